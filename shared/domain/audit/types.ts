@@ -1,0 +1,52 @@
+import type { Instant } from '../register/types'
+
+/** Points at a record that a command wrote. */
+export interface AuditRef {
+  table: string
+  id: string
+  number?: string
+}
+
+/**
+ * One entry of the hash chain, one chain a device (architecture: "The one way that data is written").
+ * `digest` is SHA-256 over the canonical JSON of all other fields; `prev` is the digest of entry `seq - 1`
+ * ('' for the first). What the entry says about people stands in `AuditDetail` and enters by its digest only.
+ */
+export interface AuditEntry {
+  seq: number
+  deviceId: string
+  /** UUIDv7 of the command: tells our own write from another's. */
+  opId: string
+  at: Instant
+  userId: string
+  command: string
+  refs: AuditRef[]
+  detailDigest: string
+  prev: string
+  digest: string
+}
+
+/** Old and new value of one field. */
+export interface FieldChange {
+  path: string
+  before: unknown
+  after: unknown
+}
+
+/** The erasable part of an audit entry. */
+export interface AuditDetail {
+  opId: string
+  userName: string
+  reason: string
+  changes: { table: string; id: string; fields: FieldChange[] }[]
+}
+
+/** A table write, as the journal keeps it for recovery. */
+export type TableWrite = { table: string; put: Record<string, unknown> } | { table: string; del: string }
+
+/** One command as the journal keeps it: enough to rebuild the database. */
+export interface JournalEntry {
+  audit: AuditEntry
+  detail: AuditDetail
+  writes: TableWrite[]
+}

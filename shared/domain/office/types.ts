@@ -1,0 +1,53 @@
+import type { CivilDay, Instant } from '../register/types'
+
+/** Domain 1: 接待员, 客服主管, 主任, 查阅. */
+export const ROLES = ['clerk', 'supervisor', 'director', 'viewer'] as const
+export type Role = (typeof ROLES)[number]
+
+/** The office, made once at first start. */
+export interface Office {
+  id: string
+  /** 小区 */
+  estateName: string
+  /** 管理处 */
+  officeName: string
+  /** 编号前缀: 客服 in `客服-TS-2026-0001`. */
+  numberPrefix: string
+  /** Machine letter, '' where the office has one machine (domain 2). */
+  deviceLetter: string
+  createdAt: Instant
+}
+
+/** Figures marked † in domain.md so far, all of them settings. */
+export interface OfficeSettings {
+  idleLockMinutes: number
+  replyWithinDays: number
+  returnVisitWithinHours: number
+  escalationNoticeDays: number
+  attachmentMaxMegabytes: number
+  /** Working-day corrections (domain 3). */
+  workdayOverrides: Record<CivilDay, boolean>
+  /** 舒适: 40 px rows instead of 32. */
+  comfortableRows: boolean
+}
+
+/** A person who signs in. The PIN's hash is kept apart, in `Credential`. */
+export interface User {
+  id: string
+  name: string
+  role: Role
+  active: boolean
+  createdAt: Instant
+  updatedAt: Instant
+}
+
+/** PIN hash and lock-out state of a user (domain 1). Never replicated. */
+export interface Credential {
+  userId: string
+  /** `scrypt$N$r$p$salt$hash`, base64 parts. */
+  pinHash: string
+  failedTries: number
+  /** How many times in a row the user was locked: the lock doubles with it. */
+  lockCount: number
+  lockedUntil: Instant | null
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod'
+
+/** A journal line: `body` is the JSON of a `JournalEntry`, without line breaks. */
+export const journalLine = z.object({
+  seq: z.number().int().positive(),
+  prev: z.string(),
+  digest: z.string().length(64),
+  body: z.string().min(2),
+})
+export type JournalLine = z.infer<typeof journalLine>
+
+/** What main remembers of the database outside the profile, compared before the first screen (quality 1). */
+export const sentinel = z.object({
+  officeId: z.string(),
+  officeName: z.string(),
+  deviceId: z.string(),
+  dataVersion: z.number().int(),
+  lastSeq: z.number().int().nonnegative(),
+  lastDigest: z.string(),
+  counts: z.record(z.string(), z.number()),
+  writtenAt: z.string(),
+})
+export type Sentinel = z.infer<typeof sentinel>
+
+/** State of the journal on disk. `lastSeq` ends the unbroken run from 1; `problems` are locale keys with places. */
+export const journalStatus = z.object({
+  lastSeq: z.number().int().nonnegative(),
+  lastDigest: z.string(),
+  sentinel: sentinel.nullable(),
+  problems: z.array(z.object({ key: z.string(), file: z.string(), line: z.number() })),
+})
+export type JournalStatus = z.infer<typeof journalStatus>
+
+const bytes = z.instanceof(Uint8Array)
+const paper = z.enum(['A4', 'A5', 'A5-landscape', 'A4-landscape'])
+const nothing = z.object({}).strict()
+const done = z.object({}).strict()
+
+/**
+ * Every request the renderer may make of main. `input` is checked in main before a handler sees it;
+ * `writes` says that the handler changes something outside its own process.
+ * Every answer travels as `Result<output>`; refusal keys are in the locale namespace `refusal`.
+ */
+export const channels = {
+  'app.info': {
+    writes: false,
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      platform: z.string(),
+      profileDir: z.string(),
+      ledgerDir: z.string(),
+      locale: z.string(),
+    }),
+  },
+  /** The screen is usable: ends `--screenshot`, times the start. */
+  'app.ready': { writes: false, input: z.object({ screen: z.string().max(100) }).strict(), output: done },
+  'app.quit': { writes: true, input: nothing, output: done },
+  'app.openExternal': { writes: true, input: z.object({ url: z.url() }).strict(), output: done },
+  'app.setLocale': {
+    writes: true,
+    input: z.object({ locale: z.enum(['zh-CN', 'en']) }).strict(),
+    output: done,
+  },
+  /** Opens a record in a window of its own; `route` is a hash route such as `/complaints/<id>`. */
+  'window.openRecord': {
+    writes: false,
+    input: z.object({ route: z.string().regex(/^\/[\w/-]{1,200}$/) }).strict(),
+    output: done,
+  },
+  'journal.status': { writes: false, input: nothing, output: journalStatus },
+  /** Appends and flushes; answers only after the flush. Lines already there (same seq and digest) are skipped. */
+  'journal.append': {
+    writes: true,
+    input: z.object({ lines: z.array(journalLine).min(1) }).strict(),
+    output: z.object({ lastSeq: z.number() }),
+  },
+  /** Reads lines with seq > afterSeq in order, at most about `maxBytes`. */
+  'journal.read': {
+    writes: false,
+    input: z
+      .object({ afterSeq: z.number().int().nonnegative(), maxBytes: z.number().int().positive() })
+      .strict(),
+    output: z.object({ lines: z.array(journalLine), done: z.boolean() }),
+  },
+  /** Moves the whole ledger aside (kept, never deleted) so that a new office can start. */
+  'journal.setAside': { writes: true, input: nothing, output: z.object({ movedTo: z.string() }) },
+  'sentinel.write': { writes: true, input: sentinel, output: done },
+  /** Free space where the ledger and the profile live. */
+  'disk.status': { writes: false, input: nothing, output: z.object({ freeBytes: z.number() }) },
+  /** Memory-hard hash of a PIN (domain 1). */
+  'pin.hash': {
+    writes: false,
+    input: z.object({ pin: z.string().min(1).max(64) }).strict(),
+    output: z.object({ hash: z.string() }),
+  },
+  'pin.verify': {
+    writes: false,
+    input: z.object({ pin: z.string().max(64), hash: z.string().max(400) }).strict(),
+    output: z.object({ matches: z.boolean() }),
+  },
+  'printing.list': {
+    writes: false,
+    input: nothing,
+    output: z.object({
+      printers: z.array(
+        z.object({ name: z.string(), isDefault: z.boolean(), problem: z.string().nullable() }),
+      ),
+    }),
+  },
+  'printing.print': {
+    writes: true,
+    input: z
+      .object({
+        pdf: bytes,
+        printer: z.string().min(1).max(300),
+        copies: z.number().int().min(1).max(99),
+        paper,
+        tray: z.string().max(100).nullable(),
+        title: z.string().max(200),
+      })
+      .strict(),
+    output: z.object({ job: z.string() }),
+  },
+  /** Shows the system's save dialog, writes by temp + flush + rename. `path` null: the user gave up. */
+  'files.save': {
+    writes: true,
+    input: z.object({ suggestedName: z.string().min(1).max(200), bytes }).strict(),
+    output: z.object({ path: z.string().nullable() }),
+  },
+  'files.saveText': {
+    writes: true,
+    input: z
+      .object({
+        suggestedName: z.string().min(1).max(200),
+        text: z.string(),
+        encoding: z.enum(['utf8-bom', 'gb18030']),
+      })
+      .strict(),
+    output: z.object({ path: z.string().nullable() }),
+  },
+  /** Streams a copy of the database into the ledger before a migration; the file counts only after `finish`. */
+  'backup.begin': {
+    writes: true,
+    input: z.object({ label: z.string().regex(/^[\w.-]{1,80}$/) }).strict(),
+    output: z.object({ token: z.string() }),
+  },
+  'backup.append': {
+    writes: true,
+    input: z.object({ token: z.string(), chunk: z.string() }).strict(),
+    output: done,
+  },
+  'backup.finish': {
+    writes: true,
+    input: z.object({ token: z.string() }).strict(),
+    output: z.object({ path: z.string() }),
+  },
+  /** The log holds codes and ids only, never residents' data. */
+  'log.write': {
+    writes: true,
+    input: z
+      .object({
+        level: z.enum(['info', 'warn', 'error']),
+        code: z.string().regex(/^[\w.:-]{1,120}$/),
+        ids: z.array(z.string().max(64)).max(10),
+      })
+      .strict(),
+    output: done,
+  },
+} as const
+
+export type Channel = keyof typeof channels
+export type Input<C extends Channel> = z.input<(typeof channels)[C]['input']>
+export type Output<C extends Channel> = z.output<(typeof channels)[C]['output']>

@@ -1,4 +1,4 @@
-import type { Instant } from '../register/types'
+import type { Instant } from '../../util/instant'
 
 /** Points at a record that a command wrote. */
 export interface AuditRef {

@@ -1,4 +1,4 @@
-import type { CivilDay, Instant } from '../register/types'
+import type { CivilDay, Instant } from '../../util/instant'
 
 /** 用途: 住宅, 商铺, 办公 */
 export const UNIT_USES = ['residence', 'shop', 'office'] as const

@@ -1,4 +1,4 @@
-import type { CivilDay, Instant } from '../register/types'
+import type { CivilDay, Instant } from '../../util/instant'
 
 /** Domain 1: 接待员, 客服主管, 主任, 查阅. */
 export const ROLES = ['clerk', 'supervisor', 'director', 'viewer'] as const

@@ -1,9 +1,7 @@
+import type { CivilDay, Instant } from '../../util/instant'
 import type { Role } from '../office/types'
 
-/** An instant in UTC, ISO 8601 with milliseconds: `2026-11-21T01:30:00.000Z`. */
-export type Instant = string
-/** A civil day of the estate (Asia/Shanghai): `2026-11-21`. */
-export type CivilDay = string
+export type { CivilDay, Instant } from '../../util/instant'
 
 /** Who acts. Commands take the actor from the session, never from a form. */
 export interface Actor {

@@ -20,6 +20,17 @@ export type CareKind = (typeof CARE_KINDS)[number]
 export const INSTRUCTION_KINDS = ['allowEntry', 'denyPass', 'away', 'acceptDelivery', 'keyHeld'] as const
 export type InstructionKind = (typeof INSTRUCTION_KINDS)[number]
 
+/**
+ * A mistaken entry is marked, never deleted (domain 10). People who leave get an end date instead, and flags
+ * expire: voiding is only for what should not have been written.
+ */
+export interface Voiding {
+  reason: string
+  at: Instant
+  /** Name of who voided it. */
+  by: string
+}
+
 /** A unit (domain 4). `code` is unique: `5-2-301`. */
 export interface Unit {
   id: string
@@ -33,6 +44,7 @@ export interface Unit {
   area: number | null
   status: UnitStatus
   moveInDate: CivilDay | null
+  voided: Voiding | null
   updatedAt: Instant
 }
 
@@ -53,6 +65,7 @@ export interface Person {
   residences: Residence[]
   /** Unit ids of `residences`, for the index. */
   unitIds: string[]
+  voided: Voiding | null
   updatedAt: Instant
 }
 
@@ -64,6 +77,7 @@ export interface Vehicle {
   parkingSpace: string
   ownerName: string
   phone: string
+  voided: Voiding | null
   updatedAt: Instant
 }
 
@@ -75,6 +89,7 @@ export interface CareFlag {
   note: string
   expiresOn: CivilDay | null
   visibleTo: string[]
+  voided: Voiding | null
   updatedAt: Instant
 }
 
@@ -86,6 +101,7 @@ export interface StandingInstruction {
   note: string
   startsOn: CivilDay
   expiresOn: CivilDay | null
+  voided: Voiding | null
   updatedAt: Instant
 }
 
@@ -98,5 +114,6 @@ export interface BlacklistEntry {
   reason: string
   incidentDate: CivilDay
   until: CivilDay | null
+  voided: Voiding | null
   updatedAt: Instant
 }

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import {
+  CAUSES,
+  CHANNELS,
+  COMPLAINT_STATES,
+  CONTACT_WAYS,
+  type Complaint,
+  NATURES,
+  SEVERITIES,
+  VISIT_OUTCOMES,
+} from '../domain/complaint/types'
+import type { Duty, PrintState } from '../domain/register/types'
+import { civilDay, count, id, instant, text } from './basics'
+import { tie } from './tie'
+
+export const dutySchema = tie<Duty>()(z.strictObject({ kind: text, dueAt: instant }))
+
+export const printStateSchema = tie<PrintState>()(
+  z.strictObject({ version: count, printedAt: instant, printedBy: text, printedDigest: text }),
+)
+
+const complainant = z.strictObject({
+  anonymous: z.boolean(),
+  personId: id.nullable(),
+  unitId: id.nullable(),
+  name: text,
+  phone: text,
+  unitCode: text,
+})
+
+const intake = z.strictObject({
+  registeredAt: instant,
+  channel: z.enum(CHANNELS),
+  complainant,
+  subject: text,
+  occurredAt: instant.nullable(),
+  place: text,
+  content: text,
+  remedy: text,
+})
+
+const judgement = z.strictObject({
+  nature: z.enum(NATURES),
+  severity: z.enum(SEVERITIES),
+  cause: z.enum(CAUSES),
+  judgedAt: instant,
+  judgedBy: text,
+})
+
+const promiseMove = z.strictObject({
+  from: instant,
+  to: instant,
+  reason: text,
+  toldAt: instant,
+  movedAt: instant,
+  movedBy: text,
+})
+
+const handling = z.strictObject({
+  department: text,
+  responsible: text,
+  promisedAt: instant.nullable(),
+  promiseMoves: z.array(promiseMove),
+  assignedAt: instant,
+  assignedBy: text,
+  investigation: text,
+  causeAnalysis: text,
+  proposals: z.array(text),
+  chosenProposal: count.nullable(),
+  measures: text,
+  completedAt: instant.nullable(),
+})
+
+const suspension = z.strictObject({
+  reason: text,
+  nextContactOn: civilDay,
+  suspendedAt: instant,
+  suspendedBy: text,
+})
+
+const answer = z.strictObject({
+  answeredAt: instant,
+  way: z.enum(CONTACT_WAYS),
+  content: text,
+  answeredBy: text,
+})
+
+const returnVisit = z.strictObject({
+  id,
+  visitedAt: instant,
+  way: z.enum(CONTACT_WAYS),
+  visitedBy: text,
+  outcome: z.enum(VISIT_OUTCOMES),
+  words: text,
+})
+
+const step = z.strictObject({
+  command: text,
+  at: instant,
+  by: text,
+  from: z.enum(COMPLAINT_STATES).nullable(),
+  to: z.enum(COMPLAINT_STATES),
+  note: text.optional(),
+})
+
+export const complaintSchema = tie<Complaint>()(
+  z.strictObject({
+    id,
+    register: z.literal('complaint'),
+    number: text,
+    year: z.number().int(),
+    seq: count,
+    rev: count,
+    state: z.enum(COMPLAINT_STATES),
+    createdAt: instant,
+    createdBy: text,
+    updatedAt: instant,
+    duty: dutySchema.nullable(),
+    prints: z.record(z.string(), printStateSchema),
+    receivedBy: text,
+    firstAskedUserId: text,
+    intake,
+    judgement: judgement.nullable(),
+    handling: handling.nullable(),
+    suspension: suspension.nullable(),
+    answers: z.array(answer),
+    returnVisits: z.array(returnVisit),
+    summary: text,
+    closedAt: instant.nullable(),
+    closedBy: text.nullable(),
+    escalatedAt: instant.nullable(),
+    escalatedBecause: z.enum(['overAMonth', 'repeatedPromise']).nullable(),
+    correctiveActionRef: text,
+    headOfficeReportedAt: instant.nullable(),
+    linkedIds: z.array(id),
+    repeatOf: id.nullable(),
+    void: z.strictObject({ reason: text, at: instant, by: text }).nullable(),
+    steps: z.array(step),
+  }),
+)

@@ -1,0 +1,6 @@
+export * from './audit'
+export * from './complaint'
+export * from './draft'
+export * from './household'
+export * from './office'
+export * from './version'

@@ -1,0 +1,4 @@
+import type { Migration } from './types'
+
+/** One file a step, in order; version 1 is the first release and needs none. */
+export const migrations: readonly Migration[] = []

@@ -1,0 +1,6 @@
+export * from './office'
+export * from './permissions'
+export * from './pin'
+export * from './settings'
+export * from './types'
+export * from './users'

@@ -1,0 +1,66 @@
+import { accept, type Result, refuse } from '../../util/result'
+import type { Instant } from '../register/types'
+import type { Credential } from './types'
+
+export const PIN_MIN_LENGTH = 6
+export const PIN_MAX_LENGTH = 32
+/** Wrong tries in a row that lock a user, and for how long the first time (domain 1). */
+export const TRIES_BEFORE_LOCK = 5
+export const FIRST_LOCK_MINUTES = 5
+/** The doubling stops at a day: a forgotten PIN must not shut an office out for a year. */
+export const LONGEST_LOCK_MINUTES = 24 * 60
+
+const MINUTE = 60_000
+
+/** True where every digit follows the one before by the same step of 0, 1 or -1, 9 going on to 0. */
+function isRun(digits: readonly number[], step: number): boolean {
+  return digits.every((digit, i) => i === 0 || digit === ((digits[i - 1] ?? 0) + step + 10) % 10)
+}
+
+/**
+ * PIN rules (domain 1): 6 to 32 digits, not all alike, not counting up or down.
+ * Refusals on `pin`: office.pinDigits, office.pinShort, office.pinLong, office.pinSimple.
+ */
+export function checkPin(pin: string): Result<string> {
+  if (!/^\d*$/.test(pin)) return refuse('office.pinDigits', 'pin')
+  if (pin.length < PIN_MIN_LENGTH) return refuse('office.pinShort', 'pin', { min: PIN_MIN_LENGTH })
+  if (pin.length > PIN_MAX_LENGTH) return refuse('office.pinLong', 'pin', { max: PIN_MAX_LENGTH })
+  const digits = [...pin].map(Number)
+  if ([0, 1, -1].some((step) => isRun(digits, step))) return refuse('office.pinSimple', 'pin')
+  return accept(pin)
+}
+
+/** A credential as it is when the PIN is set or set anew: nothing counted, nothing locked. */
+export function freshCredential(userId: string, pinHash: string): Credential {
+  return { userId, pinHash, failedTries: 0, lockCount: 0, lockedUntil: null }
+}
+
+/** Whole minutes until the user may try again, 0 when not locked. */
+export function lockedForMinutes(credential: Credential, now: Instant): number {
+  if (credential.lockedUntil === null) return 0
+  return Math.max(0, Math.ceil((Date.parse(credential.lockedUntil) - Date.parse(now)) / MINUTE))
+}
+
+/** Refuses with office.locked `{ minutes }` while the lock lasts; asked before the PIN is looked at. */
+export function mayTry(credential: Credential, now: Instant): Result<Credential> {
+  const minutes = lockedForMinutes(credential, now)
+  return minutes > 0 ? refuse('office.locked', 'pin', { minutes }) : accept(credential)
+}
+
+/** The credential after a wrong PIN: the fifth in a row locks 5 minutes, the next time 10, 20 … */
+export function afterWrongPin(credential: Credential, now: Instant): Credential {
+  const failedTries = credential.failedTries + 1
+  if (failedTries < TRIES_BEFORE_LOCK) return { ...credential, failedTries, lockedUntil: null }
+  const minutes = Math.min(FIRST_LOCK_MINUTES * 2 ** credential.lockCount, LONGEST_LOCK_MINUTES)
+  return {
+    ...credential,
+    failedTries: 0,
+    lockCount: credential.lockCount + 1,
+    lockedUntil: new Date(Date.parse(now) + minutes * MINUTE).toISOString(),
+  }
+}
+
+/** The credential after the right PIN: all counting starts anew. */
+export function afterRightPin(credential: Credential): Credential {
+  return freshCredential(credential.userId, credential.pinHash)
+}

@@ -1,0 +1,57 @@
+import { accept, type Result, refuse } from '../../util/result'
+import type { RuleContext } from '../register/types'
+import { forbidden } from './permissions'
+import type { OfficeSettings } from './types'
+
+/** Defaults of the figures marked † in domain.md (1, 5, 10). */
+export const DEFAULT_SETTINGS: OfficeSettings = {
+  idleLockMinutes: 10,
+  replyWithinDays: 10,
+  returnVisitWithinHours: 24,
+  escalationNoticeDays: 7,
+  attachmentMaxMegabytes: 20,
+  workdayOverrides: {},
+  comfortableRows: false,
+}
+
+/** Whole numbers only, both ends allowed. */
+export const SETTING_BOUNDS = {
+  idleLockMinutes: { min: 1, max: 120 },
+  replyWithinDays: { min: 1, max: 60 },
+  returnVisitWithinHours: { min: 1, max: 168 },
+  escalationNoticeDays: { min: 1, max: 27 },
+  attachmentMaxMegabytes: { min: 1, max: 200 },
+} as const
+export type NumericSetting = keyof typeof SETTING_BOUNDS
+
+const NUMERIC = Object.keys(SETTING_BOUNDS) as NumericSetting[]
+const REAL_DAY = /^\d{4}-\d{2}-\d{2}$/
+
+function isRealDay(day: string): boolean {
+  const time = REAL_DAY.test(day) ? Date.parse(`${day}T00:00:00.000Z`) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+}
+
+/**
+ * Settings with the changes taken over. Refusals: office.notAllowed, office.outOfBounds `{ min, max }` on the
+ * setting's name, office.dayInvalid `{ day }` on workdayOverrides.
+ */
+export function changeSettings(
+  settings: OfficeSettings,
+  changes: Partial<OfficeSettings>,
+  context: RuleContext,
+): Result<OfficeSettings> {
+  const no = forbidden(context.actor.role, 'settings.write')
+  if (no) return no
+  const next = { ...settings, ...changes }
+  for (const name of NUMERIC) {
+    const { min, max } = SETTING_BOUNDS[name]
+    const value = next[name]
+    if (!Number.isInteger(value) || value < min || value > max) {
+      return refuse('office.outOfBounds', name, { min, max })
+    }
+  }
+  const badDay = Object.keys(next.workdayOverrides).find((day) => !isRealDay(day))
+  if (badDay !== undefined) return refuse('office.dayInvalid', 'workdayOverrides', { day: badDay })
+  return accept(next)
+}

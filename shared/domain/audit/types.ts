@@ -1,4 +1,7 @@
+import type { FieldChange } from '../../util/diff'
 import type { Instant } from '../../util/instant'
+
+export type { FieldChange } from '../../util/diff'
 
 /** Points at a record that a command wrote. */
 export interface AuditRef {
@@ -24,13 +27,6 @@ export interface AuditEntry {
   detailDigest: string
   prev: string
   digest: string
-}
-
-/** Old and new value of one field. */
-export interface FieldChange {
-  path: string
-  before: unknown
-  after: unknown
 }
 
 /** The erasable part of an audit entry. */

@@ -158,11 +158,21 @@ export interface ReturnVisit {
   words: string
 }
 
+/** 核实: the supervisor's confirmation that what was done holds ("客服主管 verifies ordinary cases"). */
+export interface Verification {
+  verifiedAt: Instant
+  verifiedBy: string
+  words: string
+}
+
 /** One step of the record's life: every step says who and when. */
 export interface Step {
   command: string
   at: Instant
+  /** The name; '' where the record changed by itself (over a month, domain 5). */
   by: string
+  /** '' where the record changed by itself. */
+  userId: string
   from: ComplaintState | null
   to: ComplaintState
   note?: string
@@ -181,6 +191,8 @@ export interface Complaint extends RegisterRecord {
   suspension: Suspension | null
   answers: Answer[]
   returnVisits: ReturnVisit[]
+  /** 客服主管's 核实, required to close a 有效投诉 unless a supervisor closes it. */
+  verification: Verification | null
   /** 总结评价, required for 重要 and 重大. */
   summary: string
   closedAt: Instant | null

@@ -44,7 +44,10 @@ export interface PrintState {
   printedDigest: string
 }
 
-/** What every numbered record of every register carries. */
+/**
+ * What every numbered record of every register carries. Fields called `…By` hold the person's name as it was
+ * then (a print must not change when a user is renamed); ids stand in fields called `…UserId` and in the chain.
+ */
 export interface RegisterRecord {
   id: string
   register: string

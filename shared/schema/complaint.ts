@@ -94,10 +94,17 @@ const returnVisit = z.strictObject({
   words: text,
 })
 
+const verification = z.strictObject({
+  verifiedAt: instant,
+  verifiedBy: text,
+  words: text,
+})
+
 const step = z.strictObject({
   command: text,
   at: instant,
   by: text,
+  userId: text,
   from: z.enum(COMPLAINT_STATES).nullable(),
   to: z.enum(COMPLAINT_STATES),
   note: text.optional(),
@@ -125,6 +132,7 @@ export const complaintSchema = tie<Complaint>()(
     suspension: suspension.nullable(),
     answers: z.array(answer),
     returnVisits: z.array(returnVisit),
+    verification: verification.nullable(),
     summary: text,
     closedAt: instant.nullable(),
     closedBy: text.nullable(),

@@ -38,7 +38,7 @@ export function formatCivil(instant: Instant): string {
 }
 
 /** The civil year of an instant: the year of a number (domain 2). */
-export function civilYearOf(instant: Instant): number {
+export function estateYear(instant: Instant): number {
   return zoned(instant).year
 }
 

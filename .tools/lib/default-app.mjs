@@ -12,6 +12,9 @@ import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { app, dialog } from 'electron'
 
+/** What Electron's own default app uses too, though its types leave it out. */
+const self = /** @type {Electron.App & { setVersion(v: string): void, setAppPath(p: string): void }} */ (app)
+
 /**
  * @param {string[]} args Command line after the program.
  * @returns {{ target: string | undefined, preloads: string[] }}
@@ -38,9 +41,9 @@ function parse(args) {
 function adopt(folder) {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   app.setName(manifest.productName ?? manifest.name)
-  app.setVersion(manifest.version ?? '0.0.0')
+  self.setVersion(manifest.version ?? '0.0.0')
   app.setPath('userData', join(app.getPath('appData'), app.getName()))
-  app.setAppPath(folder)
+  self.setAppPath(folder)
   return resolve(folder, manifest.main ?? 'index.js')
 }
 
@@ -61,7 +64,7 @@ if (target === undefined) {
   for (const preload of preloads) require(resolve(preload))
   const path = resolve(target)
   const main = statSync(path).isDirectory() ? adopt(path) : path
-  if (main === path) app.setAppPath(packageFolder(path))
+  if (main === path) self.setAppPath(packageFolder(path))
   try {
     await import(pathToFileURL(main).href)
   } catch (error) {

@@ -7,11 +7,6 @@ import { fileURLToPath } from 'node:url'
 /** The project folder. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
-/** @param {string} [name] A program that an npm package brings along. */
-export function bin(name) {
-  return join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : `${name}`)
-}
-
 /** Outside node_modules, so that a fresh install or clone does not fetch large files again. */
 export function cacheFolder() {
   const base = process.env.XDG_CACHE_HOME || join(homedir(), '.cache')

@@ -96,9 +96,7 @@ async function fetchArchive(work) {
 async function folderSize(folder) {
   try {
     const names = await readdir(folder, { recursive: true })
-    const sizes = await Promise.all(
-      names.map((name) => stat(join(folder, name)).then((found) => found.size)),
-    )
+    const sizes = await Promise.all(names.map((name) => stat(join(folder, name)).then((found) => found.size)))
     return sizes.reduce((sum, size) => sum + size, 0)
   } catch {
     return 0

@@ -1,8 +1,9 @@
 /** Starting other programs: with their output shown, or read. */
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
+import { root } from './paths.mjs'
 import { PlainError } from './say.mjs'
 
 /**
@@ -11,7 +12,7 @@ import { PlainError } from './say.mjs'
  * @property {NodeJS.ProcessEnv} [env] Added to the present environment.
  * @property {number} [timeoutMs] The program is ended after this long.
  * @property {boolean} [quiet] Its output is read, not shown.
- * @property {(chunk: Buffer) => void} [onOutput] Sees standard output as it is shown.
+ * @property {boolean} [capture] Its standard output is shown and also returned.
  */
 
 /** @typedef {{ code: number, output: string }} RunResult */
@@ -27,7 +28,7 @@ const FORWARDED = /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP
  * @returns {Promise<RunResult>} Code 127 when it cannot be started, 128+n after a signal or time limit.
  */
 export function run(program, args, options = {}) {
-  const piped = options.quiet === true || options.onOutput !== undefined
+  const piped = options.quiet === true || options.capture === true
   const child = spawn(program, args, {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
@@ -38,7 +39,6 @@ export function run(program, args, options = {}) {
   child.stdout?.on('data', (/** @type {Buffer} */ chunk) => {
     output += chunk.toString()
     if (options.quiet !== true) process.stdout.write(chunk)
-    options.onOutput?.(chunk)
   })
   child.stderr?.on('data', (/** @type {Buffer} */ chunk) => {
     output += chunk.toString()
@@ -79,6 +79,19 @@ export function isInstalled(program) {
   return searchPath()
     .split(delimiter)
     .some((folder) => folder !== '' && existsSync(join(folder, program)))
+}
+
+/**
+ * Runs a program that an npm package brings, by Node itself: the wrappers in .bin are shell scripts
+ * on Windows.
+ * @param {string} packageName
+ * @param {string} program
+ * @returns {[string, string]} The program to start and its first argument.
+ */
+export function packageProgram(packageName, program) {
+  const folder = join(root, 'node_modules', packageName)
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return [process.execPath, join(folder, typeof bin === 'string' ? bin : bin[program])]
 }
 
 /**

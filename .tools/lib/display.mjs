@@ -1,0 +1,66 @@
+/** Windows on machines without a display, and Chromium's sandbox. */
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+
+/** Big enough for the app's largest tested window. */
+const SCREEN = '-screen 0 1920x1200x24'
+
+/** Whether windows need a virtual display here. */
+export function needsVirtualDisplay() {
+  return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
+}
+
+/**
+ * The command line that runs a program with a display, real or virtual.
+ * @param {string} program
+ * @param {string[]} args
+ * @returns {[string, string[]]}
+ */
+export function withDisplay(program, args) {
+  if (!needsVirtualDisplay()) return [program, args]
+  return ['xvfb-run', ['-a', '-s', SCREEN, program, ...args]]
+}
+
+/**
+ * Chromium's sandbox cannot start for root; everyone else keeps it.
+ * @returns {string[]} Switches for the development start; a shipped build never gets them.
+ */
+export function sandboxSwitches() {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : []
+}
+
+/**
+ * What an ordinary user has to do first where the system forbids user namespaces to programs that
+ * were not installed by its package manager (Ubuntu 24.04 and later, some hardened kernels).
+ * @param {string} dist Electron's folder.
+ * @returns {string | undefined} A sentence with the command, or nothing when the sandbox can start.
+ */
+export function sandboxAdvice(dist) {
+  if (process.platform !== 'linux' || process.getuid?.() === 0) return undefined
+  const forbidden =
+    kernelSetting('apparmor_restrict_unprivileged_userns') === '1' ||
+    kernelSetting('unprivileged_userns_clone') === '0'
+  const helper = join(dist, 'chrome-sandbox')
+  if (!forbidden || isSetuidRoot(helper)) return undefined
+  return `This system does not let Chromium's sandbox start from a user's folder. Run this once, then try again:\n\n  sudo chown root:root "${helper}" && sudo chmod 4755 "${helper}"\n`
+}
+
+/** @param {string} name */
+function kernelSetting(name) {
+  try {
+    return readFileSync(`/proc/sys/kernel/${name}`, 'utf8').trim()
+  } catch {
+    return undefined
+  }
+}
+
+/** @param {string} file */
+function isSetuidRoot(file) {
+  try {
+    const { uid, mode } = statSync(file)
+    return uid === 0 && (mode & 0o4000) !== 0
+  } catch {
+    return false
+  }
+}

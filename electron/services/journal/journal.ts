@@ -1,0 +1,190 @@
+import type { JournalLine } from '../../../shared/ipc/channels'
+import { accept, type Result, refuse } from '../../../shared/util/result'
+import { makeQueue } from '../queue'
+import { systemRefusal } from '../systemRefusal'
+import { deviceOf } from './entry'
+import { formatLine } from './line'
+import { digestAt, type Locations, locate, readLines } from './readBack'
+import { type JournalState, readAnew, recover } from './recover'
+import { admit, copyRun, type Run } from './run'
+import { type FileState, type Problem, saveSnapshot } from './snapshot'
+import { appendBlock, ChangedOutside, targetFile } from './write'
+
+/** Lines or bytes after which the snapshot is renewed: about the most that a start has to read. */
+const SNAPSHOT_LINES = 256
+const SNAPSHOT_BYTES = 1024 * 1024
+/** Digests kept in memory, so that a line sent twice is recognised without reading the history. */
+const MOST_RECENT = 1000
+
+/** Where the journal lives and what time it is; the clock only names files. */
+export interface JournalOptions {
+  folder: string
+  clock: () => Date
+}
+
+/** The end of the unbroken run from 1, and what is damaged. */
+export interface JournalReport {
+  lastSeq: number
+  lastDigest: string
+  problems: Problem[]
+}
+
+/** The append-only second copy of every acknowledged command (quality 1). Calls run one after another. */
+export interface Journal {
+  /** Throws the system's error when the folder cannot be read. */
+  status(): Promise<JournalReport>
+  /** Answers after the flush. Refuses `journal.fork`, `journal.badLine` (`seq`) and the keys of `systemRefusal`. */
+  append(lines: readonly JournalLine[]): Promise<Result<{ lastSeq: number }>>
+  /** Lines above `afterSeq` in order. The first call reads the whole history to find them. */
+  read(afterSeq: number, maxBytes: number): Promise<{ lines: JournalLine[]; done: boolean }>
+  /** Reads every line anew beside the work, so that damage done since the start shows in `status`. */
+  verify(): Promise<void>
+  /** Runs a task while nothing is written (the folder may move); everything is read anew afterwards. */
+  exclusively<T>(task: () => Promise<T>): Promise<T>
+  /** Keeps the snapshot for a quick next start. */
+  close(): Promise<void>
+}
+
+interface Memory {
+  state: JournalState
+  locations: Locations | null
+  recent: Map<number, string>
+  unsaved: { lines: number; bytes: number }
+}
+
+/** Lines that are new, and the run as it will be once they are written. */
+interface Admission {
+  fresh: JournalLine[]
+  run: Run
+}
+
+/** Opens the journal lazily: the first call reads the folder. */
+export function openJournal({ folder, clock }: JournalOptions): Journal {
+  const queue = makeQueue()
+  let memory: Memory | null = null
+
+  const load = async (): Promise<Memory> => {
+    if (memory) return memory
+    const state = await recover(folder, clock().toISOString().replaceAll(/[:.]/g, '-'))
+    memory = { state, locations: null, recent: new Map(), unsaved: { lines: 0, bytes: 0 } }
+    // What a long reading has found must not be overlooked by the next start.
+    if (state.reread) await keepSnapshot(folder, state).catch(() => undefined)
+    return memory
+  }
+  const located = async (known: Memory): Promise<Locations> =>
+    (known.locations ??= await locate(folder, known.state.files))
+  const save = async (): Promise<void> => {
+    if (!memory) return
+    await keepSnapshot(folder, memory.state)
+    memory.unsaved = { lines: 0, bytes: 0 }
+  }
+
+  const isKnown = async (known: Memory, fresh: JournalLine[], line: JournalLine): Promise<boolean> => {
+    const digest =
+      known.recent.get(line.seq) ??
+      fresh.find(({ seq }) => seq === line.seq)?.digest ??
+      (await digestAt(folder, await located(known), line.seq))
+    return digest === line.digest
+  }
+  const consider = async (known: Memory, lines: readonly JournalLine[]): Promise<Result<Admission>> => {
+    const run = copyRun(known.state.run)
+    const fresh: JournalLine[] = []
+    for (const line of lines) {
+      const place = admit(run, line)
+      if (place === 'fork' || (place === 'past' && !(await isKnown(known, fresh, line))))
+        return refuse('journal.fork', undefined, { seq: line.seq })
+      if (place === 'next' || place === 'ahead') fresh.push(line)
+    }
+    return accept({ fresh, run })
+  }
+
+  const appendOnce = async (lines: readonly JournalLine[]): Promise<Result<{ lastSeq: number }>> => {
+    const known = await load()
+    const devices = lines.map(deviceOf)
+    const bad = devices.indexOf(null)
+    if (bad !== -1) return refuse('journal.badLine', undefined, { seq: lines[bad]?.seq ?? 0 })
+    const admission = await consider(known, lines)
+    if (!admission.ok) return admission
+    const { fresh, run } = admission.value
+    if (fresh.length > 0) {
+      const file = targetFile(known.state.files, devices[0] ?? '', clock().toISOString().slice(0, 7))
+      const blocks = fresh.map((line) => Buffer.from(formatLine(line)))
+      const written = await appendBlock(folder, file, Buffer.concat(blocks))
+      noteWritten(known, file, fresh, blocks)
+      Object.assign(file, written)
+    }
+    known.state.run = run
+    return accept({ lastSeq: run.lastSeq })
+  }
+  const append = async (lines: readonly JournalLine[]): Promise<Result<{ lastSeq: number }>> => {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await appendOnce(lines)
+      } catch (error) {
+        // Whatever reached the disk is found out by reading it: what memory says no longer counts.
+        memory = null
+        if (!(error instanceof ChangedOutside) || attempt > 0) return systemRefusal(error)
+      }
+    }
+  }
+  const renewSnapshot = async (): Promise<void> => {
+    const { lines, bytes } = memory?.unsaved ?? { lines: 0, bytes: 0 }
+    if (lines >= SNAPSHOT_LINES || bytes >= SNAPSHOT_BYTES) await save().catch(() => undefined)
+  }
+
+  return {
+    status: () => queue(async () => report((await load()).state)),
+    append: async (lines) => {
+      const result = await queue(() => append(lines))
+      void queue(renewSnapshot)
+      return result
+    },
+    read: (afterSeq, maxBytes) =>
+      queue(async () => readLines(folder, await located(await load()), afterSeq, maxBytes)),
+    verify: async () => {
+      const { state } = await queue(load)
+      const anew = await readAnew(
+        folder,
+        state.files.map((file) => ({ ...file })),
+      )
+      for (const [at, file] of state.files.entries()) file.problems = anew.files[at]?.problems ?? []
+    },
+    exclusively: (task) =>
+      queue(() =>
+        task().finally(() => {
+          memory = null
+        }),
+      ),
+    close: () => queue(save),
+  }
+}
+
+function noteWritten(known: Memory, file: FileState, lines: JournalLine[], blocks: Buffer[]): void {
+  if (!known.state.files.includes(file)) known.state.files.push(file)
+  let offset = file.size
+  for (const [at, { seq, digest }] of lines.entries()) {
+    const length = blocks[at]?.length ?? 0
+    known.locations?.add({ seq, file: file.name, offset, length })
+    known.recent.set(seq, digest)
+    Object.assign(file, { lines: file.lines + 1, lastAt: offset, lastDigest: digest })
+    offset += length
+  }
+  known.unsaved.lines += lines.length
+  known.unsaved.bytes += offset - file.size
+  for (const seq of known.recent.keys()) {
+    if (known.recent.size <= MOST_RECENT) break
+    known.recent.delete(seq)
+  }
+}
+
+function report({ run, files, torn }: JournalState): JournalReport {
+  const problems = [...torn, ...files.flatMap((file) => file.problems)]
+  if (run.ahead.size > 0)
+    problems.push({ key: 'journal.gap', file: files.at(-1)?.name ?? '', line: run.lastSeq + 1 })
+  return { lastSeq: run.lastSeq, lastDigest: run.lastDigest, problems }
+}
+
+async function keepSnapshot(folder: string, { run, files }: JournalState): Promise<void> {
+  const { lastSeq, lastDigest } = run
+  await saveSnapshot(folder, { version: 1, files, lastSeq, lastDigest, ahead: [...run.ahead.values()] })
+}

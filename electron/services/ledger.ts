@@ -1,0 +1,58 @@
+import { mkdir, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { JournalStatus, Sentinel } from '../../shared/ipc/channels'
+import { syncFolder } from './atomicFile'
+import { type Journal, openJournal } from './journal/journal'
+import { makeQueue } from './queue'
+import { readSentinel, writeSentinel } from './sentinel'
+import { errorCode } from './systemRefusal'
+
+/** What stands outside the profile: the journal and the sentinel (quality 1). */
+export interface Ledger {
+  journal: Journal
+  /** Journal and sentinel as they are compared with the database before the first screen. */
+  status(): Promise<JournalStatus>
+  writeSentinel(value: Sentinel): Promise<void>
+  /** Moves both into `aside-<time>` beside them; answers that folder. Throws the system's error. */
+  setAside(): Promise<string>
+}
+
+async function moveIfThere(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to)
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+  }
+}
+
+/** Opens the ledger in `folder`, which must exist. */
+export function openLedger(folder: string, clock: () => Date): Ledger {
+  const journalFolder = join(folder, 'journal')
+  const sentinelPath = join(folder, 'sentinel.json')
+  const journal = openJournal({ folder: journalFolder, clock })
+  const sentinelQueue = makeQueue()
+  return {
+    journal,
+    async status() {
+      const { value, damaged } = await readSentinel(sentinelPath)
+      const { problems, ...end } = await journal.status()
+      const all = damaged
+        ? [...problems, { key: 'sentinel.damaged', file: 'sentinel.json', line: 0 }]
+        : problems
+      return { ...end, sentinel: value, problems: all }
+    },
+    writeSentinel: (value) => sentinelQueue(() => writeSentinel(sentinelPath, value)),
+    setAside: () =>
+      journal.exclusively(() =>
+        sentinelQueue(async () => {
+          const aside = join(folder, `aside-${clock().toISOString().replaceAll(/[:.]/g, '-')}`)
+          await mkdir(aside, { mode: 0o700 })
+          await moveIfThere(journalFolder, join(aside, 'journal'))
+          await moveIfThere(sentinelPath, join(aside, 'sentinel.json'))
+          await syncFolder(aside)
+          await syncFolder(folder)
+          return aside
+        }),
+      ),
+  }
+}

@@ -1,0 +1,53 @@
+import { sealEntry } from '../../../shared/domain/audit/chain'
+import type { AuditDetail, JournalEntry } from '../../../shared/domain/audit/types'
+import type { JournalLine } from '../../../shared/ipc/channels'
+import type { CommandTx } from './commandTx'
+import type { DeskDatabase } from './database'
+import type { ChainState } from './tables'
+
+/**
+ * Adds the command to the device's hash chain: audit entry, its erasable detail, outbox entries, and the journal
+ * line that waits in the database until main has flushed it.
+ */
+export async function appendToChain(
+  db: DeskDatabase,
+  command: string,
+  tx: CommandTx,
+  chain: ChainState | undefined,
+): Promise<JournalLine> {
+  const { ctx } = tx
+  const opId = ctx.newId()
+  const detail: AuditDetail = { opId, userName: ctx.actor.name, reason: tx.reason, changes: tx.changes }
+  const deviceId = String((await db.of('meta').get('deviceId'))?.value ?? '')
+  const audit = sealEntry(
+    chain ? { seq: chain.seq, digest: chain.digest } : null,
+    { deviceId, opId, at: ctx.now, userId: ctx.actor.userId, command, refs: tx.refs },
+    detail,
+  )
+  const entry: JournalEntry = { audit, detail, writes: tx.writes }
+  const line: JournalLine = {
+    seq: audit.seq,
+    prev: audit.prev,
+    digest: audit.digest,
+    body: JSON.stringify(entry),
+  }
+  await db.of('audit').add({ ...audit, refIds: audit.refs.map((ref) => ref.id) })
+  await db.of('auditDetails').add(detail)
+  await db.of('pendingJournal').add(line)
+  await db.of('outbox').bulkPut(
+    tx.refs.map((ref) => ({
+      id: `${ref.table}|${ref.id}`,
+      table: ref.table,
+      recordId: ref.id,
+      seq: audit.seq,
+    })),
+  )
+  const newestAt = chain && chain.newestAt > ctx.now ? chain.newestAt : ctx.now
+  const next: ChainState = {
+    seq: audit.seq,
+    digest: audit.digest,
+    newestAt: tx.acceptedClock ? ctx.now : newestAt,
+  }
+  await db.of('meta').put({ key: 'chain', value: next })
+  return line
+}

@@ -1,0 +1,150 @@
+import type { ZodType } from 'zod'
+import type { Permission } from '../../../shared/domain/office/permissions'
+import { may } from '../../../shared/domain/office/permissions'
+import type { Actor, RuleContext } from '../../../shared/domain/register/types'
+import { accept, type Refusal, type Result, refuse } from '../../../shared/util/result'
+import { appendToChain } from './chain'
+import { CommandTx } from './commandTx'
+import { type DataEnv, MIN_FREE_BYTES } from './env'
+import { JournalFeeder } from './journalFeeder'
+import { defaultRules } from './rules'
+import type { Session } from './session'
+import { type AnyTable, type ChainState, CORE_TABLES, type RecordTable, SETTINGS_ID } from './tables'
+
+/** A command: what it takes, who may, which tables it needs, and what it does inside the transaction. */
+export interface CommandSpec<I, O> {
+  /** `complaint.register`: the name the audit chain keeps. */
+  name: string
+  input: ZodType<I>
+  /** Permission of domain 1, or null for the few that run before anybody is signed in. */
+  permission: Permission | null
+  tables: RecordTable[]
+  run: (tx: CommandTx, input: I) => Promise<Result<O>>
+  /** Set for what must work although the clock is wrong (domain 3): counting a wrong PIN, accepting the clock. */
+  ignoresClock?: boolean
+}
+
+export interface CommandOptions {
+  /** The draft this command makes superfluous; it goes in the same transaction. */
+  draftId?: string
+  /** Aborting before the commit undoes everything. */
+  signal?: AbortSignal
+}
+
+/** `confirmed` is true once the journal has flushed too: only then may a screen say 已保存. */
+export interface Saved<O> {
+  value: O
+  confirmed: boolean
+}
+
+/** How far the clock may jump back before it is reported, ms (domain 3). */
+const CLOCK_TOLERANCE_MS = 5 * 60_000
+
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.key)
+  }
+}
+
+/** The only way data is written (architecture). */
+export class CommandRunner {
+  readonly feeder: JournalFeeder
+
+  constructor(
+    readonly env: DataEnv,
+    readonly session: Session,
+  ) {
+    this.feeder = new JournalFeeder(env)
+  }
+
+  /**
+   * Runs a command in one strict transaction, then has main flush its journal line.
+   * Refusals: `input.invalid`, `session.none`, `role.notAllowed`, `system.diskFull`, `journal.unavailable`,
+   * `clock.backwards`, and whatever the command's own rules refuse.
+   */
+  async run<I, O>(
+    spec: CommandSpec<I, O>,
+    input: I,
+    options: CommandOptions = {},
+  ): Promise<Result<Saved<O>>> {
+    const parsed = spec.input.safeParse(input)
+    if (!parsed.success) {
+      return refuse('input.invalid', parsed.error.issues[0]?.path.join('.') ?? '')
+    }
+    const actor = this.actorFor(spec)
+    if (!actor.ok) return actor
+    const ready = await this.readyToWrite()
+    if (!ready.ok) return ready
+    try {
+      const value = await this.transact(spec, parsed.data, actor.value, options)
+      const confirmed = await this.feeder.flush()
+      return accept({ value, confirmed })
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, refusal: error.refusal }
+      return this.translate(error, options)
+    }
+  }
+
+  private actorFor(spec: { permission: Permission | null }): Result<Actor> {
+    const actor = this.session.actor()
+    if (spec.permission === null) {
+      return accept(actor ?? { userId: 'system', name: '', role: 'director' })
+    }
+    if (!actor) return refuse('session.none')
+    return may(actor.role, spec.permission) ? accept(actor) : refuse('role.notAllowed')
+  }
+
+  private async readyToWrite(): Promise<Result<true>> {
+    const free = await this.env.freeBytes()
+    if (free !== null && free < MIN_FREE_BYTES) return refuse('system.diskFull')
+    if (!(await this.feeder.caughtUp())) return refuse('journal.unavailable')
+    return accept(true)
+  }
+
+  private async transact<I, O>(
+    spec: CommandSpec<I, O>,
+    input: I,
+    actor: Actor,
+    options: CommandOptions,
+  ): Promise<O> {
+    const { db } = this.env
+    const tables: AnyTable[] = [...new Set<AnyTable>([...CORE_TABLES, ...spec.tables])]
+    const done = await db.transaction('rw', tables, async (transaction) => {
+      options.signal?.addEventListener('abort', () => transaction.abort(), { once: true })
+      const chain = (await db.of('meta').get('chain'))?.value as ChainState | undefined
+      const ctx = await this.ruleContext(actor)
+      if (!spec.ignoresClock) refuseBackwardClock(chain, ctx.now)
+      const tx = new CommandTx(db, ctx)
+      const result = await spec.run(tx, input)
+      if (!result.ok) throw new Refused(result.refusal)
+      await tx.writer.finish()
+      if (options.draftId) await db.of('drafts').delete(options.draftId)
+      const line = tx.writes.length > 0 ? await appendToChain(db, spec.name, tx, chain) : null
+      if (line) await this.feeder.dropAcknowledged()
+      return { value: result.value, line, search: tx.writer.search }
+    })
+    if (done.line) this.feeder.enqueue(done.line)
+    this.env.onCommitted(done.search)
+    return done.value
+  }
+
+  private async ruleContext(actor: Actor): Promise<RuleContext> {
+    const settings = await this.env.db.of('settings').get(SETTINGS_ID)
+    return { now: this.env.now(), actor, newId: this.env.newId, settings: settings ?? defaultRules() }
+  }
+
+  private translate(error: unknown, options: CommandOptions): Result<never> {
+    if (options.signal?.aborted) return refuse('command.cancelled')
+    const name = error instanceof Error ? error.name : ''
+    if (name === 'QuotaExceededError') return refuse('system.diskFull')
+    if (name === 'ConstraintError') return refuse('record.duplicate')
+    return refuse('system.databaseFailed', undefined, { code: name || 'unknown' })
+  }
+}
+
+function refuseBackwardClock(chain: ChainState | undefined, now: string): void {
+  if (!chain) return
+  if (Date.parse(now) < Date.parse(chain.newestAt) - CLOCK_TOLERANCE_MS) {
+    throw new Refused({ key: 'clock.backwards', params: { now, newest: chain.newestAt } })
+  }
+}

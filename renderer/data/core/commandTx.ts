@@ -1,0 +1,109 @@
+import type { AuditDetail, AuditRef, TableWrite } from '../../../shared/domain/audit/types'
+import { nextNumber, seriesOf } from '../../../shared/domain/numbering/number'
+import type { RegisterCode } from '../../../shared/domain/numbering/registers'
+import type { RuleContext } from '../../../shared/domain/register/types'
+import { estateYear } from '../../../shared/util/civilTime'
+import { diffFields } from '../../../shared/util/diff'
+import type { DeskDatabase } from './database'
+import { traitsOf } from './rowTraits'
+import { RowWriter } from './rowWriter'
+import type { MetaRow, RecordTable, RecordTables } from './tables'
+
+type Row = Record<string, unknown>
+
+/** The number given to a new record (domain 2). */
+export interface GivenNumber {
+  number: string
+  year: number
+  seq: number
+}
+
+/**
+ * What a command may do inside its transaction. Every write is remembered for the audit detail and the journal
+ * line, and keeps lists, counters and search documents in step.
+ */
+export class CommandTx {
+  readonly writes: TableWrite[] = []
+  readonly refs: AuditRef[] = []
+  readonly changes: AuditDetail['changes'] = []
+  reason = ''
+  /** Set by the command that accepts a clock set back (domain 3): from now on it is the newest. */
+  acceptedClock = false
+  readonly writer: RowWriter
+
+  constructor(
+    private readonly db: DeskDatabase,
+    readonly ctx: RuleContext,
+  ) {
+    this.writer = new RowWriter(db)
+  }
+
+  /** One row, as the rules know it. */
+  get<K extends RecordTable>(table: K, id: string): Promise<RecordTables[K] | undefined> {
+    return this.db.of(table).get(id) as Promise<RecordTables[K] | undefined>
+  }
+
+  /** Rows whose `index` equals `key`. */
+  find<K extends RecordTable>(table: K, index: string, key: string): Promise<RecordTables[K][]> {
+    return this.db.of(table).where(index).equals(key).toArray() as Promise<RecordTables[K][]>
+  }
+
+  /** Every row of a small table (users, blacklist): never of a register. */
+  all<K extends RecordTable>(table: K): Promise<RecordTables[K][]> {
+    return this.db.of(table).toArray() as Promise<RecordTables[K][]>
+  }
+
+  /** Writes one row and notes who, what, old and new (domain 10). */
+  async put<K extends RecordTable>(table: K, row: RecordTables[K]): Promise<void> {
+    const next = { ...row } as unknown as Row
+    const id = String(next['id'])
+    const before = await this.writer.put(table, next)
+    this.writes.push({ table, put: next })
+    const number = typeof next['number'] === 'string' ? next['number'] : undefined
+    this.refs.push({ table, id, ...(number ? { number } : {}) })
+    const fields = before ? diffFields(withoutSecrets(table, before), withoutSecrets(table, next)) : []
+    this.changes.push({ table, id, fields })
+  }
+
+  /** Writes many rows of an import: the audit detail counts them instead of naming each. */
+  async bulkPut<K extends RecordTable>(
+    table: K,
+    rows: RecordTables[K][],
+    onProgress?: (done: number) => void,
+  ): Promise<void> {
+    const plain = rows.map((row) => ({ ...row }) as unknown as Row)
+    const created = await this.writer.bulkPut(table, plain, onProgress)
+    for (const row of plain) this.writes.push({ table, put: row })
+    this.changes.push({
+      table,
+      id: '*',
+      fields: [
+        { path: 'created', before: null, after: created },
+        { path: 'updated', before: null, after: plain.length - created },
+      ],
+    })
+  }
+
+  /** A fact about this database, only for the first start. */
+  async setMeta(key: MetaRow['key'], value: unknown): Promise<void> {
+    await this.db.of('meta').put({ key, value })
+  }
+
+  /** The next number of a register, in the same transaction as its record: no gap, never reused (domain 2). */
+  async nextNumber(register: RegisterCode): Promise<GivenNumber> {
+    const office = (await this.db.of('office').toCollection().first()) as RecordTables['office']
+    const year = estateYear(this.ctx.now)
+    const series = { register, year, letter: office.deviceLetter }
+    const id = seriesOf(series)
+    const known = await this.db.of('numbers').get(id)
+    const given = nextNumber({ ...series, last: known?.last ?? 0 }, office.numberPrefix)
+    await this.db.of('numbers').put({ id, last: given.counter.last })
+    const { number, seq } = given
+    return { number, year, seq }
+  }
+}
+
+function withoutSecrets(table: RecordTable, row: Row): Row {
+  const secret = new Set<string>([...(traitsOf(table).secret ?? []), 'listKeys'])
+  return Object.fromEntries(Object.entries(row).filter(([key]) => !secret.has(key)))
+}

@@ -1,0 +1,20 @@
+import { Dexie, type DexieOptions, type Table } from 'dexie'
+import { type AllTables, type AnyTable, STORES } from './tables'
+
+export const DATABASE_NAME = 'front-desk'
+
+/**
+ * The office's database. Durability is strict: an answered commit has been flushed by the browser
+ * (quality 1). It is never the only copy: see `journalLink.ts`.
+ */
+export class DeskDatabase extends Dexie {
+  constructor(name: string = DATABASE_NAME, options: DexieOptions = {}) {
+    super(name, { chromeTransactionDurability: 'strict', ...options })
+    this.version(1).stores(STORES)
+  }
+
+  /** A table by name, typed by its rows. */
+  of<K extends AnyTable>(name: K): Table<AllTables[K], string | number> {
+    return this.table(name)
+  }
+}

@@ -1,0 +1,30 @@
+import type { JournalLine } from '../../../shared/ipc/channels'
+import type { Result } from '../../../shared/util/result'
+import type { DeskDatabase } from './database'
+import type { SearchDoc } from './tables'
+
+/** What the search index is told after a commit. */
+export interface SearchChange {
+  put: SearchDoc[]
+  del: string[]
+}
+
+/** Where journal lines go: main flushes them before it answers. */
+export interface JournalLink {
+  append: (lines: JournalLine[]) => Promise<Result<{ lastSeq: number }>>
+}
+
+/** Everything the data layer needs from outside: passed in, so that tests own time, ids and storage. */
+export interface DataEnv {
+  db: DeskDatabase
+  journal: JournalLink
+  now: () => string
+  newId: () => string
+  /** Called after each commit with what the search index must learn. */
+  onCommitted: (change: SearchChange) => void
+  /** Free bytes on the disk of the ledger, or null when not known. */
+  freeBytes: () => Promise<number | null>
+}
+
+/** Below this much free space writing stops politely (quality 1). */
+export const MIN_FREE_BYTES = 200 * 1024 * 1024

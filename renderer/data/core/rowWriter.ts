@@ -1,0 +1,77 @@
+import type { DeskDatabase } from './database'
+import type { SearchChange } from './env'
+import { facetsOf, listKeysOf, searchDocOf } from './rowTraits'
+import type { RecordTable } from './tables'
+
+type Row = Record<string, unknown>
+
+/** Facets whose name starts with this have too many values to count each (one a unit, one a person). */
+const UNCOUNTED = '#'
+
+const BULK = 500
+
+/**
+ * Writes record rows together with everything derived from them: list keys, counters, search documents.
+ * Commands and recovery share it, so that a rebuilt database is equal to the lost one.
+ */
+export class RowWriter {
+  readonly search: SearchChange = { put: [], del: [] }
+  private readonly counts = new Map<string, number>()
+
+  constructor(private readonly db: DeskDatabase) {}
+
+  /** Writes one row; answers the row it replaced. */
+  async put(table: RecordTable, row: Row): Promise<Row | undefined> {
+    const before = (await this.db.table(table).get(String(row['id']))) as Row | undefined
+    await this.db.table(table).put(this.derive(table, row, before))
+    return before
+  }
+
+  /** Writes many rows of one table; answers how many were new. */
+  async bulkPut(table: RecordTable, rows: Row[], onProgress?: (done: number) => void): Promise<number> {
+    let created = 0
+    for (let at = 0; at < rows.length; at += BULK) {
+      const part = rows.slice(at, at + BULK)
+      const before = (await this.db.table(table).bulkGet(part.map((row) => String(row['id'])))) as (
+        | Row
+        | undefined
+      )[]
+      created += before.filter((row) => !row).length
+      await this.db.table(table).bulkPut(part.map((row, i) => this.derive(table, row, before[i])))
+      onProgress?.(at + part.length)
+    }
+    return created
+  }
+
+  /** Flushes counters and search documents; to be called once, last in the transaction. */
+  async finish(): Promise<void> {
+    const keys = [...this.counts.keys()]
+    const rows = await this.db.of('counters').bulkGet(keys)
+    await this.db
+      .of('counters')
+      .bulkPut(keys.map((id, i) => ({ id, count: (rows[i]?.count ?? 0) + (this.counts.get(id) ?? 0) })))
+    await this.db.of('searchDocs').bulkPut(this.search.put)
+  }
+
+  private derive(table: RecordTable, row: Row, before: Row | undefined): Row {
+    this.count(table, row, before)
+    const doc = searchDocOf(table, row)
+    if (doc) this.search.put.push(doc)
+    const listKeys = listKeysOf(table, row)
+    return listKeys ? { ...row, listKeys } : row
+  }
+
+  private count(table: RecordTable, row: Row, before: Row | undefined): void {
+    if (!before) this.bump(`${table}|rows`, 1)
+    for (const facet of before ? facetsOf(table, before) : []) this.bumpFacet(table, facet, -1)
+    for (const facet of facetsOf(table, row)) this.bumpFacet(table, facet, 1)
+  }
+
+  private bumpFacet(table: RecordTable, facet: string, by: number): void {
+    if (!facet.startsWith(UNCOUNTED)) this.bump(`${table}|${facet}`, by)
+  }
+
+  private bump(key: string, by: number): void {
+    this.counts.set(key, (this.counts.get(key) ?? 0) + by)
+  }
+}

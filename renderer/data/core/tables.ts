@@ -1,0 +1,116 @@
+import type { AuditDetail, AuditEntry } from '../../../shared/domain/audit/types'
+import type { Complaint } from '../../../shared/domain/complaint/types'
+import type {
+  BlacklistEntry,
+  CareFlag,
+  Person,
+  StandingInstruction,
+  Unit,
+  Vehicle,
+} from '../../../shared/domain/household/types'
+import type { Credential, Office, OfficeSettings, User } from '../../../shared/domain/office/types'
+import type { Draft } from '../../../shared/schema/draft'
+
+/** Settings are one row; its id is fixed. */
+export const SETTINGS_ID = 'office'
+export type SettingsRow = OfficeSettings & { id: typeof SETTINGS_ID }
+export type CredentialRow = Credential & { id: string }
+
+/** Tables whose rows are records: written by commands only, journaled, rebuilt by recovery. */
+export interface RecordTables {
+  office: Office
+  settings: SettingsRow
+  users: User
+  credentials: CredentialRow
+  units: Unit
+  persons: Person
+  vehicles: Vehicle
+  careFlags: CareFlag
+  instructions: StandingInstruction
+  blacklist: BlacklistEntry
+  complaints: Complaint
+}
+export type RecordTable = keyof RecordTables
+
+/** An audit entry as stored: `refIds` is the index for a record's timeline. */
+export type AuditRow = AuditEntry & { refIds: string[] }
+
+export interface ChainState {
+  seq: number
+  digest: string
+  /** Newest instant any command wrote, to notice a clock that jumped back (domain 3). */
+  newestAt: string
+}
+
+/** Facts about this database, one row a fact. */
+export interface MetaRow {
+  key: 'dataVersion' | 'deviceId' | 'chain'
+  value: unknown
+}
+
+/** One row a searchable thing. `facets` and `sortKey` let the search answer filtered lists by itself. */
+export interface SearchDoc {
+  id: string
+  kind: string
+  /** Id that groups several documents: the unit of a person or a vehicle. */
+  parentId: string
+  /** Folded text, fields separated by line breaks. */
+  text: string
+  facets: string[]
+  sortKey: string
+}
+
+/** Tables that commands maintain beside the records, all of them derivable or part of the chain. */
+export interface CoreTables {
+  meta: MetaRow
+  numbers: { id: string; last: number }
+  counters: { id: string; count: number }
+  audit: AuditRow
+  auditDetails: AuditDetail
+  outbox: { id: string; table: string; recordId: string; seq: number }
+  pendingJournal: { seq: number; prev: string; digest: string; body: string }
+  searchDocs: SearchDoc
+  drafts: Draft
+}
+
+export type AllTables = RecordTables & CoreTables
+export type AnyTable = keyof AllTables
+
+/** Dexie store definitions. Few indexes: each one costs every insert (quality 2). */
+export const STORES: Record<AnyTable, string> = {
+  office: 'id',
+  settings: 'id',
+  users: 'id',
+  credentials: 'id',
+  units: 'id, &code',
+  persons: 'id, *unitIds',
+  vehicles: 'id, unitId, plate',
+  careFlags: 'id, unitId',
+  instructions: 'id, unitId',
+  blacklist: 'id, incidentDate',
+  complaints: 'id, &number, *listKeys',
+  meta: 'key',
+  numbers: 'id',
+  counters: 'id',
+  audit: 'seq, *refIds',
+  auditDetails: 'opId',
+  outbox: 'id, seq',
+  pendingJournal: 'seq',
+  searchDocs: 'id',
+  drafts: 'id, updatedAt',
+}
+
+/** Tables every command's transaction holds, besides those it names. */
+export const CORE_TABLES: AnyTable[] = [
+  'meta',
+  'numbers',
+  'counters',
+  'audit',
+  'auditDetails',
+  'outbox',
+  'pendingJournal',
+  'searchDocs',
+  'drafts',
+  'office',
+  'settings',
+]

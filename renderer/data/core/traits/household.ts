@@ -1,0 +1,27 @@
+import { householdText } from '../../../../shared/domain/household/searchText'
+import type { RowTraits } from '../rowTraits'
+import type { RecordTables } from '../tables'
+
+type Households = Pick<RecordTables, 'units' | 'persons' | 'vehicles' | 'blacklist'>
+
+/** How units, people, vehicles and the 违规名单 are found. `parentId` holds the ids of the units, by spaces. */
+export const householdTraits: { [K in keyof Households]: RowTraits<Households[K]> } = {
+  units: { search: (unit) => ({ kind: 'unit', parentId: unit.id, text: householdText.unit(unit) }) },
+  persons: {
+    search: (person) => ({
+      kind: 'person',
+      parentId: person.unitIds.join(' '),
+      text: householdText.person(person),
+    }),
+  },
+  vehicles: {
+    search: (vehicle) => ({
+      kind: 'vehicle',
+      parentId: vehicle.unitId,
+      text: householdText.vehicle(vehicle),
+    }),
+  },
+  blacklist: {
+    search: (entry) => ({ kind: 'blacklist', parentId: '', text: householdText.blacklist(entry) }),
+  },
+}

@@ -1,0 +1,120 @@
+import { mayTry } from '../../shared/domain/office/pin'
+import type { User } from '../../shared/domain/office/types'
+import type { JournalStatus, Sentinel } from '../../shared/ipc/channels'
+import { accept, type Result, refuse } from '../../shared/util/result'
+import { recordTryCommand } from './commands/users'
+import { type CommandOptions, CommandRunner, type CommandSpec, type Saved } from './core/commandRunner'
+import { DATABASE_NAME, DeskDatabase } from './core/database'
+import type { JournalLink } from './core/env'
+import { Session } from './core/session'
+import { SearchClient } from './search/searchClient'
+import { catchUpJournal } from './startup/catchUpJournal'
+import { type BackupSink, migrateDatabase } from './startup/migrateDatabase'
+import { openDatabase, type StartState } from './startup/openDatabase'
+import { emptyDatabase, type LedgerReader, type RecoveryProgress, recoverFromLedger } from './startup/recover'
+import { SentinelWriter } from './startup/sentinelWriter'
+
+/** What the data layer needs of the system; `renderer/app` wires it to the bridge. */
+export interface DataPorts {
+  journal: JournalLink & {
+    status: () => Promise<Result<JournalStatus>>
+    read: LedgerReader['read']
+  }
+  writeSentinel: (sentinel: Sentinel) => Promise<unknown>
+  verifyPin: (pin: string, hash: string) => Promise<boolean>
+  backup: BackupSink
+  freeBytes: () => Promise<number | null>
+  now: () => string
+  newId: () => string
+}
+
+/** The data of this office, as the screens see it. One a window, made by `renderer/app`. */
+export class DeskData {
+  readonly db: DeskDatabase
+  readonly session = new Session()
+  readonly search: SearchClient
+  readonly runner: CommandRunner
+  private readonly sentinel: SentinelWriter
+
+  constructor(
+    readonly ports: DataPorts,
+    databaseName: string = DATABASE_NAME,
+  ) {
+    this.db = new DeskDatabase(databaseName)
+    this.search = new SearchClient(databaseName)
+    this.sentinel = new SentinelWriter(this.db, ports.now, ports.writeSentinel)
+    this.runner = new CommandRunner(
+      {
+        db: this.db,
+        journal: ports.journal,
+        now: ports.now,
+        newId: ports.newId,
+        freeBytes: ports.freeBytes,
+        onCommitted: (change) => {
+          this.search.committed(change)
+          this.sentinel.touch()
+        },
+      },
+      this.session,
+    )
+  }
+
+  /** Opens the database and decides the first screen; brings the journal up to date where it lags behind. */
+  async start(): Promise<Result<StartState>> {
+    const ledger = await this.ports.journal.status()
+    if (!ledger.ok) return ledger
+    const state = await openDatabase(this.db, ledger.value)
+    if (state.kind !== 'ready') return accept(state)
+    const caughtUp = await catchUpJournal(this.runner.env, ledger.value.lastSeq)
+    return caughtUp.ok ? accept(state) : caughtUp
+  }
+
+  /** Runs a command; see `CommandRunner.run`. */
+  run<I, O>(spec: CommandSpec<I, O>, input: I, options?: CommandOptions): Promise<Result<Saved<O>>> {
+    return this.runner.run(spec, input, options)
+  }
+
+  /**
+   * Signs in, or unlocks. Refusals: office.locked `{ minutes }`, office.pinWrong `{ left }` (tries before the lock).
+   */
+  async signIn(userId: string, pin: string): Promise<Result<User>> {
+    const [user, credential] = await Promise.all([
+      this.db.of('users').get(userId),
+      this.db.of('credentials').get(userId),
+    ])
+    if (!user?.active || !credential) return refuse('record.missing')
+    const allowed = mayTry(credential, this.ports.now())
+    if (!allowed.ok) return allowed
+    const right = await this.ports.verifyPin(pin, credential.pinHash)
+    const clean = credential.failedTries === 0 && credential.lockCount === 0
+    if (!right || !clean) await this.run(recordTryCommand, { userId, right })
+    if (!right) return this.wrongPin(userId)
+    this.session.signedIn(user)
+    return accept(user)
+  }
+
+  /** Rebuilds the database from the ledger, after asking; `fromScratch` drops what is left of it first. */
+  async recover(
+    total: number,
+    fromScratch: boolean,
+    onProgress: (progress: RecoveryProgress) => void,
+  ): Promise<Result<{ lastSeq: number }>> {
+    if (fromScratch) await emptyDatabase(this.db)
+    const recovered = await recoverFromLedger(this.db, this.ports.journal, total, onProgress)
+    this.search.restart()
+    if (recovered.ok) await this.sentinel.flush()
+    return recovered
+  }
+
+  /** Backs up and migrates an older database. */
+  migrate(stored: number, supported: number): Promise<Result<{ backup: string }>> {
+    return migrateDatabase(this.db, this.ports.backup, stored, supported)
+  }
+
+  private async wrongPin(userId: string): Promise<Result<never>> {
+    const credential = await this.db.of('credentials').get(userId)
+    const locked = credential ? mayTry(credential, this.ports.now()) : accept(null)
+    if (!locked.ok) return locked
+    return refuse('office.pinWrong', 'pin', { left: 5 - (credential?.failedTries ?? 0) })
+  }
+}

@@ -1,0 +1,75 @@
+import type { Draft } from '../../shared/schema/draft'
+import type { DeskDatabase } from './core/database'
+
+export type { Draft } from '../../shared/schema/draft'
+
+/** The newest draft a user left in a form, or null. */
+export async function findDraft(
+  db: DeskDatabase,
+  kind: string,
+  targetId: string,
+  userId: string,
+): Promise<Draft | null> {
+  const drafts = await db.of('drafts').orderBy('updatedAt').reverse().toArray()
+  return (
+    drafts.find((draft) => draft.kind === kind && draft.targetId === targetId && draft.userId === userId) ??
+    null
+  )
+}
+
+/** All drafts of a user, newest first: the list 草稿. */
+export async function listDrafts(db: DeskDatabase, userId: string): Promise<Draft[]> {
+  const drafts = await db.of('drafts').orderBy('updatedAt').reverse().toArray()
+  return drafts.filter((draft) => draft.userId === userId)
+}
+
+/**
+ * Saves drafts while somebody types: at the latest `MAX_WAIT_MS` after the first unsaved key, so that a power
+ * cut loses at most the last second (domain 10).
+ */
+export class DraftKeeper {
+  private pending: Draft | null = null
+  private timer: ReturnType<typeof setTimeout> | null = null
+  private readonly listeners = new Set<() => void>()
+
+  constructor(private readonly db: DeskDatabase) {}
+
+  /** Takes over what is typed; the write follows by itself. */
+  keep(draft: Draft): void {
+    this.pending = draft
+    this.timer ??= setTimeout(() => void this.flush(), MAX_WAIT_MS)
+  }
+
+  /** Writes now: on closing, locking, leaving the screen. */
+  async flush(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = null
+    const draft = this.pending
+    this.pending = null
+    if (!draft) return
+    await this.db.of('drafts').put(draft)
+    for (const listener of this.listeners) listener()
+  }
+
+  /** Forgets what waits and removes the draft. */
+  async discard(id: string): Promise<void> {
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = null
+    this.pending = null
+    await this.db.of('drafts').delete(id)
+  }
+
+  /** Forgets what waits, after a command has taken the draft with it. */
+  forget(): void {
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = null
+    this.pending = null
+  }
+
+  readonly onSaved = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+}
+
+const MAX_WAIT_MS = 600

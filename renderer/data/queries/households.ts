@@ -1,0 +1,59 @@
+import { activeInstructions, visibleFlags } from '../../../shared/domain/household'
+import type {
+  CareFlag,
+  Person,
+  StandingInstruction,
+  Unit,
+  Vehicle,
+} from '../../../shared/domain/household/types'
+import type { Role } from '../../../shared/domain/office/types'
+import type { DeskDatabase } from '../core/database'
+
+/** Everything of one unit. Flags and instructions: all of them; `visible*` what this role sees today. */
+export interface Household {
+  unit: Unit
+  persons: Person[]
+  vehicles: Vehicle[]
+  careFlags: CareFlag[]
+  instructions: StandingInstruction[]
+  visibleFlags: CareFlag[]
+  activeInstructions: StandingInstruction[]
+}
+
+/** A household as `role` may see it on the civil day `today`. */
+export async function getHousehold(
+  db: DeskDatabase,
+  unitId: string,
+  role: Role,
+  today: string,
+): Promise<Household | null> {
+  const [unit, persons, vehicles, careFlags, instructions] = await Promise.all([
+    db.of('units').get(unitId),
+    db.of('persons').where('unitIds').equals(unitId).toArray(),
+    db.of('vehicles').where('unitId').equals(unitId).toArray(),
+    db.of('careFlags').where('unitId').equals(unitId).toArray(),
+    db.of('instructions').where('unitId').equals(unitId).toArray(),
+  ])
+  if (!unit) return null
+  return {
+    unit,
+    persons,
+    vehicles,
+    careFlags,
+    instructions,
+    visibleFlags: visibleFlags(careFlags, role, today),
+    activeInstructions: activeInstructions(instructions, today),
+  }
+}
+
+/** Units in order of their code, by key. */
+export async function listUnits(
+  db: DeskDatabase,
+  after: string | null,
+  limit: number,
+): Promise<{ rows: Unit[]; next: string | null }> {
+  const from = after === null ? db.of('units').orderBy('code') : db.of('units').where('code').above(after)
+  const rows = await from.limit(limit + 1).toArray()
+  const page = rows.slice(0, limit)
+  return { rows: page, next: rows.length > limit ? (page.at(-1)?.code ?? null) : null }
+}

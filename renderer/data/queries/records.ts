@@ -1,0 +1,57 @@
+import type { AuditDetail, AuditEntry } from '../../../shared/domain/audit/types'
+import type { DeskDatabase } from '../core/database'
+import type { RecordTable, RecordTables } from '../core/tables'
+import { strip } from './lists'
+
+/** One record by id. */
+export async function getRecord<K extends RecordTable>(
+  db: DeskDatabase,
+  table: K,
+  id: string,
+): Promise<RecordTables[K] | null> {
+  const row = (await db.of(table).get(id)) as RecordTables[K] | undefined
+  return row ? strip(row) : null
+}
+
+/** Records by ids, in their order; missing ones are left out. */
+export async function getRecords<K extends RecordTable>(
+  db: DeskDatabase,
+  table: K,
+  ids: string[],
+): Promise<RecordTables[K][]> {
+  const rows = (await db.of(table).bulkGet(ids)) as (RecordTables[K] | undefined)[]
+  return rows.flatMap((row) => (row ? [strip(row)] : []))
+}
+
+/** A record by its number, e.g. of a scanned sheet. */
+export async function getByNumber<K extends RecordTable>(
+  db: DeskDatabase,
+  table: K,
+  number: string,
+): Promise<RecordTables[K] | null> {
+  const row = (await db.table(table).where('number').equals(number).first()) as RecordTables[K] | undefined
+  return row ? strip(row) : null
+}
+
+/** What happened to a record, newest first, with old and new values (domain 10). */
+export interface TimelineEntry {
+  entry: AuditEntry
+  detail: AuditDetail | null
+}
+
+/** Audit entries that name the record. */
+export async function timelineOf(db: DeskDatabase, id: string): Promise<TimelineEntry[]> {
+  const entries = await db.of('audit').where('refIds').equals(id).toArray()
+  entries.sort((a, b) => b.seq - a.seq)
+  const details = await db.of('auditDetails').bulkGet(entries.map((entry) => entry.opId))
+  return entries.map((entry, i) => ({ entry, detail: details[i] ?? null }))
+}
+
+/** Numbers given in a year, in order, by the index alone: the input of the gap report (domain 2). */
+export async function numbersStartingWith(
+  db: DeskDatabase,
+  table: 'complaints',
+  prefix: string,
+): Promise<string[]> {
+  return (await db.table(table).where('number').startsWith(prefix).keys()) as string[]
+}

@@ -1,0 +1,142 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import type { Role, User } from '../../shared/domain/office/types'
+import type { Result } from '../../shared/util/result'
+import type { CommandOptions, CommandSpec, Saved } from './core/commandRunner'
+import type { DeskDatabase } from './core/database'
+import type { SessionState } from './core/session'
+import type { DeskData } from './deskData'
+import { type Draft, DraftKeeper, findDraft } from './drafts'
+
+const DataContext = createContext<DeskData | null>(null)
+
+/** Gives the screens below their office's data. */
+export function DataProvider({ data, children }: { data: DeskData; children: ReactNode }) {
+  return <DataContext.Provider value={data}>{children}</DataContext.Provider>
+}
+
+/** The data of this office. */
+export function useData(): DeskData {
+  const data = useContext(DataContext)
+  if (!data) throw new Error('useData outside DataProvider')
+  return data
+}
+
+/** A query that follows every later write; undefined until its first answer. */
+export function useQuery<T>(query: (db: DeskDatabase) => Promise<T>, deps: unknown[]): T | undefined {
+  const { db } = useData()
+  return useLiveQuery(() => query(db), deps)
+}
+
+/** Runs commands of this office. */
+export function useRun(): <I, O>(
+  spec: CommandSpec<I, O>,
+  input: I,
+  options?: CommandOptions,
+) => Promise<Result<Saved<O>>> {
+  const data = useData()
+  return useCallback((spec, input, options) => data.run(spec, input, options), [data])
+}
+
+/** Who is signed in and whether the screen is locked. */
+export function useSession(): SessionState {
+  const { session } = useData()
+  return useSyncExternalStore(session.subscribe, session.snapshot)
+}
+
+/** The signed-in user; only for screens behind the sign-in. */
+export function useUser(): User {
+  const { user } = useSession()
+  if (!user) throw new Error('useUser before sign-in')
+  return user
+}
+
+/** The signed-in user's role. */
+export function useRole(): Role {
+  return useUser().role
+}
+
+/** True while the journal takes lines: false shows a bar, and no command is accepted. */
+export function useJournalHealth(): boolean {
+  const { feeder } = useData().runner
+  return useSyncExternalStore(feeder.onHealth, feeder.isHealthy)
+}
+
+/** A form's draft. `initial` is undefined while it is read, null where there is none. */
+export interface DraftHandle {
+  id: string
+  initial: Draft | null | undefined
+  /** Called with every change of the form. */
+  keep: (title: string, values: Record<string, unknown>) => void
+  /** Writes what waits. To be awaited before the command that takes the draft with it. */
+  flush: () => Promise<void>
+  /** Removes the draft: the user threw it away. */
+  discard: () => Promise<void>
+  /** To be called after a command that was given `draftId`. */
+  done: () => void
+  /** When the draft was last written, for the small dot; null before the first time. */
+  savedAt: string | null
+}
+
+/**
+ * Keeps what is typed in a form of `kind` for record `targetId` ('' for a new one), and finds what was left there
+ * (domain 10). Written within 0.6 s, at leaving the screen, and when the window goes away.
+ */
+export function useDraft(kind: string, targetId = ''): DraftHandle {
+  const { db, ports } = useData()
+  const user = useUser()
+  const keeper = useMemo(() => new DraftKeeper(db), [db])
+  const [initial, setInitial] = useState<Draft | null | undefined>(undefined)
+  const [id, setId] = useState(() => ports.newId())
+  const [savedAt, setSavedAt] = useState<string | null>(null)
+  useEffect(() => {
+    let stale = false
+    void findDraft(db, kind, targetId, user.id).then((draft) => {
+      if (stale) return
+      if (draft) setId(draft.id)
+      setInitial(draft)
+    })
+    return () => {
+      stale = true
+    }
+  }, [db, kind, targetId, user.id])
+  useEffect(() => {
+    const off = keeper.onSaved(() => setSavedAt(ports.now()))
+    const flush = () => void keeper.flush()
+    window.addEventListener('pagehide', flush)
+    window.addEventListener('blur', flush)
+    return () => {
+      off()
+      window.removeEventListener('pagehide', flush)
+      window.removeEventListener('blur', flush)
+      flush()
+    }
+  }, [keeper, ports])
+  const keep = useCallback(
+    (title: string, values: Record<string, unknown>) =>
+      keeper.keep({ id, kind, targetId, title, values, userId: user.id, updatedAt: ports.now() }),
+    [id, keeper, kind, ports, targetId, user.id],
+  )
+  const discard = useCallback(async () => {
+    await keeper.discard(id)
+    setId(ports.newId())
+    setSavedAt(null)
+    setInitial(null)
+  }, [id, keeper, ports])
+  const done = useCallback(() => {
+    keeper.forget()
+    setId(ports.newId())
+    setSavedAt(null)
+  }, [keeper, ports])
+  const flush = useCallback(() => keeper.flush(), [keeper])
+  return { id, initial, keep, flush, discard, done, savedAt }
+}

@@ -1,0 +1,74 @@
+import type { Migration, Row, Snapshot } from '../../../shared/schema/migrations/types'
+import { migrate, stepsFrom } from '../../../shared/schema/version'
+import { accept, type Result, refuse } from '../../../shared/util/result'
+import type { DeskDatabase } from '../core/database'
+
+/** Where the copy made before a migration goes. */
+export interface BackupSink {
+  begin: (label: string) => Promise<Result<{ token: string }>>
+  append: (token: string, chunk: string) => Promise<Result<unknown>>
+  finish: (token: string) => Promise<Result<{ path: string }>>
+}
+
+const PORTION = 1000
+
+/**
+ * Streams every table into a backup file, one JSON line a row: `{"table":"units","row":{…}}`.
+ * Answers the path; memory stays flat because rows go by key in portions.
+ */
+export async function copyDatabase(
+  db: DeskDatabase,
+  sink: BackupSink,
+  label: string,
+): Promise<Result<{ path: string }>> {
+  const begun = await sink.begin(label)
+  if (!begun.ok) return begun
+  const { token } = begun.value
+  for (const table of db.tables) {
+    let after: unknown = null
+    for (;;) {
+      const from = after === null ? table.toCollection() : table.where(':id').above(after)
+      const rows: Row[] = await from.limit(PORTION).toArray()
+      if (rows.length === 0) break
+      const chunk = rows.map((row) => `${JSON.stringify({ table: table.name, row })}\n`).join('')
+      const written = await sink.append(token, chunk)
+      if (!written.ok) return written
+      after = rows.at(-1)?.[String(table.schema.primKey.keyPath)]
+    }
+  }
+  return sink.finish(token)
+}
+
+/**
+ * Brings an older database up to `current`: a copy first, then all steps in one transaction.
+ * Refusals: those of the copy; migration.failed `{ step }` leaves the database as it was.
+ */
+export async function migrateDatabase(
+  db: DeskDatabase,
+  sink: BackupSink,
+  stored: number,
+  current: number,
+  steps: readonly Migration[] = stepsFrom(stored),
+): Promise<Result<{ backup: string }>> {
+  const copied = await copyDatabase(db, sink, `before-v${current}`)
+  if (!copied.ok) return copied
+  try {
+    await db.transaction('rw', db.tables, () => applySteps(db, steps, current))
+  } catch (error) {
+    const code = error instanceof Error ? error.name : 'unknown'
+    return refuse('migration.failed', undefined, { from: stored, to: current, code })
+  }
+  return accept({ backup: copied.value.path })
+}
+
+async function applySteps(db: DeskDatabase, steps: readonly Migration[], current: number): Promise<void> {
+  const names = [...new Set(steps.flatMap((step) => step.tables))]
+  const before: Snapshot = {}
+  for (const name of names) before[name] = await db.table(name).toArray()
+  const after = migrate(before, steps)
+  for (const name of names) {
+    await db.table(name).clear()
+    await db.table(name).bulkPut(after[name] ?? [])
+  }
+  await db.of('meta').put({ key: 'dataVersion', value: current })
+}

@@ -1,0 +1,102 @@
+import type { Office } from '../../../shared/domain/office/types'
+import type { JournalStatus, Sentinel } from '../../../shared/ipc/channels'
+import { checkDataVersion, DATA_VERSION } from '../../../shared/schema'
+import type { DeskDatabase } from '../core/database'
+import type { ChainState } from '../core/tables'
+
+/** What the database and the ledger say about each other at start (quality 1). */
+export type StartState =
+  | { kind: 'firstStart' }
+  | { kind: 'ready'; office: Office }
+  /** The database is empty, shorter than the ledger, or another one: nothing may be registered before somebody decides. */
+  | {
+      kind: 'recovery'
+      why: 'empty' | 'short' | 'fork' | 'unreadable'
+      databaseSeq: number
+      ledger: LedgerFacts
+    }
+  | { kind: 'newerData'; stored: number; supported: number }
+  | { kind: 'migrate'; stored: number; supported: number }
+
+/** What the ledger knows, for the recovery screen. */
+export interface LedgerFacts {
+  lastSeq: number
+  sentinel: Sentinel | null
+  problems: number
+}
+
+interface DatabaseFacts {
+  office: Office | null
+  chain: ChainState | null
+  version: number | null
+}
+
+/** Name of Dexie's error for a database made by a newer release than this one. */
+const NEWER = 'VersionError'
+
+async function readFacts(db: DeskDatabase): Promise<DatabaseFacts> {
+  const [office, chain, version] = await Promise.all([
+    db.of('office').toCollection().first(),
+    db.of('meta').get('chain'),
+    db.of('meta').get('dataVersion'),
+  ])
+  return {
+    office: office ?? null,
+    chain: (chain?.value as ChainState | undefined) ?? null,
+    version: (version?.value as number | undefined) ?? null,
+  }
+}
+
+/**
+ * Decides what the first screen is. A database that opens empty or shorter than the ledger never becomes a
+ * fresh start: Chromium answers a damaged profile with a silently empty database.
+ */
+export async function openDatabase(db: DeskDatabase, ledger: JournalStatus): Promise<StartState> {
+  const known: LedgerFacts = {
+    lastSeq: ledger.lastSeq,
+    sentinel: ledger.sentinel,
+    problems: ledger.problems.length,
+  }
+  let facts: DatabaseFacts
+  try {
+    await db.open()
+    facts = await readFacts(db)
+  } catch (error) {
+    if (error instanceof Error && error.name === NEWER) return newer(Number.NaN)
+    return { kind: 'recovery', why: 'unreadable', databaseSeq: 0, ledger: known }
+  }
+  const ledgerSeq = Math.max(ledger.lastSeq, ledger.sentinel?.lastSeq ?? 0)
+  if (!facts.office) {
+    if (ledgerSeq === 0) return { kind: 'firstStart' }
+    return { kind: 'recovery', why: 'empty', databaseSeq: 0, ledger: known }
+  }
+  if (facts.version !== null) {
+    const version = checkDataVersion(facts.version)
+    if (version === 'newer') return newer(facts.version)
+    if (version === 'older') return { kind: 'migrate', stored: facts.version, supported: DATA_VERSION }
+  }
+  return compareChains(db, facts.office, facts.chain, known, ledger)
+}
+
+function newer(stored: number): StartState {
+  return { kind: 'newerData', stored, supported: DATA_VERSION }
+}
+
+async function compareChains(
+  db: DeskDatabase,
+  office: Office,
+  chain: ChainState | null,
+  known: LedgerFacts,
+  ledger: JournalStatus,
+): Promise<StartState> {
+  const seq = chain?.seq ?? 0
+  const ledgerSeq = Math.max(ledger.lastSeq, ledger.sentinel?.lastSeq ?? 0)
+  if (seq < ledgerSeq) return { kind: 'recovery', why: 'short', databaseSeq: seq, ledger: known }
+  if (ledger.lastSeq > 0) {
+    const entry = await db.of('audit').get(ledger.lastSeq)
+    if (!entry || entry.digest !== ledger.lastDigest) {
+      return { kind: 'recovery', why: 'fork', databaseSeq: seq, ledger: known }
+    }
+  }
+  return { kind: 'ready', office }
+}

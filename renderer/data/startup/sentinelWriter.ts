@@ -1,0 +1,52 @@
+import type { Sentinel } from '../../../shared/ipc/channels'
+import { DATA_VERSION } from '../../../shared/schema'
+import type { DeskDatabase } from '../core/database'
+import type { ChainState } from '../core/tables'
+
+const SETTLE_MS = 1000
+
+/** Facts that main keeps outside the profile, read from counters, not by counting. */
+export async function readSentinel(db: DeskDatabase, now: string): Promise<Sentinel | null> {
+  const [office, chain, deviceId, counters] = await Promise.all([
+    db.of('office').toCollection().first(),
+    db.of('meta').get('chain'),
+    db.of('meta').get('deviceId'),
+    db.of('counters').toArray(),
+  ])
+  const state = chain?.value as ChainState | undefined
+  if (!office || !state) return null
+  const rows = counters.filter((row) => row.id.endsWith('|rows'))
+  return {
+    officeId: office.id,
+    officeName: office.officeName,
+    deviceId: String(deviceId?.value ?? ''),
+    dataVersion: DATA_VERSION,
+    lastSeq: state.seq,
+    lastDigest: state.digest,
+    counts: Object.fromEntries(rows.map((row) => [row.id.slice(0, -'|rows'.length), row.count])),
+    writtenAt: now,
+  }
+}
+
+/** Writes the sentinel a moment after the last command: the journal's own tail covers the time between. */
+export class SentinelWriter {
+  private timer: ReturnType<typeof setTimeout> | null = null
+
+  constructor(
+    private readonly db: DeskDatabase,
+    private readonly now: () => string,
+    private readonly write: (sentinel: Sentinel) => Promise<unknown>,
+  ) {}
+
+  touch(): void {
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.flush(), SETTLE_MS)
+  }
+
+  async flush(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = null
+    const sentinel = await readSentinel(this.db, this.now())
+    if (sentinel) await this.write(sentinel)
+  }
+}

@@ -1,0 +1,142 @@
+import { msOf } from '../../../util/civilTime'
+import type { Instant } from '../../../util/instant'
+import { accept, type Result, refuse } from '../../../util/result'
+import type { RuleContext } from '../../register/types'
+import type { Answer, Channel, Complaint, ComplaintIntake, ContactWay, ReturnVisit } from '../types'
+import { advance, firstObjection, objectionTo, requirePast, requireText } from './advance'
+import { type ClosingInput, missingForClosing, objectionToClosing, withClosing } from './requirements'
+
+export interface AnswerInput {
+  answeredAt: Instant
+  way: ContactWay
+  content: string
+  /** '' means the person who is signed in. */
+  answeredBy: string
+}
+
+/** 答复, one or more. Refusals: `complaint.answerContentRequired`, `time.*`. */
+export function answer(record: Complaint, input: AnswerInput, ctx: RuleContext): Result<Complaint> {
+  const objection = firstObjection(
+    objectionTo('answer', record, ctx),
+    requirePast(input.answeredAt, 'answeredAt', ctx, record),
+    requireText(input.content, 'complaint.answerContentRequired', 'content'),
+  )
+  if (objection) return objection
+  const given: Answer = {
+    answeredAt: input.answeredAt,
+    way: input.way,
+    content: input.content.trim(),
+    answeredBy: input.answeredBy.trim() || ctx.actor.name,
+  }
+  return accept(advance(record, { command: 'answer', fields: { answers: [...record.answers, given] } }, ctx))
+}
+
+/** A return visit. A 不满意 closes the record, so what its severity asks for may come with it. */
+export interface ReturnVisitInput extends Partial<ClosingInput> {
+  visitedAt: Instant
+  way: ContactWay
+  /** '' means the person who is signed in. */
+  visitedBy: string
+  outcome: ReturnVisit['outcome']
+  words: string
+}
+
+/** What the command runner registers in the same transaction: `register({ given, ...followUp }, ctx)`. */
+export interface FollowUp {
+  intake: ComplaintIntake
+  receivedBy: string
+  followUp: { id: string; repeatOf: string }
+}
+
+/** The record after the visit, and the new complaint that a 不满意 opens; both name each other already. */
+export interface ReturnVisitOutcome {
+  complaint: Complaint
+  followUp: FollowUp | null
+}
+
+/**
+ * 回访 (domain 5). 满意/较满意 → 已回访; 未联系上 is an attempt and changes nothing else; 不满意 closes the record and
+ * opens a linked one. Refusals: `time.*`, `complaint.visitBeforeCompletion`, `complaint.wordsRequired`, and for
+ * 不满意 those of `close`.
+ */
+export function recordReturnVisit(
+  record: Complaint,
+  input: ReturnVisitInput,
+  ctx: RuleContext,
+): Result<ReturnVisitOutcome> {
+  const objection = firstObjection(
+    objectionTo('recordReturnVisit', record, ctx),
+    requirePast(input.visitedAt, 'visitedAt', ctx, record),
+    msOf(input.visitedAt) < msOf(record.handling?.completedAt ?? input.visitedAt)
+      ? refuse('complaint.visitBeforeCompletion', 'visitedAt')
+      : null,
+  )
+  if (objection) return objection
+  const visited = { ...record, returnVisits: [...record.returnVisits, visitFrom(input, ctx)] }
+  if (input.outcome === 'dissatisfied') return closeDissatisfied(visited, input, ctx)
+  const to = input.outcome === 'notReached' ? record.state : ('visited' as const)
+  const { returnVisits } = visited
+  const complaint = advance(record, { command: 'recordReturnVisit', to, fields: { returnVisits } }, ctx)
+  return accept({ complaint, followUp: null })
+}
+
+function visitFrom(input: ReturnVisitInput, ctx: RuleContext): ReturnVisit {
+  return {
+    id: ctx.newId(),
+    visitedAt: input.visitedAt,
+    way: input.way,
+    visitedBy: input.visitedBy.trim() || ctx.actor.name,
+    outcome: input.outcome,
+    words: input.words.trim(),
+  }
+}
+
+function closeDissatisfied(
+  visited: Complaint,
+  input: ReturnVisitInput,
+  ctx: RuleContext,
+): Result<ReturnVisitOutcome> {
+  const ready = withClosing(visited, input)
+  const missing = missingForClosing(ready).find(({ key }) => key !== 'complaint.verificationRequired')
+  const objection = firstObjection(
+    requireText(input.words, 'complaint.wordsRequired', 'words'),
+    objectionToClosing(visited, input, ctx),
+    missing ? refuse(missing.key, missing.field) : null,
+  )
+  if (objection) return objection
+  const followUpId = ctx.newId()
+  const fields = {
+    returnVisits: ready.returnVisits,
+    summary: ready.summary,
+    correctiveActionRef: ready.correctiveActionRef,
+    headOfficeReportedAt: ready.headOfficeReportedAt,
+    closedAt: ctx.now,
+    closedBy: ctx.actor.name,
+    linkedIds: [...ready.linkedIds, followUpId],
+  }
+  const complaint = advance(visited, { command: 'recordReturnVisit', to: 'closed', fields }, ctx)
+  return accept({ complaint, followUp: followUpOf(visited, input, followUpId, ctx) })
+}
+
+/** The new complaint says what the person said at the visit, in their own words. */
+function followUpOf(record: Complaint, input: ReturnVisitInput, id: string, ctx: RuleContext): FollowUp {
+  return {
+    intake: {
+      ...record.intake,
+      registeredAt: ctx.now,
+      channel: CHANNEL_OF_WAY[input.way],
+      content: input.words.trim(),
+    },
+    receivedBy: input.visitedBy,
+    followUp: { id, repeatOf: record.id },
+  }
+}
+
+const CHANNEL_OF_WAY: Record<ContactWay, Channel> = {
+  phone: 'phone',
+  doorstep: 'visit',
+  office: 'visit',
+  written: 'letter',
+  message: 'phone',
+  other: 'staff',
+}

@@ -1,0 +1,148 @@
+import { civilDayOf, isCivilDay, msOf } from '../../../util/civilTime'
+import type { CivilDay, Instant } from '../../../util/instant'
+import { accept, type Result, refuse } from '../../../util/result'
+import type { RuleContext } from '../../register/types'
+import type { Complaint, Handling, PromiseMove } from '../types'
+import {
+  advance,
+  firstObjection,
+  type Objection,
+  objectionTo,
+  requireAhead,
+  requirePast,
+  requireText,
+} from './advance'
+
+/** What the handling form holds; fields left out stay as they are. */
+export type HandlingInput = Partial<
+  Pick<Handling, 'investigation' | 'causeAnalysis' | 'proposals' | 'chosenProposal' | 'measures'>
+>
+
+/**
+ * Keeps what was found and done so far (调查经过, 原因分析, 处理方案, 处理措施), without changing the state.
+ * Refusals: `complaint.proposalUnknown`; `complaint.measuresRequired` once the work is reported as done.
+ */
+export function recordHandling(record: Complaint, input: HandlingInput, ctx: RuleContext): Result<Complaint> {
+  const objection = objectionTo('recordHandling', record, ctx)
+  if (objection) return objection
+  const handling = withWork(record, input)
+  if (!handling.ok) return handling
+  const unsaid = record.state === 'handled' ? objectionToMeasures(handling.value) : null
+  if (unsaid) return unsaid
+  return accept(advance(record, { command: 'recordHandling', fields: { handling: handling.value } }, ctx))
+}
+
+/**
+ * 处理完毕. Refusals: `complaint.measuresRequired`, `time.inFuture`, `time.beforeRegistration`,
+ * `complaint.proposalUnknown`.
+ */
+export function complete(
+  record: Complaint,
+  input: HandlingInput & { completedAt: Instant },
+  ctx: RuleContext,
+): Result<Complaint> {
+  const barred = objectionTo('complete', record, ctx)
+  if (barred) return barred
+  const handling = withWork(record, input)
+  if (!handling.ok) return handling
+  const objection = firstObjection(
+    objectionToMeasures(handling.value),
+    requirePast(input.completedAt, 'completedAt', ctx, record),
+  )
+  if (objection) return objection
+  const fields = { handling: { ...handling.value, completedAt: input.completedAt } }
+  return accept(advance(record, { command: 'complete', to: 'handled', fields }, ctx))
+}
+
+export interface SuspendInput {
+  reason: string
+  /** 下次联系日, today or later. */
+  nextContactOn: CivilDay
+}
+
+/**
+ * 挂起, and again to set the next 下次联系日 after a contact.
+ * Refusals: `complaint.reasonRequired`, `complaint.contactDayInvalid`.
+ */
+export function suspend(record: Complaint, input: SuspendInput, ctx: RuleContext): Result<Complaint> {
+  const { reason, nextContactOn } = input
+  const objection = firstObjection(
+    objectionTo('suspend', record, ctx),
+    requireText(reason, 'complaint.reasonRequired', 'reason'),
+  )
+  if (objection) return objection
+  if (!isCivilDay(nextContactOn) || nextContactOn < civilDayOf(ctx.now)) {
+    return refuse('complaint.contactDayInvalid', 'nextContactOn')
+  }
+  const suspension = {
+    reason: reason.trim(),
+    nextContactOn,
+    suspendedAt: ctx.now,
+    suspendedBy: ctx.actor.name,
+  }
+  const note = suspension.reason
+  return accept(advance(record, { command: 'suspend', to: 'suspended', note, fields: { suspension } }, ctx))
+}
+
+/** Back from 挂起 to 处理中; the reason stays in the steps. */
+export function resume(record: Complaint, ctx: RuleContext): Result<Complaint> {
+  const objection = objectionTo('resume', record, ctx)
+  if (objection) return objection
+  return accept(advance(record, { command: 'resume', to: 'inProgress', fields: { suspension: null } }, ctx))
+}
+
+export type MovePromiseInput = Pick<PromiseMove, 'to' | 'reason' | 'toldAt'>
+
+/**
+ * 延期告知: the deadline that the person was told moves only with a reason and the time at which they were told.
+ * Refusals: `complaint.noPromise`, `complaint.reasonRequired`, `time.inPast` (to), `time.inFuture` (toldAt).
+ */
+export function movePromise(record: Complaint, input: MovePromiseInput, ctx: RuleContext): Result<Complaint> {
+  const barred = objectionTo('movePromise', record, ctx)
+  if (barred) return barred
+  const { handling } = record
+  if (!handling?.promisedAt) return refuse('complaint.noPromise')
+  const objection = firstObjection(
+    requireAhead(input.to, 'to', ctx),
+    msOf(input.to) === msOf(handling.promisedAt) ? refuse('complaint.promiseUnchanged', 'to') : null,
+    requireText(input.reason, 'complaint.reasonRequired', 'reason'),
+    requirePast(input.toldAt, 'toldAt', ctx, record),
+  )
+  if (objection) return objection
+  const move: PromiseMove = {
+    from: handling.promisedAt,
+    to: input.to,
+    reason: input.reason.trim(),
+    toldAt: input.toldAt,
+    movedAt: ctx.now,
+    movedBy: ctx.actor.name,
+  }
+  const moved = { ...handling, promisedAt: input.to, promiseMoves: [...handling.promiseMoves, move] }
+  return accept(
+    advance(record, { command: 'movePromise', note: move.reason, fields: { handling: moved } }, ctx),
+  )
+}
+
+function objectionToMeasures(handling: Handling): Objection {
+  return requireText(handling.measures, 'complaint.measuresRequired', 'measures')
+}
+
+/** Merges the form into the record; empty lines among the proposals go, and the choice keeps its proposal. */
+function withWork(record: Complaint, input: HandlingInput): Result<Handling> {
+  const { handling } = record
+  if (!handling) return refuse('complaint.notNow.recordHandling')
+  const offered = input.proposals ?? handling.proposals
+  const index = input.chosenProposal === undefined ? handling.chosenProposal : input.chosenProposal
+  const proposals = offered.map((text) => text.trim()).filter((text) => text !== '')
+  const chosen = index === null ? undefined : offered[index]?.trim()
+  if (index !== null && !chosen) return refuse('complaint.proposalUnknown', 'chosenProposal')
+  const before = offered.slice(0, index ?? 0).filter((text) => text.trim() !== '').length
+  return accept({
+    ...handling,
+    investigation: input.investigation ?? handling.investigation,
+    causeAnalysis: input.causeAnalysis ?? handling.causeAnalysis,
+    measures: input.measures ?? handling.measures,
+    proposals,
+    chosenProposal: index === null ? null : before,
+  })
+}

@@ -1,0 +1,19 @@
+/**
+ * The commands of a complaint (domain 5): pure deciders `(record, input, ctx) → Result<Complaint>`. Each checks role
+ * and state, appends a step, raises `rev`, and renews `updatedAt` and `duty`; a refusal changes nothing.
+ *
+ * intake    register(input, ctx) · amendIntake
+ * judging   judge · assign (派工) · escalate (重大 by hand)
+ * handling  recordHandling · complete · suspend · resume(record, ctx) · movePromise (延期告知)
+ * contact   answer · recordReturnVisit → { complaint, followUp }: register the follow-up in the same transaction
+ * closing   verify (核实) · prepareClosing · close · voidComplaint · escalateIfDue(record, ctx) → Complaint | null
+ * paper     markPrinted · nextPrintVersion · link
+ * requirements  missingForClosing(record): what still keeps it from closing
+ */
+export * from './closing'
+export * from './contact'
+export * from './handling'
+export * from './intake'
+export * from './judging'
+export * from './paper'
+export { type ClosingInput, type Missing, missingForClosing } from './requirements'

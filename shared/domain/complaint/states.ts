@@ -1,0 +1,89 @@
+import type { Permission } from '../office/permissions'
+import type { Complaint, ComplaintState, Judgement } from './types'
+
+/** States from which a record still goes on. */
+export const OPEN_STATES = ['accepted', 'judged', 'inProgress', 'suspended', 'handled', 'visited'] as const
+const ALL_STATES = [...OPEN_STATES, 'closed', 'void'] as const
+const JUDGED_STATES = ['judged', 'inProgress', 'suspended', 'handled', 'visited'] as const
+
+/** A command of the state machine: what role it needs (domain 1), where it may start, and where it may end. */
+export interface CommandRule {
+  permission: Permission
+  from: readonly ComplaintState[]
+  /** States it may lead to; `stay` keeps the state. */
+  to: readonly (ComplaintState | 'stay')[]
+}
+
+/**
+ * The state machine of domain 5 as data: 受理 → 判定 → 处理中 ⇄ 挂起 → 处理完毕 → 已回访 → 关闭, 作废 from any open
+ * state. `register` begins a record and has no `from`. Only `markPrinted` and `link` touch an ended record.
+ */
+export const COMPLAINT_COMMANDS = {
+  register: { permission: 'record.register', from: [], to: ['accepted'] },
+  amendIntake: { permission: 'record.process', from: OPEN_STATES, to: ['stay'] },
+  judge: { permission: 'record.judge', from: OPEN_STATES, to: ['judged', 'stay'] },
+  assign: {
+    permission: 'record.assign',
+    from: ['judged', 'inProgress', 'suspended'],
+    to: ['inProgress', 'stay'],
+  },
+  recordHandling: {
+    permission: 'record.process',
+    from: ['inProgress', 'suspended', 'handled'],
+    to: ['stay'],
+  },
+  complete: { permission: 'record.process', from: ['inProgress'], to: ['handled'] },
+  suspend: { permission: 'record.process', from: ['inProgress', 'suspended'], to: ['suspended'] },
+  resume: { permission: 'record.process', from: ['suspended'], to: ['inProgress'] },
+  movePromise: { permission: 'record.process', from: ['inProgress', 'suspended'], to: ['stay'] },
+  answer: { permission: 'record.process', from: JUDGED_STATES, to: ['stay'] },
+  recordReturnVisit: {
+    permission: 'record.process',
+    from: ['handled', 'visited'],
+    to: ['visited', 'closed', 'stay'],
+  },
+  verify: { permission: 'record.verify', from: ['handled', 'visited'], to: ['stay'] },
+  prepareClosing: { permission: 'record.process', from: JUDGED_STATES, to: ['stay'] },
+  escalate: { permission: 'record.judge', from: JUDGED_STATES, to: ['stay'] },
+  close: {
+    permission: 'record.process',
+    from: ['judged', 'inProgress', 'handled', 'visited'],
+    to: ['closed'],
+  },
+  void: { permission: 'record.void', from: OPEN_STATES, to: ['void'] },
+  markPrinted: { permission: 'record.print', from: ALL_STATES, to: ['stay'] },
+  link: { permission: 'record.process', from: ALL_STATES, to: ['stay'] },
+} as const satisfies Record<string, CommandRule>
+
+export type ComplaintCommand = keyof typeof COMPLAINT_COMMANDS
+
+/** True until the record is closed or void. */
+export function isOpen(record: Pick<Complaint, 'state'>): boolean {
+  return record.state !== 'closed' && record.state !== 'void'
+}
+
+/** 有效投诉, as opposed to the three kinds of 沟通性投诉. */
+export function isValidComplaint(judgement: Judgement | null): boolean {
+  return judgement?.nature === 'valid'
+}
+
+/**
+ * Whether there is anybody to answer and to visit: a 匿名 complaint without phone, person or door number has nobody,
+ * and must still be able to end.
+ */
+export function canBeReached({ intake }: Pick<Complaint, 'intake'>): boolean {
+  const { anonymous, personId, unitId, phone, unitCode } = intake.complainant
+  return !anonymous || Boolean(personId ?? unitId) || phone.trim() !== '' || unitCode.trim() !== ''
+}
+
+/** What the role and the state allow as the next commands, in the order of the table; for menus and main buttons. */
+export function allowedCommands(
+  record: Pick<Complaint, 'state'>,
+  may: (permission: Permission) => boolean,
+): ComplaintCommand[] {
+  const names = Object.keys(COMPLAINT_COMMANDS) as ComplaintCommand[]
+  return names.filter((name) => {
+    const rule: CommandRule = COMPLAINT_COMMANDS[name]
+    return rule.from.includes(record.state) && may(rule.permission)
+  })
+}

@@ -45,17 +45,20 @@ function numbers(text) {
   return [Number(major), Number(minor)]
 }
 
-/** Installs the packages of the lock file unless exactly these are there already. */
+/**
+ * Installs the packages of the lock file unless exactly these are there already.
+ *
+ * `npm ci` would refuse a lock file that lacks another platform's optional binaries (a registry that
+ * does not carry them leaves them out), and would empty a folder that is only a little out of date;
+ * `npm install --no-save` takes the locked versions too and never writes the lock file.
+ */
 export async function installPackages() {
   if (packagesMatch()) return
-  const fresh = !existsSync(join(root, 'node_modules'))
-  // A folder that is only a little out of date is brought up to date in place: seconds, not minutes.
-  const verb = fresh ? 'ci' : 'install'
-  say(`Installing the npm packages (npm ${verb}) …`)
-  const result = await npm([verb, '--no-audit', '--no-fund'], { cwd: root, env: INSTALL_ENV })
+  say('Installing the npm packages (about half a minute) …')
+  const result = await npm(['install', '--no-save', '--loglevel=error'], { cwd: root, env: INSTALL_ENV })
   if (result.code !== 0) {
     throw new PlainError(
-      `npm ${verb} failed. Is the npm registry reachable (npm ping)? A mirror is set by: npm config set registry <address>`,
+      'npm install failed. Is the npm registry reachable (npm ping)? A mirror is set by: npm config set registry <address>',
     )
   }
 }

@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react'
+
+/** What the menu and the shortcuts can ask of a screen. */
+export type ScreenCommand =
+  | 'new'
+  | 'search'
+  | 'save'
+  | 'saveAndClose'
+  | 'print'
+  | 'edit'
+  | 'undo'
+  | 'lock'
+  | 'switchUser'
+  | 'back'
+  | 'forward'
+  | 'escape'
+  | 'keys'
+  | 'about'
+  | `goto${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
+
+interface Entry {
+  command: ScreenCommand | 'barrier'
+  run: () => void
+}
+
+// The newest stands last: what opened last answers first.
+const entries: Entry[] = []
+
+function register(entry: Entry): () => void {
+  entries.push(entry)
+  return () => {
+    entries.splice(entries.indexOf(entry), 1)
+  }
+}
+
+/**
+ * Hands a command to the newest part of the screen that answers it; false when none does. Nothing below an open
+ * dialog or the lock (`useCommandBarrier`) is reached.
+ */
+export function dispatchCommand(command: ScreenCommand): boolean {
+  for (const entry of entries.toReversed()) {
+    if (entry.command === 'barrier') return false
+    if (entry.command === command) {
+      entry.run()
+      return true
+    }
+  }
+  return false
+}
+
+/** Answers a menu command (and its shortcut) while this component is mounted and `enabled`. */
+export function useMenuCommand(command: ScreenCommand, handler: () => void, enabled = true): void {
+  const newest = useRef(handler)
+  useEffect(() => {
+    newest.current = handler
+  })
+  useEffect(() => {
+    if (!enabled) return undefined
+    return register({ command, run: () => newest.current() })
+  }, [command, enabled])
+}
+
+/** Keeps commands from what lies underneath while `active`: dialogs and the lock. */
+export function useCommandBarrier(active: boolean): void {
+  useEffect(() => {
+    if (!active) return undefined
+    return register({ command: 'barrier', run: () => undefined })
+  }, [active])
+}

@@ -1,0 +1,64 @@
+import Close from '@mui/icons-material/Close'
+import ErrorOutline from '@mui/icons-material/ErrorOutlined'
+import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
+import Tooltip from '@mui/material/Tooltip'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Refusal } from '../../../shared/util/result'
+import { refusalText } from '../i18n/translateKey'
+
+/** A refusal that belongs to no field, in a bar above what was refused. */
+export function RefusalBar({ refusal, onClose }: { refusal: Refusal | null; onClose?: () => void }) {
+  return (
+    <Box role="alert">
+      {refusal && (
+        <NoticeBar tone="danger" onClose={onClose}>
+          {refusalText(refusal)}
+        </NoticeBar>
+      )}
+    </Box>
+  )
+}
+
+interface NoticeBarProps {
+  tone: 'danger' | 'soon' | 'plain'
+  children: ReactNode
+  /** What can be done about it. */
+  action?: ReactNode
+  onClose?: (() => void) | undefined
+}
+
+const COLOURS = { danger: 'error.main', soon: 'warning.main', plain: 'primary.main' }
+
+/** A sentence across the screen, with a coloured edge and a shape: never colour alone. */
+export function NoticeBar({ tone, children, action, onClose }: NoticeBarProps) {
+  const { t } = useTranslation('ui')
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 2,
+        p: '6px 12px',
+        mb: 3,
+        bgcolor: 'background.paper',
+        border: '1px solid',
+        borderColor: COLOURS[tone],
+        borderLeftWidth: 4,
+        borderRadius: '4px',
+      }}
+    >
+      <ErrorOutline sx={{ color: COLOURS[tone] }} aria-hidden />
+      <Box sx={{ flex: 1 }}>{children}</Box>
+      {action}
+      {onClose && (
+        <Tooltip title={t('close')}>
+          <IconButton onClick={onClose} aria-label={t('close')}>
+            <Close />
+          </IconButton>
+        </Tooltip>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,85 @@
+import Autocomplete from '@mui/material/Autocomplete'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { type ReactNode, type Ref, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FieldFrame, type FieldLook } from './FieldFrame'
+import { useAsyncOptions } from './useAsyncOptions'
+
+interface AsyncComboboxProps<Option> extends FieldLook {
+  value: Option | null
+  onPick: (option: Option | null) => void
+  /** Searches; the newest answer wins, older ones are thrown away. */
+  load: (query: string) => Promise<readonly Option[]>
+  optionKey: (option: Option) => string
+  /** The words in the field once it is picked. */
+  optionText: (option: Option) => string
+  /** The line in the list, where it says more than the words. */
+  renderOption?: (option: Option) => ReactNode
+  placeholder?: string
+  error?: string
+  disabled?: boolean
+  autoFocus?: boolean
+  inputRef?: Ref<HTMLInputElement>
+  onBlur?: () => void
+  /** What was typed, also when nothing is picked. */
+  onText?: (text: string) => void
+  /** Searches with nothing typed too, to offer the likely ones. */
+  openOnFocus?: boolean
+}
+
+/** A field that finds one of very many while typing: the household by door number, name, pinyin, phone or plate. */
+export function AsyncCombobox<Option>(props: AsyncComboboxProps<Option>) {
+  const { value, onPick, optionKey, optionText, renderOption, openOnFocus = false } = props
+  const { t } = useTranslation('ui')
+  const [text, setText] = useState(value === null ? '' : optionText(value))
+  const { options, loading } = useAsyncOptions(props.load, text, openOnFocus)
+  return (
+    <FieldFrame {...props} error={props.error}>
+      {(aria) => (
+        <Autocomplete<Option>
+          id={aria.id}
+          fullWidth
+          size="small"
+          autoHighlight
+          clearOnBlur={false}
+          forcePopupIcon={false}
+          openOnFocus={openOnFocus}
+          disabled={props.disabled}
+          value={value}
+          options={[...options]}
+          loading={loading}
+          filterOptions={(all) => all}
+          getOptionKey={optionKey}
+          getOptionLabel={optionText}
+          isOptionEqualToValue={(one, other) => optionKey(one) === optionKey(other)}
+          onChange={(_, option) => onPick(option)}
+          inputValue={text}
+          onInputChange={(_, next) => {
+            setText(next)
+            props.onText?.(next)
+          }}
+          noOptionsText={t('combobox.none')}
+          loadingText={t('combobox.searching')}
+          clearText={t('clear')}
+          renderOption={({ key, ...rest }, option) => (
+            <li key={key} {...rest}>
+              {renderOption ? renderOption(option) : optionText(option)}
+            </li>
+          )}
+          renderInput={(params) => (
+            <OutlinedInput
+              {...params.slotProps.input}
+              fullWidth
+              disabled={params.disabled}
+              placeholder={props.placeholder}
+              error={Boolean(props.error)}
+              autoFocus={props.autoFocus}
+              onBlur={props.onBlur}
+              inputProps={{ ...params.slotProps.htmlInput, ...aria, spellCheck: false }}
+            />
+          )}
+        />
+      )}
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,77 @@
+import { type FieldValues, useController } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { civilDayOf, civilTimeOf, formatCivil, instantOf } from '../../../shared/util/civilTime'
+import { FieldFrame } from './FieldFrame'
+import { fieldMessage } from './fieldMessage'
+import { readDateTime, readDay } from './readDate'
+import { NOT_UNDERSTOOD, TypedDate } from './TypedDate'
+import type { BoundField } from './useField'
+
+const thisInstant = () => new Date().toISOString()
+
+function useDate<V extends FieldValues>(props: BoundField<V>) {
+  const { t } = useTranslation('ui')
+  const { field, fieldState } = useController<V>({
+    name: props.name,
+    rules: { required: props.required, validate: (value) => value !== NOT_UNDERSTOOD },
+  })
+  const unread = field.value === NOT_UNDERSTOOD && fieldState.isTouched
+  const error = unread ? t('date.notUnderstood') : fieldMessage(fieldState.error)
+  return { t, field, error }
+}
+
+/** A civil day (`2026-11-21`) or null in the form's values; typed as 1121, 11-21, 昨天, 周五, or picked. */
+export function DateField<V extends FieldValues>(props: BoundField<V>) {
+  const { t, field, error } = useDate(props)
+  return (
+    <FieldFrame {...props} error={error}>
+      {(aria) => (
+        <TypedDate
+          aria={aria}
+          value={field.value ?? null}
+          read={(text) => readDay(text, thisInstant())}
+          write={(day) => day}
+          dayOf={(day) => day}
+          withDay={(day) => day}
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+          name={field.name}
+          label={props.label}
+          placeholder={t('date.example')}
+          inputRef={field.ref}
+          disabled={props.disabled}
+          autoFocus={props.autoFocus}
+          error={Boolean(error)}
+        />
+      )}
+    </FieldFrame>
+  )
+}
+
+/** An instant (ISO, UTC) or null in the form's values; typed in estate time as `1121 930` or `昨天 14:05`. */
+export function DateTimeField<V extends FieldValues>(props: BoundField<V>) {
+  const { t, field, error } = useDate(props)
+  return (
+    <FieldFrame {...props} error={error}>
+      {(aria) => (
+        <TypedDate
+          aria={aria}
+          value={field.value ?? null}
+          read={(text) => readDateTime(text, thisInstant())}
+          write={formatCivil}
+          dayOf={(value) => (value ? civilDayOf(value) : null)}
+          withDay={(day, value) => instantOf(day, civilTimeOf(value ?? thisInstant()))}
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+          name={field.name}
+          label={props.label}
+          placeholder={t('date.timeExample')}
+          inputRef={field.ref}
+          disabled={props.disabled}
+          autoFocus={props.autoFocus}
+          error={Boolean(error)}
+        />
+      )}
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,78 @@
+import Box from '@mui/material/Box'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type FieldPath, type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-form'
+import type { Refusal } from '../../../shared/util/result'
+import { useMenuCommand } from '../commands'
+import { RefusalBar } from '../feedback/RefusalBar'
+import { refusalText } from '../i18n/translateKey'
+import { moveOn } from './moveOn'
+
+interface FormProps<V extends FieldValues> {
+  form: UseFormReturn<V>
+  /** Saves; answers the refusal, or null when it is saved. */
+  onSave: (values: V) => Promise<Refusal | null>
+  /** After Ctrl+Enter has saved: leave the form. */
+  onClose?: () => void
+  /** The accessible name of the form. */
+  label: string
+  /** The outermost form of a screen also follows 保存 in the menu. */
+  followsMenu?: boolean
+  children: ReactNode
+}
+
+/**
+ * The frame of every form (ui.md, "Habits"): Enter moves on, Ctrl+S saves, Ctrl+Enter saves and closes, the first
+ * wrong field gets the focus, and a refusal stands beside its field or in a bar above.
+ */
+export function Form<V extends FieldValues>(props: FormProps<V>) {
+  const { form, onSave, onClose, followsMenu = true } = props
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+
+  // A second Ctrl+S while the first is still being written must not save twice.
+  const save = async (close: boolean): Promise<void> => {
+    if (form.formState.isSubmitting) return
+    setRefusal(null)
+    await form.handleSubmit(async (values) => {
+      const refused = await onSave(values)
+      if (refused) setRefusal(placeRefusal(form, refused) ? null : refused)
+      else if (close) onClose?.()
+    })()
+  }
+  useMenuCommand('save', () => void save(false), followsMenu)
+  useMenuCommand('saveAndClose', () => void save(true), followsMenu)
+
+  const keys = (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return
+    const control = event.ctrlKey || event.metaKey
+    if (control && event.key === 'Enter') void save(true)
+    else if (control && event.key.toLowerCase() === 's') void save(false)
+    else if (event.key !== 'Enter' || event.shiftKey || event.altKey || !moveOn(event.target)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <FormProvider {...form}>
+      <Box
+        component="form"
+        noValidate
+        aria-label={props.label}
+        onKeyDown={keys}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save(false)
+        }}
+      >
+        <RefusalBar refusal={refusal} onClose={() => setRefusal(null)} />
+        {props.children}
+      </Box>
+    </FormProvider>
+  )
+}
+
+/** Puts a refusal beside the field it names and focuses that; false when the form has no such field. */
+export function placeRefusal<V extends FieldValues>(form: UseFormReturn<V>, refusal: Refusal): boolean {
+  const name = refusal.field as FieldPath<V> | undefined
+  if (!name || !document.getElementsByName(name).length) return false
+  form.setError(name, { type: 'said', message: refusalText(refusal) }, { shouldFocus: true })
+  return true
+}

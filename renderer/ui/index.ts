@@ -1,0 +1,59 @@
+// The kit: fields, lists, layout and words for every screen. It knows no domain; strings come by props.
+
+export { CopyButton } from './CopyButton' // copy with one click
+// Habits
+export { dispatchCommand, type ScreenCommand, useCommandBarrier, useMenuCommand } from './commands' // useMenuCommand('save', fn)
+export { DueText } from './DueText' // 回访 还剩 3 小时
+// Saying things
+export { announce } from './feedback/announce' // announce('已保存 …'): once, quietly, aria-live
+export { ConfirmDialog } from './feedback/ConfirmDialog' // consequence on the button; optional reason
+export { ProgressPanel } from './feedback/ProgressPanel' // what, how much, how long, 取消
+export { NoticeBar, RefusalBar } from './feedback/RefusalBar' // sentence across the screen
+export { AsyncCombobox } from './form/AsyncCombobox' // finds one of very many: load(query), optionKey, optionText
+export { CheckField } from './form/CheckField' // yes or no
+export { DateField, DateTimeField } from './form/DateFields' // civil day | null; instant | null; typed or picked
+export { FieldError } from './form/FieldError' // error text with role=alert
+export { FieldFrame, type FieldLook } from './form/FieldFrame' // label above, hint and error, for fields of your own
+// Forms (react-hook-form): <Form form={useAppForm({...})} label onSave onClose> around fields named by path.
+export { Form, placeRefusal } from './form/Form' // Enter moves on, Ctrl+S, Ctrl+Enter, refusals to their field
+export { FormGrid } from './form/FormGrid' // two columns; a field with `wide` takes both
+export { NumberField } from './form/NumberField' // number | null; min, max, digits, unit
+export { PhoneField } from './form/PhoneField' // grouped on leaving
+export { PinField } from './form/PinField' // hidden digits
+export { type Choice, SelectField } from './form/SelectField' // native list; '' is nothing chosen
+export { TextArea } from './form/TextArea' // grows with the text
+export { TextField } from './form/TextField' // one line; unit, tidy on leaving
+export { Segments, ToggleChoice } from './form/ToggleChoice' // segmented radio by arrows; Segments without a form
+export { useAppForm } from './form/useAppForm' // useForm with the desk's habits; optional zod schema
+export { type BoundField, useField } from './form/useField' // binding for fields of your own
+export {
+  formatBytes,
+  formatDateTime,
+  formatDay,
+  formatNumber,
+  formatShort,
+  formatTime,
+  formatWeekday,
+} from './i18n/format' // estate time, always
+export { currentLocale, type Locale } from './i18n/i18n'
+// Words and figures
+export { refusalText, translateKey } from './i18n/translateKey' // keys known only at run time
+export { LanguageSwitch } from './LanguageSwitch' // 中文 / English
+export { EmptyState } from './layout/EmptyState' // what this is for, and the first action
+export { type Fact, Facts } from './layout/Facts' // labels and values for reading
+export { type MenuAction, MoreMenu } from './layout/MoreMenu' // 更多
+// Layout
+export { ScreenBody, ScreenHead } from './layout/Screen' // head of a list or record; scrolling body
+export { SectionPanel } from './layout/SectionPanel' // part that folds, remembered
+export { SplitView } from './layout/SplitView' // list left, record right; two steps at 1,100 px
+export { RowHeightContext, useRowHeight } from './list/density' // 32 or 40 px
+export { FilterWords } from './list/FilterWords' // filters as words
+export { SearchBox } from './list/SearchBox' // line to search with
+// Lists
+export { type Column, VirtualList, type VirtualListProps } from './list/VirtualList' // grid of 100,000; keyset-paged
+export { recall, remember, useRemembered } from './remember' // choices kept on this machine
+export { SignatureBox } from './SignatureBox' // who signs, how far
+export { type ChipTone, StatusChip } from './StatusChip' // word + colour + shape
+export { type ScreenKey, useScreenKeys } from './screenKeys' // keys of this screen for F1
+export { Timeline, type TimelineChange, type TimelineItem } from './Timeline' // who did what when
+export { refreshNow, useNow } from './time' // the present, in ms, renewed every half minute

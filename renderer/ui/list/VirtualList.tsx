@@ -1,0 +1,129 @@
+import Box from '@mui/material/Box'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cursorAfter } from './cursor'
+import { useRowHeight } from './density'
+import { HEAD_HEIGHT, ListHead, ListRow } from './ListParts'
+import { showRow, useRowWindow } from './useRowWindow'
+
+/** One column. `width` is a CSS grid track: `88px`, `minmax(120px, 2fr)`. */
+export interface Column<Row> {
+  key: string
+  header: string
+  width: string
+  render: (row: Row) => ReactNode
+  align?: 'left' | 'right'
+}
+
+export interface VirtualListProps<Row> {
+  /** Accessible name: 投诉列表. */
+  label: string
+  /** The rows read so far, from a keyset-paged query. */
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  columns: readonly Column<Row>[]
+  /** The row under the cursor. */
+  selectedKey: string | null
+  /** Cursor keys and a click move the cursor. */
+  onSelect: (row: Row) => void
+  /** Enter or a double click. */
+  onOpen: (row: Row) => void
+  hasMore: boolean
+  /** Asks for the next page; may be called while one is being read and must then do nothing. */
+  loadMore: () => void
+  /** Shown when there are no rows and none are being read. */
+  empty: ReactNode
+  loading?: boolean
+  /** An edge beside rows that are late or nearly so. */
+  rowTone?: (row: Row) => 'overdue' | 'soon' | undefined
+  autoFocus?: boolean
+}
+
+const AHEAD = 10
+
+/**
+ * One line a record, 100,000 of them: only what is seen is drawn. Up, Down, Page, Home and End move the cursor, Enter
+ * opens. The focus stays on the grid and the cursor is told by `aria-activedescendant`, so rows may come and go.
+ */
+export function VirtualList<Row>(props: VirtualListProps<Row>) {
+  const { rows, rowKey, columns, selectedKey, onSelect, onOpen, hasMore, loadMore, loading } = props
+  const { t } = useTranslation('ui')
+  const id = useId()
+  const height = useRowHeight()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { first, end } = useRowWindow(scroller, height, rows.length)
+  useEffect(() => {
+    if (hasMore && end >= rows.length - AHEAD) loadMore()
+  }, [hasMore, end, rows.length, loadMore])
+  useEffect(() => {
+    if (props.autoFocus) scroller.current?.focus()
+  }, [props.autoFocus])
+
+  const cursor = selectedKey === null ? -1 : rows.findIndex((row) => rowKey(row) === selectedKey)
+  const keys = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const row = rows[cursor]
+    if (event.key === 'Enter' && row !== undefined) onOpen(row)
+    else {
+      const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2)
+      const next = cursorAfter(event.key, cursor, rows.length, page)
+      const target = next === null ? undefined : rows[next]
+      if (next === null || target === undefined) return
+      onSelect(target)
+      if (scroller.current) showRow(scroller.current, next, height, HEAD_HEIGHT)
+    }
+    event.preventDefault()
+  }
+  const tracks = columns.map((column) => column.width).join(' ')
+  const drawn = cursor >= first && cursor < end
+  return (
+    <Box
+      ref={scroller}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={hasMore ? -1 : rows.length + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={drawn ? `${id}${cursor}` : undefined}
+      aria-busy={loading || undefined}
+      tabIndex={0}
+      onKeyDown={keys}
+      sx={{
+        flex: 1,
+        minHeight: 0,
+        overflow: 'auto',
+        bgcolor: 'background.paper',
+        '&:focus-visible': { outlineOffset: '-2px' },
+      }}
+    >
+      <ListHead columns={columns} tracks={tracks} />
+      <Box role="rowgroup" sx={{ position: 'relative', height: rows.length * height }}>
+        {rows.slice(first, end).map((row, offset) => {
+          const index = first + offset
+          return (
+            <ListRow
+              key={rowKey(row)}
+              id={`${id}${index}`}
+              row={row}
+              index={index}
+              columns={columns}
+              tracks={tracks}
+              top={index * height}
+              height={height}
+              selected={index === cursor}
+              tone={props.rowTone?.(row)}
+              onSelect={onSelect}
+              onOpen={onOpen}
+            />
+          )
+        })}
+      </Box>
+      {rows.length === 0 && (
+        <Box role="row" sx={{ minHeight: 200 }}>
+          <Box role="gridcell" aria-colspan={columns.length}>
+            {loading ? <Box sx={{ p: 6, textAlign: 'center' }}>{t('list.reading')}</Box> : props.empty}
+          </Box>
+        </Box>
+      )}
+    </Box>
+  )
+}

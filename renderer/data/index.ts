@@ -1,4 +1,5 @@
 /** The data layer as the screens see it. Only what stands here is for features. */
+export * from './commands/complaints'
 export * from './commands/householdNotes'
 export * from './commands/households'
 export * from './commands/office'

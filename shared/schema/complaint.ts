@@ -5,6 +5,7 @@ import {
   COMPLAINT_STATES,
   CONTACT_WAYS,
   type Complaint,
+  type ComplaintIntake,
   NATURES,
   SEVERITIES,
   VISIT_OUTCOMES,
@@ -28,16 +29,18 @@ const complainant = z.strictObject({
   unitCode: text,
 })
 
-const intake = z.strictObject({
-  registeredAt: instant,
-  channel: z.enum(CHANNELS),
-  complainant,
-  subject: text,
-  occurredAt: instant.nullable(),
-  place: text,
-  content: text,
-  remedy: text,
-})
+export const complaintIntakeSchema = tie<ComplaintIntake>()(
+  z.strictObject({
+    registeredAt: instant,
+    channel: z.enum(CHANNELS),
+    complainant,
+    subject: text,
+    occurredAt: instant.nullable(),
+    place: text,
+    content: text,
+    remedy: text,
+  }),
+)
 
 const judgement = z.strictObject({
   nature: z.enum(NATURES),
@@ -126,7 +129,7 @@ export const complaintSchema = tie<Complaint>()(
     prints: z.record(z.string(), printStateSchema),
     receivedBy: text,
     firstAskedUserId: text,
-    intake,
+    intake: complaintIntakeSchema,
     judgement: judgement.nullable(),
     handling: handling.nullable(),
     suspension: suspension.nullable(),

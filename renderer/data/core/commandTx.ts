@@ -5,7 +5,7 @@ import type { RuleContext } from '../../../shared/domain/register/types'
 import { estateYear } from '../../../shared/util/civilTime'
 import { diffFields } from '../../../shared/util/diff'
 import type { DeskDatabase } from './database'
-import { traitsOf } from './rowTraits'
+import { traitsOf, withoutListKeys } from './rowTraits'
 import { RowWriter } from './rowWriter'
 import type { MetaRow, RecordTable, RecordTables } from './tables'
 
@@ -39,8 +39,11 @@ export class CommandTx {
   }
 
   /** One row, as the rules know it. */
-  get<K extends RecordTable>(table: K, id: string): Promise<RecordTables[K] | undefined> {
-    return this.db.of(table).get(id) as Promise<RecordTables[K] | undefined>
+  get<K extends RecordTable>(table: K, id: string): PromiseLike<RecordTables[K] | undefined> {
+    return this.db
+      .of(table)
+      .get(id)
+      .then((row) => row && withoutListKeys(row as RecordTables[K]))
   }
 
   /** Rows whose `index` equals `key`. */

@@ -53,3 +53,10 @@ export function searchDocOf(table: RecordTable, row: Record<string, unknown>): S
   const found = traits.search(row)
   return { id, ...found, facets: facetsOf(table, row), sortKey: traits.sortKey?.(row) ?? id }
 }
+
+/** A stored row without what the data layer adds to it. */
+export function withoutListKeys<T extends object>(row: T): T {
+  if (!('listKeys' in row)) return row
+  const { listKeys: _derived, ...rest } = row as T & { listKeys?: unknown }
+  return rest as unknown as T
+}

@@ -1,5 +1,5 @@
 import type { DeskDatabase } from '../core/database'
-import { KEY_SEPARATOR } from '../core/rowTraits'
+import { KEY_SEPARATOR, withoutListKeys } from '../core/rowTraits'
 import type { RecordTable, RecordTables } from '../core/tables'
 
 /** What a list asks for. All facets must hold; `before` ends the list at a sort key (overdue: now). */
@@ -58,7 +58,7 @@ export async function listRecords<K extends RecordTable>(
   const page = rows.slice(0, limit)
   const end = page.at(-1)
   const next = rows.length > limit && end ? keyIn(end, prefix).slice(prefix.length) : null
-  return { rows: page.map(strip), next }
+  return { rows: page.map(withoutListKeys), next }
 }
 
 /** How many rows a facet holds, from the counters kept in each command's transaction. */
@@ -90,11 +90,4 @@ function hasFacet(row: Listed, facet: string): boolean {
 
 function keyIn(row: Listed, prefix: string): string {
   return row.listKeys.find((key) => key.startsWith(prefix)) ?? prefix
-}
-
-/** A stored row without what the data layer adds to it. */
-export function strip<T extends object>(row: T): T {
-  if (!('listKeys' in row)) return row
-  const { listKeys: _derived, ...rest } = row as T & { listKeys?: unknown }
-  return rest as unknown as T
 }

@@ -1,7 +1,7 @@
 import type { AuditDetail, AuditEntry } from '../../../shared/domain/audit/types'
 import type { DeskDatabase } from '../core/database'
+import { withoutListKeys } from '../core/rowTraits'
 import type { RecordTable, RecordTables } from '../core/tables'
-import { strip } from './lists'
 
 /** One record by id. */
 export async function getRecord<K extends RecordTable>(
@@ -10,7 +10,7 @@ export async function getRecord<K extends RecordTable>(
   id: string,
 ): Promise<RecordTables[K] | null> {
   const row = (await db.of(table).get(id)) as RecordTables[K] | undefined
-  return row ? strip(row) : null
+  return row ? withoutListKeys(row) : null
 }
 
 /** Records by ids, in their order; missing ones are left out. */
@@ -20,7 +20,7 @@ export async function getRecords<K extends RecordTable>(
   ids: string[],
 ): Promise<RecordTables[K][]> {
   const rows = (await db.of(table).bulkGet(ids)) as (RecordTables[K] | undefined)[]
-  return rows.flatMap((row) => (row ? [strip(row)] : []))
+  return rows.flatMap((row) => (row ? [withoutListKeys(row)] : []))
 }
 
 /** A record by its number, e.g. of a scanned sheet. */
@@ -30,7 +30,7 @@ export async function getByNumber<K extends RecordTable>(
   number: string,
 ): Promise<RecordTables[K] | null> {
   const row = (await db.table(table).where('number').equals(number).first()) as RecordTables[K] | undefined
-  return row ? strip(row) : null
+  return row ? withoutListKeys(row) : null
 }
 
 /** What happened to a record, newest first, with old and new values (domain 10). */

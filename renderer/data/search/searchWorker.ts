@@ -24,7 +24,7 @@ function handle(message: ToWorker): void {
       ticket: message.ticket,
       answer: index.search(message.request),
     }
-    scope.postMessage(answer)
+    scope.postMessage(answer, [])
   }
 }
 

@@ -1,0 +1,295 @@
+import { z } from 'zod'
+import * as decide from '../../../shared/domain/complaint/commands'
+import {
+  CAUSES,
+  CONTACT_WAYS,
+  type Complaint,
+  type ComplaintIntake,
+  NATURES,
+  SEVERITIES,
+  VISIT_OUTCOMES,
+} from '../../../shared/domain/complaint/types'
+import type { Permission } from '../../../shared/domain/office/permissions'
+import type { RuleContext } from '../../../shared/domain/register/types'
+import { complaintIntakeSchema } from '../../../shared/schema/complaint'
+import { accept, type Result, refuse } from '../../../shared/util/result'
+import type { CommandSpec } from '../core/commandRunner'
+import type { CommandTx } from '../core/commandTx'
+
+/** What every command on a complaint answers. */
+export interface SavedComplaint {
+  id: string
+  number: string
+  rev: number
+}
+
+/** Which record, and the revision the screen showed: an older one is refused with record.changedElsewhere. */
+export type OnComplaint<I> = I & { id: string; rev: number }
+
+const text = z.string().max(20_000)
+const instant = z.iso.datetime()
+
+function saved({ id, number, rev }: Complaint): SavedComplaint {
+  return { id, number, rev }
+}
+
+/** Reads the record and refuses when somebody else saved it in between. */
+async function readComplaint(tx: CommandTx, id: string, rev: number): Promise<Result<Complaint>> {
+  const record = await tx.get('complaints', id)
+  if (!record) return refuse('record.missing')
+  if (record.rev !== rev) return refuse('record.changedElsewhere')
+  return accept(record)
+}
+
+/** A command whose rule needs nothing but the record, its input and the context. */
+function complaintCommand<I extends object>(
+  name: string,
+  permission: Permission,
+  shape: z.ZodRawShape,
+  rule: (record: Complaint, input: I, ctx: RuleContext) => Result<Complaint>,
+): CommandSpec<OnComplaint<I>, SavedComplaint> {
+  const input = z.strictObject({ id: z.string(), rev: z.number().int(), ...shape })
+  return {
+    name: `complaint.${name}`,
+    permission,
+    tables: ['complaints'],
+    input: input as unknown as z.ZodType<OnComplaint<I>>,
+    run: async (tx, given) => {
+      const record = await readComplaint(tx, given.id, given.rev)
+      if (!record.ok) return record
+      const { id: _id, rev: _rev, ...rest } = given
+      const decided = rule(record.value, rest as unknown as I, tx.ctx)
+      if (!decided.ok) return decided
+      if ('reason' in rest && typeof rest.reason === 'string') tx.reason = rest.reason
+      await tx.put('complaints', decided.value)
+      return accept(saved(decided.value))
+    },
+  }
+}
+
+/** 受理: a new complaint with its number in the same transaction (domain 2, 5). */
+export const registerComplaintCommand: CommandSpec<
+  { intake: ComplaintIntake; receivedBy: string },
+  SavedComplaint
+> = {
+  name: 'complaint.register',
+  permission: 'record.register',
+  tables: ['complaints'],
+  input: z.strictObject({ intake: complaintIntakeSchema, receivedBy: z.string().max(100) }),
+  run: async (tx, input) => {
+    const given = await tx.nextNumber('TS')
+    const made = decide.register({ given, ...input }, tx.ctx)
+    if (!made.ok) return made
+    await tx.put('complaints', made.value)
+    return accept(saved(made.value))
+  },
+}
+
+export const amendIntakeCommand = complaintCommand(
+  'amendIntake',
+  'record.process',
+  { intake: complaintIntakeSchema },
+  decide.amendIntake,
+)
+
+/** 判定 */
+export const judgeCommand = complaintCommand<decide.JudgeInput>(
+  'judge',
+  'record.judge',
+  { nature: z.enum(NATURES), severity: z.enum(SEVERITIES), cause: z.enum(CAUSES) },
+  decide.judge,
+)
+
+/** 派工 */
+export const assignCommand = complaintCommand<decide.AssignInput>(
+  'assign',
+  'record.assign',
+  { department: text, responsible: text, promisedAt: instant.nullable() },
+  decide.assign,
+)
+
+/** 升级为重大, by hand. */
+export const escalateCommand = complaintCommand<{ reason: string }>(
+  'escalate',
+  'record.judge',
+  { reason: text },
+  decide.escalate,
+)
+
+const handling = {
+  investigation: text,
+  causeAnalysis: text,
+  proposals: z.array(text).max(20),
+  chosenProposal: z.number().int().nullable(),
+  measures: text,
+}
+
+/** 调查经过, 原因分析, 处理方案, 处理措施, without a change of state. */
+export const recordHandlingCommand = complaintCommand<decide.HandlingInput>(
+  'recordHandling',
+  'record.process',
+  handling,
+  decide.recordHandling,
+)
+
+/** 处理完毕 */
+export const completeCommand = complaintCommand<decide.HandlingInput & { completedAt: string }>(
+  'complete',
+  'record.process',
+  { ...handling, completedAt: instant },
+  decide.complete,
+)
+
+/** 挂起 */
+export const suspendCommand = complaintCommand<decide.SuspendInput>(
+  'suspend',
+  'record.process',
+  { reason: text, nextContactOn: z.string() },
+  decide.suspend,
+)
+
+/** 恢复处理 */
+export const resumeCommand = complaintCommand<Record<never, never>>(
+  'resume',
+  'record.process',
+  {},
+  (record, _input, ctx) => decide.resume(record, ctx),
+)
+
+/** 延期告知 */
+export const movePromiseCommand = complaintCommand<decide.MovePromiseInput>(
+  'movePromise',
+  'record.process',
+  { to: instant, reason: text, toldAt: instant },
+  decide.movePromise,
+)
+
+/** 答复 */
+export const answerCommand = complaintCommand<decide.AnswerInput>(
+  'answer',
+  'record.process',
+  { answeredAt: instant, way: z.enum(CONTACT_WAYS), content: text, answeredBy: text },
+  decide.answer,
+)
+
+const closing = {
+  summary: text,
+  correctiveActionRef: text,
+  headOfficeReportedAt: instant.nullable(),
+}
+
+/** 核实 */
+export const verifyCommand = complaintCommand<{ words: string }>(
+  'verify',
+  'record.verify',
+  { words: text },
+  decide.verify,
+)
+
+/** Keeps what closing will need, before it can close. */
+export const prepareClosingCommand = complaintCommand<Partial<decide.ClosingInput>>(
+  'prepareClosing',
+  'record.process',
+  z.object(closing).partial().shape,
+  decide.prepareClosing,
+)
+
+/** 关闭 */
+export const closeCommand = complaintCommand<Partial<decide.ClosingInput>>(
+  'close',
+  'record.process',
+  z.object(closing).partial().shape,
+  decide.close,
+)
+
+/** 作废: the number stays. */
+export const voidComplaintCommand = complaintCommand<{ reason: string }>(
+  'void',
+  'record.void',
+  { reason: text },
+  decide.voidComplaint,
+)
+
+/** After the printer took the sheet: version and content digest (domain 10). */
+export const markPrintedCommand = complaintCommand<{ form: string; digest: string }>(
+  'markPrinted',
+  'record.print',
+  { form: z.string().max(40), digest: z.string().max(64) },
+  decide.markPrinted,
+)
+
+/** 回访; a 不满意 closes this record and registers a linked one in the same transaction (domain 5). */
+export const recordReturnVisitCommand: CommandSpec<
+  OnComplaint<decide.ReturnVisitInput>,
+  SavedComplaint & { linked: SavedComplaint | null }
+> = {
+  name: 'complaint.recordReturnVisit',
+  permission: 'record.process',
+  tables: ['complaints'],
+  input: z.strictObject({
+    id: z.string(),
+    rev: z.number().int(),
+    visitedAt: instant,
+    way: z.enum(CONTACT_WAYS),
+    visitedBy: text,
+    outcome: z.enum(VISIT_OUTCOMES),
+    words: text,
+    ...z.object(closing).partial().shape,
+  }),
+  run: async (tx, { id, rev, ...input }) => {
+    const record = await readComplaint(tx, id, rev)
+    if (!record.ok) return record
+    const decided = decide.recordReturnVisit(record.value, input, tx.ctx)
+    if (!decided.ok) return decided
+    const { complaint, followUp } = decided.value
+    await tx.put('complaints', complaint)
+    if (!followUp) return accept({ ...saved(complaint), linked: null })
+    const opened = decide.register({ given: await tx.nextNumber('TS'), ...followUp }, tx.ctx)
+    if (!opened.ok) return opened
+    await tx.put('complaints', opened.value)
+    return accept({ ...saved(complaint), linked: saved(opened.value) })
+  },
+}
+
+/** 关联: both sides in one transaction (domain 10). */
+export const linkComplaintsCommand: CommandSpec<OnComplaint<{ otherId: string }>, SavedComplaint> = {
+  name: 'complaint.link',
+  permission: 'record.process',
+  tables: ['complaints'],
+  input: z.strictObject({ id: z.string(), rev: z.number().int(), otherId: z.string() }),
+  run: async (tx, { id, rev, otherId }) => {
+    const one = await readComplaint(tx, id, rev)
+    if (!one.ok) return one
+    const other = await tx.get('complaints', otherId)
+    if (!other) return refuse('record.missing')
+    const here = decide.link(one.value, { otherId }, tx.ctx)
+    if (!here.ok) return here
+    const there = decide.link(other, { otherId: id }, tx.ctx)
+    if (!there.ok) return there
+    await tx.put('complaints', here.value)
+    await tx.put('complaints', there.value)
+    return accept(saved(here.value))
+  },
+}
+
+/**
+ * 有效投诉 over a month become 重大 by themselves (domain 5). The shell runs it at start, after sleep and past
+ * midnight with the ids whose month is over.
+ */
+export const escalateDueCommand: CommandSpec<{ ids: string[] }, { escalated: number }> = {
+  name: 'complaint.escalateDue',
+  permission: 'record.process',
+  tables: ['complaints'],
+  input: z.strictObject({ ids: z.array(z.string()).max(500) }),
+  run: async (tx, { ids }) => {
+    let escalated = 0
+    for (const id of ids) {
+      const record = await tx.get('complaints', id)
+      const next = record ? decide.escalateIfDue(record, tx.ctx) : null
+      if (!next) continue
+      await tx.put('complaints', next)
+      escalated += 1
+    }
+    return accept({ escalated })
+  },
+}

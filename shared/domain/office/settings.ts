@@ -1,3 +1,4 @@
+import { isCivilDay } from '../../util/civilTime'
 import { accept, type Result, refuse } from '../../util/result'
 import type { RuleContext } from '../register/types'
 import { forbidden } from './permissions'
@@ -25,13 +26,6 @@ export const SETTING_BOUNDS = {
 export type NumericSetting = keyof typeof SETTING_BOUNDS
 
 const NUMERIC = Object.keys(SETTING_BOUNDS) as NumericSetting[]
-const REAL_DAY = /^\d{4}-\d{2}-\d{2}$/
-
-function isRealDay(day: string): boolean {
-  const time = REAL_DAY.test(day) ? Date.parse(`${day}T00:00:00.000Z`) : Number.NaN
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
-}
-
 /**
  * Settings with the changes taken over. Refusals: office.notAllowed, office.outOfBounds `{ min, max }` on the
  * setting's name, office.dayInvalid `{ day }` on workdayOverrides.
@@ -51,7 +45,7 @@ export function changeSettings(
       return refuse('office.outOfBounds', name, { min, max })
     }
   }
-  const badDay = Object.keys(next.workdayOverrides).find((day) => !isRealDay(day))
+  const badDay = Object.keys(next.workdayOverrides).find((day) => !isCivilDay(day))
   if (badDay !== undefined) return refuse('office.dayInvalid', 'workdayOverrides', { day: badDay })
   return accept(next)
 }

@@ -9,9 +9,8 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { build } from './lib/build.mjs'
-import { needsVirtualDisplay, sandboxAdvice, sandboxSwitches, withDisplay } from './lib/display.mjs'
+import { needsVirtualDisplay, runWithDisplay, sandboxAdvice, sandboxSwitches } from './lib/display.mjs'
 import { root } from './lib/paths.mjs'
-import { run } from './lib/run.mjs'
 import { command, PlainError, say } from './lib/say.mjs'
 import { setup } from './setup.mjs'
 
@@ -52,7 +51,7 @@ await command(async () => {
   const shot = picture === undefined ? [] : [`--screenshot=${picture}`]
   // Chromium's own log (no D-Bus, no GPU) tells a person at this terminal nothing.
   const args = [root, '--log-level=3', ...sandboxSwitches(), ...shot, ...rest]
-  const result = await run(...withDisplay(electron.binary, args), { cwd: root })
+  const result = await runWithDisplay(electron.binary, args, { cwd: root })
   if (picture === undefined || result.code !== 0) return result.code
   if (!existsSync(picture)) throw new PlainError(`The app ended without saving a picture at ${picture}.`)
   say(`The picture is at ${picture}`)

@@ -8,7 +8,7 @@
 import process from 'node:process'
 import { build } from './lib/build.mjs'
 import { installPackages, requireNode } from './lib/dependencies.mjs'
-import { withDisplay } from './lib/display.mjs'
+import { runWithDisplay } from './lib/display.mjs'
 import { root } from './lib/paths.mjs'
 import { packageProgram, run } from './lib/run.mjs'
 import { command, PlainError, say } from './lib/say.mjs'
@@ -61,7 +61,7 @@ const STEPS = {
       await build()
       const [node, program] = packageProgram('@playwright/test', 'playwright')
       const args = [program, 'test', '-c', 'e2e/playwright.config.ts', ...extra]
-      return run(...withDisplay(node, args), { cwd: root, capture: true, env })
+      return runWithDisplay(node, args, { cwd: root, capture: true, env })
     },
   },
 }

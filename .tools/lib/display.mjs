@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import { run } from './run.mjs'
 
 /** Big enough for the app's largest tested window. */
 const SCREEN = '-screen 0 1920x1200x24'
@@ -12,14 +13,15 @@ export function needsVirtualDisplay() {
 }
 
 /**
- * The command line that runs a program with a display, real or virtual.
+ * Runs a program with a display, real or virtual.
  * @param {string} program
  * @param {string[]} args
- * @returns {[string, string[]]}
+ * @param {import('./run.mjs').RunOptions} options
  */
-export function withDisplay(program, args) {
-  if (!needsVirtualDisplay()) return [program, args]
-  return ['xvfb-run', ['-a', '-s', SCREEN, program, ...args]]
+export function runWithDisplay(program, args, options) {
+  if (!needsVirtualDisplay()) return run(program, args, options)
+  // xvfb-run is a shell script that would end without its program: signals must reach the whole group.
+  return run('xvfb-run', ['-a', '-s', SCREEN, program, ...args], { ...options, group: true })
 }
 
 /**

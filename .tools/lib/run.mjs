@@ -12,6 +12,7 @@ import { PlainError } from './say.mjs'
  * @property {NodeJS.ProcessEnv} [env] Added to the present environment.
  * @property {number} [timeoutMs] The program is ended after this long.
  * @property {boolean} [quiet] Its output is read, not shown.
+ * @property {boolean} [group] Its own process group, so that a signal reaches what it started, too.
  * @property {boolean} [capture] Its standard output is shown and also returned.
  */
 
@@ -34,6 +35,7 @@ export function run(program, args, options = {}) {
     env: { ...process.env, ...options.env },
     stdio: ['inherit', piped ? 'pipe' : 'inherit', options.quiet === true ? 'pipe' : 'inherit'],
     timeout: options.timeoutMs,
+    detached: options.group === true,
   })
   let output = ''
   child.stdout?.on('data', (/** @type {Buffer} */ chunk) => {
@@ -43,7 +45,11 @@ export function run(program, args, options = {}) {
   child.stderr?.on('data', (/** @type {Buffer} */ chunk) => {
     output += chunk.toString()
   })
-  const forward = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal)
+  const forward = (/** @type {NodeJS.Signals} */ signal) => {
+    if (child.exitCode !== null) return
+    if (options.group === true && child.pid !== undefined) process.kill(-child.pid, signal)
+    else child.kill(signal)
+  }
   for (const signal of FORWARDED) process.on(signal, forward)
   return new Promise((resolve) => {
     const finish = (/** @type {number} */ code) => {

@@ -1,15 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as namespaces from './namespaces'
 
-const folder = resolve(import.meta.dirname, '../../../resources/locales')
+const all = import.meta.glob<unknown>('../../../resources/locales/*/*.json', {
+  eager: true,
+  import: 'default',
+})
+
 const files = (locale: string) =>
-  readdirSync(resolve(folder, locale))
-    .filter((name) => name.endsWith('.json'))
+  Object.keys(all)
+    .filter((path) => path.includes(`/${locale}/`))
+    .map((path) => path.slice(path.lastIndexOf('/') + 1))
     .sort()
-const read = (locale: string, file: string): unknown =>
-  JSON.parse(readFileSync(resolve(folder, locale, file), 'utf8'))
+const read = (locale: string, file: string): unknown => all[`../../../resources/locales/${locale}/${file}`]
 
 // English has a singular that Chinese lacks: `x_one` and `x_other` are one key.
 function paths(value: unknown, path = ''): string[] {

@@ -10,28 +10,25 @@ const HOTLINE = /^[48]00\d{7}$/
 /** 110, 95588, 12345, and the short numbers of a company network. */
 const SHORT = /^[1-9]\d{2,5}$/
 const ABROAD = /^\+[1-9]\d{6,14}$/
+const SHAPES = [MOBILE, LANDLINE, LOCAL, HOTLINE, SHORT, ABROAD]
 
 /**
- * A phone as it is stored and compared: digits, `+` for abroad, `-801` for an extension.
+ * A phone as it is stored and compared, valid or not: digits, `+` for abroad, `-801` for an extension.
  * `+86 138-1234 5678` → `13812345678`; '' where there is no digit.
  */
 export function normalizePhone(text: string): string {
   const narrow = text.normalize('NFKC').trim()
   const [main = '', extension = ''] = narrow.split(/(?:转|分机|ext\.?|x|#)\s*/iu)
-  const digits = main.replace(/[^\d+]/g, '').replace(/^(?:\+|00)86/, '')
-  const dashed = /-(\d{3,4})$/.exec(main.replace(/\s/g, ''))
-  // 0571-88888888-801: a third group after a dash is an extension, not more of the number.
-  if (!extension && dashed && /^0\d{2,3}-?\d{7,8}-\d{3,4}$/.test(main.replace(/\s/g, ''))) {
-    return `${digits.slice(0, -(dashed[1]?.length ?? 0))}-${dashed[1]}`
-  }
-  const inner = extension.replace(/\D/g, '')
+  const grouped = /^(?<number>\(?0\d{2,3}\)?-?\d{7,8})-(?<inner>\d{1,6})$/.exec(main.replace(/\s/g, ''))
+  const digits = (grouped?.groups?.['number'] ?? main).replace(/[^\d+]/g, '').replace(/^(?:\+|00)86/, '')
+  const inner = grouped?.groups?.['inner'] ?? extension.replace(/\D/g, '')
   return digits !== '' && inner !== '' ? `${digits}-${inner}` : digits
 }
 
 /** True for a mobile, a landline with or without area code, a hot line, a short number or a number abroad. */
 export function isValidPhone(text: string): boolean {
   const phone = normalizePhone(text)
-  return [MOBILE, LANDLINE, LOCAL, HOTLINE, SHORT, ABROAD].some((shape) => shape.test(phone))
+  return SHAPES.some((shape) => shape.test(phone))
 }
 
 /** Groups a phone for reading: `138 1234 5678`, `0571-8888 8888`, `400 123 4567`; what it cannot read stays. */
@@ -45,14 +42,14 @@ export function formatPhone(text: string): string {
     const [number = '', inner] = phone.split('-')
     return groupLocal(number) + (inner ? `-${inner}` : '')
   }
-  return isValidPhone(phone) ? phone : text.trim()
+  return isValidPhone(text) ? phone : text.trim()
 }
 
 function groupLocal(local: string): string {
   return `${local.slice(0, -4)} ${local.slice(-4)}`
 }
 
-/** A plate as it is stored and compared: `浙A·12345`, `浙a 12345` → `浙A12345`. */
+/** A plate as it is stored and compared, valid or not: `浙A·12345`, `浙a 12345` → `浙A12345`. */
 export function normalizePlate(text: string): string {
   return text
     .normalize('NFKC')
@@ -66,10 +63,11 @@ export function isValidPlate(text: string): boolean {
   return PLATE.test(plate) || OTHER_PLATE.test(plate)
 }
 
-/** A plate for reading: `浙A·12345`. */
+/** A plate for reading: `浙A·12345`; what it cannot read stays. */
 export function formatPlate(text: string): string {
   const plate = normalizePlate(text)
-  return PLATE.test(plate) ? `${plate.slice(0, 2)}·${plate.slice(2)}` : plate
+  if (PLATE.test(plate)) return `${plate.slice(0, 2)}·${plate.slice(2)}`
+  return isValidPlate(text) ? plate : text.trim()
 }
 
 /** Last four of an identity paper (domain 4): three digits and a digit or X. */

@@ -1,0 +1,26 @@
+import { isOpen } from './states'
+import type { Complaint } from './types'
+
+/** Later than any deadline: records that wait for nothing come last. */
+const NEVER = '9999-12-31T23:59:59.999Z'
+
+/**
+ * Named sets of the list index: `open` or `ended`, `state:<state>`, `cause:<cause>`, `severity:<severity>`,
+ * `escalated`, and `first:<userId>` for the open matters of whoever registered them (首问责任, domain 5).
+ */
+export function listFacets(record: Complaint): string[] {
+  const { judgement, state } = record
+  const open = isOpen(record)
+  return [
+    open ? 'open' : 'ended',
+    `state:${state}`,
+    ...(judgement ? [`cause:${judgement.cause}`, `severity:${judgement.severity}`] : []),
+    ...(record.escalatedAt ? ['escalated'] : []),
+    ...(open ? [`first:${record.firstAskedUserId}`] : []),
+  ]
+}
+
+/** Order of the list: what is due next first, then by number (ui, "List"). Overdue is a range of it. */
+export function sortKey(record: Complaint): string {
+  return `${record.duty?.dueAt ?? NEVER}|${record.number}`
+}

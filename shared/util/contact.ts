@@ -3,8 +3,10 @@ const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋�
 const PLATE = new RegExp(`^[${PROVINCES}][A-Z][A-Z0-9]{4,5}[A-Z0-9挂学警港澳]$`, 'u')
 /** Embassy, consulate, armed police and army plates: rare at a gate, but not wrong. */
 const OTHER_PLATE = /^(?:\d{6}使|[A-Z0-9]{5,6}领|WJ[\p{Script=Han}A-Z0-9]{5,7}|[A-Z]{2}\d{5})$/u
-const MOBILE = /^1[3-9]\d{9}$/
+const MOBILE = /^(?<local>1[3-9]\d{9})(?<extension>-\d{1,6})?$/
 const LANDLINE = /^(?<area>010|02\d|0[3-9]\d{2})(?<local>[2-9]\d{6,7})(?<extension>-\d{1,6})?$/
+/** A whole number with an extension after a dash, which is not more of the number. */
+const EXTENDED = /^(?<number>\(?0\d{2,3}\)?-?\d{7,8}|1[3-9]\d{9}|[2-9]\d{6,7})-(?<inner>\d{1,6})$/
 const LOCAL = /^[2-9]\d{6,7}(?:-\d{1,6})?$/
 const HOTLINE = /^[48]00\d{7}$/
 /** 110, 95588, 12345, and the short numbers of a company network. */
@@ -19,7 +21,7 @@ const SHAPES = [MOBILE, LANDLINE, LOCAL, HOTLINE, SHORT, ABROAD]
 export function normalizePhone(text: string): string {
   const narrow = text.normalize('NFKC').trim()
   const [main = '', extension = ''] = narrow.split(/(?:转|分机|ext\.?|x|#)\s*/iu)
-  const grouped = /^(?<number>\(?0\d{2,3}\)?-?\d{7,8})-(?<inner>\d{1,6})$/.exec(main.replace(/\s/g, ''))
+  const grouped = EXTENDED.exec(main.replace(/\s/g, ''))
   const digits = (grouped?.groups?.['number'] ?? main).replace(/[^\d+]/g, '').replace(/^(?:\+|00)86/, '')
   const inner = grouped?.groups?.['inner'] ?? extension.replace(/\D/g, '')
   return digits !== '' && inner !== '' ? `${digits}-${inner}` : digits

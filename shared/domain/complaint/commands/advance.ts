@@ -1,5 +1,5 @@
 import type { Instant } from '../../../util/instant'
-import { msOf } from '../../../util/civilTime'
+import { instantFromMs, msOf } from '../../../util/civilTime'
 import { type Refusal, refuse } from '../../../util/result'
 import { forbidden } from '../../office/permissions'
 import type { RuleContext } from '../../register/types'
@@ -40,15 +40,21 @@ export function requireText(text: string, key: string, field: string): Objection
  * Refusals `time.invalid`, `time.inFuture`, `time.beforeRegistration`.
  */
 export function requirePast(at: Instant, field: string, ctx: RuleContext, record?: Complaint): Objection {
-  if (Number.isNaN(msOf(at))) return refuse('time.invalid', field)
+  if (!isInstant(at)) return refuse('time.invalid', field)
   if (msOf(at) > msOf(ctx.now)) return refuse('time.inFuture', field)
   if (record && msOf(at) < msOf(record.intake.registeredAt)) return refuse('time.beforeRegistration', field)
   return null
 }
 
+/** Lists sort instants as text, so there is only one way to write one. */
+function isInstant(at: Instant): boolean {
+  const ms = msOf(at)
+  return !Number.isNaN(ms) && instantFromMs(ms) === at
+}
+
 /** A deadline that people enter lies ahead. Refusals `time.invalid`, `time.inPast`. */
 export function requireAhead(at: Instant, field: string, ctx: RuleContext): Objection {
-  if (Number.isNaN(msOf(at))) return refuse('time.invalid', field)
+  if (!isInstant(at)) return refuse('time.invalid', field)
   return msOf(at) <= msOf(ctx.now) ? refuse('time.inPast', field) : null
 }
 

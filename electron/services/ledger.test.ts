@@ -56,5 +56,5 @@ it('sets both aside, loses nothing and starts anew', async () => {
   expect((await readdir(aside)).sort()).toEqual(['journal', 'sentinel.json'])
   expect(await ledger.status()).toMatchObject({ lastSeq: 0, sentinel: null, problems: [] })
   expect(await ledger.journal.append(makeChain(1, 'new'))).toEqual({ ok: true, value: { lastSeq: 1 } })
-  expect(await readdir(join(aside, 'journal'))).toEqual(['0001-dev-A-2026-11.fdj'])
+  expect(await readdir(join(aside, 'journal'))).toContain('0001-dev-A-2026-11.fdj')
 })

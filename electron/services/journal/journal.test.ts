@@ -1,7 +1,7 @@
 import { appendFile, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import { assert, asyncProperty, integer, shuffledSubarray } from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { JournalLine } from '../../../shared/ipc/channels'
 import { type Journal, openJournal } from './journal'
@@ -77,9 +77,9 @@ describe('append (quality 1)', () => {
 
   it('takes any order of arrival; the run ends before the first gap', async () => {
     const chain = makeChain(12)
-    const order = fc.shuffledSubarray(chain, { minLength: 12, maxLength: 12 })
-    await fc.assert(
-      fc.asyncProperty(order, fc.integer({ min: 1, max: 12 }), async (lines, restart) => {
+    const order = shuffledSubarray(chain, { minLength: 12, maxLength: 12 })
+    await assert(
+      asyncProperty(order, integer({ min: 1, max: 12 }), async (lines, restart) => {
         folder = await mkdtemp(join(tmpdir(), 'journal-'))
         let journal = open()
         const seen = new Set<number>()
@@ -149,8 +149,8 @@ describe('start', () => {
       lastSeq: 3,
       problems: [{ key: 'journal.tornTail', file: '0001-dev-A-2026-11.fdj', line: 4 }],
     })
-    const aside = (await readdir(folder)).filter((name) => name.includes('.torn-'))
-    expect(await readFile(join(folder, aside[0] ?? 'none'), 'utf8')).toBe(half)
+    const aside = (await readdir(folder)).find((name) => name.includes('.torn-'))
+    expect(await readFile(join(folder, aside ?? 'none'), 'utf8')).toBe(half)
     expect(await next.append(only(lines[3]))).toEqual({ ok: true, value: { lastSeq: 4 } })
     expect(await open().status()).toMatchObject({ lastSeq: 4, problems: [] })
   })

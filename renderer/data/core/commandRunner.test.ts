@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { verifyChain } from '../../../shared/domain/audit/chain'
 import { saveUnitCommand } from '../commands/households'

@@ -2,6 +2,7 @@ import type { ZodType } from 'zod'
 import type { Permission } from '../../../shared/domain/office/permissions'
 import { may } from '../../../shared/domain/office/permissions'
 import type { Actor, RuleContext } from '../../../shared/domain/register/types'
+import { loadPinyin } from '../../../shared/util/pinyin'
 import { accept, type Refusal, type Result, refuse } from '../../../shared/util/result'
 import { appendToChain } from './chain'
 import { CommandTx } from './commandTx'
@@ -95,6 +96,8 @@ export class CommandRunner {
   }
 
   private async readyToWrite(): Promise<Result<true>> {
+    // Search documents hold pinyin, and nothing but the database may be awaited inside a transaction.
+    await loadPinyin()
     const free = await this.env.freeBytes()
     if (free !== null && free < MIN_FREE_BYTES) return refuse('system.diskFull')
     if (!(await this.feeder.caughtUp())) return refuse('journal.unavailable')

@@ -32,6 +32,21 @@ export interface RecordTables {
 }
 export type RecordTable = keyof RecordTables
 
+/** Their names, for whatever goes through all of them: recovery, migration. */
+export const RECORD_TABLES: RecordTable[] = [
+  'office',
+  'settings',
+  'users',
+  'credentials',
+  'units',
+  'persons',
+  'vehicles',
+  'careFlags',
+  'instructions',
+  'blacklist',
+  'complaints',
+]
+
 /** An audit entry as stored: `refIds` is the index for a record's timeline. */
 export type AuditRow = AuditEntry & { refIds: string[] }
 

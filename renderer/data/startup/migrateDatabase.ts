@@ -1,7 +1,11 @@
 import type { Migration, Row, Snapshot } from '../../../shared/schema/migrations/types'
 import { migrate, stepsFrom } from '../../../shared/schema/version'
+import { loadPinyin } from '../../../shared/util/pinyin'
 import { accept, type Result, refuse } from '../../../shared/util/result'
 import type { DeskDatabase } from '../core/database'
+import { withoutListKeys } from '../core/rowTraits'
+import { RowWriter } from '../core/rowWriter'
+import { RECORD_TABLES } from '../core/tables'
 
 /** Where the copy made before a migration goes. */
 export interface BackupSink {
@@ -52,8 +56,9 @@ export async function migrateDatabase(
 ): Promise<Result<{ backup: string }>> {
   const copied = await copyDatabase(db, sink, `before-v${current}`)
   if (!copied.ok) return copied
+  await loadPinyin()
   try {
-    await db.transaction('rw', db.tables, () => applySteps(db, steps, current))
+    await db.transaction('rw', db.tables, async () => applySteps(db, steps, current))
   } catch (error) {
     const code = error instanceof Error ? error.name : 'unknown'
     return refuse('migration.failed', undefined, { from: stored, to: current, code })
@@ -70,5 +75,19 @@ async function applySteps(db: DeskDatabase, steps: readonly Migration[], current
     await db.table(name).clear()
     await db.table(name).bulkPut(after[name] ?? [])
   }
+  await rebuildDerived(db)
   await db.of('meta').put({ key: 'dataVersion', value: current })
+}
+
+/** Lists, counters and search documents belong to this release: they are made anew, never migrated. */
+async function rebuildDerived(db: DeskDatabase): Promise<void> {
+  await db.of('counters').clear()
+  await db.of('searchDocs').clear()
+  const writer = new RowWriter(db)
+  for (const name of RECORD_TABLES) {
+    const rows: Row[] = await db.table(name).toArray()
+    await db.table(name).clear()
+    await writer.bulkPut(name, rows.map(withoutListKeys))
+  }
+  await writer.finish()
 }

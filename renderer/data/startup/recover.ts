@@ -4,6 +4,7 @@ import { parseNumber, seriesOf } from '../../../shared/domain/numbering/number'
 import type { JournalLine } from '../../../shared/ipc/channels'
 import { DATA_VERSION } from '../../../shared/schema'
 import { journalEntrySchema } from '../../../shared/schema/audit'
+import { loadPinyin } from '../../../shared/util/pinyin'
 import { accept, type Result, refuse } from '../../../shared/util/result'
 import type { DeskDatabase } from '../core/database'
 import { RowWriter } from '../core/rowWriter'
@@ -32,6 +33,7 @@ export async function recoverFromLedger(
   onProgress: (progress: RecoveryProgress) => void,
 ): Promise<Result<{ lastSeq: number }>> {
   if (!db.isOpen()) await db.open()
+  await loadPinyin()
   let chain = ((await db.of('meta').get('chain'))?.value as ChainState | undefined) ?? null
   for (;;) {
     const portion = await ledger.read(chain?.seq ?? 0)

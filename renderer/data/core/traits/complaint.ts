@@ -4,7 +4,11 @@ import type { RowTraits } from '../rowTraits'
 
 /** How complaints are listed and found. */
 export const complaintTraits: RowTraits<Complaint> = {
-  facets: listFacets,
+  // `#unit:` is the history of a household: too many values to count each.
+  facets: (complaint) => {
+    const { unitId } = complaint.intake.complainant
+    return unitId ? [...listFacets(complaint), `#unit:${unitId}`] : listFacets(complaint)
+  },
   sortKey,
   search: (complaint) => ({
     kind: 'complaint',

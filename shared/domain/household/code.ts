@@ -14,9 +14,9 @@ const plain = (part: string) =>
 /** The parts as they are stored: `5栋`, `2 单元`, `３０１室` become `5`, `2`, `301`. */
 export function normalizeDoor(parts: DoorParts): DoorParts {
   return {
-    building: plain(parts.building).replace(/(号楼|栋|幢|座|楼)$/u, ''),
-    section: plain(parts.section).replace(/(单元|门)$/u, ''),
-    room: plain(parts.room).replace(/(室|号|房)$/u, ''),
+    building: plain(parts.building).replace(/(号|栋|幢|座|楼)+$/u, ''),
+    section: plain(parts.section).replace(/(单元|门)+$/u, ''),
+    room: plain(parts.room).replace(/(室|号|房)+$/u, ''),
   }
 }
 

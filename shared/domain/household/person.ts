@@ -15,7 +15,8 @@ export interface PersonInput {
 export function checkPhone(phone: string, field: string): Result<string> {
   if (phone.trim() === '') return accept('')
   const stored = normalizePhone(phone)
-  return isValidPhone(stored)
+  // What would be stored differently the next time cannot be what was meant.
+  return isValidPhone(stored) && normalizePhone(stored) === stored
     ? accept(stored)
     : refuse('household.phoneInvalid', field, { phone: phone.trim().slice(0, 40) })
 }

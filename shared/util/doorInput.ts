@@ -56,7 +56,8 @@ function twoParts(building: string, rest: string, layout: readonly DoorLayout[])
   const open = found.flatMap((one) =>
     sectionsOf(one).map((section) => ({ building: one.building, section, room: rest })),
   )
-  return byLikelihood(open.concat(found.flatMap((one) => splitSection(one, rest))))
+  const inFront = found.flatMap((one) => splitSection(one, rest)).filter(({ section }) => section !== '')
+  return byLikelihood(open.concat(inFront))
 }
 
 function runTogether(text: string, layout: readonly DoorLayout[]): DoorCandidate[] {

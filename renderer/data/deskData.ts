@@ -11,6 +11,7 @@ import { SearchClient } from './search/searchClient'
 import { catchUpJournal } from './startup/catchUpJournal'
 import { type BackupSink, migrateDatabase } from './startup/migrateDatabase'
 import { openDatabase, type StartState } from './startup/openDatabase'
+import { rebuildLedger } from './startup/rebuildLedger'
 import { emptyDatabase, type LedgerReader, type RecoveryProgress, recoverFromLedger } from './startup/recover'
 import { SentinelWriter } from './startup/sentinelWriter'
 
@@ -20,6 +21,7 @@ export interface DataPorts {
     status: () => Promise<Result<JournalStatus>>
     read: LedgerReader['read']
   }
+  setAsideLedger: () => Promise<Result<unknown>>
   writeSentinel: (sentinel: Sentinel) => Promise<unknown>
   verifyPin: (pin: string, hash: string) => Promise<boolean>
   backup: BackupSink
@@ -104,6 +106,15 @@ export class DeskData {
     this.search.restart()
     if (recovered.ok) await this.sentinel.flush()
     return recovered
+  }
+
+  /** Writes a lost ledger anew from the database; what is left of the old one is set aside, never deleted. */
+  async rebuildLedger(onProgress: (progress: RecoveryProgress) => void): Promise<Result<null>> {
+    const aside = await this.ports.setAsideLedger()
+    if (!aside.ok) return aside
+    const rebuilt = await rebuildLedger(this.runner.env, onProgress)
+    if (rebuilt.ok) await this.sentinel.flush()
+    return rebuilt
   }
 
   /** Backs up and migrates an older database. */

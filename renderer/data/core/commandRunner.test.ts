@@ -27,7 +27,7 @@ describe('one strict transaction a command (architecture: the one way data is wr
     expect(await office.db.of('searchDocs').get(row?.id ?? '')).toMatchObject({ kind: 'unit' })
     expect(await office.db.of('outbox').get(`units|${row?.id}`)).toBeDefined()
     expect(office.lines.length).toBe(before + 1)
-    const audit = await office.db.of('audit').orderBy('seq').toArray()
+    const audit = await office.db.of('audit').orderBy(':id').toArray()
     expect(verifyChain(audit.map(({ refIds: _refIds, ...entry }) => entry))).toMatchObject({ ok: true })
   })
 
@@ -138,7 +138,7 @@ describe('two windows', () => {
     const other = anotherWindow(office)
     const rooms = Array.from({ length: 20 }, (_, i) => ({ ...unit, room: String(400 + i) }))
     await Promise.all(rooms.map((room, i) => (i % 2 ? other : office.runner).run(saveUnitCommand, room)))
-    const audit = await office.db.of('audit').orderBy('seq').toArray()
+    const audit = await office.db.of('audit').orderBy(':id').toArray()
     expect(verifyChain(audit.map(({ refIds: _refIds, ...entry }) => entry))).toMatchObject({ ok: true })
     expect(new Set(office.lines.map((line) => line.seq)).size).toBe(audit.length)
   })

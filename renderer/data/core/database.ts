@@ -1,4 +1,4 @@
-import { Dexie, type DexieOptions, type Table } from 'dexie'
+import { Dexie, type DexieOptions, type IndexableType, type Table } from 'dexie'
 import { type AllTables, type AnyTable, STORES } from './tables'
 
 export const DATABASE_NAME = 'front-desk'
@@ -14,7 +14,7 @@ export class DeskDatabase extends Dexie {
   }
 
   /** A table by name, typed by its rows. */
-  of<K extends AnyTable>(name: K): Table<AllTables[K], string | number> {
+  of<K extends AnyTable>(name: K): Table<AllTables[K], IndexableType> {
     return this.table(name)
   }
 }

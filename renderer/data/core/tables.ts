@@ -47,6 +47,13 @@ export const RECORD_TABLES: RecordTable[] = [
   'complaints',
 ]
 
+const recordTables = new Set<string>(RECORD_TABLES)
+
+/** Whether a table of a journal line holds records. */
+export function isRecordTable(name: string): name is RecordTable {
+  return recordTables.has(name)
+}
+
 /** An audit entry as stored: `refIds` is the index for a record's timeline. */
 export type AuditRow = AuditEntry & { refIds: string[] }
 
@@ -59,7 +66,8 @@ export interface ChainState {
 
 /** Facts about this database, one row a fact. */
 export interface MetaRow {
-  key: 'dataVersion' | 'deviceId' | 'chain'
+  /** `rebuild`: how far a ledger that was lost has been written anew. */
+  key: 'dataVersion' | 'deviceId' | 'chain' | 'rebuild'
   value: unknown
 }
 
@@ -107,7 +115,8 @@ export const STORES: Record<AnyTable, string> = {
   meta: 'key',
   numbers: 'id',
   counters: 'id',
-  audit: 'seq, *refIds',
+  // Chains of several machines stand beside each other.
+  audit: '[deviceId+seq], *refIds',
   auditDetails: 'opId',
   outbox: 'id, seq',
   pendingJournal: 'seq',

@@ -42,7 +42,8 @@ export interface TimelineEntry {
 /** Audit entries that name the record. */
 export async function timelineOf(db: DeskDatabase, id: string): Promise<TimelineEntry[]> {
   const entries = await db.of('audit').where('refIds').equals(id).toArray()
-  entries.sort((a, b) => b.seq - a.seq)
+  // Entries of several machines: by the clock, then by each machine's own order.
+  entries.sort((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1))
   const details = await db.of('auditDetails').bulkGet(entries.map((entry) => entry.opId))
   return entries.map((entry, i) => ({ entry, detail: details[i] ?? null }))
 }

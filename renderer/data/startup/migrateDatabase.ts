@@ -37,10 +37,14 @@ export async function copyDatabase(
       const chunk = rows.map((row) => `${JSON.stringify({ table: table.name, row })}\n`).join('')
       const written = await sink.append(token, chunk)
       if (!written.ok) return written
-      after = rows.at(-1)?.[String(table.schema.primKey.keyPath)]
+      after = keyOf(rows.at(-1) ?? {}, table.schema.primKey.keyPath)
     }
   }
   return sink.finish(token)
+}
+
+function keyOf(row: Row, path: string | string[] | undefined): unknown {
+  return Array.isArray(path) ? path.map((part) => row[part]) : row[String(path)]
 }
 
 /**

@@ -15,6 +15,8 @@ export type StartState =
       databaseSeq: number
       ledger: LedgerFacts
     }
+  /** The ledger lacks entries that the database no longer holds as lines: it must be written anew. */
+  | { kind: 'ledgerLost'; databaseSeq: number; ledger: LedgerFacts }
   | { kind: 'newerData'; stored: number; supported: number }
   | { kind: 'migrate'; stored: number; supported: number }
 
@@ -93,10 +95,20 @@ async function compareChains(
   const ledgerSeq = Math.max(ledger.lastSeq, ledger.sentinel?.lastSeq ?? 0)
   if (seq < ledgerSeq) return { kind: 'recovery', why: 'short', databaseSeq: seq, ledger: known }
   if (ledger.lastSeq > 0) {
-    const entry = await db.of('audit').get(ledger.lastSeq)
+    const deviceId = (await db.of('meta').get('deviceId'))?.value
+    const entry = await db.of('audit').get([String(deviceId), ledger.lastSeq])
     if (!entry || entry.digest !== ledger.lastDigest) {
       return { kind: 'recovery', why: 'fork', databaseSeq: seq, ledger: known }
     }
   }
-  return { kind: 'ready', office }
+  return (await lacksNothing(db, seq, ledger.lastSeq))
+    ? { kind: 'ready', office }
+    : { kind: 'ledgerLost', databaseSeq: seq, ledger: known }
+}
+
+/** Whether every entry the ledger lacks still waits in the database, and no rewriting was broken off. */
+async function lacksNothing(db: DeskDatabase, databaseSeq: number, ledgerSeq: number): Promise<boolean> {
+  if (await db.of('meta').get('rebuild')) return false
+  const waiting = await db.of('pendingJournal').where('seq').above(ledgerSeq).count()
+  return waiting === databaseSeq - ledgerSeq
 }

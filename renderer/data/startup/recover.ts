@@ -8,7 +8,7 @@ import { loadPinyin } from '../../../shared/util/pinyin'
 import { accept, type Result, refuse } from '../../../shared/util/result'
 import type { DeskDatabase } from '../core/database'
 import { RowWriter } from '../core/rowWriter'
-import type { ChainState, RecordTable } from '../core/tables'
+import { type ChainState, isRecordTable } from '../core/tables'
 
 /** Reads the ledger in portions, in order of their sequence. */
 export interface LedgerReader {
@@ -96,12 +96,14 @@ async function replayEntry(db: DeskDatabase, writer: RowWriter, entry: JournalEn
   const { audit, detail, writes } = entry
   for (const write of writes) {
     if (!('put' in write)) continue
-    await writer.put(write.table as RecordTable, write.put)
+    if (isRecordTable(write.table)) await writer.put(write.table, write.put)
+    // Only a ledger written anew carries these: the entries of the chain before it.
+    else await db.table(write.table).put(write.put)
     await raiseNumber(db, write.put)
   }
   await db.of('audit').put({ ...audit, refIds: audit.refs.map((ref) => ref.id) })
   await db.of('auditDetails').put(detail)
-  if (audit.command === 'office.setUp') {
+  if (audit.seq === 1) {
     await db.of('meta').bulkPut([
       { key: 'deviceId', value: audit.deviceId },
       { key: 'dataVersion', value: DATA_VERSION },

@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import type { JournalLine, JournalStatus } from '../../../shared/ipc/channels'
-import { accept } from '../../../shared/util/result'
+import { accept, refuse } from '../../../shared/util/result'
 import { registerComplaintCommand, voidComplaintCommand } from '../commands/complaints'
 import { DeskDatabase } from '../core/database'
 import { intakeOf } from '../testing/complaints'
 import { openTestOffice, type TestOffice } from '../testing/office'
 import { catchUpJournal } from './catchUpJournal'
 import { openDatabase } from './openDatabase'
+import { rebuildLedger } from './rebuildLedger'
 import { type LedgerReader, recoverFromLedger } from './recover'
 
 function statusOf(lines: JournalLine[]): JournalStatus {
@@ -105,7 +106,41 @@ describe('a database that opens empty or short never becomes a fresh start (qual
   it('says so where the journal lacks entries that nobody has any more', async () => {
     const office = await openTestOffice()
     await office.db.of('pendingJournal').clear()
-    expect(await catchUpJournal(office.env, 1)).toMatchObject({ ok: false, refusal: { key: 'journal.lost' } })
+    expect(await openDatabase(office.db, statusOf([]))).toMatchObject({ kind: 'ledgerLost' })
+  })
+
+  it('writes a lost ledger anew, so that it can rebuild everything again', async () => {
+    const office = await openTestOffice()
+    await workADay(office)
+    const before = await contents(office.db)
+    office.lines.length = 0
+    expect((await rebuildLedger(office.env, () => undefined)).ok).toBe(true)
+    expect(await openDatabase(office.db, statusOf(office.lines))).toMatchObject({ kind: 'ready' })
+    const db = await emptyDb()
+    const done = await recoverFromLedger(db, readerOf(office.lines), office.lines.length, () => undefined)
+    expect(done.ok).toBe(true)
+    const after = await contents(db)
+    expect(after).toEqual(await contents(office.db))
+    expect(after['complaints']).toEqual(before['complaints'])
+    expect(after['numbers']).toEqual(before['numbers'])
+    expect(after['audit']).toEqual(expect.arrayContaining(before['audit'] ?? []))
+  })
+
+  it('continues a rewriting that was broken off', async () => {
+    const office = await openTestOffice()
+    await workADay(office)
+    office.lines.length = 0
+    let calls = 0
+    const append = office.env.journal.append
+    office.env.journal.append = async (lines) => ((calls += 1) > 3 ? refuse('system.failed') : append(lines))
+    expect((await rebuildLedger(office.env, () => undefined)).ok).toBe(false)
+    office.env.journal.append = append
+    expect(await openDatabase(office.db, statusOf(office.lines))).toMatchObject({ kind: 'ledgerLost' })
+    office.lines.length = 0
+    expect((await rebuildLedger(office.env, () => undefined)).ok).toBe(true)
+    const db = await emptyDb()
+    await recoverFromLedger(db, readerOf(office.lines), office.lines.length, () => undefined)
+    expect(await contents(db)).toEqual(await contents(office.db))
   })
 })
 

@@ -1,0 +1,41 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { DataPorts } from '../data'
+import { desk } from '../platform/desk'
+
+const READ_BYTES = 4_000_000
+// The free space changes slowly and is asked before every command: one look in this time is enough.
+const SPACE_FOR_MS = 10_000
+
+let space: { at: number; bytes: number | null } | null = null
+
+async function freeBytes(): Promise<number | null> {
+  const now = Date.now()
+  if (!space || now - space.at > SPACE_FOR_MS) {
+    const answer = await desk.invoke('disk.status', {})
+    space = { at: now, bytes: answer.ok ? answer.value.freeBytes : null }
+  }
+  return space.bytes
+}
+
+/** The data layer's wires to the system: journal, sentinel, PIN check, backup, clock and ids. */
+export const dataPorts: DataPorts = {
+  journal: {
+    append: (lines) => desk.invoke('journal.append', { lines }),
+    status: () => desk.invoke('journal.status', {}),
+    read: (afterSeq) => desk.invoke('journal.read', { afterSeq, maxBytes: READ_BYTES }),
+  },
+  setAsideLedger: () => desk.invoke('journal.setAside', {}),
+  writeSentinel: (sentinel) => desk.invoke('sentinel.write', sentinel),
+  verifyPin: async (pin, hash) => {
+    const answer = await desk.invoke('pin.verify', { pin, hash })
+    return answer.ok && answer.value.matches
+  },
+  backup: {
+    begin: (label) => desk.invoke('backup.begin', { label }),
+    append: (token, chunk) => desk.invoke('backup.append', { token, chunk }),
+    finish: (token) => desk.invoke('backup.finish', { token }),
+  },
+  freeBytes,
+  now: () => new Date().toISOString(),
+  newId: () => uuidv7(),
+}

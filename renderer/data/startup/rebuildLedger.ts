@@ -1,0 +1,96 @@
+import { sealEntry } from '../../../shared/domain/audit/chain'
+import type { AuditDetail, TableWrite } from '../../../shared/domain/audit/types'
+import type { JournalLine } from '../../../shared/ipc/channels'
+import { accept, type Result } from '../../../shared/util/result'
+import type { DataEnv } from '../core/env'
+import { type AnyTable, type ChainState, RECORD_TABLES } from '../core/tables'
+
+const PORTION = 500
+
+/** What a ledger written anew holds: all records, and the audit entries of the chain before it. */
+const TABLES: AnyTable[] = [...RECORD_TABLES, 'audit', 'auditDetails']
+
+export interface RebuildProgress {
+  done: number
+  total: number
+}
+
+/**
+ * Writes a lost ledger anew from the database, after somebody chose to. The machine begins a new chain under a new
+ * device id, whose first entries carry every row there is; the entries of the old chain stay as they were. The
+ * ledger must be empty. Broken off, it begins from the start again: `openDatabase` sees the mark `rebuild`.
+ */
+export async function rebuildLedger(
+  env: DataEnv,
+  onProgress: (progress: RebuildProgress) => void,
+): Promise<Result<null>> {
+  const { db } = env
+  const total = (await Promise.all(TABLES.map((name) => db.table(name).count()))).reduce((a, b) => a + b, 0)
+  const deviceId = env.newId()
+  await db.transaction('rw', ['meta', 'pendingJournal', 'audit', 'auditDetails'], async () => {
+    await dropBrokenOff(env)
+    await db.of('meta').bulkPut([
+      { key: 'rebuild', value: deviceId },
+      { key: 'deviceId', value: deviceId },
+    ])
+    await db.of('meta').delete('chain')
+    await db.of('pendingJournal').clear()
+  })
+  let done = 0
+  for (const table of TABLES) {
+    const keys = await db.table(table).toCollection().primaryKeys()
+    for (let at = 0; at < keys.length; at += PORTION) {
+      const rows = (await db.table(table).bulkGet(keys.slice(at, at + PORTION))) as Record<string, unknown>[]
+      // The entries of this very rewriting are on their way to the ledger as lines of their own.
+      const older = rows.filter((row) => row['deviceId'] !== deviceId)
+      const line = await sealPortion(env, deviceId, table, older)
+      const answer = await env.journal.append([line])
+      if (!answer.ok) return answer
+      done += rows.length
+      onProgress({ done, total })
+    }
+  }
+  await db.of('meta').delete('rebuild')
+  return accept(null)
+}
+
+/** Entries of a rewriting that was broken off carry nothing that is not written anew. */
+async function dropBrokenOff({ db }: DataEnv): Promise<void> {
+  const broken = (await db.of('meta').get('rebuild'))?.value
+  if (typeof broken !== 'string') return
+  const entries = await db
+    .of('audit')
+    .filter((entry) => entry.deviceId === broken)
+    .toArray()
+  await db.of('audit').bulkDelete(entries.map((entry) => [entry.deviceId, entry.seq]))
+  await db.of('auditDetails').bulkDelete(entries.map((entry) => entry.opId))
+}
+
+async function sealPortion(
+  env: DataEnv,
+  deviceId: string,
+  table: string,
+  rows: Record<string, unknown>[],
+): Promise<JournalLine> {
+  const { db, newId, now } = env
+  return db.transaction('rw', ['meta', 'audit', 'auditDetails'], async () => {
+    const chain = (await db.of('meta').get('chain'))?.value as ChainState | undefined
+    const opId = newId()
+    const fields = [{ path: 'rows', before: null, after: rows.length }]
+    const detail: AuditDetail = { opId, userName: '', reason: '', changes: [{ table, id: '*', fields }] }
+    const parts = { deviceId, opId, at: now(), userId: 'system', command: 'ledger.rebuild', refs: [] }
+    const audit = sealEntry(chain ? { seq: chain.seq, digest: chain.digest } : null, parts, detail)
+    await db.of('audit').add({ ...audit, refIds: [] })
+    await db.of('auditDetails').add(detail)
+    const newestAt = chain && chain.newestAt > audit.at ? chain.newestAt : audit.at
+    const next: ChainState = { seq: audit.seq, digest: audit.digest, newestAt }
+    await db.of('meta').put({ key: 'chain', value: next })
+    const writes: TableWrite[] = rows.map((put) => ({ table, put }))
+    return {
+      seq: audit.seq,
+      prev: audit.prev,
+      digest: audit.digest,
+      body: JSON.stringify({ audit, detail, writes }),
+    }
+  })
+}

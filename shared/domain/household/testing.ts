@@ -8,9 +8,10 @@ import type { UnitInput } from './unit'
 export const NOW = '2026-11-21T01:30:00.000Z'
 export const TODAY = '2026-11-21'
 
+let last = 0
+
 /** A context for tests, with ids that count up. */
 export function contextFor(role: Role = 'clerk'): RuleContext {
-  let last = 0
   const newId = () => `id-${String(++last).padStart(5, '0')}`
   return { now: NOW, actor: { userId: 'u1', name: '李娜', role }, newId, settings: DEFAULT_SETTINGS }
 }

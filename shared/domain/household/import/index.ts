@@ -1,0 +1,6 @@
+export * from './columns'
+export * from './csvCells'
+export * from './export'
+export * from './plan'
+export * from './reader'
+export * from './types'

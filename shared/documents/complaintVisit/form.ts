@@ -1,0 +1,27 @@
+import type { PrintDefinition } from '../definition'
+import { a4Form } from '../layout/frame'
+import { grid } from '../layout/grid'
+import { closingBlock } from '../layout/signatures'
+import { forms } from '../registry'
+import { closingRows, signersOf, summaryRows } from './closing'
+import { answerRows, returnVisitTable } from './followUp'
+import { handlingRows } from './handling'
+import type { ComplaintVisitInput } from './input'
+import { intakeRows } from './intake'
+import { judgementRows } from './judgement'
+
+/**
+ * 《投诉来访记录》 (KF-TS-01): every field of a complaint as domain 5 names it.
+ * An empty `complaint` gives the blank form for use away from the desk, with the number reserved for it.
+ */
+export function complaintVisitForm(input: ComplaintVisitInput): PrintDefinition {
+  return a4Form(forms.complaintVisit, input.sheet, [
+    grid(intakeRows(input), true),
+    grid(judgementRows(input), true),
+    grid(handlingRows(input), true),
+    grid(answerRows(input), true),
+    returnVisitTable(input),
+    grid(summaryRows(input), true),
+    closingBlock([grid(closingRows(input))], signersOf(input.complaint)),
+  ])
+}

@@ -1,0 +1,72 @@
+import type { Handling, PromiseMove } from '../../domain/complaint/types'
+import type { Block } from '../definition'
+import { bandRow, gridRows, innerWidth, paragraphs, type Row, valueText } from '../layout/grid'
+import { tickBox } from '../layout/marks'
+import { type ComplaintVisitInput, when } from './input'
+
+function proposalLines(handling: Handling | null | undefined, input: ComplaintVisitInput): Block {
+  const { coverage } = input.sheet
+  const width = innerWidth(1, 5)
+  const proposals = handling?.proposals ?? []
+  if (proposals.length === 0) return { text: '' }
+  const lines: Block[] = proposals.map((proposal, index) => ({
+    columns: [
+      { ...tickBox(index === handling?.chosenProposal) },
+      { text: `${index + 1}.`, noWrap: true, width: 16 },
+      { ...paragraphs(proposal, coverage, width - 30), width: '*' },
+    ],
+  }))
+  return { stack: [valueText('（打勾者为投诉人所选）', coverage, width), ...lines] }
+}
+
+function moveText(move: PromiseMove): string {
+  return `${when(move.from)} 延至 ${when(move.to)}，原因：${move.reason}；${when(move.toldAt)} 告知投诉人；经办：${move.movedBy}`
+}
+
+/** 处理: who does what by when, what was found, what was offered and done. */
+export function handlingRows(input: ComplaintVisitInput): Row[] {
+  const { handling, suspension } = input.complaint
+  const row = gridRows(input.sheet.coverage)
+  const moves = handling?.promiseMoves ?? []
+  const rows = [
+    bandRow('三、处理'),
+    row([
+      { label: '责任部门', value: handling?.department ?? '' },
+      { label: '责任人', value: handling?.responsible ?? '' },
+      { label: '派工时间', value: when(handling?.assignedAt) },
+    ]),
+    row([
+      { label: '派工人', value: handling?.assignedBy ?? '' },
+      { label: '承诺期限', value: when(handling?.promisedAt) },
+      { label: '完成时间', value: when(handling?.completedAt) },
+    ]),
+    row([{ label: '延期告知', value: moves.map(moveText).join('\n'), span: 5 }]),
+  ]
+  if (suspension) {
+    rows.push(
+      row([{ label: '挂起原因', value: suspension.reason, span: 5 }]),
+      row([
+        { label: '挂起时间', value: when(suspension.suspendedAt) },
+        { label: '挂起人', value: suspension.suspendedBy },
+        { label: '下次联系日', value: suspension.nextContactOn },
+      ]),
+    )
+  }
+  rows.push(
+    row([{ label: '调查经过', value: handling?.investigation ?? '', span: 5 }], 50),
+    row([{ label: '原因分析', value: handling?.causeAnalysis ?? '', span: 5 }], 40),
+    row(
+      [
+        {
+          label: '处理方案',
+          value: proposalLines(handling, input),
+          text: handling?.proposals.join('\n'),
+          span: 5,
+        },
+      ],
+      52,
+    ),
+    row([{ label: '处理措施', value: handling?.measures ?? '', span: 5 }], 50),
+  )
+  return rows
+}

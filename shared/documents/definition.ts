@@ -1,0 +1,118 @@
+import type { Instant } from '../util/instant'
+
+/**
+ * What a form is made of: plain data in the shape that pdfmake takes, so that it can be sent to the print worker.
+ * Written out here because pdfmake's own types bring DOM and Node types with them, and shared stays pure.
+ * Lengths are PDF points (1 mm = 2.8346 pt), margins are left, top, right, bottom.
+ */
+export type Margin = [number, number, number, number]
+
+/** A run of text in one font. No `font`: the form's own. `noWrap`: never broken over two lines. */
+export interface Run {
+  text: string
+  font?: string
+  noWrap?: boolean
+  bold?: boolean
+}
+
+interface Common {
+  margin?: Margin
+  /** Width as a column: points, the rest, or what it needs. */
+  width?: number | '*' | 'auto'
+  /** As a table cell. */
+  colSpan?: number
+  border?: [boolean, boolean, boolean, boolean]
+  verticalAlignment?: 'top' | 'middle' | 'bottom'
+}
+
+export interface TextBlock extends Common {
+  text: string | Run[]
+  bold?: boolean
+  fontSize?: number
+  alignment?: 'left' | 'center' | 'right'
+  noWrap?: boolean
+  characterSpacing?: number
+  lineHeight?: number
+}
+
+export interface StackBlock extends Common {
+  stack: Block[]
+  /** Kept on one page. */
+  unbreakable?: boolean
+}
+
+export interface ColumnsBlock extends Common {
+  columns: Block[]
+  columnGap?: number
+}
+
+export interface TableBlock extends Common {
+  table: {
+    widths: (number | '*')[]
+    body: Cell[][]
+    /** Rows repeated at the top of each page that the table runs over. */
+    headerRows?: number
+    /** Rows after the head that stay on its page. */
+    keepWithHeaderRows?: number
+    /** Least height of each row. */
+    heights?: (number | 'auto')[]
+    dontBreakRows?: boolean
+  }
+  layout: LayoutName
+  unbreakable?: boolean
+}
+
+/** Line shapes, black. Ticks and boxes are drawn, never printed as characters: no font has them all. */
+export type Shape =
+  | { type: 'rect'; x: number; y: number; w: number; h: number; lineWidth: number }
+  | {
+      type: 'line'
+      x1: number
+      y1: number
+      x2: number
+      y2: number
+      lineWidth: number
+      dash?: { length: number }
+    }
+  | { type: 'polyline'; points: { x: number; y: number }[]; lineWidth: number }
+
+export interface CanvasBlock extends Common {
+  canvas: Shape[]
+}
+
+export interface QrBlock extends Common {
+  qr: string
+  /** Width and height wanted, at most. */
+  fit: number
+  eccLevel: 'L' | 'M' | 'Q' | 'H'
+}
+
+export type Block = TextBlock | StackBlock | ColumnsBlock | TableBlock | CanvasBlock | QrBlock
+
+/** A cell that another one covers by its `colSpan`. */
+export type Covered = Record<string, never>
+export type Cell = Block | Covered
+
+/** Rules of a table, drawn by the print engine: `boxed` thin rules all around, `bare` none. */
+export type LayoutName = 'boxed' | 'bare'
+
+export type Paper = 'A4' | 'A4-landscape' | 'A5' | 'A5-landscape'
+
+/** Stand in the running head and foot for the page's number and the count of pages. */
+export const PAGE = '{page}'
+export const PAGES = '{pages}'
+
+/** One printed form, ready for the print worker. The same definition gives the same bytes. */
+export interface PrintDefinition {
+  /** Title of the PDF, also the print job's. */
+  title: string
+  author: string
+  /** Print time: the PDF's dates. */
+  createdAt: Instant
+  paper: Paper
+  margins: Margin
+  /** Head of every page but the first, which has the form's own. */
+  continuedHead: Block
+  foot: Block
+  content: Block[]
+}

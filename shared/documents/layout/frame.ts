@@ -1,0 +1,107 @@
+import { formatCivil } from '../../util/civilTime'
+import type { Instant } from '../../util/instant'
+import { type Block, type Margin, PAGE, PAGES, type PrintDefinition, type TextBlock } from '../definition'
+import { encodeSheetCode } from '../qrPayload'
+import type { FormMeta } from '../registry'
+import { type Coverage, runs } from '../runs'
+import { A4_WIDTH, MARGIN_BOTTOM, MARGIN_SIDE, MARGIN_TOP, MM, QR_SIDE, SMALL, TITLE } from './measures'
+
+/** Which print of which record this is. */
+export interface Sheet {
+  /** 小区 and 管理处. */
+  office: { estateName: string; officeName: string }
+  number: string
+  /** Print version, from 1. */
+  version: number
+  printedAt: Instant
+  printedBy: string
+  coverage: Coverage
+}
+
+function small(text: string, sheet: Sheet, more: Partial<TextBlock> = {}): TextBlock {
+  return { text: runs(text, sheet.coverage, 60), fontSize: SMALL, noWrap: true, ...more }
+}
+
+/** Head of the first page: whose form, which form, which record, which print. */
+export function formHead(meta: FormMeta, sheet: Sheet): Block {
+  const { estateName, officeName } = sheet.office
+  return {
+    stack: [
+      { text: runs(`${estateName}　${officeName}`, sheet.coverage, 40), fontSize: 12, alignment: 'center' },
+      { text: meta.title, bold: true, fontSize: TITLE, alignment: 'center', characterSpacing: 4 },
+      {
+        columns: [
+          small(`No: ${sheet.number}`, sheet, { bold: true, fontSize: 10.5, width: '*' }),
+          small(meta.code, sheet, { alignment: 'right', width: '*' }),
+        ],
+        margin: [0, 2, 0, 0],
+      },
+      {
+        columns: [
+          small(`打印版次：第 ${sheet.version} 次`, sheet, { width: '*' }),
+          small(`打印时间：${formatCivil(sheet.printedAt)}　打印人：${sheet.printedBy}`, sheet, {
+            alignment: 'right',
+            width: 'auto',
+          }),
+        ],
+        margin: [0, 0, 0, 4],
+      },
+    ],
+  }
+}
+
+/** Running head of the further pages: a loose sheet still says where it belongs. */
+function continuedHead(meta: FormMeta, sheet: Sheet): Block {
+  return {
+    columns: [
+      small(`${meta.title}（续）`, sheet, { bold: true, width: '*' }),
+      small(`No: ${sheet.number}　${meta.code}`, sheet, { alignment: 'right', width: 'auto' }),
+    ],
+    margin: [MARGIN_SIDE, MARGIN_TOP - 16, MARGIN_SIDE, 0],
+  }
+}
+
+function formFoot(meta: FormMeta, sheet: Sheet): Block {
+  const { number, version } = sheet
+  return {
+    columns: [
+      small(`${number}　第 ${version} 次打印`, sheet, { width: '*', margin: [0, 44, 0, 0] }),
+      small(`第 ${PAGE} 页 / 共 ${PAGES} 页`, sheet, {
+        alignment: 'center',
+        width: '*',
+        margin: [0, 44, 0, 0],
+      }),
+      {
+        columns: [
+          { text: '', width: '*' },
+          {
+            qr: encodeSheetCode({ number, version, form: meta.code }),
+            fit: QR_SIDE,
+            eccLevel: 'M',
+            width: QR_SIDE,
+          },
+        ],
+        width: '*',
+      },
+    ],
+    margin: [MARGIN_SIDE, 2 * MM, MARGIN_SIDE, 0],
+  }
+}
+
+/** Width between the margins, for layouts that need it. */
+export const CONTENT_WIDTH = A4_WIDTH
+
+/** A whole form of upright A4: head, foot and margins around its content. */
+export function a4Form(meta: FormMeta, sheet: Sheet, content: Block[]): PrintDefinition {
+  const margins: Margin = [MARGIN_SIDE, MARGIN_TOP, MARGIN_SIDE, MARGIN_BOTTOM]
+  return {
+    title: `${meta.title} ${sheet.number}`,
+    author: sheet.office.officeName,
+    createdAt: sheet.printedAt,
+    paper: meta.paper,
+    margins,
+    continuedHead: continuedHead(meta, sheet),
+    foot: formFoot(meta, sheet),
+    content: [formHead(meta, sheet), ...content],
+  }
+}

@@ -1,0 +1,67 @@
+import type { Block, CanvasBlock, ColumnsBlock, StackBlock } from '../definition'
+import { ems } from '../runs'
+import { BODY } from './measures'
+
+const SIDE = 7.5
+const BOX_WIDTH = 10
+const GAP = 9
+const LEAST_GAP = 3
+
+/** An empty or ticked box as lines: no font has ☐ and ☑ alike, and a missing one prints as something like ☒. */
+export function tickBox(ticked: boolean): CanvasBlock {
+  return {
+    canvas: [
+      { type: 'rect', x: 0, y: 0, w: SIDE, h: SIDE, lineWidth: 0.7 },
+      ...(ticked
+        ? [
+            {
+              type: 'polyline' as const,
+              lineWidth: 1.5,
+              points: [
+                { x: 1.2, y: 3.6 },
+                { x: 3.2, y: 6 },
+                { x: 8.2, y: -1.6 },
+              ],
+            },
+          ]
+        : []),
+    ],
+    width: BOX_WIDTH,
+    margin: [0, 4, 0, 0],
+  }
+}
+
+export interface Option {
+  label: string
+  ticked: boolean
+}
+
+function line(options: Option[], gap: number): ColumnsBlock {
+  const columns: Block[] = options.flatMap(({ label, ticked }) => [
+    tickBox(ticked),
+    { text: label, noWrap: true, width: ems(label) * BODY + gap },
+  ])
+  return { columns }
+}
+
+function widthOf(options: Option[], gap: number): number {
+  const width = options.reduce((sum, { label }) => sum + BOX_WIDTH + ems(label) * BODY, 0)
+  return width + Math.max(0, options.length - 1) * gap
+}
+
+function inLines(options: Option[], width: number): Option[][] {
+  const lines: Option[][] = [[]]
+  for (const option of options) {
+    const last = lines.at(-1) ?? []
+    if (last.length > 0 && widthOf([...last, option], GAP) > width) lines.push([option])
+    else last.push(option)
+  }
+  return lines
+}
+
+/** Options with tick boxes: on one line if it takes them closer together, else on as many as `width` (points) asks. */
+export function choices(options: Option[], width: number): StackBlock {
+  const gap = Math.min(GAP, (width - widthOf(options, 0)) / Math.max(1, options.length - 1))
+  if (gap >= LEAST_GAP) return { stack: [line(options, gap)] }
+  return { stack: inLines(options, width).map((row) => line(row, GAP)) }
+}

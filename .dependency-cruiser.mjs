@@ -28,7 +28,12 @@ export default {
       pathNot: '^(electron/preload|shared/ipc)/',
     }),
     no('renderer-not-electron', '^renderer/', { path: ['^electron/', ext('electron'), '^e2e/'] }),
-    no('renderer-no-node', '^renderer/', { dependencyTypes: ['core'] }),
+    // Tests of the print engine read font files and run poppler.
+    no(
+      'renderer-no-node',
+      { path: '^renderer/', pathNot: '(\\.test\\.tsx?$|^renderer/printing/testing/)' },
+      { dependencyTypes: ['core'] },
+    ),
     no('ui-is-dumb', '^renderer/ui/', {
       path: '^(renderer|shared)/',
       pathNot: '^(renderer/ui|shared/util)/',

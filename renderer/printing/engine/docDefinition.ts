@@ -1,0 +1,61 @@
+import type { Content, CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces'
+import {
+  type Block,
+  type LayoutName,
+  PAGE,
+  PAGES,
+  type PrintDefinition,
+} from '../../../shared/documents/definition'
+import { BODY, PAD_X, PAD_Y, RULE } from '../../../shared/documents/layout/measures'
+import { MAIN_FONT } from '../fonts/fontFiles'
+
+const SIZES: Record<PrintDefinition['paper'], { pageSize: 'A4' | 'A5'; landscape: boolean }> = {
+  A4: { pageSize: 'A4', landscape: false },
+  'A4-landscape': { pageSize: 'A4', landscape: true },
+  A5: { pageSize: 'A5', landscape: false },
+  'A5-landscape': { pageSize: 'A5', landscape: true },
+}
+
+/** The rules of tables by name: functions cannot be sent to a worker, so they live here. */
+export const tableLayouts: Record<LayoutName, CustomTableLayout> = {
+  boxed: {
+    hLineWidth: () => RULE,
+    vLineWidth: () => RULE,
+    paddingLeft: () => PAD_X,
+    paddingRight: () => PAD_X,
+    paddingTop: () => PAD_Y,
+    paddingBottom: () => PAD_Y,
+  },
+  bare: {
+    hLineWidth: () => 0,
+    vLineWidth: () => 0,
+    paddingLeft: () => 0,
+    paddingRight: () => 0,
+    paddingTop: () => 0,
+    paddingBottom: () => 0,
+  },
+}
+
+function numbered(template: Block, page: number, pages: number): Content {
+  const text = JSON.stringify(template).replaceAll(PAGE, String(page)).replaceAll(PAGES, String(pages))
+  return JSON.parse(text)
+}
+
+/** Our plain definition → pdfmake's. A copy: pdfmake writes into what it is given. */
+export function toDocDefinition(definition: PrintDefinition): TDocumentDefinitions {
+  const { title, author, createdAt, paper, margins, continuedHead, foot } = definition
+  const { pageSize, landscape } = SIZES[paper]
+  const created = new Date(createdAt)
+  return {
+    // Dates come from the print time, never from the clock: the same print gives the same bytes.
+    info: { title, author, creationDate: created, modDate: created },
+    language: 'zh-CN',
+    pageSize,
+    pageOrientation: landscape ? 'landscape' : 'portrait',
+    pageMargins: margins,
+    header: (page, pages) => (page === 1 ? '' : numbered(continuedHead, page, pages)),
+    footer: (page, pages) => numbered(foot, page, pages),
+    content: structuredClone(definition.content) as Content[],
+    defaultStyle: { font: MAIN_FONT, fontSize: BODY },
+  }
+}

@@ -1,0 +1,89 @@
+import pdfMake from 'pdfmake/build/pdfmake'
+import type { PrintDefinition } from '../../../shared/documents/definition'
+import { BOLD_FILE, fileOf, MAIN_FILE, MAIN_FONT } from '../fonts/fontFiles'
+import { tableLayouts, toDocDefinition } from './docDefinition'
+import { type PdfDocument, shareFonts } from './sharedFonts'
+
+/** Bytes of a font by its file name. Where they come from is the caller's: a fetch in the worker, a file in tests. */
+export type LoadFont = (file: string) => Promise<Uint8Array>
+
+export interface PrintEngine {
+  /** Definition → PDF. The same definition gives the same bytes. */
+  render(definition: PrintDefinition): Promise<Uint8Array>
+  /** Loads and parses the main fonts by a throw-away document. */
+  warmUp(): Promise<void>
+}
+
+// The parts of pdfmake's browser bundle that its types leave out.
+interface PdfMake {
+  virtualfs: { existsSync(name: string): boolean; writeFileSync(name: string, bytes: unknown): void }
+  setFonts(fonts: Record<string, Record<string, string>>): void
+  setTableLayouts(layouts: typeof tableLayouts): void
+  createPdf(definition: unknown): { getStream(): Promise<PdfDocument>; getBuffer(): Promise<Uint8Array> }
+}
+
+const maker = pdfMake as unknown as PdfMake
+
+function fontsUsed(definition: PrintDefinition): string[] {
+  const names = new Set<string>()
+  JSON.stringify(definition, (key, value: unknown) => {
+    if (key === 'font' && typeof value === 'string') names.add(value)
+    return value
+  })
+  return [...names]
+}
+
+const WARM: PrintDefinition = {
+  title: '-',
+  author: '-',
+  createdAt: '2026-01-01T00:00:00.000Z',
+  paper: 'A4',
+  margins: [40, 40, 40, 40],
+  continuedHead: { text: '' },
+  foot: { text: '' },
+  content: [{ text: '客服前台 0123456789' }, { text: '投诉来访记录', bold: true }],
+}
+
+/** An engine with fonts from `loadFont`. One a worker: pdfmake's bundle is one object. */
+export function createEngine(loadFont: LoadFont): PrintEngine {
+  const fonts: Record<string, Record<string, string>> = {
+    [MAIN_FONT]: { normal: MAIN_FILE, bold: BOLD_FILE },
+  }
+  maker.setTableLayouts(tableLayouts)
+  let warm: Promise<void> | null = null
+
+  async function provide(file: string): Promise<void> {
+    if (!maker.virtualfs.existsSync(file)) maker.virtualfs.writeFileSync(file, await loadFont(file))
+  }
+
+  async function start(): Promise<void> {
+    await Promise.all([provide(MAIN_FILE), provide(BOLD_FILE)])
+    maker.setFonts(fonts)
+    // A document shows its prototype only once it exists.
+    const first = await maker.createPdf({ content: [], defaultStyle: { font: MAIN_FONT } }).getStream()
+    shareFonts(Object.getPrototypeOf(first) as PdfDocument)
+    await maker.createPdf(toDocDefinition(WARM)).getBuffer()
+  }
+
+  function warmUp(): Promise<void> {
+    warm ??= start().catch((error: unknown) => {
+      warm = null
+      throw error
+    })
+    return warm
+  }
+
+  return {
+    warmUp,
+    async render(definition) {
+      await warmUp()
+      for (const name of fontsUsed(definition)) {
+        const file = fileOf(name)
+        await provide(file)
+        fonts[name] = { normal: file, bold: file }
+      }
+      maker.setFonts(fonts)
+      return maker.createPdf(toDocDefinition(definition)).getBuffer()
+    },
+  }
+}

@@ -1,0 +1,150 @@
+import { glyphBytes, type Outline } from './glyphBytes'
+
+/**
+ * Parsed fonts shared by all documents of a worker: parsing 10 MB and laying out the same words again are most of
+ * a form's cost (quality 4). Typed by hand, because pdfkit exports neither its font class nor fontkit's.
+ * Names that begin with _ are pdfkit's and fontkit's own, hence the brackets.
+ */
+interface Glyph {
+  id: number
+  advanceWidth: number
+  path: Outline
+  _getMetrics(): { leftBearing: number }
+}
+
+interface Subset {
+  glyf: Uint8Array[]
+  loca: { offsets: number[] }
+  hmtx: { metrics: { advance: number; bearing: number }[] }
+  offset: number
+  _addGlyph(gid: number): number
+}
+
+interface ParsedFont {
+  type: string
+  /** Decoded tables by tag. */
+  _tables: Record<string, unknown>
+  _glyphs: Record<number, Glyph>
+  getGlyph(id: number, characters?: number[]): Glyph | null
+  createSubset(): Subset
+}
+
+interface EmbeddedFont {
+  name: string
+  font: ParsedFont
+  layoutCache: Record<string, unknown>
+  widthOfString(text: string, size: number, features?: unknown): number
+  constructor: unknown
+}
+
+type EmbeddedFontClass = new (document: PdfDocument, font: ParsedFont, id: string) => EmbeddedFont
+
+export interface PdfDocument {
+  provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
+  getFontFile(family: string, bold: boolean, italics: boolean): string | null
+  fontCache: Record<string, EmbeddedFont | undefined>
+  _fontFamilies: Record<string, EmbeddedFont>
+  _fontCount: number
+}
+
+interface Shared {
+  make: EmbeddedFontClass
+  font: ParsedFont
+  layouts: Record<string, unknown>
+}
+
+const CACHE_CAP = 20_000
+
+/**
+ * One glyph may stand for several characters (一 and the radical ⼀), and fontkit remembers the first one asked for.
+ * Across documents that would put another record's character into this PDF's text: here it is part of the key.
+ */
+function keepCharactersApart(font: ParsedFont): void {
+  const original = font.getGlyph.bind(font)
+  let glyphs = new Map<string, Glyph | null>()
+  font.getGlyph = (id, characters = []) => {
+    const key = `${id}:${characters.join()}`
+    const known = glyphs.get(key)
+    if (known !== undefined) return known
+    if (glyphs.size > CACHE_CAP) glyphs = new Map()
+    delete font['_glyphs'][id]
+    const glyph = original(id, characters)
+    glyphs.set(key, glyph)
+    return glyph
+  }
+}
+
+/** fontkit reads WOFF2 but cuts subsets only from plain TrueType: here the outline is encoded anew. */
+function cutSubsetsOfWoff2(font: ParsedFont): void {
+  if (font.type !== 'WOFF2') return
+  font['_tables'].loca = { version: 1, offsets: [] }
+  const original = font.createSubset.bind(font)
+  font.createSubset = () => {
+    const subset = original()
+    subset['_addGlyph'] = (gid) => {
+      const glyph = font.getGlyph(gid)
+      if (!glyph) throw new Error(`glyph ${gid} cannot be embedded`)
+      const bytes = glyphBytes(glyph.path)
+      subset.glyf.push(bytes)
+      subset.loca.offsets.push(subset.offset)
+      subset.hmtx.metrics.push({ advance: glyph.advanceWidth, bearing: glyph['_getMetrics']().leftBearing })
+      subset.offset += bytes.length
+      return subset.glyf.length - 1
+    }
+    return subset
+  }
+}
+
+/** A word wider than its line is cut where it fits, by UTF-16 unit: half a surrogate pair never fits. */
+function neverCutPairs(font: EmbeddedFont): void {
+  const original = font.widthOfString.bind(font)
+  font.widthOfString = (text, size, features) => {
+    const last = text.charCodeAt(text.length - 1)
+    return last >= 0xd800 && last <= 0xdbff ? Number.POSITIVE_INFINITY : original(text, size, features)
+  }
+}
+
+function prepared(first: EmbeddedFont): Shared {
+  keepCharactersApart(first.font)
+  cutSubsetsOfWoff2(first.font)
+  // The class of the very first instance makes all later ones, also in other documents.
+  return { make: first.constructor as EmbeddedFontClass, font: first.font, layouts: Object.create(null) }
+}
+
+/** Wraps pdfmake's `provideFont` on the document's prototype, so that every document shares fonts and layouts. */
+export function shareFonts(prototype: PdfDocument): void {
+  const original = prototype.provideFont
+  const shared = new Map<string, Shared>()
+  prototype.provideFont = function provideShared(this: PdfDocument, family, bold, italics) {
+    const file = this.getFontFile(family, bold, italics)
+    if (file === null) return original.call(this, family, bold, italics)
+    const key = `shared ${file}`
+    const known = this.fontCache[key]
+    if (known) return known
+    const parsed = shared.get(file) ?? prepared(parse(this, original, family, bold, italics))
+    shared.set(file, parsed)
+    if (Object.keys(parsed.layouts).length > CACHE_CAP) parsed.layouts = Object.create(null)
+    const font = new parsed.make(this, parsed.font, `F${++this['_fontCount']}`)
+    font.layoutCache = parsed.layouts
+    neverCutPairs(font)
+    this['_fontFamilies'][font.name] = font
+    this.fontCache[key] = font
+    return font
+  }
+}
+
+// Parses the file by pdfkit's own way and takes the instance out of the document again, so that the first document
+// with a font is built exactly as all later ones.
+function parse(
+  document: PdfDocument,
+  original: PdfDocument['provideFont'],
+  ...[family, bold, italics]: Parameters<PdfDocument['provideFont']>
+): EmbeddedFont {
+  const families = { ...document['_fontFamilies'] }
+  const count = document['_fontCount']
+  const font = original.call(document, family, bold, italics)
+  document['_fontFamilies'] = families
+  document['_fontCount'] = count
+  delete document.fontCache[family]
+  return font
+}

@@ -62,7 +62,8 @@ export const saveUnitCommand: CommandSpec<Edit<UnitInput>, SavedId> = {
     moveInDate: day,
   }),
   run: async (tx, { id, ...input }) => {
-    const [sameCode = null] = await tx.find('units', 'code', unitCodeOf(input))
+    const known = await tx.find('units', 'code', unitCodeOf(input))
+    const sameCode = known.find((unit) => unit.voided === null && unit.id !== id) ?? null
     return saveEntry(tx, 'units', id, {
       create: () => createUnit(input, sameCode, tx.ctx),
       update: (unit) => updateUnit(unit, input, sameCode, tx.ctx),

@@ -1,16 +1,16 @@
 import type { ZodType } from 'zod'
 import type { Permission } from '../../../shared/domain/office/permissions'
 import { may } from '../../../shared/domain/office/permissions'
-import type { Actor, RuleContext } from '../../../shared/domain/register/types'
+import type { Actor } from '../../../shared/domain/register/types'
 import { loadPinyin } from '../../../shared/util/pinyin'
 import { accept, type Refusal, type Result, refuse } from '../../../shared/util/result'
 import { appendToChain } from './chain'
 import { CommandTx } from './commandTx'
 import { type DataEnv, MIN_FREE_BYTES } from './env'
 import { JournalFeeder } from './journalFeeder'
-import { defaultRules } from './rules'
+import { ruleContextOf } from './rules'
 import type { Session } from './session'
-import { type AnyTable, type ChainState, CORE_TABLES, type RecordTable, SETTINGS_ID } from './tables'
+import { type AnyTable, type ChainState, CORE_TABLES, type RecordTable } from './tables'
 
 /** A command: what it takes, who may, which tables it needs, and what it does inside the transaction. */
 export interface CommandSpec<I, O> {
@@ -30,6 +30,8 @@ export interface CommandOptions {
   draftId?: string
   /** Aborting before the commit undoes everything. */
   signal?: AbortSignal
+  /** Rows written so far, of how many, for long commands. */
+  onProgress?: (done: number, total: number) => void
 }
 
 /** `confirmed` is true once the journal has flushed too: only then may a screen say 已保存. */
@@ -115,9 +117,9 @@ export class CommandRunner {
     const done = await db.transaction('rw', tables, async (transaction) => {
       options.signal?.addEventListener('abort', () => transaction.abort(), { once: true })
       const chain = (await db.of('meta').get('chain'))?.value as ChainState | undefined
-      const ctx = await this.ruleContext(actor)
+      const ctx = await ruleContextOf(this.env, actor)
       if (!spec.ignoresClock) refuseBackwardClock(chain, ctx.now)
-      const tx = new CommandTx(db, ctx)
+      const tx = new CommandTx(db, ctx, options.onProgress)
       const result = await spec.run(tx, input)
       if (!result.ok) throw new Refused(result.refusal)
       await tx.writer.finish()
@@ -129,11 +131,6 @@ export class CommandRunner {
     if (done.line) this.feeder.enqueue(done.line)
     this.env.onCommitted(done.search)
     return done.value
-  }
-
-  private async ruleContext(actor: Actor): Promise<RuleContext> {
-    const settings = await this.env.db.of('settings').get(SETTINGS_ID)
-    return { now: this.env.now(), actor, newId: this.env.newId, settings: settings ?? defaultRules() }
   }
 
   private translate(error: unknown, options: CommandOptions): Result<never> {

@@ -34,6 +34,7 @@ export class CommandTx {
   constructor(
     private readonly db: DeskDatabase,
     readonly ctx: RuleContext,
+    readonly onProgress?: (done: number, total: number) => void,
   ) {
     this.writer = new RowWriter(db)
   }

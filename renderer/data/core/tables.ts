@@ -105,7 +105,8 @@ export const STORES: Record<AnyTable, string> = {
   settings: 'id',
   users: 'id',
   credentials: 'id',
-  units: 'id, &code',
+  // A code may stand on a voided unit too: the rule keeps it unique among the others.
+  units: 'id, code',
   persons: 'id, *unitIds',
   vehicles: 'id, unitId, plate',
   careFlags: 'id, unitId',

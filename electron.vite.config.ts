@@ -7,10 +7,16 @@ const root = import.meta.dirname ?? process.cwd()
 // Everything is bundled, dependencies too, so that the packaged app carries no node_modules folder.
 export default defineConfig({
   main: {
+    // Otherwise `?asset` would point into the resources folder, which is not packaged.
+    publicDir: false,
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
-      rollupOptions: { input: { index: resolve(root, 'electron/main/index.ts') } },
+      // pdf-to-printer brings a Windows program that must stay a file: it is packaged beside the bundle, there only.
+      rollupOptions: {
+        input: { index: resolve(root, 'electron/main/index.ts') },
+        external: ['pdf-to-printer'],
+      },
     },
   },
   preload: {

@@ -33,7 +33,7 @@ export interface BridgeEvents {
   menu: { command: MenuCommand }
   /** The machine woke up: clocks and due lists must be read anew. */
   resume: Record<string, never>
-  /** The window is about to close: typed text is saved as a draft at once. */
+  /** The window is about to close: typed text is saved as a draft at once, then `window.mayClose` is invoked. */
   closing: Record<string, never>
 }
 

@@ -3,8 +3,8 @@ import { z } from 'zod'
 /** A journal line: `body` is the JSON of a `JournalEntry`, without line breaks. */
 export const journalLine = z.object({
   seq: z.number().int().positive(),
-  prev: z.string(),
-  digest: z.string().length(64),
+  prev: z.string().regex(/^([0-9a-f]{64})?$/),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
   body: z.string().min(2),
 })
 export type JournalLine = z.infer<typeof journalLine>
@@ -68,6 +68,8 @@ export const channels = {
     input: z.object({ route: z.string().regex(/^\/[\w/-]{1,200}$/) }).strict(),
     output: done,
   },
+  /** Drafts are saved after `closing`: the window may go now. Without this it goes after a short grace. */
+  'window.mayClose': { writes: false, input: nothing, output: done },
   'journal.status': { writes: false, input: nothing, output: journalStatus },
   /** Appends and flushes; answers only after the flush. Lines already there (same seq and digest) are skipped. */
   'journal.append': {
@@ -172,3 +174,5 @@ export const channels = {
 export type Channel = keyof typeof channels
 export type Input<C extends Channel> = z.input<(typeof channels)[C]['input']>
 export type Output<C extends Channel> = z.output<(typeof channels)[C]['output']>
+/** The input as a handler sees it: checked, with the schema's defaults. */
+export type Parsed<C extends Channel> = z.output<(typeof channels)[C]['input']>

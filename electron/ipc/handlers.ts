@@ -1,0 +1,26 @@
+import { appHandlers } from './app'
+import { backupHandlers } from './backup'
+import { diskHandlers } from './disk'
+import { filesHandlers } from './files'
+import { journalHandlers } from './journal'
+import { logHandlers } from './log'
+import { pinHandlers } from './pin'
+import type { Ports } from './ports'
+import { printingHandlers } from './printing'
+import type { Handlers } from './types'
+import { windowHandlers } from './window'
+
+/** Every channel of `shared/ipc` with its handler; a missing one does not compile. */
+export function allHandlers(ports: Ports): Handlers {
+  return {
+    ...appHandlers(ports),
+    ...windowHandlers(ports),
+    ...journalHandlers(ports),
+    ...diskHandlers(ports),
+    ...pinHandlers(),
+    ...printingHandlers(ports),
+    ...filesHandlers(ports),
+    ...backupHandlers(ports),
+    ...logHandlers(ports),
+  }
+}

@@ -1,0 +1,150 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, ipcMain, Menu, powerMonitor, protocol, session } from 'electron'
+import icon from '../../resources/icons/icon.png?asset'
+import { allHandlers } from '../ipc/handlers'
+import { registerHandlers } from '../ipc/registrar'
+import { serveFrom } from '../security/appScheme'
+import { guardAllContents } from '../security/navigation'
+import { closeNetwork } from '../security/network'
+import { SCHEME } from '../security/origin'
+import { guardPermissions } from '../security/permissions'
+import { type Locale, type MachineSettings, readSettings, writeSettings } from '../services/settings'
+import { readWindowState, type WindowState } from '../services/windowState'
+import { menuTemplate } from './menu'
+import { makePorts } from './ports'
+import type { Start } from './prepare'
+import { ScreenshotMode } from './screenshot'
+import { flushServices, openServices, type Services } from './services'
+import { textsIn } from './texts'
+import { makeWatcher, watchProcess } from './trouble'
+import { Windows } from './windows'
+
+/** Damage that neither size nor time betrays is looked for once the morning's rush is over. */
+const VERIFY_AFTER_MS = 60_000
+
+/** A start, and the folder with the built preload and renderer. */
+export interface DeskOptions extends Start {
+  out: string
+}
+
+/** What the parts of the composition share. */
+interface Desk extends DeskOptions {
+  services: Services
+  settings: MachineSettings
+  screenshot: ScreenshotMode | null
+}
+
+/** Opens the desk: services, guards, window, menu. The journal's state is being found out meanwhile. */
+export async function startDesk(options: DeskOptions): Promise<void> {
+  const services = openServices(options.dirs)
+  watchProcess(services.log)
+  guardSession(options.out, services)
+  // Awaited by nobody here: the renderer asks for it first of all, and gets the refusal if there is one.
+  void services.ledger.status().catch(() => undefined)
+  const [settings, state] = await Promise.all([
+    readSettings(options.dirs.settings),
+    readWindowState(options.dirs.windowState),
+  ])
+  const path = options.switches.screenshot
+  const end = (code: number, why?: string): void => void leave(services, code, why)
+  const desk: Desk = {
+    ...options,
+    services,
+    settings,
+    screenshot: path ? new ScreenshotMode(path, end) : null,
+  }
+  const windows = makeWindows(desk, state)
+  const handlers = allHandlers(portsOf(desk, windows))
+  registerHandlers({ ipcMain, handlers, callerOf: windows.callerOf, log: services.log })
+  showMenu(settings.locale, windows)
+  windows.openMain()
+  attendApp(services, windows)
+}
+
+function guardSession(out: string, { log }: Services): void {
+  const refused = (code: string): void => log.write('warn', code)
+  guardAllContents(app, refused)
+  guardPermissions(session.defaultSession, refused)
+  closeNetwork(session.defaultSession, !app.isPackaged, refused)
+  protocol.handle(SCHEME, serveFrom(join(out, 'renderer')))
+}
+
+function makeWindows({ services, settings, dirs, out, screenshot }: Desk, state: WindowState): Windows {
+  const texts = () => textsIn(settings.locale)
+  const quit = (): void => app.quit()
+  const onGone = (reason: string): boolean => {
+    screenshot?.failed(`The page ended: ${reason}`)
+    return screenshot !== null
+  }
+  return new Windows({
+    preload: join(out, 'preload/index.cjs'),
+    icon: process.platform === 'linux' ? icon : null,
+    devTools: !app.isPackaged,
+    statePath: dirs.windowState,
+    state,
+    texts,
+    onMainClosed: quit,
+    watch: makeWatcher({ log: services.log, texts, logFile: dirs.logFile, quit, onGone }),
+  })
+}
+
+function showMenu(locale: Locale, windows: Windows): void {
+  const template = menuTemplate(textsIn(locale), {
+    command: (command) => {
+      const window = windows.focused()
+      if (window) windows.send(window, 'menu', { command })
+    },
+    zoom: (direction) => windows.zoom(direction),
+  })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+function portsOf({ services, settings, dirs, screenshot }: Desk, windows: Windows) {
+  return makePorts({
+    services,
+    dirs,
+    windows,
+    locale: () => settings.locale,
+    setLocale: async (locale) => {
+      settings.locale = locale
+      showMenu(locale, windows)
+      await writeSettings(dirs.settings, settings)
+    },
+    firstReady: (window) => onFirstReady(services, window, screenshot),
+  })
+}
+
+/** Notes how long the start took (read by the bench), takes the picture, plans the slow check. */
+function onFirstReady(
+  { log, ledger }: Services,
+  window: BrowserWindow,
+  picture: ScreenshotMode | null,
+): void {
+  const began = process.getCreationTime() ?? performance.timeOrigin
+  log.write('info', 'start.usable', [Math.round(Date.now() - began)])
+  void picture?.ready(window)
+  setTimeout(() => {
+    void ledger.journal.verify().catch(() => log.write('error', 'journal.verifyFailed'))
+  }, VERIFY_AFTER_MS).unref()
+}
+
+function attendApp(services: Services, windows: Windows): void {
+  app.on('second-instance', () => windows.focusFirst())
+  app.on('window-all-closed', () => app.quit())
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (reason !== 'clean-exit') services.log.write('error', 'child.gone', [type.replaceAll(' ', '-'), reason])
+  })
+  powerMonitor.on('resume', () => windows.broadcast('resume', {}))
+  app.once('will-quit', (event) => {
+    event.preventDefault()
+    void windows.flush().finally(() => leave(services, 0))
+  })
+}
+
+/** The end: what is under way reaches the disk first. */
+async function leave(services: Services, code: number, why?: string): Promise<void> {
+  if (why) process.stderr.write(`${why}\n`)
+  session.defaultSession.flushStorageData()
+  await flushServices(services)
+  app.exit(code)
+}

@@ -1,0 +1,50 @@
+import { app, type BrowserWindow, dialog, shell } from 'electron'
+import type { Ports } from '../ipc/ports'
+import { openLink } from '../security/externalLinks'
+import { freeBytes } from '../services/diskSpace'
+import type { Locale } from '../services/settings'
+import type { DataDirs } from './dataDirs'
+import type { Services } from './services'
+import type { Windows } from './windows'
+
+/** What the ports are made of. */
+export interface PortsOptions {
+  services: Services
+  dirs: DataDirs
+  windows: Windows
+  locale: () => Locale
+  setLocale: (locale: Locale) => Promise<void>
+  /** Called once, when the first screen can be used. */
+  firstReady: (window: BrowserWindow) => void
+}
+
+/** Lends the handlers what only the composition root has. */
+export function makePorts(options: PortsOptions): Ports {
+  const { services, dirs, windows, locale, setLocale, firstReady } = options
+  let isReady = false
+  return {
+    ...services,
+    freeBytes: () => freeBytes([dirs.profile, dirs.ledger]),
+    info: () => ({
+      version: app.getVersion(),
+      platform: process.platform,
+      profileDir: dirs.profile,
+      ledgerDir: dirs.ledger,
+      locale: locale(),
+    }),
+    ready: (window) => {
+      if (!isReady) firstReady(window)
+      isReady = true
+    },
+    quit: () => app.quit(),
+    openExternal: (url) => openLink(url, (link) => shell.openExternal(link)),
+    setLocale,
+    openRecord: (route) => windows.openRecord(route),
+    mayClose: (window) => windows.farewell.mayClose(window),
+    askWhere: async (window, saveOptions) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, saveOptions)
+      return canceled || !filePath ? null : filePath
+    },
+    documentsFolder: () => app.getPath('documents'),
+  }
+}

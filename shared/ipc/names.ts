@@ -1,0 +1,42 @@
+import type { BridgeEvents } from './bridge'
+import type { Channel } from './channels'
+
+/** The channels by name. Apart from `channels.ts`, so that the preload script carries no schemas. */
+export const CHANNEL_NAMES = [
+  'app.info',
+  'app.ready',
+  'app.quit',
+  'app.openExternal',
+  'app.setLocale',
+  'window.openRecord',
+  'window.mayClose',
+  'journal.status',
+  'journal.append',
+  'journal.read',
+  'journal.setAside',
+  'sentinel.write',
+  'disk.status',
+  'pin.hash',
+  'pin.verify',
+  'printing.list',
+  'printing.print',
+  'files.save',
+  'files.saveText',
+  'backup.begin',
+  'backup.append',
+  'backup.finish',
+  'log.write',
+] as const satisfies readonly Channel[]
+
+/** What main may tell the renderer, by name. */
+export const EVENT_NAMES = ['menu', 'resume', 'closing'] as const satisfies readonly (keyof BridgeEvents)[]
+
+/** Compiles only while the lists above are complete. */
+type Complete<Missing extends never> = Missing
+export type AllChannelsNamed = Complete<Exclude<Channel, (typeof CHANNEL_NAMES)[number]>>
+export type AllEventsNamed = Complete<Exclude<keyof BridgeEvents, (typeof EVENT_NAMES)[number]>>
+
+/** The name under which a channel or an event travels between the processes. */
+export function wireName(name: Channel | keyof BridgeEvents): string {
+  return `desk:${name}`
+}

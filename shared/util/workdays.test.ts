@@ -28,11 +28,12 @@ describe('working days (domain 3)', () => {
     expect(corrected('2026-11-23')).toBe(true)
   })
 
-  it('falls back to weekends for years the State Council has not published', () => {
+  it('falls back to weekends and fixed dates for years the State Council has not published', () => {
     expect(calendarKnows(2026)).toBe(true)
     expect(calendarKnows(2099)).toBe(false)
-    expect(isWorkday('2099-10-01')).toBe(true)
-    expect(isWorkday('2099-10-03')).toBe(false)
-    expect(workdaysWith({ '2099-10-01': false })('2099-10-01')).toBe(false)
+    expect(isWorkday('2099-10-01')).toBe(false)
+    expect(isWorkday('2099-10-05')).toBe(true)
+    expect(isWorkday('2099-10-10')).toBe(false)
+    expect(workdaysWith({ '2099-10-05': false })('2099-10-05')).toBe(false)
   })
 })

@@ -12,7 +12,10 @@ const knownYears = new Set(
   [...Object.keys(holidays), ...Object.keys(makeUpDays)].map((day) => day.slice(0, 4)),
 )
 
-/** False for years whose arrangement the package does not hold yet: then only weekends and corrections count. */
+// 全国年节及纪念日放假办法 (2024): holidays with a fixed date are free even before a year's arrangement is published.
+const FIXED_HOLIDAYS = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])
+
+/** False for years whose arrangement the package does not hold yet: then weekends, fixed dates and corrections count. */
 export function calendarKnows(year: number): boolean {
   return knownYears.has(String(year))
 }
@@ -28,6 +31,7 @@ export function workdaysWith(overrides: Readonly<Record<CivilDay, boolean>> = {}
 function isWorkday(day: CivilDay): boolean {
   if (Object.hasOwn(makeUpDays, day)) return true
   if (Object.hasOwn(holidays, day)) return false
+  if (!knownYears.has(day.slice(0, 4)) && FIXED_HOLIDAYS.has(day.slice(5))) return false
   return !isWeekend(day)
 }
 

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadPinyin } from '../../../util/pinyin'
+import { changedAfterPrint, contentDigest } from '../content'
+import { listFacets, sortKey } from '../facets'
+import { asksForIncidentReport, suggestRouting } from '../routing'
+import { complaintSearchText } from '../searchText'
+import {
+  accepted,
+  answered,
+  closed,
+  contextAt,
+  handled,
+  inProgress,
+  intakeOf,
+  judged,
+  registered,
+  VISITED_AT,
+  visited,
+  voided,
+} from '../testing'
+import * as commands from './index'
+
+const clerk = contextAt(VISITED_AT, 'clerk')
+const FORM = 'complaintVisit'
+
+describe('打印后有改动 (domain 10)', () => {
+  it('notices a change of what the form shows until it is printed again', () => {
+    const record = handled()
+    expect(changedAfterPrint(record, FORM)).toBe(false)
+    const input = { form: FORM, digest: contentDigest(record) }
+    const printed = accepted(commands.markPrinted(record, input, clerk))
+    expect(printed.prints[FORM]).toEqual({
+      version: 1,
+      printedAt: VISITED_AT,
+      printedBy: '小林',
+      printedDigest: input.digest,
+    })
+    expect(changedAfterPrint(printed, FORM)).toBe(false)
+    const changed = answered(printed)
+    expect(changedAfterPrint(changed, FORM)).toBe(true)
+    const again = { form: FORM, digest: contentDigest(changed) }
+    const reprinted = accepted(commands.markPrinted(changed, again, clerk))
+    expect(reprinted.prints[FORM]?.version).toBe(2)
+    expect(changedAfterPrint(reprinted, FORM)).toBe(false)
+  })
+
+  it('takes neither revision, steps, duty nor other prints for content', () => {
+    const record = handled()
+    const other = { ...record, rev: 9, duty: null, steps: [], updatedAt: VISITED_AT, prints: {} }
+    expect(contentDigest(other)).toBe(contentDigest(record))
+    expect(contentDigest(JSON.parse(JSON.stringify(record)))).toBe(contentDigest(record))
+  })
+
+  it('prints and links ended records too, and links each once', () => {
+    for (const record of [closed(), voided()]) {
+      const printed = accepted(commands.markPrinted(record, { form: FORM, digest: 'd' }, clerk))
+      const linked = accepted(commands.link(printed, { otherId: 'x' }, clerk))
+      expect(linked).toMatchObject({ state: record.state, linkedIds: ['x'], duty: null })
+      expect(commands.link(linked, { otherId: 'x' }, clerk)).toMatchObject({
+        refusal: { key: 'complaint.alreadyLinked' },
+      })
+      expect(commands.link(linked, { otherId: linked.id }, clerk)).toMatchObject({
+        refusal: { key: 'complaint.linkToItself' },
+      })
+    }
+  })
+})
+
+describe('lists (ui, "List")', () => {
+  it.each([
+    [registered(), ['open', 'state:accepted', 'first:u-clerk']],
+    [inProgress(), ['open', 'state:inProgress', 'cause:facilities', 'severity:minor', 'first:u-clerk']],
+    [closed(), ['ended', 'state:closed', 'cause:facilities', 'severity:minor']],
+    [voided(), ['ended', 'state:void', 'cause:facilities', 'severity:minor']],
+  ])('puts a record into its sets: %#', (record, facets) => {
+    expect(listFacets(record)).toEqual(facets)
+  })
+
+  it('sorts by what is due next, then by number; ended records last', () => {
+    const [first, second] = [handled(), visited()]
+    expect(sortKey(first) < sortKey(second)).toBe(true)
+    expect(sortKey(second) < sortKey(closed())).toBe(true)
+    expect(sortKey({ ...first, number: '客服-TS-2026-0002' }) > sortKey(first)).toBe(true)
+  })
+})
+
+describe('search (domain 10)', () => {
+  beforeAll(loadPinyin)
+
+  it('finds number, name, pinyin, part of a phone, door and the words', () => {
+    const text = complaintSearchText(answered(handled()))
+    for (const word of [
+      'ts20260001',
+      '单雄信',
+      'sxx',
+      'shanxiongxin',
+      '1234567',
+      '52301',
+      '没人来修',
+      '更换门机',
+    ]) {
+      expect(text).toContain(word)
+    }
+  })
+
+  it('holds nothing that could name a 匿名 complainant, nor ids', () => {
+    const complainant = { ...intakeOf().complainant, anonymous: true, unitId: 'unit-1' }
+    const text = complaintSearchText(registered({ complainant }))
+    for (const word of ['单雄信', 'sxx', '1381234', '52301', 'unit1']) expect(text).not.toContain(word)
+    expect(text).toContain('没人来修')
+  })
+})
+
+describe('routing suggestion by 原因类别 (domain 5)', () => {
+  it.each([
+    ['fees', 'minor', ['director', 'supervisor']],
+    ['facilities', 'minor', ['maintenance']],
+    ['facilities', 'major', ['director', 'supervisor']],
+    ['safetyParking', 'minor', ['supervisor', 'securityLead']],
+    ['cleaningGreening', 'important', ['supervisor']],
+    ['attitude', 'minor', ['director']],
+    ['neighbours', 'minor', ['supervisor']],
+  ] as const)('%s, %s: %j', (cause, severity, targets) => {
+    expect(suggestRouting(cause, severity)).toEqual(targets)
+  })
+
+  it('asks for a 《事故报告》 when 重要/重大, or for any loss or injury', () => {
+    expect(asksForIncidentReport(judged().judgement, false)).toBe(false)
+    expect(asksForIncidentReport(judged().judgement, true)).toBe(true)
+    expect(asksForIncidentReport(judged({ severity: 'important' }).judgement, false)).toBe(true)
+    expect(asksForIncidentReport(null, false)).toBe(false)
+  })
+})

@@ -5,6 +5,7 @@
  *   npm test -- unit e2e         only these steps
  *   npm test -- e2e -g printing  one step, with further arguments for its runner
  */
+import { join } from 'node:path'
 import process from 'node:process'
 import { build } from './lib/build.mjs'
 import { installPackages, requireNode } from './lib/dependencies.mjs'
@@ -52,6 +53,12 @@ const STEPS = {
       await build({ always: true })
       return DONE
     },
+  },
+  package: {
+    title: 'Package (unpacked, for the test that starts it)',
+    app: true,
+    run: (_extra, env) =>
+      run(process.execPath, [join(root, '.tools', 'package.mjs'), '--unpacked'], { cwd: root, env }),
   },
   e2e: {
     title: 'End-to-end tests',

@@ -7,8 +7,8 @@ const root = import.meta.dirname ?? process.cwd()
 // Everything is bundled, dependencies too, so that the packaged app carries no node_modules folder.
 export default defineConfig({
   main: {
-    // Otherwise `?asset` would point into the resources folder, which is not packaged.
-    publicDir: false,
+    // `?asset` copies only what is not public, and the default public folder (resources) is not packaged.
+    publicDir: 'electron/public',
     build: {
       outDir: 'out/main',
       externalizeDeps: false,

@@ -132,7 +132,8 @@ function attendApp(services: Services, windows: Windows): void {
   app.on('second-instance', () => windows.focusFirst())
   app.on('window-all-closed', () => app.quit())
   app.on('child-process-gone', (_event, { type, reason }) => {
-    if (reason !== 'clean-exit') services.log.write('error', 'child.gone', [type.replaceAll(' ', '-'), reason])
+    if (reason !== 'clean-exit')
+      services.log.write('error', 'child.gone', [type.replaceAll(' ', '-'), reason])
   })
   powerMonitor.on('resume', () => windows.broadcast('resume', {}))
   app.once('will-quit', (event) => {

@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, dialog, shell } from 'electron'
+import { accept, refuse } from '../../shared/util/result'
 import type { Ports } from '../ipc/ports'
 import { openLink } from '../security/externalLinks'
 import { freeBytes } from '../services/diskSpace'
@@ -37,7 +38,10 @@ export function makePorts(options: PortsOptions): Ports {
       isReady = true
     },
     quit: () => app.quit(),
-    openExternal: (url) => openLink(url, (link) => shell.openExternal(link)),
+    openExternal: async (url) => {
+      const opening = await openLink(url, (link) => shell.openExternal(link))
+      return opening === 'opened' ? accept({}) : refuse(`link.${opening}`, 'url')
+    },
     setLocale,
     openRecord: (route) => windows.openRecord(route),
     mayClose: (window) => windows.farewell.mayClose(window),

@@ -1,4 +1,14 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import {
+  appendFile,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { assert, asyncProperty, integer, shuffledSubarray } from 'fast-check'
@@ -133,6 +143,35 @@ describe('append (quality 1)', () => {
     expect(await journal.append(only(lines[2]))).toEqual({ ok: true, value: { lastSeq: 0 } })
     expect(await keys(journal)).toEqual(['journal.gap'])
     expect(await journal.append(lines)).toEqual({ ok: true, value: { lastSeq: 4 } })
+  })
+})
+
+describe('trouble while running', () => {
+  it('refuses while the folder cannot be used, and goes on when it can', async () => {
+    const journal = open()
+    const lines = makeChain(3)
+    await journal.append(lines.slice(0, 1))
+    const aside = `${folder}-away`
+    await rename(folder, aside)
+    await writeFile(folder, 'no folder')
+    expect(await journal.append(lines.slice(1, 2))).toMatchObject({
+      ok: false,
+      refusal: { key: 'system.failed' },
+    })
+    await rm(folder)
+    await rename(aside, folder)
+    expect(await journal.append(lines.slice(1))).toEqual({ ok: true, value: { lastSeq: 3 } })
+    expect((await open().read(0, 1e6)).lines).toEqual(lines)
+  })
+
+  it('never writes behind half a line that a failed write has left', async () => {
+    const journal = open()
+    const lines = makeChain(3)
+    await journal.append(lines.slice(0, 2))
+    await appendFile(await fileAt(), 'FDJ1 3 half')
+    expect(await journal.append(lines.slice(2))).toEqual({ ok: true, value: { lastSeq: 3 } })
+    expect(await keys(journal)).toEqual(['journal.tornTail'])
+    expect(await readFile(await fileAt(), 'utf8')).toBe(lines.map(formatLine).join(''))
   })
 })
 

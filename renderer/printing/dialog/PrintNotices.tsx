@@ -1,0 +1,37 @@
+import Alert from '@mui/material/Alert'
+import Stack from '@mui/material/Stack'
+import { useTranslation } from 'react-i18next'
+import type { MissingText } from '../../../shared/documents/missing'
+import type { Refusal } from '../../../shared/util/result'
+import type { PrintJob } from './usePrintJob'
+
+interface PrintNoticesProps {
+  job: PrintJob
+  failed: boolean
+  missing: readonly MissingText[]
+  explain: (refusal: Refusal) => string
+}
+
+/** What the person should know before or after printing, each with what to do about it. */
+export function PrintNotices({ job, failed, missing, explain }: PrintNoticesProps) {
+  const { t } = useTranslation('printing')
+  const { printers, refusal, savedTo } = job
+  const none = printers.list?.length === 0
+  return (
+    <Stack spacing={2} sx={{ mb: 3 }}>
+      {failed && <Alert severity="error">{t('makingFailed')}</Alert>}
+      {missing.map(({ field, characters }) => (
+        <Alert key={field} severity="warning">
+          {t('missing', { field, characters: characters.join(' ') })}
+        </Alert>
+      ))}
+      {none && <Alert severity="info">{printers.refusal ? explain(printers.refusal) : t('noPrinter')}</Alert>}
+      {refusal && (
+        <Alert severity="error">
+          {explain(refusal)} {t('notPrinted')}
+        </Alert>
+      )}
+      {savedTo && <Alert severity="success">{t('savedTo', { path: savedTo })}</Alert>}
+    </Stack>
+  )
+}

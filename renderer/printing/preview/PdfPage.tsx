@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box'
+import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist'
+import { useEffect, useRef } from 'react'
+import { useDevicePixelRatio } from './useDevicePixelRatio'
+
+interface PdfPageProps {
+  document: PDFDocumentProxy
+  /** From 1. */
+  number: number
+  label: string
+}
+
+/** One page as a picture, with as many pixels as the screen has. */
+export function PdfPage({ document, number, label }: PdfPageProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const ratio = useDevicePixelRatio()
+
+  useEffect(() => {
+    let task: RenderTask | null = null
+    let gone = false
+    async function draw(): Promise<void> {
+      const page = await document.getPage(number)
+      const target = canvas.current
+      if (gone || !target) return
+      // 1.25 shows 五号 type at the size of the screen's own text.
+      const viewport = page.getViewport({ scale: 1.25 * ratio })
+      target.width = Math.floor(viewport.width)
+      target.height = Math.floor(viewport.height)
+      task = page.render({ canvas: target, viewport })
+      await task.promise
+      // Tells tests, and nobody else, that the page is drawn.
+      target.dataset.drawn = 'true'
+    }
+    draw().catch(() => undefined)
+    return () => {
+      gone = true
+      task?.cancel()
+    }
+  }, [document, number, ratio])
+
+  return (
+    <Box
+      component="canvas"
+      ref={canvas}
+      role="img"
+      aria-label={label}
+      sx={{
+        display: 'block',
+        width: '100%',
+        maxWidth: 744,
+        mx: 'auto',
+        mb: 3,
+        bgcolor: 'common.white',
+        boxShadow: 1,
+      }}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import { PdfPage } from './PdfPage'
+import { usePdfDocument } from './usePdfDocument'
+
+export interface PdfPreviewProps {
+  /** The PDF itself: what is shown is what is printed. null while it is being made. */
+  pdf: Uint8Array | null
+  /** Accessible name, such as 预览：投诉来访记录. */
+  label: string
+}
+
+/** All pages of a PDF below each other, sharp on any screen, scrolled by keyboard as well. */
+export function PdfPreview({ pdf, label }: PdfPreviewProps) {
+  const { t } = useTranslation('printing')
+  const document = usePdfDocument(pdf)
+  const pages = document ? Array.from({ length: document.numPages }, (_, index) => index + 1) : []
+  return (
+    <Box
+      component="section"
+      aria-label={label}
+      aria-busy={document === undefined}
+      tabIndex={0}
+      sx={{ flex: 1, minHeight: 0, overflow: 'auto', bgcolor: 'action.hover', p: 3 }}
+    >
+      {document === undefined && <Typography>{t('preview.making')}</Typography>}
+      {document === null && <Typography role="alert">{t('preview.failed')}</Typography>}
+      {document &&
+        pages.map((number) => (
+          <PdfPage
+            key={number}
+            document={document}
+            number={number}
+            label={t('preview.page', { page: number, pages: pages.length })}
+          />
+        ))}
+    </Box>
+  )
+}

@@ -18,28 +18,34 @@ export function msOf(instant: Instant): number {
   return Date.parse(instant)
 }
 
-function zoned(instant: Instant): Temporal.ZonedDateTime {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(ESTATE_ZONE)
+/**
+ * Wall-clock time of the estate as ISO text: `2026-11-21T09:30:00.000`. The calendar gives the zone's offset, the rest
+ * is arithmetic: lists write hundreds of these.
+ */
+function wallClock(instant: Instant): string {
+  const ms = msOf(instant)
+  const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(ESTATE_ZONE)
+  return instantFromMs(ms + offsetNanoseconds / 1_000_000).slice(0, -1)
 }
 
 /** The estate's civil day of an instant: `2026-11-21`. */
 export function civilDayOf(instant: Instant): CivilDay {
-  return zoned(instant).toPlainDate().toString()
+  return wallClock(instant).slice(0, 10)
 }
 
 /** The estate's wall-clock time of an instant: `09:30`. */
 export function civilTimeOf(instant: Instant): string {
-  return zoned(instant).toPlainTime().toString({ smallestUnit: 'minute' })
+  return wallClock(instant).slice(11, 16)
 }
 
 /** The estate's day and time: `2026-11-21 09:30`. */
 export function formatCivil(instant: Instant): string {
-  return `${civilDayOf(instant)} ${civilTimeOf(instant)}`
+  return wallClock(instant).slice(0, 16).replace('T', ' ')
 }
 
 /** The civil year of an instant: the year of a number (domain 2). */
 export function estateYear(instant: Instant): number {
-  return zoned(instant).year
+  return Number(wallClock(instant).slice(0, 4))
 }
 
 /** Civil day and wall-clock time (`HH:mm`, midnight when left out) → Instant. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addHours, endOfCivilDay, instantFromMs, instantOf, msOf } from '../../util/civilTime'
+import type { Instant } from '../../util/instant'
 import * as commands from './commands'
 import { dutiesOf, latenessOf, nextDuty } from './duty'
 import {
@@ -25,9 +26,9 @@ const REPLY = endOfCivilDay('2026-11-19')
 const MONTH = endOfCivilDay('2026-12-09')
 const PROMISED = instantOf('2026-11-12', '18:00')
 
-function suspended(): Complaint {
+function suspended(promisedAt: Instant | null = null): Complaint {
   const input = { reason: '等配件', nextContactOn: '2026-11-16' }
-  return accepted(commands.suspend(inProgress(), input, contextAt(REGISTERED_AT, 'clerk')))
+  return accepted(commands.suspend(inProgress({}, promisedAt), input, contextAt(REGISTERED_AT, 'clerk')))
 }
 
 function anonymous(): Complaint {
@@ -47,6 +48,7 @@ describe('the one thing a complaint waits for (domain 5, 11)', () => {
     ['处理中 and answered', answered(inProgress()), 'escalation', MONTH],
     ['处理中, 沟通性 and answered', answered(inProgress({ nature: 'help' })), 'close', MONTH],
     ['挂起', suspended(), 'contact', endOfCivilDay('2026-11-16')],
+    ['挂起 with an earlier 承诺期限', suspended(PROMISED), 'promise', PROMISED],
     ['处理完毕', handled(), 'returnVisit', addHours(COMPLETED_AT, 24)],
     ['处理完毕, 沟通性 and answered', answered(handled({ nature: 'help' })), 'close', MONTH],
     ['已回访', visited(), 'close', MONTH],

@@ -50,6 +50,7 @@ function duties(record: Complaint, rules: OfficeRules): ComplaintDuty[] {
   const answerOwed = canBeReached(record) && record.answers.length === 0
   const reply = dutyAt('reply', answerOwed ? replyDue(record, rules) : null)
   const escalation = dutyAt('escalation', escalationDue(record))
+  const promise = dutyAt('promise', record.handling?.promisedAt ?? null)
   switch (record.state) {
     case 'accepted':
       return dutyAt('judge', replyDue(record, rules))
@@ -59,14 +60,10 @@ function duties(record: Complaint, rules: OfficeRules): ComplaintDuty[] {
       }
       return orClose(record, reply)
     case 'inProgress':
-      return [
-        ...dutyAt('promise', record.handling?.promisedAt ?? null),
-        ...reply,
-        ...escalation,
-        ...rest(record),
-      ]
+      return [...promise, ...reply, ...escalation, ...rest(record)]
     case 'suspended':
-      return [...dutyAt('contact', contactDue(record)), ...reply, ...escalation]
+      // What was promised stays promised while the work waits.
+      return [...dutyAt('contact', contactDue(record)), ...promise, ...reply, ...escalation]
     case 'handled':
       return orClose(record, [...reply, ...visitDuty(record, rules)])
     default:

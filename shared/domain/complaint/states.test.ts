@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { may } from '../office/permissions'
-import { allowedCommands, canBeReached, COMPLAINT_COMMANDS, type CommandRule, isOpen } from './states'
+import { allowedCommands, COMPLAINT_COMMANDS, type CommandRule, canBeReached, isOpen } from './states'
 import { closed, handled, inProgress, intakeOf, judged, registered, voided } from './testing'
 import { COMPLAINT_STATES } from './types'
 

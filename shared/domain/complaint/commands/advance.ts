@@ -1,5 +1,5 @@
-import type { Instant } from '../../../util/instant'
 import { instantFromMs, msOf } from '../../../util/civilTime'
+import type { Instant } from '../../../util/instant'
 import { type Refusal, refuse } from '../../../util/result'
 import { forbidden } from '../../office/permissions'
 import type { RuleContext } from '../../register/types'

@@ -26,8 +26,9 @@ interface Entry {
 // The newest stands last: what opened last answers first.
 const entries: Entry[] = []
 
-function register(entry: Entry): () => void {
-  entries.push(entry)
+function register(entry: Entry, base: boolean): () => void {
+  if (base) entries.unshift(entry)
+  else entries.push(entry)
   return () => {
     entries.splice(entries.indexOf(entry), 1)
   }
@@ -48,22 +49,30 @@ export function dispatchCommand(command: ScreenCommand): boolean {
   return false
 }
 
-/** Answers a menu command (and its shortcut) while this component is mounted and `enabled`. */
-export function useMenuCommand(command: ScreenCommand, handler: () => void, enabled = true): void {
+/**
+ * Answers a menu command (and its shortcut) while this component is mounted and `enabled`. `base` is for the frame
+ * around the screens: it answers only what no screen does, whichever of them was drawn first.
+ */
+export function useMenuCommand(
+  command: ScreenCommand,
+  handler: () => void,
+  enabled = true,
+  base = false,
+): void {
   const newest = useRef(handler)
   useEffect(() => {
     newest.current = handler
   })
   useEffect(() => {
     if (!enabled) return undefined
-    return register({ command, run: () => newest.current() })
-  }, [command, enabled])
+    return register({ command, run: () => newest.current() }, base)
+  }, [command, enabled, base])
 }
 
 /** Keeps commands from what lies underneath while `active`: dialogs and the lock. */
 export function useCommandBarrier(active: boolean): void {
   useEffect(() => {
     if (!active) return undefined
-    return register({ command: 'barrier', run: () => undefined })
+    return register({ command: 'barrier', run: () => undefined }, false)
   }, [active])
 }

@@ -1,13 +1,18 @@
 import { type FieldValues, useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { civilDayOf, civilTimeOf, formatCivil, instantOf } from '../../../shared/util/civilTime'
+import { type Lean, parseDay, parseMoment } from '../../../shared/util/dateInput'
 import { FieldFrame } from './FieldFrame'
 import { fieldMessage } from './fieldMessage'
-import { readDateTime, readDay } from './readDate'
 import { NOT_UNDERSTOOD, TypedDate } from './TypedDate'
 import type { BoundField } from './useField'
 
 const thisInstant = () => new Date().toISOString()
+
+interface DateFieldProps<V extends FieldValues> extends BoundField<V> {
+  /** How a day without a year or a weekday is completed: events lie behind ('past'), deadlines ahead. */
+  lean?: Lean
+}
 
 function useDate<V extends FieldValues>(props: BoundField<V>) {
   const { t } = useTranslation('ui')
@@ -21,7 +26,7 @@ function useDate<V extends FieldValues>(props: BoundField<V>) {
 }
 
 /** A civil day (`2026-11-21`) or null in the form's values; typed as 1121, 11-21, 昨天, 周五, or picked. */
-export function DateField<V extends FieldValues>(props: BoundField<V>) {
+export function DateField<V extends FieldValues>(props: DateFieldProps<V>) {
   const { t, field, error } = useDate(props)
   return (
     <FieldFrame {...props} error={error}>
@@ -29,7 +34,7 @@ export function DateField<V extends FieldValues>(props: BoundField<V>) {
         <TypedDate
           aria={aria}
           value={field.value ?? null}
-          read={(text) => readDay(text, thisInstant())}
+          read={(text) => parseDay(text, civilDayOf(thisInstant()), props.lean)}
           write={(day) => day}
           dayOf={(day) => day}
           withDay={(day) => day}
@@ -49,7 +54,7 @@ export function DateField<V extends FieldValues>(props: BoundField<V>) {
 }
 
 /** An instant (ISO, UTC) or null in the form's values; typed in estate time as `1121 930` or `昨天 14:05`. */
-export function DateTimeField<V extends FieldValues>(props: BoundField<V>) {
+export function DateTimeField<V extends FieldValues>(props: DateFieldProps<V>) {
   const { t, field, error } = useDate(props)
   return (
     <FieldFrame {...props} error={error}>
@@ -57,7 +62,7 @@ export function DateTimeField<V extends FieldValues>(props: BoundField<V>) {
         <TypedDate
           aria={aria}
           value={field.value ?? null}
-          read={(text) => readDateTime(text, thisInstant())}
+          read={(text) => readMoment(text, props.lean)}
           write={formatCivil}
           dayOf={(value) => (value ? civilDayOf(value) : null)}
           withDay={(day, value) => instantOf(day, civilTimeOf(value ?? thisInstant()))}
@@ -74,4 +79,9 @@ export function DateTimeField<V extends FieldValues>(props: BoundField<V>) {
       )}
     </FieldFrame>
   )
+}
+
+// A deadline given as a day alone ends with that day; an event given so began with it.
+function readMoment(text: string, lean: Lean = 'past'): string | null {
+  return parseMoment(text, thisInstant(), { lean, timeWhenMissing: lean === 'future' ? '23:59' : '00:00' })
 }

@@ -9,8 +9,8 @@ import { moveOn } from './moveOn'
 
 interface FormProps<V extends FieldValues> {
   form: UseFormReturn<V>
-  /** Saves; answers the refusal, or null when it is saved. */
-  onSave: (values: V) => Promise<Refusal | null>
+  /** Saves; answers the refusal, or null when it is saved. `closing`: by Ctrl+Enter, which leaves the form after. */
+  onSave: (values: V, closing: boolean) => Promise<Refusal | null>
   /** After Ctrl+Enter has saved: leave the form. */
   onClose?: () => void
   /** The accessible name of the form. */
@@ -33,7 +33,7 @@ export function Form<V extends FieldValues>(props: FormProps<V>) {
     if (form.formState.isSubmitting) return
     setRefusal(null)
     await form.handleSubmit(async (values) => {
-      const refused = await onSave(values)
+      const refused = await onSave(values, close)
       if (refused) setRefusal(placeRefusal(form, refused) ? null : refused)
       else if (close) onClose?.()
     })()

@@ -39,7 +39,8 @@ describe('locales', () => {
   })
 
   it('are all known to the screen', () => {
-    expect(files('zh-CN')).toEqual(
+    // desktop.json belongs to the menu and the dialogs of the main process.
+    expect(files('zh-CN').filter((file) => file !== 'desktop.json')).toEqual(
       Object.keys(namespaces)
         .map((name) => `${name}.json`)
         .sort(),

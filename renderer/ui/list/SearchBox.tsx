@@ -17,6 +17,8 @@ interface SearchBoxProps {
   inputRef?: Ref<HTMLInputElement>
   autoFocus?: boolean
   width?: number | string
+  /** Where the arrow keys move through a list below while the focus stays here: its id and the current line's. */
+  list?: { id: string; current: string | undefined }
 }
 
 /** A line to search with; Esc empties it first and leaves it after. */
@@ -30,7 +32,12 @@ export function SearchBox(props: SearchBoxProps) {
       inputRef={props.inputRef}
       autoFocus={props.autoFocus}
       sx={{ width: props.width ?? 240 }}
-      inputProps={{ role: 'searchbox', 'aria-label': props.label, spellCheck: false, autoComplete: 'off' }}
+      inputProps={{
+        ...roleOf(props.list),
+        'aria-label': props.label,
+        spellCheck: false,
+        autoComplete: 'off',
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && props.value) {
           event.preventDefault()
@@ -54,4 +61,15 @@ export function SearchBox(props: SearchBoxProps) {
       }
     />
   )
+}
+
+function roleOf(list: SearchBoxProps['list']) {
+  if (!list) return { role: 'searchbox' }
+  return {
+    role: 'combobox',
+    'aria-expanded': true,
+    'aria-autocomplete': 'list' as const,
+    'aria-controls': list.id,
+    'aria-activedescendant': list.current,
+  }
 }

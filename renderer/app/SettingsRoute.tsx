@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next'
+import { Settings } from '../features/settings'
+import { desk } from '../platform/desk'
+import { readLocale, switchLocale } from './locale'
+
+/** 设置, wired to the language of this machine and to main's hashing of PINs. */
+export default function SettingsRoute() {
+  const { i18n } = useTranslation()
+  return (
+    <Settings
+      locale={readLocale(i18n.language)}
+      onLocale={(locale) => void switchLocale(locale)}
+      onHashPin={(pin) => desk.invoke('pin.hash', { pin })}
+    />
+  )
+}

@@ -1,0 +1,86 @@
+import { formatPhone } from '../../shared/util/contact'
+import { getRecords, type RecordTable, type RecordTables, type SearchHit } from '../data'
+import type { DeskDatabase } from '../data/core/database'
+
+/** A line of the search's answer. */
+export interface HitLine {
+  id: string
+  kind: string
+  title: string
+  text: string
+  route: string
+}
+
+interface HitKind {
+  read: (db: DeskDatabase, hits: readonly SearchHit[]) => Promise<HitLine[]>
+}
+
+function kindOf<K extends RecordTable>(
+  table: K,
+  describe: (row: RecordTables[K]) => { title: string; text: string },
+  route: (row: RecordTables[K]) => string,
+): HitKind {
+  return {
+    read: async (db, hits) => {
+      const rows = await getRecords(
+        db,
+        table,
+        hits.map((hit) => hit.id),
+      )
+      const byId = new Map(rows.map((row) => [row.id, row]))
+      return hits.flatMap((hit) => {
+        const row = byId.get(hit.id)
+        return row ? [{ id: hit.id, kind: hit.kind, route: route(row), ...describe(row) }] : []
+      })
+    },
+  }
+}
+
+/** One entry a kind of search document: how it reads and where it leads. */
+const kinds: Record<string, HitKind> = {
+  complaint: kindOf(
+    'complaints',
+    ({ number, intake }) => ({
+      title: number,
+      text: `${intake.complainant.unitCode} ${intake.content}`.trim(),
+    }),
+    ({ id }) => `/complaints/${id}`,
+  ),
+  unit: kindOf(
+    'units',
+    ({ code }) => ({ title: code, text: '' }),
+    ({ id }) => `/households/${id}`,
+  ),
+  person: kindOf(
+    'persons',
+    ({ name, phones }) => ({ title: name, text: phones.map(formatPhone).join('  ') }),
+    ({ unitIds }) => `/households/${unitIds[0] ?? ''}`,
+  ),
+  vehicle: kindOf(
+    'vehicles',
+    ({ plate, parkingSpace, ownerName }) => ({
+      title: plate,
+      text: [ownerName, parkingSpace].filter(Boolean).join('  '),
+    }),
+    ({ unitId }) => `/households/${unitId}`,
+  ),
+  blacklist: kindOf(
+    'blacklist',
+    ({ name, reason }) => ({ title: name, text: reason }),
+    () => '/households/blacklist',
+  ),
+}
+
+/** Reads what hits show, in their order; kinds unknown here are left out. */
+export async function readHits(db: DeskDatabase, hits: readonly SearchHit[]): Promise<HitLine[]> {
+  const groups = await Promise.all(
+    Object.entries(kinds).map(([kind, { read }]) =>
+      read(
+        db,
+        hits.filter((hit) => hit.kind === kind),
+      ),
+    ),
+  )
+  const lines = new Map(groups.flat().map((line) => [line.id, line]))
+  return hits.flatMap((hit) => lines.get(hit.id) ?? [])
+}

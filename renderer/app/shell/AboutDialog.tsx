@@ -1,0 +1,39 @@
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Output } from '../../../shared/ipc/channels'
+import { desk } from '../../platform/desk'
+import { Facts, useCommandBarrier } from '../../ui'
+
+/** 关于: version, and where the data lies, for whoever looks after the machine. */
+export default function AboutDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(['shell', 'common', 'ui'])
+  const [info, setInfo] = useState<Output<'app.info'> | null>(null)
+  useCommandBarrier(true)
+  useEffect(() => {
+    void desk.invoke('app.info', {}).then((answer) => answer.ok && setInfo(answer.value))
+  }, [])
+  return (
+    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="about-title">
+      <DialogTitle id="about-title">{t('common:app')}</DialogTitle>
+      <DialogContent>
+        <Facts
+          items={[
+            { label: t('shell:about.version'), value: info?.version },
+            { label: t('shell:about.profile'), value: info?.profileDir },
+            { label: t('shell:about.ledger'), value: info?.ledgerDir },
+          ]}
+        />
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose} autoFocus>
+          {t('ui:close')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

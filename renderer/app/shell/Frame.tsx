@@ -1,0 +1,31 @@
+import Box from '@mui/material/Box'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useJournalHealth } from '../../data'
+import { NoticeBar } from '../../ui'
+import { Announcer } from '../../ui/feedback/Announcer'
+import { Navigation } from './Navigation'
+import { ShellDialogs } from './ShellDialogs'
+import { TopBar } from './TopBar'
+import { useShellCommands } from './useShellCommands'
+
+/** The frame around every screen (ui.md, "Frame"). */
+export function Frame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('shell')
+  const healthy = useJournalHealth()
+  const shell = useShellCommands()
+  return (
+    <Box sx={{ display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', height: '100%' }}>
+      <TopBar {...shell} />
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', minHeight: 0 }}>
+        <Navigation />
+        <Box component="main" sx={{ display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 }}>
+          {!healthy && <NoticeBar tone="danger">{t('journal.stopped')}</NoticeBar>}
+          <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>{children}</Box>
+        </Box>
+      </Box>
+      <ShellDialogs {...shell} />
+      <Announcer />
+    </Box>
+  )
+}

@@ -1,0 +1,40 @@
+import { lazy, Suspense, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SwitchUser } from '../../features/sign-in'
+import { useShell } from './context'
+import type { ShellState } from './useShellCommands'
+
+const SearchDialog = lazy(() => import('./SearchDialog'))
+const AboutDialog = lazy(() => import('./AboutDialog'))
+const Keys = lazy(() => import('../../ui/KeyHelp').then(({ KeyHelp }) => ({ default: KeyHelp })))
+
+const KEYS = [
+  ['Ctrl+K', 'search'],
+  ['Ctrl+N', 'new'],
+  ['Ctrl+S', 'save'],
+  ['Ctrl+Enter', 'saveAndClose'],
+  ['Ctrl+P', 'print'],
+  ['F2', 'edit'],
+  ['Ctrl+1 … 9', 'goto'],
+  ['Alt+← / →', 'history'],
+  ['Esc', 'escape'],
+  ['Ctrl+L', 'lock'],
+  ['Ctrl+Shift+L', 'switchUser'],
+  ['F1', 'keys'],
+] as const
+
+/** What the frame opens above a screen; each is fetched when it is asked for. */
+export function ShellDialogs({ dialog, setDialog }: ShellState) {
+  const { t } = useTranslation('shell')
+  const { user } = useShell()
+  const everywhere = useMemo(() => KEYS.map(([keys, name]) => ({ keys, text: t(`keys.${name}`) })), [t])
+  const close = () => setDialog(null)
+  return (
+    <Suspense fallback={null}>
+      {dialog === 'search' && <SearchDialog onClose={close} />}
+      {dialog === 'keys' && <Keys open onClose={close} everywhere={everywhere} />}
+      {dialog === 'about' && <AboutDialog onClose={close} />}
+      {dialog === 'switchUser' && <SwitchUser user={user} onClose={close} />}
+    </Suspense>
+  )
+}

@@ -1,0 +1,141 @@
+import Add from '@mui/icons-material/Add'
+import ArrowDropDown from '@mui/icons-material/ArrowDropDown'
+import LockOutlined from '@mui/icons-material/LockOutlined'
+import Search from '@mui/icons-material/Search'
+import SwitchAccountOutlined from '@mui/icons-material/SwitchAccountOutlined'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import ButtonGroup from '@mui/material/ButtonGroup'
+import Menu from '@mui/material/Menu'
+import MenuItem from '@mui/material/MenuItem'
+import Tooltip from '@mui/material/Tooltip'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useJournalHealth } from '../../data'
+import { StatusChip } from '../../ui'
+import { useShell } from './context'
+import type { ShellState } from './useShellCommands'
+
+/** Top: 搜索, 新建, the state of what was saved, who is signed in, 锁定 (ui.md, "Frame"). */
+export function TopBar(shell: ShellState) {
+  const { t } = useTranslation(['shell', 'common'])
+  const { office, user } = useShell()
+  const healthy = useJournalHealth()
+  return (
+    <Box
+      component="header"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        flexWrap: 'wrap',
+        gap: '4px 12px',
+        px: 3,
+        py: 1,
+        minHeight: 44,
+        borderBottom: '1px solid',
+        borderColor: 'divider',
+        bgcolor: 'background.paper',
+      }}
+    >
+      <Box
+        sx={{
+          fontWeight: 600,
+          maxWidth: 240,
+          overflow: 'hidden',
+          textOverflow: 'ellipsis',
+          whiteSpace: 'nowrap',
+        }}
+      >
+        {office.estateName} {office.officeName}
+      </Box>
+      <Button
+        startIcon={<Search />}
+        onClick={() => shell.setDialog('search')}
+        sx={{
+          width: 260,
+          justifyContent: 'flex-start',
+          color: 'text.secondary',
+          borderColor: 'text.disabled',
+        }}
+      >
+        {t('shell:search.button')}
+        <Box component="kbd" aria-hidden sx={{ ml: 'auto', font: 'inherit', fontSize: 12 }}>
+          Ctrl+K
+        </Box>
+      </Button>
+      <CreateButton {...shell} />
+      <Box sx={{ ml: 'auto' }}>
+        <Tooltip title={healthy ? t('shell:journal.fineHelp') : t('shell:journal.stopped')}>
+          <span>
+            <StatusChip
+              plain
+              tone={healthy ? 'good' : 'danger'}
+              label={healthy ? t('shell:journal.fine') : t('shell:journal.stoppedWord')}
+            />
+          </span>
+        </Tooltip>
+      </Box>
+      <Tooltip title={t('shell:switchUser')}>
+        <Button
+          variant="text"
+          startIcon={<SwitchAccountOutlined />}
+          aria-label={t('shell:switchUserFrom', { name: user.name })}
+          onClick={() => shell.setDialog('switchUser')}
+        >
+          {user.name}
+          <Box component="span" sx={{ color: 'text.secondary', ml: 1 }}>
+            {t(`common:role.${user.role}`)}
+          </Box>
+        </Button>
+      </Tooltip>
+      <Tooltip title="Ctrl+L">
+        <Button variant="text" startIcon={<LockOutlined />} onClick={shell.lock}>
+          {t('shell:lock')}
+        </Button>
+      </Tooltip>
+    </Box>
+  )
+}
+
+/** 新建: of the register that is open; the arrow for the others. */
+function CreateButton({ creatable, create }: ShellState) {
+  const { t } = useTranslation('shell')
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const first = creatable[0]
+  if (!first) return null
+  return (
+    <>
+      <ButtonGroup variant="contained" disableElevation>
+        <Tooltip title="Ctrl+N">
+          <Button startIcon={<Add />} onClick={() => create(first)}>
+            {t(`create.${first.key}`)}
+          </Button>
+        </Tooltip>
+        {creatable.length > 1 && (
+          <Button
+            aria-label={t('create.others')}
+            aria-haspopup="menu"
+            aria-expanded={anchor !== null}
+            onClick={(event) => setAnchor(event.currentTarget)}
+            sx={{ px: 0.5, minWidth: 32 }}
+          >
+            <ArrowDropDown />
+          </Button>
+        )}
+      </ButtonGroup>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {creatable.map((register) => (
+          <MenuItem
+            key={register.key}
+            onClick={() => {
+              setAnchor(null)
+              create(register)
+            }}
+          >
+            {t(`create.${register.key}`)}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  )
+}

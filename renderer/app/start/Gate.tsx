@@ -1,0 +1,27 @@
+import type { Office } from '../../../shared/domain/office/types'
+import { useSession } from '../../data'
+import { LockScreen, SignInScreen } from '../../features/sign-in'
+import { Shell } from '../shell/Shell'
+import { Ready } from './Ready'
+
+/**
+ * Signed out: the sign-in. Signed in: the desk, remounted for another user, and the lock above it, under which
+ * everything stays as it was.
+ */
+export function Gate({ office }: { office: Office }) {
+  const { user, locked } = useSession()
+  if (!user) {
+    return (
+      <>
+        <SignInScreen office={office} />
+        <Ready screen="sign-in" />
+      </>
+    )
+  }
+  return (
+    <>
+      <Shell key={user.id} office={office} user={user} />
+      {locked && <LockScreen office={office} user={user} />}
+    </>
+  )
+}

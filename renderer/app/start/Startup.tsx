@@ -1,0 +1,64 @@
+import { lazy, Suspense } from 'react'
+import { useData } from '../../data'
+import { desk } from '../../platform/desk'
+import { Gate } from './Gate'
+import { Ready } from './Ready'
+import { StartFailed } from './StartFailed'
+import { useStartup } from './useStartup'
+import { Waiting } from './Waiting'
+import { goWay } from './ways'
+
+const FirstStart = lazy(() => import('../../features/first-start'))
+const Recovery = lazy(() => import('../../features/recovery'))
+const NewerData = lazy(() => import('../../features/recovery/NewerData'))
+
+const quit = () => void desk.invoke('app.quit', {})
+
+/** From the cold start to the first usable screen: recovery, refusal of newer data, first start, or the desk. */
+export function Startup() {
+  const data = useData()
+  const { stage, again } = useStartup()
+  switch (stage.kind) {
+    case 'starting':
+    case 'migrating':
+      return <Waiting migrating={stage.kind === 'migrating'} />
+    case 'failed':
+      return <StartFailed refusal={stage.refusal} onAgain={again} onQuit={quit} />
+    case 'newerData':
+      return (
+        <Suspense fallback={null}>
+          <NewerData supported={stage.supported} stored={stage.stored} onQuit={quit} />
+          <Ready screen="newer-data" />
+        </Suspense>
+      )
+    case 'recovery':
+    case 'ledgerLost':
+      return (
+        <Suspense fallback={null}>
+          <Recovery
+            key={stage.kind}
+            state={stage}
+            onGo={(way, plan, onProgress) => goWay(data, stage.ledger.lastSeq, way, plan, onProgress)}
+            onDone={again}
+            onQuit={quit}
+          />
+          <Ready screen="recovery" />
+        </Suspense>
+      )
+    case 'firstStart':
+      return (
+        <Suspense fallback={null}>
+          <FirstStart
+            onHashPin={(pin) => desk.invoke('pin.hash', { pin })}
+            onDone={async (directorId, pin) => {
+              await data.signIn(directorId, pin)
+              again()
+            }}
+          />
+          <Ready screen="first-start" />
+        </Suspense>
+      )
+    default:
+      return <Gate office={stage.office} />
+  }
+}

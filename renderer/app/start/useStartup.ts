@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Refusal } from '../../../shared/util/result'
+import { type StartState, useData } from '../../data'
+import { report } from '../report'
+
+/** Where the start stands. `migrating` and `starting` need nobody; the others wait for a person. */
+export type Stage =
+  | { kind: 'starting' }
+  | { kind: 'migrating' }
+  | { kind: 'failed'; refusal: Refusal }
+  | Exclude<StartState, { kind: 'migrate' }>
+
+/** Opens the data and decides the first screen; `again` repeats it after a recovery or a first start. */
+export function useStartup(): { stage: Stage; again: () => void } {
+  const data = useData()
+  const [stage, setStage] = useState<Stage>({ kind: 'starting' })
+  const again = useCallback(() => {
+    openData(data, setStage).catch((error: unknown) => {
+      report('start.failed', error)
+      setStage({ kind: 'failed', refusal: { key: 'system.databaseFailed', params: { code: 'start' } } })
+    })
+  }, [data])
+  useEffect(again, [again])
+  return { stage, again }
+}
+
+async function openData(data: ReturnType<typeof useData>, show: (stage: Stage) => void): Promise<void> {
+  const started = await data.start()
+  if (!started.ok) return show({ kind: 'failed', refusal: started.refusal })
+  if (started.value.kind !== 'migrate') return show(started.value)
+  show({ kind: 'migrating' })
+  const migrated = await data.migrate(started.value.stored, started.value.supported)
+  if (!migrated.ok) return show({ kind: 'failed', refusal: migrated.refusal })
+  const after = await data.start()
+  if (!after.ok) return show({ kind: 'failed', refusal: after.refusal })
+  // A migration that leaves an older version behind would otherwise go round in circles.
+  if (after.value.kind === 'migrate') {
+    return show({ kind: 'failed', refusal: { key: 'system.databaseFailed', params: { code: 'migrate' } } })
+  }
+  return show(after.value)
+}

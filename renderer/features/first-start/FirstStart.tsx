@@ -1,0 +1,115 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useTranslation } from 'react-i18next'
+import type { Refusal, Result } from '../../../shared/util/result'
+import { setUpOfficeCommand, useRun } from '../../data'
+import { Form, FormGrid, formatDay, PinField, SectionPanel, TextField, useAppForm, useNow } from '../../ui'
+import { BLANK, checkSetup, type SetupValues } from './setup'
+
+interface FirstStartProps {
+  onHashPin: (pin: string) => Promise<Result<{ hash: string }>>
+  onDone: (directorId: string, pin: string) => Promise<void>
+}
+
+/** The first start (domain 1): the office and its director. No default password exists. */
+export function FirstStart({ onHashPin, onDone }: FirstStartProps) {
+  const { t } = useTranslation('start')
+  const run = useRun()
+  const form = useAppForm<SetupValues>({
+    defaultValues: { ...BLANK, numberPrefix: t('first.prefixDefault') },
+  })
+
+  const save = async (values: SetupValues): Promise<Refusal | null> => {
+    const wrong = checkSetup(values)
+    if (wrong) return wrong
+    const { pin, pinAgain: _again, ...details } = values
+    const hashed = await onHashPin(pin)
+    if (!hashed.ok) return hashed.refusal
+    const saved = await run(setUpOfficeCommand, { ...details, pinHash: hashed.value.hash })
+    if (!saved.ok) return saved.refusal
+    await onDone(saved.value.value.directorId, pin)
+    return null
+  }
+  return (
+    <Box component="main" sx={{ height: '100%', overflow: 'auto', p: 6 }}>
+      <Box sx={{ maxWidth: 720, mx: 'auto', display: 'grid', gap: 4 }}>
+        <Box>
+          <Box component="h1" sx={{ m: 0, fontSize: 22, fontWeight: 600 }}>
+            {t('first.title')}
+          </Box>
+          <Box sx={{ color: 'text.secondary', mt: 1 }}>{t('first.text')}</Box>
+        </Box>
+        <Form form={form} label={t('first.title')} onSave={save}>
+          <Box sx={{ display: 'grid', gap: 4 }}>
+            <OfficePart example={form.watch('numberPrefix')} letter={form.watch('deviceLetter')} />
+            <SectionPanel id="first.director" title={t('first.director')}>
+              <FormGrid>
+                <TextField<SetupValues>
+                  name="directorName"
+                  label={t('first.directorName')}
+                  required
+                  maxLength={30}
+                  wide
+                />
+                <PinField<SetupValues>
+                  name="pin"
+                  label={t('first.pin')}
+                  hint={t('first.pinHint')}
+                  required
+                  fresh
+                />
+                <PinField<SetupValues> name="pinAgain" label={t('first.pinAgain')} required fresh />
+              </FormGrid>
+            </SectionPanel>
+            <Box sx={{ display: 'flex', justifyContent: 'flex-end', alignItems: 'center', gap: 3 }}>
+              <Box sx={{ color: 'text.secondary' }}>{t('first.later')}</Box>
+              <Button type="submit" variant="contained" disabled={form.formState.isSubmitting}>
+                {t('first.start')}
+              </Button>
+            </Box>
+          </Box>
+        </Form>
+      </Box>
+    </Box>
+  )
+}
+
+function OfficePart({ example, letter }: { example: string; letter: string }) {
+  const { t } = useTranslation('start')
+  const year = formatDay(new Date(useNow()).toISOString()).slice(0, 4)
+  const number = `${example || '…'}-TS-${year}-${letter.trim().toUpperCase()}0001`
+  return (
+    <SectionPanel id="first.office" title={t('first.office')}>
+      <FormGrid>
+        <TextField<SetupValues>
+          name="estateName"
+          label={t('first.estateName')}
+          placeholder={t('first.estateExample')}
+          maxLength={60}
+          required
+          autoFocus
+        />
+        <TextField<SetupValues>
+          name="officeName"
+          label={t('first.officeName')}
+          placeholder={t('first.officeExample')}
+          maxLength={60}
+          required
+        />
+        <TextField<SetupValues>
+          name="numberPrefix"
+          label={t('first.numberPrefix')}
+          hint={t('first.numberHint', { number })}
+          maxLength={8}
+          required
+        />
+        <TextField<SetupValues>
+          name="deviceLetter"
+          label={t('first.deviceLetter')}
+          hint={t('first.deviceHint')}
+          maxLength={1}
+        />
+      </FormGrid>
+    </SectionPanel>
+  )
+}

@@ -1,0 +1,1 @@
+export { FirstStart as default } from './FirstStart'

@@ -1,0 +1,2 @@
+export type { Plan, Way } from './plan'
+export { Recovery as default } from './Recovery'

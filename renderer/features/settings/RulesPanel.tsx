@@ -1,0 +1,56 @@
+import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
+import { type NumericSetting, SETTING_BOUNDS } from '../../../shared/domain/office/settings'
+import type { OfficeSettings } from '../../../shared/domain/office/types'
+import { changeSettingsCommand } from '../../data'
+import { Form, FormGrid, NumberField, useAppForm } from '../../ui'
+import { SaveBar } from './SaveBar'
+import { useSave } from './useSave'
+
+type Figures = Pick<OfficeSettings, NumericSetting>
+
+const UNITS = {
+  idleLockMinutes: 'minutes',
+  replyWithinDays: 'days',
+  returnVisitWithinHours: 'hours',
+  escalationNoticeDays: 'days',
+  attachmentMaxMegabytes: 'megabytes',
+} as const satisfies Record<NumericSetting, string>
+
+const NAMES = Object.keys(UNITS) as NumericSetting[]
+
+function figuresOf(settings: OfficeSettings): Figures {
+  return Object.fromEntries(NAMES.map((name) => [name, settings[name]])) as Figures
+}
+
+/** The figures marked † so far. */
+export function RulesPanel({ settings }: { settings: OfficeSettings }) {
+  const { t } = useTranslation('settings')
+  const save = useSave()
+  const stored = figuresOf(settings)
+  const form = useAppForm<Figures>({ defaultValues: stored, values: stored })
+  return (
+    <Form
+      form={form}
+      label={t('tab.rules')}
+      onSave={(values) => save(changeSettingsCommand, values, t('saved'))}
+    >
+      <Box sx={{ color: 'text.secondary', mb: 4 }}>{t('rules.text')}</Box>
+      <FormGrid>
+        {NAMES.map((name) => (
+          <NumberField<Figures>
+            key={name}
+            name={name}
+            label={t(`rules.${name}`)}
+            unit={t(`rules.${UNITS[name]}`)}
+            hint={`${SETTING_BOUNDS[name].min}–${SETTING_BOUNDS[name].max}`}
+            min={SETTING_BOUNDS[name].min}
+            max={SETTING_BOUNDS[name].max}
+            required
+          />
+        ))}
+      </FormGrid>
+      <SaveBar />
+    </Form>
+  )
+}

@@ -1,0 +1,1 @@
+export { type ScreenChoices, Settings } from './Settings'

@@ -1,0 +1,62 @@
+import Box from '@mui/material/Box'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Office, User } from '../../../shared/domain/office/types'
+import { useCommandBarrier } from '../../ui'
+import { SignInForm } from './SignInForm'
+
+/**
+ * The lock. A modal `<dialog>` in the browser's top layer: everything underneath stays mounted with what is being
+ * typed, but is inert and hidden from assistive technology, open menus and dialogs included.
+ */
+export function LockScreen({ office, user }: { office: Office; user: User }) {
+  const { t } = useTranslation('start')
+  const dialog = useRef<HTMLDialogElement>(null)
+  useCommandBarrier(true)
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    // Chromium closes a dialog on the second Esc whatever is prevented: it opens again at once.
+    const reopen = () => element?.showModal()
+    element?.addEventListener('close', reopen)
+    return () => {
+      element?.removeEventListener('close', reopen)
+      element?.close()
+    }
+  }, [])
+  return (
+    <Box
+      component="dialog"
+      ref={dialog}
+      aria-labelledby="lock-title"
+      onCancel={(event) => event.preventDefault()}
+      sx={{
+        position: 'fixed',
+        inset: 0,
+        width: '100vw',
+        height: '100vh',
+        maxWidth: 'none',
+        maxHeight: 'none',
+        m: 0,
+        p: 4,
+        border: 0,
+        bgcolor: 'background.default',
+        color: 'text.primary',
+        '&[open]': { display: 'grid', placeItems: 'center' },
+      }}
+    >
+      <Box sx={{ width: '100%', maxWidth: 400, display: 'grid', gap: 4 }}>
+        <Box>
+          <Box sx={{ color: 'text.secondary' }}>
+            {office.estateName} {office.officeName}
+          </Box>
+          <Box component="h1" id="lock-title" sx={{ m: 0, fontSize: 22, fontWeight: 600 }}>
+            {t('lock.title')}
+          </Box>
+          <Box sx={{ color: 'text.secondary', mt: 1 }}>{t('lock.text')}</Box>
+        </Box>
+        <SignInForm firstChoice={user.id} submitLabel={t('lock.unlock')} />
+      </Box>
+    </Box>
+  )
+}

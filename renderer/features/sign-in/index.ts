@@ -1,0 +1,3 @@
+export { LockScreen } from './LockScreen'
+export { SignInScreen } from './SignInScreen'
+export { SwitchUser } from './SwitchUser'

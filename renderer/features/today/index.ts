@@ -1,0 +1,3 @@
+export type { DraftRoute } from './DraftList'
+export type { Due } from './DueList'
+export { Today } from './Today'

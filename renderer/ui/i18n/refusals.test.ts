@@ -10,6 +10,7 @@ const sources = import.meta.glob<string>(
 const USES = [
   /\brefuse\(\s*'([\w.]+)'/g,
   /\brefusal: \{ key: '([\w.]+)'/g,
+  /\bmissing\(\s*'([\w.]+)'/g,
   /\brequireText\([^,]+, '([\w.]+)'/g,
   /\bkey: '([a-z]\w*\.[\w.]+)'/g,
 ]

@@ -33,23 +33,23 @@ export function missingForClosing(record: Complaint): Missing[] {
   const reachable = canBeReached(record)
   const reached = record.returnVisits.some(({ outcome }) => outcome !== 'notReached')
   const open = [
-    valid && !handling?.completedAt && missing('completionRequired', 'completedAt'),
-    reachable && record.answers.length === 0 && missing('answerRequired', 'answers'),
-    valid && reachable && !reached && missing('returnVisitRequired', 'returnVisits'),
-    valid && !record.verification && missing('verificationRequired', 'verification'),
-    severity !== 'minor' && record.summary.trim() === '' && missing('summaryRequired', 'summary'),
+    valid && !handling?.completedAt && missing('complaint.completionRequired', 'completedAt'),
+    reachable && record.answers.length === 0 && missing('complaint.answerRequired', 'answers'),
+    valid && reachable && !reached && missing('complaint.returnVisitRequired', 'returnVisits'),
+    valid && !record.verification && missing('complaint.verificationRequired', 'verification'),
+    severity !== 'minor' && record.summary.trim() === '' && missing('complaint.summaryRequired', 'summary'),
     severity === 'major' &&
       record.correctiveActionRef.trim() === '' &&
-      missing('correctiveActionRequired', 'correctiveActionRef'),
+      missing('complaint.correctiveActionRequired', 'correctiveActionRef'),
     severity === 'major' &&
       !record.headOfficeReportedAt &&
-      missing('headOfficeRequired', 'headOfficeReportedAt'),
+      missing('complaint.headOfficeRequired', 'headOfficeReportedAt'),
   ]
   return open.filter((item) => item !== false)
 }
 
-function missing(name: string, field: string): Missing {
-  return { key: `complaint.${name}`, field }
+function missing(key: string, field: string): Missing {
+  return { key, field }
 }
 
 /** The record with what the closing form adds; fields left out stay as they are. */

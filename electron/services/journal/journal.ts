@@ -59,103 +59,129 @@ interface Admission {
 }
 
 /** Opens the journal lazily: the first call reads the folder. */
-export function openJournal({ folder, clock }: JournalOptions): Journal {
-  const queue = makeQueue()
-  let memory: Memory | null = null
+export function openJournal(options: JournalOptions): Journal {
+  return new FolderJournal(options)
+}
 
-  const load = async (): Promise<Memory> => {
-    if (memory) return memory
+class FolderJournal implements Journal {
+  private readonly queue = makeQueue()
+  private memory: Memory | null = null
+
+  constructor(private readonly options: JournalOptions) {}
+
+  status(): Promise<JournalReport> {
+    return this.queue(async () => report((await this.load()).state))
+  }
+
+  async append(lines: readonly JournalLine[]): Promise<Result<{ lastSeq: number }>> {
+    const result = await this.queue(() => this.tryAppend(lines))
+    void this.queue(() => this.renewSnapshot())
+    return result
+  }
+
+  read(afterSeq: number, maxBytes: number): Promise<{ lines: JournalLine[]; done: boolean }> {
+    return this.queue(async () => {
+      const locations = await this.located(await this.load())
+      return readLines(this.options.folder, locations, afterSeq, maxBytes)
+    })
+  }
+
+  async verify(): Promise<void> {
+    const { state } = await this.queue(() => this.load())
+    const sizes = state.files.map((file) => ({ ...file }))
+    const anew = await readAnew(this.options.folder, sizes)
+    for (const [at, file] of state.files.entries()) file.problems = anew.files[at]?.problems ?? []
+  }
+
+  exclusively<T>(task: () => Promise<T>): Promise<T> {
+    const forget = (): void => {
+      this.memory = null
+    }
+    return this.queue(() => task().finally(forget))
+  }
+
+  close(): Promise<void> {
+    return this.queue(() => this.save())
+  }
+
+  private async load(): Promise<Memory> {
+    if (this.memory) return this.memory
+    const { folder, clock } = this.options
     const state = await recover(folder, clock().toISOString().replaceAll(/[:.]/g, '-'))
-    memory = { state, locations: null, recent: new Map(), unsaved: { lines: 0, bytes: 0 } }
+    this.memory = { state, locations: null, recent: new Map(), unsaved: { lines: 0, bytes: 0 } }
     // What a long reading has found must not be overlooked by the next start.
-    if (state.reread) await keepSnapshot(folder, state).catch(() => undefined)
-    return memory
-  }
-  const located = async (known: Memory): Promise<Locations> =>
-    (known.locations ??= await locate(folder, known.state.files))
-  const save = async (): Promise<void> => {
-    if (!memory) return
-    await keepSnapshot(folder, memory.state)
-    memory.unsaved = { lines: 0, bytes: 0 }
+    if (state.reread) await this.save().catch(() => undefined)
+    return this.memory
   }
 
-  const isKnown = async (known: Memory, fresh: JournalLine[], line: JournalLine): Promise<boolean> => {
-    const digest =
-      known.recent.get(line.seq) ??
-      fresh.find(({ seq }) => seq === line.seq)?.digest ??
-      (await digestAt(folder, await located(known), line.seq))
-    return digest === line.digest
+  private async located(known: Memory): Promise<Locations> {
+    known.locations ??= await locate(this.options.folder, known.state.files)
+    return known.locations
   }
-  const consider = async (known: Memory, lines: readonly JournalLine[]): Promise<Result<Admission>> => {
+
+  private async tryAppend(lines: readonly JournalLine[]): Promise<Result<{ lastSeq: number }>> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await this.appendOnce(lines)
+      } catch (error) {
+        // Whatever reached the disk is found out by reading it: what memory says no longer counts.
+        this.memory = null
+        if (!(error instanceof ChangedOutside) || attempt > 0) return systemRefusal(error)
+      }
+    }
+  }
+
+  private async appendOnce(lines: readonly JournalLine[]): Promise<Result<{ lastSeq: number }>> {
+    const known = await this.load()
+    const devices = lines.map(deviceOf)
+    const bad = devices.indexOf(null)
+    if (bad !== -1) return refuse('journal.badLine', undefined, { seq: lines[bad]?.seq ?? 0 })
+    const admission = await this.consider(known, lines)
+    if (!admission.ok) return admission
+    const { fresh, run } = admission.value
+    if (fresh.length > 0) await this.write(known, fresh, devices[0] ?? '')
+    known.state.run = run
+    return accept({ lastSeq: run.lastSeq })
+  }
+
+  private async consider(known: Memory, lines: readonly JournalLine[]): Promise<Result<Admission>> {
     const run = copyRun(known.state.run)
     const fresh: JournalLine[] = []
     for (const line of lines) {
       const place = admit(run, line)
-      if (place === 'fork' || (place === 'past' && !(await isKnown(known, fresh, line))))
+      if (place === 'fork' || (place === 'past' && !(await this.isKnown(known, fresh, line))))
         return refuse('journal.fork', undefined, { seq: line.seq })
       if (place === 'next' || place === 'ahead') fresh.push(line)
     }
     return accept({ fresh, run })
   }
 
-  const appendOnce = async (lines: readonly JournalLine[]): Promise<Result<{ lastSeq: number }>> => {
-    const known = await load()
-    const devices = lines.map(deviceOf)
-    const bad = devices.indexOf(null)
-    if (bad !== -1) return refuse('journal.badLine', undefined, { seq: lines[bad]?.seq ?? 0 })
-    const admission = await consider(known, lines)
-    if (!admission.ok) return admission
-    const { fresh, run } = admission.value
-    if (fresh.length > 0) {
-      const file = targetFile(known.state.files, devices[0] ?? '', clock().toISOString().slice(0, 7))
-      const blocks = fresh.map((line) => Buffer.from(formatLine(line)))
-      const written = await appendBlock(folder, file, Buffer.concat(blocks))
-      noteWritten(known, file, fresh, blocks)
-      Object.assign(file, written)
-    }
-    known.state.run = run
-    return accept({ lastSeq: run.lastSeq })
-  }
-  const append = async (lines: readonly JournalLine[]): Promise<Result<{ lastSeq: number }>> => {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await appendOnce(lines)
-      } catch (error) {
-        // Whatever reached the disk is found out by reading it: what memory says no longer counts.
-        memory = null
-        if (!(error instanceof ChangedOutside) || attempt > 0) return systemRefusal(error)
-      }
-    }
-  }
-  const renewSnapshot = async (): Promise<void> => {
-    const { lines, bytes } = memory?.unsaved ?? { lines: 0, bytes: 0 }
-    if (lines >= SNAPSHOT_LINES || bytes >= SNAPSHOT_BYTES) await save().catch(() => undefined)
+  private async isKnown(known: Memory, fresh: JournalLine[], line: JournalLine): Promise<boolean> {
+    const digest =
+      known.recent.get(line.seq) ??
+      fresh.find(({ seq }) => seq === line.seq)?.digest ??
+      (await digestAt(this.options.folder, await this.located(known), line.seq))
+    return digest === line.digest
   }
 
-  return {
-    status: () => queue(async () => report((await load()).state)),
-    append: async (lines) => {
-      const result = await queue(() => append(lines))
-      void queue(renewSnapshot)
-      return result
-    },
-    read: (afterSeq, maxBytes) =>
-      queue(async () => readLines(folder, await located(await load()), afterSeq, maxBytes)),
-    verify: async () => {
-      const { state } = await queue(load)
-      const anew = await readAnew(
-        folder,
-        state.files.map((file) => ({ ...file })),
-      )
-      for (const [at, file] of state.files.entries()) file.problems = anew.files[at]?.problems ?? []
-    },
-    exclusively: (task) =>
-      queue(() =>
-        task().finally(() => {
-          memory = null
-        }),
-      ),
-    close: () => queue(save),
+  private async write(known: Memory, fresh: JournalLine[], device: string): Promise<void> {
+    const { folder, clock } = this.options
+    const file = targetFile(known.state.files, device, clock().toISOString().slice(0, 7))
+    const blocks = fresh.map((line) => Buffer.from(formatLine(line)))
+    const written = await appendBlock(folder, file, Buffer.concat(blocks))
+    noteWritten(known, file, fresh, blocks)
+    Object.assign(file, written)
+  }
+
+  private async renewSnapshot(): Promise<void> {
+    const { lines, bytes } = this.memory?.unsaved ?? { lines: 0, bytes: 0 }
+    if (lines >= SNAPSHOT_LINES || bytes >= SNAPSHOT_BYTES) await this.save().catch(() => undefined)
+  }
+
+  private async save(): Promise<void> {
+    if (!this.memory) return
+    await keepSnapshot(this.options.folder, this.memory.state)
+    this.memory.unsaved = { lines: 0, bytes: 0 }
   }
 }
 

@@ -42,8 +42,16 @@ export function requireText(text: string, key: string, field: string): Objection
 export function requirePast(at: Instant, field: string, ctx: RuleContext, record?: Complaint): Objection {
   if (!isInstant(at)) return refuse('time.invalid', field)
   if (msOf(at) > msOf(ctx.now)) return refuse('time.inFuture', field)
-  if (record && msOf(at) < msOf(record.intake.registeredAt)) return refuse('time.beforeRegistration', field)
+  if (record && isBefore(at, record.intake.registeredAt)) return refuse('time.beforeRegistration', field)
   return null
+}
+
+/**
+ * Earlier by a minute or more. People enter minutes: what is typed as 09:30 does not lie before something that the
+ * machine noted at 09:30:45.
+ */
+export function isBefore(at: Instant, other: Instant): boolean {
+  return Math.floor(msOf(at) / 60_000) < Math.floor(msOf(other) / 60_000)
 }
 
 /** Lists sort instants as text, so there is only one way to write one. */

@@ -1,9 +1,8 @@
-import { msOf } from '../../../util/civilTime'
 import type { Instant } from '../../../util/instant'
 import { accept, type Result, refuse } from '../../../util/result'
 import type { RuleContext } from '../../register/types'
 import type { Answer, Channel, Complaint, ComplaintIntake, ContactWay, ReturnVisit } from '../types'
-import { advance, firstObjection, objectionTo, requirePast, requireText } from './advance'
+import { advance, firstObjection, isBefore, objectionTo, requirePast, requireText } from './advance'
 import { type ClosingInput, missingForClosing, objectionToClosing, withClosing } from './requirements'
 
 export interface AnswerInput {
@@ -67,7 +66,7 @@ export function recordReturnVisit(
   const objection = firstObjection(
     objectionTo('recordReturnVisit', record, ctx),
     requirePast(input.visitedAt, 'visitedAt', ctx, record),
-    msOf(input.visitedAt) < msOf(record.handling?.completedAt ?? input.visitedAt)
+    isBefore(input.visitedAt, record.handling?.completedAt ?? input.visitedAt)
       ? refuse('complaint.visitBeforeCompletion', 'visitedAt')
       : null,
   )

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { instantFromMs, instantOf, msOf } from '../../../util/civilTime'
+import { instantOf } from '../../../util/civilTime'
 import type { Result } from '../../../util/result'
 import {
   accepted,
   answered,
-  COMPLETED_AT,
   contextAt,
   handled,
   inProgress,
@@ -67,7 +66,7 @@ describe('答复 and 回访 (domain 5)', () => {
   })
 
   it('cannot be before the work was done, nor to come', () => {
-    const early = { ...visitInput('satisfied'), visitedAt: instantFromMs(msOf(COMPLETED_AT) - 1) }
+    const early = { ...visitInput('satisfied'), visitedAt: instantOf('2026-11-10', '15:59') }
     expect(refusalOf(commands.recordReturnVisit(handled(), early, clerk))).toBe(
       'complaint.visitBeforeCompletion @visitedAt',
     )

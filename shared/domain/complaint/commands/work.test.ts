@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instantFromMs, instantOf, msOf } from '../../../util/civilTime'
+import { instantOf } from '../../../util/civilTime'
 import type { Result } from '../../../util/result'
 import {
   accepted,
@@ -187,12 +187,22 @@ describe('处理 (domain 5)', () => {
     ],
     [
       'a time before 受理',
-      { measures: '换', completedAt: instantFromMs(msOf(REGISTERED_AT) - 1) },
+      { measures: '换', completedAt: instantOf('2026-11-09', '08:59') },
       'time.beforeRegistration @completedAt',
     ],
     ['both', { measures: '换', completedAt: COMPLETED_AT }, 'accepted'],
   ])('is 处理完毕 with %s', (_, input, answer) => {
     expect(refusalOf(commands.complete(inProgress(), input, clerk))).toBe(answer)
+  })
+
+  it('takes a minute for a minute: what is typed as 09:30 is not before 09:30:45', () => {
+    const ctx = contextAt('2026-11-09T01:30:59.000Z')
+    const intake = intakeOf({ registeredAt: '2026-11-09T01:30:45.123Z' })
+    const record = { ...inProgress(), intake }
+    const typed = { measures: '换', completedAt: instantOf('2026-11-09', '09:30') }
+    expect(refusalOf(commands.complete(record, typed, ctx))).toBe('accepted')
+    const earlier = { ...typed, completedAt: instantOf('2026-11-09', '09:29') }
+    expect(refusalOf(commands.complete(record, earlier, ctx))).toBe('time.beforeRegistration @completedAt')
   })
 
   it('takes the measures written before, and never loses them afterwards', () => {

@@ -1,8 +1,8 @@
 /** Windows on machines without a display, and Chromium's sandbox. */
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { run } from './run.mjs'
+import { read, run } from './run.mjs'
 
 /** Big enough for the app's largest tested window. */
 const SCREEN = '-screen 0 1920x1200x24'
@@ -34,27 +34,17 @@ export function sandboxSwitches() {
 
 /**
  * What an ordinary user has to do first where the system forbids user namespaces to programs that
- * were not installed by its package manager (Ubuntu 24.04 and later, some hardened kernels).
+ * were not installed by its package manager (Ubuntu 24.04 and later, some hardened kernels). Tried
+ * rather than read from settings, whose names differ from system to system.
  * @param {string} dist Electron's folder.
  * @returns {string | undefined} A sentence with the command, or nothing when the sandbox can start.
  */
 export function sandboxAdvice(dist) {
   if (process.platform !== 'linux' || process.getuid?.() === 0) return undefined
-  const forbidden =
-    kernelSetting('apparmor_restrict_unprivileged_userns') === '1' ||
-    kernelSetting('unprivileged_userns_clone') === '0'
   const helper = join(dist, 'chrome-sandbox')
-  if (!forbidden || isSetuidRoot(helper)) return undefined
-  return `This system does not let Chromium's sandbox start from a user's folder. Run this once, then try again:\n\n  sudo chown root:root "${helper}" && sudo chmod 4755 "${helper}"\n`
-}
-
-/** @param {string} name */
-function kernelSetting(name) {
-  try {
-    return readFileSync(`/proc/sys/kernel/${name}`, 'utf8').trim()
-  } catch {
+  if (isSetuidRoot(helper) || read('unshare', ['--user', '--map-root-user', 'echo', 'yes']) !== '')
     return undefined
-  }
+  return `This system does not let Chromium's sandbox start from a user's folder. Run this once, then try again:\n\n  sudo chown root:root "${helper}" && sudo chmod 4755 "${helper}"\n`
 }
 
 /** @param {string} file */

@@ -1,0 +1,94 @@
+import Box from '@mui/material/Box'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams } from 'react-router'
+import { EmptyState, type ScreenKey, SplitView, useScreenKeys } from '../../ui'
+import { IntakeScreen } from './intake/IntakeScreen'
+import { ComplaintList, focusGrid } from './list/ComplaintList'
+import { RecordScreen } from './record/RecordScreen'
+import { UnconfirmedBar } from './saving'
+
+const HOME = '/complaints'
+const NEW = 'new'
+
+/** 投诉 (domain 5): `/complaints` the list, `/complaints/new` the intake, `/complaints/<id>` a record beside the list. */
+export function ComplaintsScreen() {
+  const { t } = useTranslation('complaints')
+  const navigate = useNavigate()
+  const { '*': place = '' } = useParams()
+  const frame = useRef<HTMLDivElement>(null)
+  const id = place && place !== NEW ? place : null
+  const narrow = useMediaQuery('(max-width: 1100px)', { noSsr: true })
+  const [cursor, setCursor] = useCursor(id)
+  useScreenKeys(useKeyList())
+
+  const show = (target: string, focus: boolean) => {
+    setCursor(target)
+    // Going from record to record with the arrows is one step back, not as many as there were records.
+    if (target !== id || focus) void navigate(`${HOME}/${target}`, { replace: id !== null, state: { focus } })
+  }
+  const toList = () => {
+    void navigate(HOME)
+    requestAnimationFrame(() => focusGrid(frame))
+  }
+  const startNew = () => void navigate(`${HOME}/${NEW}`)
+  const record = id ? <RecordScreen key={id} id={id} onBack={toList} /> : null
+  return (
+    <>
+      <UnconfirmedBar />
+      {place === NEW && (
+        <IntakeScreen
+          onBack={toList}
+          onSaved={(saved) => void navigate(`${HOME}/${saved}`, { replace: true })}
+        />
+      )}
+      {/* The list stays under the intake, so that its place is kept. */}
+      <Box sx={{ flex: 1, minHeight: 0, display: place === NEW ? 'none' : 'block' }}>
+        <SplitView
+          id="complaints"
+          defaultPercent={44}
+          list={
+            <ComplaintList
+              frame={frame}
+              selectedId={cursor}
+              onSelect={(target) => (narrow ? setCursor(target) : show(target, false))}
+              onOpen={(target) => show(target, true)}
+              onNew={startNew}
+            />
+          }
+          record={record}
+          nothing={<EmptyState title={t('title')} text={t('list.pick')} />}
+        />
+      </Box>
+    </>
+  )
+}
+
+/** The cursor of the list follows the record that is opened, from wherever, and stays when it is closed. */
+function useCursor(id: string | null): [string | null, (id: string) => void] {
+  const [cursor, setCursor] = useState(id)
+  const [opened, setOpened] = useState(id)
+  if (id !== opened) {
+    setOpened(id)
+    if (id) setCursor(id)
+  }
+  return [cursor, setCursor]
+}
+
+function useKeyList(): readonly ScreenKey[] {
+  const { t } = useTranslation('complaints')
+  return useMemo(
+    () => [
+      { keys: '↑ ↓', text: t('keys.move') },
+      { keys: 'Enter', text: t('keys.open') },
+      { keys: 'Esc', text: t('keys.back') },
+      { keys: 'Ctrl+N', text: t('keys.new') },
+      { keys: 'Ctrl+S', text: t('keys.save') },
+      { keys: 'Ctrl+Enter', text: t('keys.saveAndClose') },
+      { keys: 'Ctrl+P', text: t('keys.print') },
+      { keys: 'F2', text: t('keys.edit') },
+    ],
+    [t],
+  )
+}

@@ -1,0 +1,33 @@
+import Box from '@mui/material/Box'
+import type { ReactNode } from 'react'
+
+/** What is worked on, with what belongs to it at the right; below it where there is no room. */
+export function SideBySide({
+  children,
+  side,
+  label,
+}: {
+  children: ReactNode
+  side: ReactNode
+  label?: string
+}) {
+  return (
+    <Box sx={{ containerType: 'inline-size' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: '12px 16px',
+          alignItems: 'start',
+          gridTemplateColumns: 'minmax(0, 1fr)',
+          '@container (min-width: 840px)': { gridTemplateColumns: 'minmax(0, 1fr) 300px' },
+          '@container (min-width: 1240px)': { gridTemplateColumns: 'minmax(0, 1fr) 360px' },
+        }}
+      >
+        {children}
+        <Box component="aside" aria-label={label} sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
+          {side}
+        </Box>
+      </Box>
+    </Box>
+  )
+}

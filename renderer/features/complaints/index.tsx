@@ -1,0 +1,1 @@
+export { ComplaintsScreen as default } from './ComplaintsScreen'

@@ -1,0 +1,104 @@
+import Box from '@mui/material/Box'
+import { type UseFormReturn, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { Person, Unit } from '../../../../shared/domain/household/types'
+import {
+  CheckField,
+  DateTimeField,
+  FormGrid,
+  PhoneField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../../../ui'
+import { useChoices } from '../words'
+import { HouseholdPicker } from './HouseholdPicker'
+import { complainantFrom, type IntakeValues, placeAfter } from './intakeValues'
+
+interface IntakeFieldsProps {
+  form: UseFormReturn<IntakeValues>
+  /** 登记时间 and 接待人 stay once the record exists: every deadline hangs on them. */
+  fixed?: boolean
+}
+
+/** Fills the form with a household, and with the person where one is known. */
+export function fillHousehold(form: UseFormReturn<IntakeValues>, unit: Unit, person: Person | null): void {
+  const before = form.getValues('complainant')
+  const change = { shouldDirty: true, shouldValidate: form.formState.isSubmitted }
+  form.setValue('place', placeAfter(form.getValues('place'), before.unitCode, unit.code), change)
+  form.setValue('complainant', complainantFrom(unit, person, before), change)
+}
+
+/** 受理, in the order in which people talk: who, what in their own words, what they want, then where and when. */
+export function IntakeFields({ form, fixed = false }: IntakeFieldsProps) {
+  const { t } = useTranslation('complaints')
+  return (
+    <Box sx={{ display: 'grid', gap: 3 }}>
+      <Who form={form} fixed={fixed} />
+      <TextArea<IntakeValues>
+        name="content"
+        label={t('field.content')}
+        placeholder={t('intake.contentHint')}
+        required
+        large
+        wide
+        minRows={5}
+        maxLength={20_000}
+      />
+      <FormGrid>
+        <TextArea<IntakeValues> name="remedy" label={t('field.remedy')} wide minRows={1} maxLength={5_000} />
+        <TextField<IntakeValues>
+          name="subject"
+          label={t('field.subject')}
+          placeholder={t('intake.subjectExample')}
+          maxLength={200}
+        />
+        <TextField<IntakeValues> name="place" label={t('field.place')} maxLength={200} />
+      </FormGrid>
+      <FormGrid columns={3}>
+        <DateTimeField<IntakeValues> name="occurredAt" label={t('field.occurredAt')} />
+        <DateTimeField<IntakeValues>
+          name="registeredAt"
+          label={t('field.registeredAt')}
+          required
+          disabled={fixed}
+        />
+        <TextField<IntakeValues>
+          name="receivedBy"
+          label={t('field.receivedBy')}
+          disabled={fixed}
+          maxLength={50}
+        />
+      </FormGrid>
+    </Box>
+  )
+}
+
+function Who({ form, fixed }: { form: UseFormReturn<IntakeValues>; fixed: boolean }) {
+  const { t } = useTranslation('complaints')
+  const choices = useChoices()
+  const anonymous = useWatch({ control: form.control, name: 'complainant.anonymous' })
+  return (
+    <>
+      <Box sx={{ display: 'grid', gap: '12px 16px', gridTemplateColumns: 'minmax(0, 1fr) 160px' }}>
+        <HouseholdPicker
+          autoFocus={!fixed}
+          onPick={({ unit, person }) => fillHousehold(form, unit, person)}
+        />
+        <SelectField<IntakeValues> name="channel" label={t('field.channel')} options={choices.channels} />
+      </Box>
+      <FormGrid columns={3}>
+        <TextField<IntakeValues>
+          name="complainant.name"
+          label={t('field.complainant')}
+          required={!anonymous}
+          disabled={anonymous}
+          maxLength={50}
+        />
+        <PhoneField<IntakeValues> name="complainant.phone" label={t('field.phone')} />
+        <TextField<IntakeValues> name="complainant.unitCode" label={t('field.unitCode')} maxLength={50} />
+      </FormGrid>
+      <CheckField<IntakeValues> name="complainant.anonymous" label={t('field.anonymous')} />
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { type UseFormReturn, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { may } from '../../../../shared/domain/office/permissions'
+import { registerComplaintCommand, useData, useUser } from '../../../data'
+import { EmptyState, refusalText, ScreenHead, useMenuCommand } from '../../../ui'
+import { DraftForm, type SaveAnswer } from '../DraftForm'
+import { besideField } from '../refusals'
+import { SaveButtons } from '../SaveButtons'
+import { SideBySide } from '../SideBySide'
+import { useSave } from '../saving'
+import { WhoPanel } from '../who/WhoPanel'
+import { fillHousehold, IntakeFields } from './IntakeFields'
+import { blankIntake, draftWords, type IntakeValues, intakeOf } from './intakeValues'
+
+interface IntakeScreenProps {
+  onBack: () => void
+  /** Saved with Ctrl+S: the record is shown. */
+  onSaved: (id: string) => void
+}
+
+/** 登记投诉: what a clerk fills in while the person talks, beside what is known of the household. */
+export function IntakeScreen({ onBack, onSaved }: IntakeScreenProps) {
+  const { t } = useTranslation('complaints')
+  const user = useUser()
+  useMenuCommand('escape', onBack)
+  return (
+    <>
+      <ScreenHead
+        title={t('intake.title')}
+        actions={<Button onClick={onBack}>{t('record.toList')}</Button>}
+      />
+      {may(user.role, 'record.register') ? (
+        <IntakeForm onBack={onBack} onSaved={onSaved} />
+      ) : (
+        <EmptyState title={refusalText({ key: 'office.notAllowed' })} />
+      )}
+    </>
+  )
+}
+
+function IntakeForm({ onBack, onSaved }: IntakeScreenProps) {
+  const { t } = useTranslation('complaints')
+  const { ports } = useData()
+  const user = useUser()
+  const save = useSave()
+
+  const register = async (values: IntakeValues, draftId: string): Promise<SaveAnswer> => {
+    const input = { intake: intakeOf(values, ports.now()), receivedBy: values.receivedBy }
+    const { value, refusal } = await save(registerComplaintCommand, input, { draftId })
+    if (refusal) return { refusal: besideField(refusal) }
+    return { refusal: null, after: (closing) => (closing ? onBack() : onSaved(value.id)) }
+  }
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 4, pt: 3 }}>
+      <DraftForm<IntakeValues>
+        kind="complaint.register"
+        label={t('intake.form')}
+        defaults={() => blankIntake(ports.now(), user.name)}
+        draftTitle={(values) => t('intake.draftOf', { what: draftWords(values) })}
+        onSave={register}
+        footer={<SaveButtons />}
+      >
+        {(form) => (
+          <SideBySide side={<Side form={form} />}>
+            <IntakeFields form={form} />
+          </SideBySide>
+        )}
+      </DraftForm>
+    </Box>
+  )
+}
+
+/** The household of the form, as soon as it is chosen. */
+function Side({ form }: { form: UseFormReturn<IntakeValues> }) {
+  const { t } = useTranslation('complaints')
+  const [unitId, anonymous] = useWatch({
+    control: form.control,
+    name: ['complainant.unitId', 'complainant.anonymous'],
+  })
+  return (
+    <WhoPanel
+      unitId={anonymous ? null : unitId}
+      nobody={t('intake.noHousehold')}
+      onPick={(unit, person) => fillHousehold(form, unit, person)}
+    />
+  )
+}

@@ -1,0 +1,80 @@
+import type { Person, Unit } from '../../../../shared/domain/household/types'
+import type { Complainant, ComplaintIntake } from '../../../../shared/domain/complaint/types'
+import { formatPhone, normalizePhone } from '../../../../shared/util/contact'
+
+/** What the intake form holds: the intake with fields that may be empty while it is filled in. */
+export interface IntakeValues extends Omit<ComplaintIntake, 'registeredAt'> {
+  registeredAt: string | null
+  /** 接待人 */
+  receivedBy: string
+}
+
+const NOBODY: Complainant = {
+  anonymous: false,
+  personId: null,
+  unitId: null,
+  name: '',
+  phone: '',
+  unitCode: '',
+}
+
+/** An empty form: 来电, now, received by who is signed in. */
+export function blankIntake(now: string, receivedBy: string): IntakeValues {
+  return {
+    registeredAt: now,
+    channel: 'phone',
+    receivedBy,
+    complainant: NOBODY,
+    subject: '',
+    occurredAt: null,
+    place: '',
+    content: '',
+    remedy: '',
+  }
+}
+
+/** The form of a record whose intake is corrected. */
+export function intakeValues(intake: ComplaintIntake, receivedBy: string): IntakeValues {
+  const { complainant } = intake
+  return { ...intake, receivedBy, complainant: { ...complainant, phone: formatPhone(complainant.phone) } }
+}
+
+/** What the command takes. Who asks to stay unnamed is not tied to a person or a household. */
+export function intakeOf({ receivedBy: _by, ...values }: IntakeValues, now: string): ComplaintIntake {
+  const { complainant } = values
+  const { anonymous } = complainant
+  return {
+    ...values,
+    registeredAt: values.registeredAt ?? now,
+    complainant: {
+      ...complainant,
+      phone: normalizePhone(complainant.phone),
+      ...(anonymous ? { personId: null, unitId: null, name: '' } : {}),
+    },
+  }
+}
+
+/** The complainant when a household was found: its unit, and the person where one was chosen. */
+export function complainantFrom(unit: Unit, person: Person | null, before: Complainant): Complainant {
+  const sameUnit = before.unitId === unit.id
+  return {
+    anonymous: false,
+    unitId: unit.id,
+    unitCode: unit.code,
+    personId: person?.id ?? null,
+    name: person?.name ?? (sameUnit ? before.name : ''),
+    phone: person ? formatPhone(person.phones[0] ?? '') : sameUnit ? before.phone : '',
+  }
+}
+
+/**
+ * 事发地点 after another household was chosen: its door number, unless somebody wrote a place of their own.
+ */
+export function placeAfter(place: string, previousCode: string, code: string): string {
+  return place.trim() === '' || place === previousCode ? code : place
+}
+
+/** What the list of drafts calls an intake: who and the first words. */
+export function draftWords({ complainant, content }: IntakeValues): string {
+  return [complainant.unitCode, complainant.name, content.slice(0, 20)].filter(Boolean).join(' ')
+}

@@ -1,0 +1,44 @@
+import MuiLink from '@mui/material/Link'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { isForewarned } from '../../../../shared/domain/complaint'
+import type { Complaint } from '../../../../shared/domain/complaint/types'
+import { getRecord, useQuery } from '../../../data'
+import { formatDateTime, NoticeBar, useNow } from '../../../ui'
+
+/** What whoever opens the record has to know first: void, suspended, about to become 重大, a repeat. */
+export function RecordNotices({ record }: { record: Complaint }) {
+  const { t } = useTranslation('complaints')
+  const now = new Date(useNow()).toISOString()
+  const settings = useQuery((db) => getRecord(db, 'settings', 'office'), [])
+  const before = useQuery(
+    async (db) => (record.repeatOf ? getRecord(db, 'complaints', record.repeatOf) : null),
+    [record.repeatOf],
+  )
+  const { suspension } = record
+  return (
+    <>
+      {record.void && (
+        <NoticeBar tone="danger">
+          {t('record.voided', { ...record.void, at: formatDateTime(record.void.at) })}
+        </NoticeBar>
+      )}
+      {suspension && record.state === 'suspended' && (
+        <NoticeBar tone="plain">
+          {t('record.suspended', { reason: suspension.reason, day: suspension.nextContactOn })}
+        </NoticeBar>
+      )}
+      {settings && isForewarned(record, settings, now) && (
+        <NoticeBar tone="soon">{t('record.forewarned')}</NoticeBar>
+      )}
+      {before && (
+        <NoticeBar tone="plain">
+          {t('record.repeatOf')}
+          <MuiLink component={Link} to={`/complaints/${before.id}`}>
+            {before.number}
+          </MuiLink>
+        </NoticeBar>
+      )}
+    </>
+  )
+}

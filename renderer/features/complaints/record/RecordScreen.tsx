@@ -1,0 +1,160 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useNavigate } from 'react-router'
+import type { Complaint } from '../../../../shared/domain/complaint/types'
+import { may } from '../../../../shared/domain/office/permissions'
+import { getRecord, listDrafts, resumeCommand, useData, useQuery, useRole, useUser } from '../../../data'
+import { announce, EmptyState, refusalText, useMenuCommand } from '../../../ui'
+import { LazyPrint } from '../print/LazyPrint'
+import { SideBySide } from '../SideBySide'
+import { useSave } from '../saving'
+import { WhoPanel } from '../who/WhoPanel'
+import { isBlocked, type Offer, offersOf, type StepName } from './actions'
+import { LinksPanel } from './LinksPanel'
+import { PaperPanel } from './PaperPanel'
+import { RecordBody } from './RecordBody'
+import { RecordDialogs } from './RecordDialogs'
+import { RecordHead } from './RecordHead'
+import { RecordNotices } from './RecordNotices'
+import { type FormStep, isFormStep } from './sections'
+import { TimelinePanel } from './TimelinePanel'
+
+interface RecordScreenProps {
+  id: string
+  onBack: () => void
+}
+
+/** A complaint: head, body with its steps, and what belongs to it at the right. */
+export function RecordScreen({ id, onBack }: RecordScreenProps) {
+  const { t } = useTranslation('complaints')
+  const record = useQuery((db) => getRecord(db, 'complaints', id), [id])
+  if (record === undefined) return null
+  if (record === null) {
+    return (
+      <EmptyState
+        title={t('record.missing')}
+        text={t('record.missingText')}
+        action={<Button onClick={onBack}>{t('record.toList')}</Button>}
+      />
+    )
+  }
+  return <OpenRecord record={record} onBack={onBack} />
+}
+
+function OpenRecord({ record, onBack }: { record: Complaint; onBack: () => void }) {
+  const { t } = useTranslation('complaints')
+  const navigate = useNavigate()
+  const role = useRole()
+  const offers = offersOf(record, role)
+  const steps = useSteps(record, offers)
+  const [printing, setPrinting] = useState(false)
+  const frame = useFocusOnOpen()
+  const print = () => setPrinting(true)
+
+  useMenuCommand('print', print, may(role, 'record.print'))
+  useMenuCommand('edit', () => steps.take('amendIntake'))
+  useMenuCommand('escape', () => (steps.open ? steps.fold() : onBack()))
+  return (
+    <Box
+      ref={frame}
+      tabIndex={-1}
+      sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' }}
+    >
+      <RecordHead record={record} offers={offers} onStep={steps.take} onPrint={print} />
+      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 4, py: 3 }}>
+        <RecordNotices record={record} />
+        <SideBySide label={t('record.side')} side={<Side record={record} onPrint={print} />}>
+          <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
+            <RecordBody
+              record={record}
+              offers={offers}
+              open={steps.open}
+              onStep={steps.take}
+              onDone={steps.fold}
+              onLinked={(linked) => void navigate(`/complaints/${linked}`)}
+            />
+          </Box>
+        </SideBySide>
+      </Box>
+      <RecordDialogs record={record} open={steps.dialog} onClose={steps.closeDialog} />
+      {printing && <LazyPrint record={record} onClose={() => setPrinting(false)} />}
+    </Box>
+  )
+}
+
+function Side({ record, onPrint }: { record: Complaint; onPrint: () => void }) {
+  const { t } = useTranslation('complaints')
+  const { unitId, anonymous } = record.intake.complainant
+  return (
+    <>
+      <WhoPanel unitId={anonymous ? null : unitId} exceptId={record.id} nobody={t('who.unlinked')} />
+      <LinksPanel record={record} />
+      <PaperPanel record={record} onPrint={onPrint} />
+      <TimelinePanel record={record} />
+    </>
+  )
+}
+
+interface Steps {
+  /** The step whose form is open. */
+  open: FormStep | null
+  dialog: 'void' | 'escalate' | null
+  /** Takes a step: opens its form or dialog, or does it at once. */
+  take: (step: StepName) => void
+  fold: () => void
+  closeDialog: () => void
+}
+
+/** Which step is open. One that was left with something typed in it is open again (domain 10). */
+function useSteps(record: Complaint, offers: readonly Offer[]): Steps {
+  const { db } = useData()
+  const user = useUser()
+  const save = useSave()
+  const [open, setOpen] = useState<FormStep | null>(null)
+  const [dialog, setDialog] = useState<Steps['dialog']>(null)
+  const offered = offers.filter((offer) => !isBlocked(offer)).map(({ step }) => step)
+  const latest = useRef(offered)
+  useEffect(() => {
+    latest.current = offered
+  })
+  useEffect(() => {
+    void listDrafts(db, user.id).then((drafts) => {
+      const left = drafts.find(({ targetId }) => targetId === record.id)
+      const step = left?.kind.replace(/^complaint\./, '') as StepName | undefined
+      if (step && latest.current.includes(step) && isFormStep(step)) setOpen((before) => before ?? step)
+    })
+  }, [db, user.id, record.id])
+
+  const resume = async (): Promise<void> => {
+    const { refusal } = await save(resumeCommand, { id: record.id, rev: record.rev })
+    if (refusal) announce(refusalText(refusal), 'problem')
+  }
+  const take = (step: StepName): void => {
+    if (!offered.includes(step)) return
+    if (step === 'resume') void resume()
+    else if (isFormStep(step)) setOpen(step)
+    else if (step === 'void' || step === 'escalate') setDialog(step)
+  }
+  return {
+    open: open && offered.includes(open) ? open : null,
+    dialog,
+    take,
+    fold: () => setOpen(null),
+    closeDialog: () => setDialog(null),
+  }
+}
+
+/** The record takes the keyboard when it was opened by Enter, not while the cursor runs through the list. */
+function useFocusOnOpen() {
+  const frame = useRef<HTMLDivElement>(null)
+  const state: unknown = useLocation().state
+  const wanted = typeof state === 'object' && state !== null && 'focus' in state && state.focus === true
+  useEffect(() => {
+    if (!wanted || !frame.current) return
+    const main = frame.current.querySelector<HTMLElement>('button[data-main]:not([disabled])')
+    ;(main ?? frame.current).focus()
+  }, [wanted])
+  return frame
+}

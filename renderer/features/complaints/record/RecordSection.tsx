@@ -1,0 +1,68 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Fact, Facts } from '../../../ui'
+import { isBlocked, type Offer, type StepName } from './actions'
+import { useStepNames } from './useStepNames'
+
+interface RecordSectionProps {
+  title: string
+  facts: readonly Fact[]
+  /** Steps that belong here, but the one of the main button. */
+  offers: readonly Offer[]
+  onStep: (step: StepName) => void
+  /** The form of the step that is open here. */
+  form: ReactNode
+  children?: ReactNode
+}
+
+/** A part of the record: what is known, what can be done, and the step's form in place. */
+export function RecordSection({ title, facts, offers, onStep, form, children }: RecordSectionProps) {
+  const { t } = useTranslation('complaints')
+  const name = useStepNames()
+  const empty = facts.every(({ value }) => value === null || value === undefined || value === '')
+  if (empty && !form && !children && offers.length === 0) return null
+  return (
+    <Box
+      component="section"
+      aria-label={title}
+      sx={{ bgcolor: 'background.paper', border: '1px solid', borderColor: 'divider', borderRadius: '4px' }}
+    >
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 2,
+          flexWrap: 'wrap',
+          minHeight: 40,
+          px: 3,
+          py: 0.5,
+        }}
+      >
+        <Box component="h2" sx={{ m: 0, flex: 1, fontSize: 14, fontWeight: 600 }}>
+          {title}
+        </Box>
+        {offers.map((offer) => (
+          <Button
+            key={offer.step}
+            variant="text"
+            disabled={isBlocked(offer)}
+            onClick={() => onStep(offer.step)}
+          >
+            {name(offer)}
+          </Button>
+        ))}
+      </Box>
+      <Box sx={{ px: 3, pb: 3, display: 'grid', gap: 3 }}>
+        {form}
+        {empty && !children && !form ? (
+          <Box sx={{ color: 'text.secondary' }}>{t('record.notYet')}</Box>
+        ) : (
+          <Facts items={facts} columns={2} />
+        )}
+        {children}
+      </Box>
+    </Box>
+  )
+}

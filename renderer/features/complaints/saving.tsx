@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Refusal } from '../../../shared/util/result'
+import { type CommandOptions, type CommandSpec, useJournalHealth, useRun } from '../../data'
+import { announce, NoticeBar } from '../../ui'
+
+interface Numbered {
+  number: string
+}
+
+// Outlives the form that saved: the warning must stay while the record is shown.
+let unconfirmed: readonly string[] = []
+const listeners = new Set<() => void>()
+
+function setUnconfirmed(numbers: readonly string[]): void {
+  unconfirmed = numbers
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** What a command that saved says: a value, or the refusal that stands beside its field. */
+export type Outcome<O> = { value: O; refusal: null } | { value: null; refusal: Refusal }
+
+/**
+ * Runs a command and says 已保存 with the number once it is in the journal too; what is in the database only is said
+ * as a danger instead (quality 1). `say` words the announcement where there is more to tell.
+ */
+export function useSave() {
+  const run = useRun()
+  const { t } = useTranslation('complaints')
+  return useCallback(
+    async <I, O extends Numbered>(
+      spec: CommandSpec<I, O>,
+      input: I,
+      options?: CommandOptions,
+      say: (value: O) => string = ({ number }) => t('saving.savedNumber', { number }),
+    ): Promise<Outcome<O>> => {
+      const result = await run(spec, input, options)
+      if (!result.ok) return { value: null, refusal: result.refusal }
+      const { value, confirmed } = result.value
+      if (confirmed) announce(say(value))
+      else setUnconfirmed([...new Set([...unconfirmed, value.number])])
+      return { value, refusal: null }
+    },
+    [run, t],
+  )
+}
+
+/** Says which records are not in the second place yet, until the journal has them. */
+export function UnconfirmedBar() {
+  const { t } = useTranslation('complaints')
+  const healthy = useJournalHealth()
+  const numbers = useSyncExternalStore(subscribe, () => unconfirmed)
+  useEffect(() => {
+    if (!healthy || numbers.length === 0) return
+    setUnconfirmed([])
+    announce(t('saving.nowConfirmed', { number: numbers.join('、') }))
+  }, [healthy, numbers, t])
+  return (
+    <div role="alert">
+      {numbers.length > 0 && (
+        <NoticeBar tone="danger">{t('saving.unconfirmed', { number: numbers.join('、') })}</NoticeBar>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next'
+import type { AnswerInput } from '../../../../shared/domain/complaint/commands'
+import type { ContactWay } from '../../../../shared/domain/complaint/types'
+import { answerCommand, useData, useUser } from '../../../data'
+import { DateTimeField, FormGrid, TextArea, TextField, ToggleChoice } from '../../../ui'
+import { useChoices } from '../words'
+import { StepForm, type StepProps } from './StepForm'
+
+/** 答复: when, how, what, by whom. */
+export function AnswerStep({ record, onDone }: StepProps) {
+  const { t } = useTranslation('complaints')
+  const { ports } = useData()
+  const user = useUser()
+  const choices = useChoices()
+  return (
+    <StepForm
+      record={record}
+      onDone={onDone}
+      step="answer"
+      title={t('step.answer')}
+      basis={record.answers.length}
+      spec={answerCommand}
+      defaults={() => ({
+        answeredAt: ports.now(),
+        way: likelyWay(record.intake.channel),
+        content: '',
+        answeredBy: user.name,
+      })}
+      toInput={(values: AnswerInput) => values}
+    >
+      {() => (
+        <FormGrid>
+          <TextArea<AnswerInput>
+            name="content"
+            label={t('field.answerContent')}
+            required
+            wide
+            autoFocus
+            minRows={3}
+            maxLength={20_000}
+          />
+          <ToggleChoice<AnswerInput>
+            name="way"
+            label={t('field.answerWay')}
+            options={choices.ways}
+            required
+            wide
+          />
+          <DateTimeField<AnswerInput> name="answeredAt" label={t('field.answeredAt')} required />
+          <TextField<AnswerInput> name="answeredBy" label={t('field.answeredBy')} maxLength={50} />
+        </FormGrid>
+      )}
+    </StepForm>
+  )
+}
+
+/** People are mostly answered the way they came. */
+export function likelyWay(channel: string): ContactWay {
+  if (channel === 'visit') return 'office'
+  return channel === 'letter' || channel === 'authority' || channel === 'headOffice' ? 'written' : 'phone'
+}

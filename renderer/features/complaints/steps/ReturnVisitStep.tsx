@@ -1,0 +1,110 @@
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { returnVisitDue } from '../../../../shared/domain/complaint'
+import type { ReturnVisitInput } from '../../../../shared/domain/complaint/commands'
+import type { Complaint } from '../../../../shared/domain/complaint/types'
+import { getRecord, recordReturnVisitCommand, useData, useQuery, useUser } from '../../../data'
+import {
+  DateTimeField,
+  FormGrid,
+  formatDateTime,
+  NoticeBar,
+  TextArea,
+  TextField,
+  ToggleChoice,
+} from '../../../ui'
+import { useChoices } from '../words'
+import { ClosingFields } from './ClosingFields'
+import { StepForm, type StepProps } from './StepForm'
+
+interface ReturnVisitStepProps extends StepProps {
+  /** A 不满意 opened another record. */
+  onLinked: (id: string) => void
+}
+
+/** 回访: one attempt. A 不满意 closes the record and opens a linked one (domain 5). */
+export function ReturnVisitStep({ record, onDone, onLinked }: ReturnVisitStepProps) {
+  const { t } = useTranslation('complaints')
+  const { ports } = useData()
+  const user = useUser()
+  return (
+    <StepForm
+      record={record}
+      onDone={onDone}
+      step="recordReturnVisit"
+      title={t('step.recordReturnVisit')}
+      basis={record.returnVisits.length}
+      spec={recordReturnVisitCommand}
+      defaults={() => ({
+        visitedAt: ports.now(),
+        way: 'phone' as const,
+        visitedBy: user.name,
+        words: '',
+        summary: record.summary,
+        correctiveActionRef: record.correctiveActionRef,
+        headOfficeReportedAt: record.headOfficeReportedAt,
+      })}
+      toInput={visitInput}
+      say={({ number, linked }) =>
+        linked
+          ? t('step.linkedOpened', { number, linked: linked.number })
+          : t('saving.savedNumber', { number })
+      }
+      after={({ linked }) => (linked ? onLinked(linked.id) : onDone())}
+    >
+      {() => <Fields record={record} />}
+    </StepForm>
+  )
+}
+
+/** Only a 不满意 closes, so only it carries what closing asks for. */
+function visitInput(values: ReturnVisitInput): ReturnVisitInput {
+  if (values.outcome === 'dissatisfied') return values
+  const { visitedAt, way, visitedBy, outcome, words } = values
+  return { visitedAt, way, visitedBy, outcome, words }
+}
+
+function Fields({ record }: { record: Complaint }) {
+  const { t } = useTranslation('complaints')
+  const choices = useChoices()
+  const outcome = useWatch<ReturnVisitInput, 'outcome'>({ name: 'outcome' })
+  const settings = useQuery((db) => getRecord(db, 'settings', 'office'), [])
+  const due = settings ? returnVisitDue(record, settings) : null
+  const dissatisfied = outcome === 'dissatisfied'
+  return (
+    <FormGrid>
+      <ToggleChoice<ReturnVisitInput>
+        name="outcome"
+        label={t('field.outcome')}
+        options={choices.outcomes}
+        hint={due ? t('step.visitDue', { at: formatDateTime(due) }) : undefined}
+        required
+        wide
+        autoFocus
+      />
+      <TextArea<ReturnVisitInput>
+        name="words"
+        label={t('field.words')}
+        required={dissatisfied}
+        large
+        wide
+        maxLength={20_000}
+      />
+      <ToggleChoice<ReturnVisitInput>
+        name="way"
+        label={t('field.visitWay')}
+        options={choices.ways}
+        required
+        wide
+      />
+      <DateTimeField<ReturnVisitInput> name="visitedAt" label={t('field.visitedAt')} required />
+      <TextField<ReturnVisitInput> name="visitedBy" label={t('field.visitedBy')} maxLength={50} />
+      {dissatisfied && (
+        <>
+          <NoticeBar tone="soon">{t('step.dissatisfiedNote')}</NoticeBar>
+          <ClosingFields record={record} />
+        </>
+      )}
+    </FormGrid>
+  )
+}

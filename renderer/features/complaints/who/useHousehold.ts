@@ -1,0 +1,49 @@
+import { civilDayOf } from '../../../../shared/util/civilTime'
+import type { Complaint } from '../../../../shared/domain/complaint/types'
+import { getHousehold, type Household, listRecords, useQuery, useRole } from '../../../data'
+import { useNow } from '../../../ui'
+
+/** A household as this role may see it today; undefined while it is read, null where there is none. */
+export function useHousehold(unitId: string | null): Household | null | undefined {
+  const role = useRole()
+  const today = civilDayOf(new Date(useNow()).toISOString())
+  const found = useQuery(
+    async (db) => ({ unitId, household: unitId ? await getHousehold(db, unitId, role, today) : null }),
+    [unitId, role, today],
+  )
+  // Until the next household is read, the answer of the one before must not be taken for it.
+  return found?.unitId === unitId ? found.household : undefined
+}
+
+/** Read at most: a household that complained more often has its older matters in the list. */
+const LOOKED_AT = 60
+const SHOWN_ENDED = 5
+
+export interface UnitHistory {
+  open: Complaint[]
+  /** The last ones that ended, newest first. */
+  ended: Complaint[]
+}
+
+/** What a unit complained of before; `except` leaves out the record that is shown. */
+export function useUnitHistory(unitId: string | null, except = ''): UnitHistory {
+  const rows = useQuery(
+    async (db) => {
+      if (!unitId) return []
+      const page = await listRecords(db, {
+        table: 'complaints',
+        facets: [`#unit:${unitId}`],
+        after: null,
+        limit: LOOKED_AT,
+      })
+      return page.rows
+    },
+    [unitId],
+  )
+  const mine = (rows ?? []).filter(({ id, intake }) => id !== except && intake.complainant.unitId === unitId)
+  const newest = mine.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+  return {
+    open: newest.filter(({ state }) => state !== 'closed' && state !== 'void'),
+    ended: newest.filter(({ state }) => state === 'closed' || state === 'void').slice(0, SHOWN_ENDED),
+  }
+}

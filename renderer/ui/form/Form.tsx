@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react'
 import { type FieldPath, type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-form'
 import type { Refusal } from '../../../shared/util/result'
 import { useMenuCommand } from '../commands'
@@ -57,6 +57,8 @@ export function Form<V extends FieldValues>(props: FormProps<V>) {
         noValidate
         aria-label={props.label}
         onKeyDown={keys}
+        onMouseDown={keepStill}
+        onClickCapture={focusButton}
         onSubmit={(event) => {
           event.preventDefault()
           void save(false)
@@ -67,6 +69,22 @@ export function Form<V extends FieldValues>(props: FormProps<V>) {
       </Box>
     </FormProvider>
   )
+}
+
+/**
+ * Leaving a field may put an error below it, and the button that is being pressed would move away from under the
+ * mouse: so the focus stays until the click has happened.
+ */
+function keepStill(event: MouseEvent): void {
+  if (buttonAt(event.target)) event.preventDefault()
+}
+
+function focusButton(event: MouseEvent): void {
+  buttonAt(event.target)?.focus()
+}
+
+function buttonAt(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('button:not([tabindex="-1"])') : null
 }
 
 /** Puts a refusal beside the field it names and focuses that; false when the form has no such field. */

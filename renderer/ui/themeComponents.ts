@@ -60,7 +60,11 @@ export const componentDefaults: Components<Themed> = {
         '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderWidth: 2 },
         '& input:focus-visible, & textarea:focus-visible, & select:focus-visible': { outline: 'none' },
       }),
-      input: { padding: '5px 8px', height: 20, '&::placeholder': { opacity: 0.8 } },
+      input: ({ theme }) => ({
+        padding: '5px 8px',
+        height: 20,
+        '&::placeholder': { color: theme.vars.palette.text.disabled, opacity: 1 },
+      }),
       multiline: { padding: 0, '& textarea': { padding: '6px 8px', height: 'auto', lineHeight: 1.6 } },
     },
   },
@@ -70,6 +74,9 @@ export const componentDefaults: Components<Themed> = {
     styleOverrides: {
       paper: ({ theme }) => ({ border: `1px solid ${theme.vars.palette.divider}`, borderRadius: 6 }),
     },
+  },
+  MuiBackdrop: {
+    styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: 'rgb(0 0 0 / 32%)' } } },
   },
   MuiDialogTitle: { styleOverrides: { root: { fontSize: 16, fontWeight: 600, padding: '16px 20px 8px' } } },
   MuiDialogContent: { styleOverrides: { root: { padding: '4px 20px 12px' } } },

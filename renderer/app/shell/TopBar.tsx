@@ -11,10 +11,20 @@ import MenuItem from '@mui/material/MenuItem'
 import Tooltip from '@mui/material/Tooltip'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Office } from '../../../shared/domain/office/types'
 import { useJournalHealth } from '../../data'
 import { StatusChip } from '../../ui'
 import { useShell } from './context'
 import type { ShellState } from './useShellCommands'
+
+// Where it is narrow (200 % on a small screen) icons stand without their words; names and tooltips stay.
+const wordless = (below: number) => ({
+  [`@media (max-width: ${below}px)`]: {
+    minWidth: 40,
+    '& .word': { display: 'none' },
+    '& .MuiButton-startIcon': { mr: 0 },
+  },
+})
 
 /** Top: 搜索, 新建, the state of what was saved, who is signed in, 锁定 (ui.md, "Frame"). */
 export function TopBar(shell: ShellState) {
@@ -27,9 +37,9 @@ export function TopBar(shell: ShellState) {
       sx={{
         display: 'flex',
         alignItems: 'center',
-        flexWrap: 'wrap',
         gap: '4px 12px',
         px: 3,
+        minWidth: 0,
         py: 1,
         minHeight: 44,
         borderBottom: '1px solid',
@@ -37,29 +47,22 @@ export function TopBar(shell: ShellState) {
         bgcolor: 'background.paper',
       }}
     >
-      <Box
-        sx={{
-          fontWeight: 600,
-          maxWidth: 240,
-          overflow: 'hidden',
-          textOverflow: 'ellipsis',
-          whiteSpace: 'nowrap',
-        }}
-      >
-        {office.estateName} {office.officeName}
-      </Box>
+      <OfficeName office={office} />
       <Button
         startIcon={<Search />}
+        aria-label={t('shell:search.button')}
         onClick={() => shell.setDialog('search')}
         sx={{
-          width: 260,
+          flex: '0 1 260px',
+          minWidth: 44,
           justifyContent: 'flex-start',
           color: 'text.secondary',
           borderColor: 'text.disabled',
+          ...wordless(700),
         }}
       >
-        {t('shell:search.button')}
-        <Box component="kbd" aria-hidden sx={{ ml: 'auto', font: 'inherit', fontSize: 12 }}>
+        <span className="word">{t('shell:search.button')}</span>
+        <Box component="kbd" aria-hidden className="word" sx={{ ml: 'auto', font: 'inherit', fontSize: 12 }}>
           Ctrl+K
         </Box>
       </Button>
@@ -78,19 +81,26 @@ export function TopBar(shell: ShellState) {
       <Tooltip title={t('shell:switchUser')}>
         <Button
           variant="text"
+          sx={wordless(900)}
           startIcon={<SwitchAccountOutlined />}
           aria-label={t('shell:switchUserFrom', { name: user.name })}
           onClick={() => shell.setDialog('switchUser')}
         >
           {user.name}
-          <Box component="span" sx={{ color: 'text.secondary', ml: 1 }}>
+          <Box component="span" className="word" sx={{ color: 'text.secondary', ml: 1 }}>
             {t(`common:role.${user.role}`)}
           </Box>
         </Button>
       </Tooltip>
       <Tooltip title="Ctrl+L">
-        <Button variant="text" startIcon={<LockOutlined />} onClick={shell.lock}>
-          {t('shell:lock')}
+        <Button
+          variant="text"
+          startIcon={<LockOutlined />}
+          aria-label={t('shell:lock')}
+          onClick={shell.lock}
+          sx={wordless(700)}
+        >
+          <span className="word">{t('shell:lock')}</span>
         </Button>
       </Tooltip>
     </Box>
@@ -107,8 +117,13 @@ function CreateButton({ creatable, create }: ShellState) {
     <>
       <ButtonGroup variant="contained" disableElevation>
         <Tooltip title="Ctrl+N">
-          <Button startIcon={<Add />} onClick={() => create(first)}>
-            {t(`create.${first.key}`)}
+          <Button
+            startIcon={<Add />}
+            aria-label={t(`create.${first.key}`)}
+            onClick={() => create(first)}
+            sx={wordless(700)}
+          >
+            <span className="word">{t(`create.${first.key}`)}</span>
           </Button>
         </Tooltip>
         {creatable.length > 1 && (
@@ -137,5 +152,24 @@ function CreateButton({ creatable, create }: ShellState) {
         ))}
       </Menu>
     </>
+  )
+}
+
+/** Where this is; the estate is left out when the office's name says it already. */
+function OfficeName({ office }: { office: Office }) {
+  const { estateName, officeName } = office
+  return (
+    <Box
+      sx={{
+        fontWeight: 600,
+        maxWidth: 260,
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        whiteSpace: 'nowrap',
+        '@media (max-width: 1000px)': { display: 'none' },
+      }}
+    >
+      {officeName.startsWith(estateName) ? officeName : `${estateName} ${officeName}`}
+    </Box>
   )
 }

@@ -11,7 +11,7 @@ import { refusalText } from '../i18n/translateKey'
 /** A refusal that belongs to no field, in a bar above what was refused. */
 export function RefusalBar({ refusal, onClose }: { refusal: Refusal | null; onClose?: () => void }) {
   return (
-    <Box role="alert">
+    <Box role="alert" sx={{ '&:empty': { display: 'none' } }}>
       {refusal && (
         <NoticeBar tone="danger" onClose={onClose}>
           {refusalText(refusal)}

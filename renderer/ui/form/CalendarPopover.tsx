@@ -40,6 +40,7 @@ export default function CalendarPopover({ anchor, day, onPick, onClose }: Calend
         <DateCalendar
           autoFocus
           reduceAnimations
+          slotProps={{ calendarHeader: { format: english ? 'MMMM YYYY' : 'YYYY年M月' } }}
           value={day ? dayjs(day) : null}
           referenceDate={dayjs(formatDay(new Date(now).toISOString()))}
           onChange={(picked, state) => {

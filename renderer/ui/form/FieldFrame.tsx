@@ -48,7 +48,7 @@ export function FieldFrame(props: FieldFrameProps) {
   }
   return (
     <Box sx={{ minWidth: 0, gridColumn: wide ? '1 / -1' : undefined }}>
-      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 0.5, minHeight: 20, mb: 0.5 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, height: 20, mb: 0.5 }}>
         {required && (
           <Box component="span" aria-hidden title={t('field.required')} sx={{ color: 'error.main' }}>
             *

@@ -20,6 +20,7 @@ interface FilterWordsProps {
 
 /** Filters as visible words that are switched on and off, not hidden funnels (ui.md, "List"). */
 export function FilterWords({ label, options, value, onChange, single }: FilterWordsProps) {
+  if (options.length === 0) return null
   const toggle = (word: string) => {
     if (value.includes(word)) onChange(value.filter((other) => other !== word))
     else onChange(single ? [word] : [...value, word])

@@ -46,7 +46,7 @@ export function SearchBox(props: SearchBoxProps) {
         } else props.onKeyDown?.(event as KeyboardEvent<HTMLInputElement>)
       }}
       startAdornment={
-        <InputAdornment position="start">
+        <InputAdornment position="start" sx={{ mr: 0, ml: -1 }}>
           <Search aria-hidden />
         </InputAdornment>
       }

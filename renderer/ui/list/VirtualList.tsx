@@ -95,27 +95,30 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
         '&:focus-visible': { outlineOffset: '-2px' },
       }}
     >
-      <ListHead columns={columns} tracks={tracks} />
-      <Box role="rowgroup" sx={{ position: 'relative', height: rows.length * height }}>
-        {rows.slice(first, end).map((row, offset) => {
-          const index = first + offset
-          return (
-            <ListRow
-              key={rowKey(row)}
-              id={`${id}${index}`}
-              row={row}
-              index={index}
-              columns={columns}
-              tracks={tracks}
-              top={index * height}
-              height={height}
-              selected={index === cursor}
-              tone={props.rowTone?.(row)}
-              onSelect={onSelect}
-              onOpen={onOpen}
-            />
-          )
-        })}
+      {/* As wide as the columns need: head and rows scroll sideways together where it is narrow. */}
+      <Box role="presentation" sx={{ minWidth: 'min-content' }}>
+        <ListHead columns={columns} tracks={tracks} />
+        <Box role="rowgroup" sx={{ position: 'relative', height: rows.length * height }}>
+          {rows.slice(first, end).map((row, offset) => {
+            const index = first + offset
+            return (
+              <ListRow
+                key={rowKey(row)}
+                id={`${id}${index}`}
+                row={row}
+                index={index}
+                columns={columns}
+                tracks={tracks}
+                top={index * height}
+                height={height}
+                selected={index === cursor}
+                tone={props.rowTone?.(row)}
+                onSelect={onSelect}
+                onOpen={onOpen}
+              />
+            )
+          })}
+        </Box>
       </Box>
       {rows.length === 0 && (
         <Box role="row" sx={{ minHeight: 200 }}>

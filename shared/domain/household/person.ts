@@ -32,6 +32,17 @@ function checkPhones(phones: readonly string[]): Result<string[]> {
   return accept(stored)
 }
 
+/**
+ * Several phones in one text, separated by marks or spaces; spaces may also stand within a number. Refusals on
+ * `field`: household.phoneInvalid `{ phone }`, household.tooMany `{ max }`.
+ */
+export function checkPhoneList(text: string, field: string): Result<string[]> {
+  const listed = checkPhones(text.split(/[、，,;；/|]+/u))
+  const phones = listed.ok ? listed : checkPhones(text.split(/[、，,;；/|\s]+/u))
+  if (phones.ok) return phones
+  return refuse(phones.refusal.key, field, phones.refusal.params)
+}
+
 function checkResidences(residences: readonly Residence[]): Result<Residence[]> {
   if (residences.length === 0) return refuse('household.unitRequired', 'residences')
   for (const [i, one] of residences.entries()) {

@@ -1,7 +1,7 @@
 import { accept, type Refusal, type Result, refuse } from '../../../util/result'
 import { checkIdLastFour, checkText, LIMITS } from '../checks'
 import { normalizeDoor } from '../code'
-import { checkPhone } from '../person'
+import { checkPhone, checkPhoneList } from '../person'
 import { checkPlate } from '../vehicle'
 import { areaOf, dayOf, doorPartOf, idTextOf, phoneTextOf, textOf } from './cells'
 import type { ColumnKey } from './columns'
@@ -77,24 +77,7 @@ function parseDoor(cells: RowCells, faults: Faults): ParsedRow['door'] {
 }
 
 function phonesOf(cell: Cell | undefined): Result<string[]> {
-  return chain(phoneTextOf(cell), (text) => {
-    const whole = parsePhones(text.split(/[、，,;；/|]+/u))
-    // Spaces may stand within one number or between two of them.
-    const split = whole.ok ? whole : parsePhones(text.split(/[、，,;；/|\s]+/u))
-    return split.ok ? split : whole
-  })
-}
-
-function parsePhones(pieces: string[]): Result<string[]> {
-  const phones: string[] = []
-  for (const piece of pieces) {
-    const phone = checkPhone(piece, 'phones')
-    if (!phone.ok) return phone
-    if (phone.value !== '' && !phones.includes(phone.value)) phones.push(phone.value)
-  }
-  return phones.length > LIMITS.phones
-    ? refuse('household.tooMany', 'phones', { max: LIMITS.phones })
-    : accept(phones)
+  return chain(phoneTextOf(cell), (text) => checkPhoneList(text, 'phones'))
 }
 
 const bounded = (cell: Cell | undefined, max: number) =>

@@ -1,0 +1,1 @@
+export { HouseholdsScreen as default } from './HouseholdsScreen'

@@ -64,7 +64,8 @@ export interface TableBlock extends Common {
 
 /** Line shapes, black. Ticks and boxes are drawn, never printed as characters: no font has them all. */
 export type Shape =
-  | { type: 'rect'; x: number; y: number; w: number; h: number; lineWidth: number }
+  /** With a colour it is filled and has no edge. */
+  | { type: 'rect'; x: number; y: number; w: number; h: number; lineWidth: number; color?: 'black' }
   | {
       type: 'line'
       x1: number
@@ -80,14 +81,7 @@ export interface CanvasBlock extends Common {
   canvas: Shape[]
 }
 
-export interface QrBlock extends Common {
-  qr: string
-  /** Width and height wanted, at most. */
-  fit: number
-  eccLevel: 'L' | 'M' | 'Q' | 'H'
-}
-
-export type Block = TextBlock | StackBlock | ColumnsBlock | TableBlock | CanvasBlock | QrBlock
+export type Block = TextBlock | StackBlock | ColumnsBlock | TableBlock | CanvasBlock
 
 /** A cell that another one covers by its `colSpan`. */
 export type Covered = Record<string, never>

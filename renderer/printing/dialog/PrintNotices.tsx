@@ -12,6 +12,11 @@ interface PrintNoticesProps {
   explain: (refusal: Refusal) => string
 }
 
+// The screen may have no font for it either: its code is said as it is printed.
+function named(char: string): string {
+  return `${char}（U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()}）`
+}
+
 /** What the person should know before or after printing, each with what to do about it. */
 export function PrintNotices({ job, failed, missing, explain }: PrintNoticesProps) {
   const { t } = useTranslation('printing')
@@ -22,7 +27,7 @@ export function PrintNotices({ job, failed, missing, explain }: PrintNoticesProp
       {failed && <Alert severity="error">{t('makingFailed')}</Alert>}
       {missing.map(({ field, characters }) => (
         <Alert key={field} severity="warning">
-          {t('missing', { field, characters: characters.join(' ') })}
+          {t('missing', { field, characters: characters.map(named).join('、') })}
         </Alert>
       ))}
       {none && <Alert severity="info">{printers.refusal ? explain(printers.refusal) : t('noPrinter')}</Alert>}

@@ -2,6 +2,7 @@ import pdfMake from 'pdfmake/build/pdfmake'
 import type { PrintDefinition } from '../../../shared/documents/definition'
 import { BOLD_FILE, fileOf, MAIN_FILE, MAIN_FONT } from '../fonts/fontFiles'
 import { tableLayouts, toDocDefinition } from './docDefinition'
+import { gatherPageContent, type PdfPage } from './pageContent'
 import { type PdfDocument, shareFonts } from './sharedFonts'
 
 /** Bytes of a font by its file name. Where they come from is the caller's: a fetch in the worker, a file in tests. */
@@ -62,6 +63,7 @@ export function createEngine(loadFont: LoadFont): PrintEngine {
     // A document shows its prototype only once it exists.
     const first = await maker.createPdf({ content: [], defaultStyle: { font: MAIN_FONT } }).getStream()
     shareFonts(Object.getPrototypeOf(first) as PdfDocument)
+    gatherPageContent(Object.getPrototypeOf(first.page) as PdfPage)
     await maker.createPdf(toDocDefinition(WARM)).getBuffer()
   }
 

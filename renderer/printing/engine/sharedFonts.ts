@@ -43,6 +43,7 @@ export interface PdfDocument {
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
   getFontFile(family: string, bold: boolean, italics: boolean): string | null
   fontCache: Record<string, EmbeddedFont | undefined>
+  page: object
   _fontFamilies: Record<string, EmbeddedFont>
   _fontCount: number
 }

@@ -11,9 +11,9 @@ function proposalLines(handling: Handling | null | undefined, input: ComplaintVi
   if (proposals.length === 0) return { text: '' }
   const lines: Block[] = proposals.map((proposal, index) => ({
     columns: [
-      { ...tickBox(index === handling?.chosenProposal) },
+      tickBox(index === handling?.chosenProposal),
       { text: `${index + 1}.`, noWrap: true, width: 16 },
-      { ...paragraphs(proposal, coverage, width - 30), width: '*' },
+      { stack: [paragraphs(proposal, coverage, width - 30)], width: '*' },
     ],
   }))
   return { stack: [valueText('（打勾者为投诉人所选）', coverage, width), ...lines] }

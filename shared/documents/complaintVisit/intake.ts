@@ -42,7 +42,7 @@ export function intakeRows(input: ComplaintVisitInput): Row[] {
     personRow(input),
     row([{ label: '被投诉人或部门', value: intake?.subject ?? '', span: 5 }]),
     row([{ label: '事发地点', value: intake?.place ?? '', span: 5 }]),
-    row([{ label: '投诉内容', value: intake?.content ?? '', span: 5 }], 112),
+    row([{ label: '投诉内容', value: intake?.content ?? '', span: 5 }], 100),
     row([{ label: '诉求', value: intake?.remedy ?? '', span: 5 }], 36),
     row([{ label: '附件', value: (input.attachmentNames ?? []).join('；'), span: 5 }]),
   ]

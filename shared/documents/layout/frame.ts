@@ -5,6 +5,7 @@ import { encodeSheetCode } from '../qrPayload'
 import type { FormMeta } from '../registry'
 import { type Coverage, runs } from '../runs'
 import { A4_WIDTH, MARGIN_BOTTOM, MARGIN_SIDE, MARGIN_TOP, MM, QR_SIDE, SMALL, TITLE } from './measures'
+import { qrCode } from './qrCode'
 
 /** Which print of which record this is. */
 export interface Sheet {
@@ -74,12 +75,7 @@ function formFoot(meta: FormMeta, sheet: Sheet): Block {
       {
         columns: [
           { text: '', width: '*' },
-          {
-            qr: encodeSheetCode({ number, version, form: meta.code }),
-            fit: QR_SIDE,
-            eccLevel: 'M',
-            width: QR_SIDE,
-          },
+          qrCode(encodeSheetCode({ number, version, form: meta.code }), QR_SIDE),
         ],
         width: '*',
       },

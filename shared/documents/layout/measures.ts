@@ -4,8 +4,8 @@ export const MM = 72 / 25.4
 /** Widths of the papers within the margins, in points, and their margins left, top, right, bottom. */
 export const MARGIN_SIDE = 14 * MM
 export const MARGIN_TOP = 13 * MM
-/** Side of a QR code at most: version 3 (29 modules) comes out at 2 pt a module, 20 mm. */
-export const QR_SIDE = 60
+/** Side of a QR code: 20 mm, so that the 29 squares of a number and version have 0.7 mm each. */
+export const QR_SIDE = 58
 /** Room for the foot with its QR code, and for what printers cannot reach. */
 export const MARGIN_BOTTOM = QR_SIDE + 7 * MM
 

@@ -34,7 +34,8 @@ export function useData(): DeskData {
 /** A query that follows every later write; undefined until its first answer. */
 export function useQuery<T>(query: (db: DeskDatabase) => Promise<T>, deps: unknown[]): T | undefined {
   const { db } = useData()
-  return useLiveQuery(() => query(db), deps)
+  // Dexie follows a query through its awaits only where it is given an async function.
+  return useLiveQuery(async () => query(db), deps)
 }
 
 /** Runs commands of this office. */

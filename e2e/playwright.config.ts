@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test'
+
+/** The real Electron, one profile a test, no network. Two cores: two windows at a time at the most. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: ['specs/**/*.spec.ts'],
+  outputDir: 'results',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  timeout: 90_000,
+  expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.02, animations: 'disabled' } },
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure' },
+})

@@ -36,18 +36,18 @@ export function useColumns(room: Room): Column<Complaint>[] {
   const { t } = useTranslation('complaints')
   const who = useWho()
   return useMemo(() => {
-    const number = (record: Complaint) => (room === 'narrow' ? shortNumber(record.number) : record.number)
     const columns: (Column<Complaint> | false)[] = [
       {
         key: 'number',
         header: t('field.number'),
-        width: room === 'narrow' ? '98px' : '136px',
-        render: number,
+        // Always whole: it is what stands on the paper and what people read out.
+        width: '134px',
+        render: ({ number }) => number,
       },
       {
         key: 'state',
         header: t('field.state'),
-        width: room === 'narrow' ? '80px' : '96px',
+        width: room === 'narrow' ? '74px' : '96px',
         render: ({ state }) => (
           <StatusChip tone={STATE_TONES[state]} label={t(`state.${state}`)} plain={room === 'narrow'} />
         ),
@@ -73,11 +73,8 @@ export function useColumns(room: Room): Column<Complaint>[] {
       {
         key: 'due',
         header: t('list.columns.due'),
-        width: room === 'narrow' ? '124px' : '168px',
-        render: ({ duty }) =>
-          duty && (
-            <DueText dueAt={duty.dueAt} what={room === 'narrow' ? undefined : dutyWord(duty.kind, t)} />
-          ),
+        width: room === 'narrow' ? '136px' : '168px',
+        render: ({ duty }) => duty && <DueText dueAt={duty.dueAt} what={dutyWord(duty.kind, t)} />,
       },
     ]
     return columns.filter((column) => column !== false)
@@ -86,11 +83,6 @@ export function useColumns(room: Room): Column<Complaint>[] {
 
 function dutyWord(kind: string, t: ReturnType<typeof useTranslation<'complaints'>>['t']): string {
   return t(`duty.${kind as 'judge'}`, { defaultValue: kind })
-}
-
-/** 客服-TS-2026-0042 → TS-2026-0042: the office's own prefix says nothing in its own list. */
-function shortNumber(number: string): string {
-  return number.slice(number.indexOf('-') + 1)
 }
 
 function What({ record, who }: { record: Complaint; who: string }) {

@@ -1,0 +1,57 @@
+/**
+ * npm run bench: measures the built app beside what one would pick instead, in the same run, and prints one table.
+ *
+ *   npm run bench                       everything, about five minutes on two cores
+ *   npm run bench -- --records 20000    with a smaller (or larger) office
+ *   npm run bench -- --only save,paper  some parts: start, lists, save, paper
+ *   npm run bench -- --thorough         three times the repetitions
+ *   npm run bench -- --json FILE        the figures as JSON, too
+ *
+ * What the lines mean: docs/performance.md. A figure over its limit is marked, and does not fail the command.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { arch, cpus, platform, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { measure } from './bench/bench.mjs'
+import { readOptions } from './bench/options.mjs'
+import { isWithin, tableOf } from './bench/table.mjs'
+import { build } from './lib/build.mjs'
+import { needsVirtualDisplay, runWithDisplay, sandboxAdvice } from './lib/display.mjs'
+import { root } from './lib/paths.mjs'
+import { command, PlainError, say } from './lib/say.mjs'
+import { setup } from './setup.mjs'
+
+/** @param {import('./lib/electron.mjs').Electron} electron */
+function machine(electron) {
+  const cores = cpus()
+  return `${cores.length} cores (${cores[0]?.model ?? 'unknown'}), ${platform()} ${arch()}, Electron ${electron.kind}`
+}
+
+await command(async () => {
+  const options = readOptions(process.argv.slice(2))
+  const electron = await setup()
+  const advice = sandboxAdvice(electron.dist)
+  if (advice !== undefined) throw new PlainError(advice)
+  if (needsVirtualDisplay()) {
+    // Once around everything: a virtual display for each start would be measured with it.
+    const result = await runWithDisplay(process.execPath, process.argv.slice(1), { cwd: root })
+    return result.code
+  }
+  await build()
+  const folder = await mkdtemp(join(tmpdir(), 'front-desk-bench-'))
+  try {
+    // Vite is a package: it can be asked for only after the set-up.
+    const { buildBench } = await import('./bench/build.mjs')
+    const bench = { electron, options, folder, built: await buildBench(folder) }
+    const rows = await measure(bench)
+    say(`\n${machine(electron)}\n\n${tableOf(rows)}`)
+    const over = rows.filter((row) => !isWithin(row)).length
+    if (over > 0) say(`\n${over} of ${rows.length} figures are over their limit.`)
+    if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(rows, null, 2)}\n`)
+    return 0
+  } finally {
+    // Helpers of a desk that was killed may still be closing their files.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+  }
+})

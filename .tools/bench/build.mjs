@@ -1,0 +1,56 @@
+/** Builds the bench's own page and main process into a temporary folder. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { root } from '../lib/paths.mjs'
+
+const SOURCE = join(root, '.tools', 'bench')
+
+/**
+ * @typedef {object} Built
+ * @property {string} app Folder to start Electron with.
+ * @property {string} page Folder with the page, as it is served.
+ */
+
+/** @param {string} folder @returns {Promise<Built>} */
+export async function buildBench(folder) {
+  const app = join(folder, 'app')
+  const page = join(folder, 'page')
+  await buildPage(page)
+  await buildMain(app)
+  await writeFile(join(app, 'package.json'), '{ "name": "front-desk-bench", "main": "main.mjs" }\n')
+  return { app, page }
+}
+
+/** @param {string} outDir */
+async function buildPage(outDir) {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: join(SOURCE, 'page'),
+    worker: { format: 'es' },
+    // A package of the same name as Node's module, which the bundler would leave out otherwise.
+    resolve: { alias: { events: join(root, 'node_modules', 'events', 'events.js') } },
+    build: { outDir, target: 'chrome130', assetsInlineLimit: 0, emptyOutDir: true },
+  })
+}
+
+/** @param {string} outDir */
+async function buildMain(outDir) {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: SOURCE,
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(SOURCE, 'desk', 'main.ts'),
+      outDir,
+      target: 'node20',
+      emptyOutDir: true,
+      rollupOptions: {
+        external: ['electron', 'pdf-to-printer'],
+        output: { entryFileNames: 'main.mjs' },
+      },
+    },
+  })
+}

@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, ipcMain, type IpcMainInvokeEvent, protocol } from 'electron'
+import { allHandlers } from '../../../electron/ipc/handlers'
+import { registerHandlers } from '../../../electron/ipc/registrar'
+import { platformPrinting } from '../../../electron/main/printing'
+import { prepare } from '../../../electron/main/prepare'
+import { serveFrom } from '../../../electron/security/appScheme'
+import { SCHEME, START_URL } from '../../../electron/security/origin'
+import { isOwnFrame } from '../../../electron/security/sender'
+import { securePreferences } from '../../../electron/security/windowPreferences'
+import { openBackups } from '../../../electron/services/backupFile'
+import { freeBytes } from '../../../electron/services/diskSpace'
+import { openLedger } from '../../../electron/services/ledger'
+import { openLog } from '../../../electron/services/log'
+import { accept } from '../../../shared/util/result'
+import { answerCalls, type Calls } from './calls'
+import { PrintRival } from './printRival'
+
+/*
+ * A desk for measuring: the app's own scheme, profile, preload, handlers and ledger around a page that measures
+ * instead of one that is used. Only the clock of the ledger can be set, so that made-up years can be written.
+ */
+
+function given(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set`)
+  return value
+}
+
+const { dirs } = prepare(process.argv)
+const pageFolder = given('BENCH_PAGE')
+let today: string | null = null
+const clock = (): Date => (today === null ? new Date() : new Date(today))
+
+function openWindow(): BrowserWindow {
+  return new BrowserWindow({
+    width: 1280,
+    height: 800,
+    webPreferences: securePreferences(given('BENCH_PRELOAD'), { backgroundThrottling: false }),
+  })
+}
+
+function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger> } {
+  const log = openLog({ path: dirs.logFile, clock })
+  const ledger = openLedger(dirs.ledger, clock)
+  const callerOf = (event: IpcMainInvokeEvent) => (isOwnFrame(event.senderFrame) ? { window } : null)
+  const handlers = allHandlers({
+    ledger,
+    log,
+    backups: openBackups({ folder: join(dirs.ledger, 'backups'), clock, newToken: () => 'bench' }),
+    printing: platformPrinting(app.getPath('temp')),
+    freeBytes: () => freeBytes([dirs.profile, dirs.ledger]),
+    info: () => ({
+      version: '0',
+      platform: process.platform,
+      profileDir: dirs.profile,
+      ledgerDir: dirs.ledger,
+      locale: 'zh-CN',
+    }),
+    ready: () => undefined,
+    quit: () => undefined,
+    openExternal: async () => accept({}),
+    setLocale: async () => undefined,
+    openRecord: () => undefined,
+    mayClose: () => undefined,
+    askWhere: async () => null,
+    documentsFolder: () => app.getPath('temp'),
+  })
+  registerHandlers({ ipcMain, handlers, callerOf, log })
+  return { ledger }
+}
+
+async function start(): Promise<void> {
+  protocol.handle(SCHEME, serveFrom(pageFolder))
+  const window = openWindow()
+  const { ledger } = connect(window)
+  const rival = new PrintRival(pageFolder)
+  await window.loadURL(START_URL)
+  const calls: Calls = {
+    // Everything that is not main's own is the page's.
+    page: async (request) => {
+      const answer = await window.webContents.executeJavaScript(`bench(${JSON.stringify(request)})`)
+      if ('error' in answer) throw new Error(answer.error)
+      return answer.value
+    },
+    setClock: async (at) => {
+      today = typeof at === 'string' ? at : null
+    },
+    loadHtml: (html) => rival.load(String(html)),
+    printHtml: () => rival.print(),
+    closeHtml: async () => rival.close(),
+    quit: async () => {
+      await ledger.journal.close()
+      setImmediate(() => app.quit())
+    },
+  }
+  answerCalls(calls)
+}
+
+void app.whenReady().then(start)

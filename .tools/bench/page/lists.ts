@@ -1,0 +1,73 @@
+import { KEY_SEPARATOR } from '../../../renderer/data/core/rowTraits'
+import { listRecords } from '../../../renderer/data/queries/lists'
+import type { Complaint } from '../../../shared/domain/complaint/types'
+import { data } from './office'
+import { timed } from './timing'
+
+/** Which list: how far into it (0 … 1), and which facets must hold. */
+export interface ListOrder {
+  depth: number
+  facets: string[]
+  rounds: number
+}
+
+/** ms of each page, the app's way and the usual way, in turns. */
+export interface ListTimes {
+  app: number[]
+  rival: number[]
+  /** The page must be the same, or the comparison means nothing. */
+  same: boolean
+  rows: number
+}
+
+const PAGE = 50
+const END = '\uffff'
+const PREFIX = `all${KEY_SEPARATOR}`
+
+type Stored = Complaint & { listKeys: string[] }
+
+/** A page by key against a page by `offset` of the same index, or, with facets, against a filter over the list. */
+export async function compareLists({ depth, facets, rounds }: ListOrder): Promise<ListTimes> {
+  const total = await data.db.of('counters').get('complaints|all')
+  const offset = Math.floor((total?.count ?? 0) * depth)
+  const after = offset === 0 ? null : await keyBefore(offset)
+  const app = () => listRecords(data.db, { table: 'complaints', facets, after, limit: PAGE })
+  const rival = () => (facets.length > 0 ? filtered(facets) : byOffset(offset))
+  const times: ListTimes = { app: [], rival: [], same: true, rows: 0 }
+  for (let round = -1; round < rounds; round += 1) {
+    const ours = await timed(app)
+    const theirs = await timed(rival)
+    times.rows = ours.value.rows.length
+    times.same &&= ours.value.rows.map(({ id }) => id).join() === theirs.value.map(({ id }) => id).join()
+    // The first round warms both up.
+    if (round >= 0) times.app.push(ours.ms)
+    if (round >= 0) times.rival.push(theirs.ms)
+  }
+  return times
+}
+
+function byOffset(offset: number): PromiseLike<Complaint[]> {
+  return wholeList().offset(offset).limit(PAGE).toArray()
+}
+
+function filtered(facets: string[]): PromiseLike<Complaint[]> {
+  const holds = (row: Complaint) =>
+    facets.every((facet) => (row as Stored).listKeys.some((key) => key.startsWith(facet + KEY_SEPARATOR)))
+  return wholeList().filter(holds).limit(PAGE).toArray()
+}
+
+function wholeList() {
+  return data.db
+    .of('complaints')
+    .where('listKeys')
+    .between(PREFIX, PREFIX + END, false, false)
+}
+
+/** Key of the row before `offset`, as the list remembers it while somebody scrolls. */
+async function keyBefore(offset: number): Promise<string> {
+  const [key] = await wholeList()
+    .offset(offset - 1)
+    .limit(1)
+    .keys()
+  return String(key).slice(PREFIX.length)
+}

@@ -1,0 +1,46 @@
+import { fill } from './fill'
+import { compareLists } from './lists'
+import { openOffice } from './office'
+import { fillPouch } from './pouch'
+import { prepareSaves, saveOnce } from './save'
+import { printOperations } from './paper'
+import { searchOnce, searchReady, searchScan } from './search'
+
+/*
+ * Everything that is measured inside the window. The bench calls one operation at a time and decides the order, so
+ * that what is compared takes turns.
+ */
+
+type Operation = (input: never) => Promise<unknown>
+
+const operations: Record<string, Operation> = {
+  openOffice,
+  fill,
+  fillPouch,
+  compareLists,
+  prepareSaves,
+  saveOnce,
+  searchReady,
+  searchOnce,
+  searchScan,
+  ...printOperations,
+}
+
+/** Errors travel as text: of what a page throws, main learns nothing else. */
+async function bench({
+  name,
+  input,
+}: {
+  name: string
+  input: never
+}): Promise<{ value: unknown } | { error: string }> {
+  try {
+    const operation = operations[name]
+    if (!operation) throw new Error(`no operation ${name}`)
+    return { value: await operation(input) }
+  } catch (error) {
+    return { error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
+  }
+}
+
+Object.assign(globalThis, { bench })

@@ -68,6 +68,17 @@ export const componentDefaults: Components<Themed> = {
       multiline: { padding: 0, '& textarea': { padding: '6px 8px', height: 'auto', lineHeight: 1.6 } },
     },
   },
+  MuiAutocomplete: {
+    styleOverrides: {
+      inputRoot: {
+        '&.MuiOutlinedInput-root.MuiInputBase-sizeSmall': {
+          padding: '0 30px 0 0',
+          '& .MuiAutocomplete-input': { padding: '5px 8px' },
+        },
+      },
+      option: { minHeight: 34 },
+    },
+  },
   MuiNativeSelect: { styleOverrides: { select: { minHeight: 20 } } },
   MuiDialog: {
     defaultProps: { transitionDuration: 0 },

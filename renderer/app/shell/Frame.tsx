@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useJournalHealth } from '../../data'
 import { NoticeBar } from '../../ui'
-import { Announcer } from '../../ui/feedback/Announcer'
 import { Navigation } from './Navigation'
 import { ShellDialogs } from './ShellDialogs'
 import { TopBar } from './TopBar'
@@ -25,7 +24,6 @@ export function Frame({ children }: { children: ReactNode }) {
         </Box>
       </Box>
       <ShellDialogs {...shell} />
-      <Announcer />
     </Box>
   )
 }

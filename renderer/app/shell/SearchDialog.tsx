@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box'
 import Dialog from '@mui/material/Dialog'
+
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { SearchBox, translateKey, useCommandBarrier } from '../../ui'
+import { saidOnly } from '../../ui/hidden'
 import { cursorAfter } from '../../ui/list/cursor'
 import type { HitLine } from '../hits'
 import { useSearch } from './useSearch'
@@ -42,11 +44,14 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onClose={onClose}
-      aria-label={t('search.title')}
+      aria-labelledby={`${id}title`}
       maxWidth="sm"
       fullWidth
       slotProps={{ paper: { sx: { alignSelf: 'flex-start', mt: 8 } } }}
     >
+      <Box id={`${id}title`} sx={saidOnly}>
+        {t('search.title')}
+      </Box>
       <Box sx={{ p: 3 }} role="search">
         <SearchBox
           label={t('search.title')}

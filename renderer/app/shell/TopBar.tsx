@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next'
 import type { Office } from '../../../shared/domain/office/types'
 import { useJournalHealth } from '../../data'
 import { StatusChip } from '../../ui'
+import { Announcer } from '../../ui/feedback/Announcer'
 import { useShell } from './context'
 import type { ShellState } from './useShellCommands'
 
@@ -67,6 +68,7 @@ export function TopBar(shell: ShellState) {
         </Box>
       </Button>
       <CreateButton {...shell} />
+      <Announcer />
       <Box sx={{ ml: 'auto' }}>
         <Tooltip title={healthy ? t('shell:journal.fineHelp') : t('shell:journal.stopped')}>
           <span>
@@ -81,7 +83,7 @@ export function TopBar(shell: ShellState) {
       <Tooltip title={t('shell:switchUser')}>
         <Button
           variant="text"
-          sx={wordless(900)}
+          sx={{ '@media (max-width: 900px)': { '& .word': { display: 'none' } } }}
           startIcon={<SwitchAccountOutlined />}
           aria-label={t('shell:switchUserFrom', { name: user.name })}
           onClick={() => shell.setDialog('switchUser')}

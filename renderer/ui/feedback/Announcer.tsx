@@ -8,7 +8,25 @@ import { useAnnouncement, withdraw } from './announce'
 
 const SHOWN_MS = 6_000
 
-/** The place where quiet words are shown: one line, no motion, gone after some seconds (problems stay). */
+const PROBLEM = {
+  position: 'fixed',
+  left: '50%',
+  bottom: 16,
+  transform: 'translateX(-50%)',
+  zIndex: 1500,
+  maxWidth: '80vw',
+  minHeight: 40,
+  px: 3,
+  bgcolor: 'background.paper',
+  border: '1px solid',
+  borderColor: 'error.main',
+  borderRadius: '4px',
+} as const
+
+/**
+ * The place in the top bar where quiet words are shown: one line, no motion, gone after some seconds. Problems stand
+ * above the work and stay until they are closed.
+ */
 export function Announcer() {
   const { t } = useTranslation('ui')
   const word = useAnnouncement()
@@ -19,28 +37,17 @@ export function Announcer() {
   }, [word])
   const problem = word?.tone === 'problem'
   return (
-    <Box
-      role="status"
-      aria-live={problem ? 'assertive' : 'polite'}
-      sx={{ position: 'fixed', left: '50%', bottom: 16, transform: 'translateX(-50%)', zIndex: 1500 }}
-    >
+    <Box role="status" aria-live={problem ? 'assertive' : 'polite'} sx={{ flex: '1 1 auto', minWidth: 0 }}>
       {word && (
-        <Box
-          sx={{
-            display: 'flex',
-            alignItems: 'center',
-            gap: 2,
-            px: 3,
-            minHeight: 36,
-            maxWidth: '80vw',
-            bgcolor: 'background.paper',
-            border: '1px solid',
-            borderColor: problem ? 'error.main' : 'primary.main',
-            borderRadius: '4px',
-          }}
-        >
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, ...(problem ? PROBLEM : {}) }}>
           {problem ? <ErrorOutline color="error" aria-hidden /> : <Check color="primary" aria-hidden />}
-          <span>{word.text}</span>
+          <Box
+            component="span"
+            title={word.text}
+            sx={problem ? undefined : { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+          >
+            {word.text}
+          </Box>
           {word.undo && (
             <Button
               variant="text"

@@ -27,7 +27,7 @@ export function SectionPanel(props: SectionPanelProps) {
       sx={{ border: '1px solid', borderColor: 'divider', borderRadius: '4px', bgcolor: 'background.paper' }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', pr: 2, minHeight: 36 }}>
-        <Box component="h3" sx={{ m: 0, flex: 1, font: 'inherit' }}>
+        <Box component="h2" sx={{ m: 0, flex: 1, font: 'inherit' }}>
           <Box
             component="button"
             type="button"

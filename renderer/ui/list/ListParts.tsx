@@ -19,7 +19,8 @@ export function ListHead<Row>({ columns, tracks }: { columns: readonly Column<Ro
           height: HEAD_HEIGHT,
           alignItems: 'center',
           borderBottom: '1px solid',
-          borderColor: 'divider',
+          borderBottomColor: 'divider',
+          borderLeft: '3px solid transparent',
           color: 'text.secondary',
           fontSize: 13,
         }}

@@ -92,7 +92,13 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
         minHeight: 0,
         overflow: 'auto',
         bgcolor: 'background.paper',
-        '&:focus-visible': { outlineOffset: '-2px' },
+        // The ring is drawn around the cursor, or around the list while it is empty.
+        '&:focus-visible': { outlineOffset: '-2px', outlineWidth: rows.length > 0 ? 0 : 2 },
+        '&:focus-visible [aria-selected=true]': {
+          outline: '2px solid',
+          outlineColor: 'primary.main',
+          outlineOffset: '-2px',
+        },
       }}
     >
       {/* As wide as the columns need: head and rows scroll sideways together where it is narrow. */}

@@ -77,7 +77,7 @@ export function TypedDate(props: TypedDateProps) {
               <IconButton
                 tabIndex={-1}
                 disabled={props.disabled}
-                aria-label={t('date.pickFor', { label: props.label })}
+                aria-label={t('date.pickFor')}
                 onClick={(event) => setAnchor(event.currentTarget)}
                 sx={{ p: 0.5, mr: -1 }}
               >

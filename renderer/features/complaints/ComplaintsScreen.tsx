@@ -47,7 +47,7 @@ export function ComplaintsScreen() {
       <Box sx={{ flex: 1, minHeight: 0, display: place === NEW ? 'none' : 'block' }}>
         <SplitView
           id="complaints"
-          defaultPercent={44}
+          defaultPercent={48}
           list={
             <ComplaintList
               frame={frame}

@@ -12,7 +12,7 @@ export function SideBySide({
   label?: string
 }) {
   return (
-    <Box sx={{ containerType: 'inline-size' }}>
+    <Box sx={{ containerType: 'inline-size', pb: 3 }}>
       <Box
         sx={{
           display: 'grid',

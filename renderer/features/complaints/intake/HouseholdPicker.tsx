@@ -2,8 +2,10 @@ import Box from '@mui/material/Box'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatPhone, formatPlate } from '../../../../shared/util/contact'
-import { findHouseholds, type HouseholdHit, useData } from '../../../data'
+import { civilDayOf } from '../../../../shared/util/civilTime'
+import { findHouseholds, getHousehold, type HouseholdHit, useData, useRole } from '../../../data'
 import { AsyncCombobox } from '../../../ui'
+import { expandHits } from './expandHits'
 
 const LIMIT = 12
 
@@ -16,15 +18,21 @@ export function HouseholdPicker({
   autoFocus?: boolean
 }) {
   const { t } = useTranslation('complaints')
-  const { db, search } = useData()
+  const { db, search, ports } = useData()
+  const role = useRole()
   const [picked, setPicked] = useState<HouseholdHit | null>(null)
-  const load = useCallback((query: string) => findHouseholds(db, search, query, LIMIT), [db, search])
+  const load = useCallback(
+    async (query: string) => {
+      const hits = await findHouseholds(db, search, query, LIMIT)
+      return expandHits(hits, (unitId) => getHousehold(db, unitId, role, civilDayOf(ports.now())))
+    },
+    [db, search, ports, role],
+  )
   return (
     <AsyncCombobox<HouseholdHit>
       label={t('field.household')}
       hint={t('intake.findHint')}
       placeholder={t('intake.findHousehold')}
-      wide
       autoFocus={autoFocus}
       value={picked}
       load={load}
@@ -57,7 +65,7 @@ function HitLine({ hit: { unit, person, vehicle } }: { hit: HouseholdHit }) {
       {role && <span>{t(`personRole.${role}`)}</span>}
       {person?.phones[0] && <span>{person.phones.map(formatPhone).join('、')}</span>}
       {vehicle && <span>{[formatPlate(vehicle.plate), vehicle.ownerName].filter(Boolean).join(' ')}</span>}
-      {!person && !vehicle && <span>{t(`status.${unit.status}`)}</span>}
+      {!person && <span>{t(`status.${unit.status}`)}</span>}
     </Box>
   )
 }

@@ -80,12 +80,16 @@ function Who({ form, fixed }: { form: UseFormReturn<IntakeValues>; fixed: boolea
   const anonymous = useWatch({ control: form.control, name: 'complainant.anonymous' })
   return (
     <>
-      <Box sx={{ display: 'grid', gap: '12px 16px', gridTemplateColumns: 'minmax(0, 1fr) 160px' }}>
+      <Box sx={{ display: 'grid', gap: '12px 16px', gridTemplateColumns: 'minmax(0, 1fr) 140px 84px' }}>
         <HouseholdPicker
           autoFocus={!fixed}
           onPick={({ unit, person }) => fillHousehold(form, unit, person)}
         />
         <SelectField<IntakeValues> name="channel" label={t('field.channel')} options={choices.channels} />
+        {/* In line with the inputs beside it, which stand below their labels. */}
+        <Box sx={{ pt: 6 }}>
+          <CheckField<IntakeValues> name="complainant.anonymous" label={t('field.anonymous')} />
+        </Box>
       </Box>
       <FormGrid columns={3}>
         <TextField<IntakeValues>
@@ -98,7 +102,6 @@ function Who({ form, fixed }: { form: UseFormReturn<IntakeValues>; fixed: boolea
         <PhoneField<IntakeValues> name="complainant.phone" label={t('field.phone')} />
         <TextField<IntakeValues> name="complainant.unitCode" label={t('field.unitCode')} maxLength={50} />
       </FormGrid>
-      <CheckField<IntakeValues> name="complainant.anonymous" label={t('field.anonymous')} />
     </>
   )
 }

@@ -27,7 +27,7 @@ export function FilterBar(props: FilterBarProps) {
   const scopes = SCOPES.map((value) => ({ value, label: t(`list.scopes.${value}`), count: counts[value] }))
   return (
     <Box sx={{ display: 'grid', gap: 1, px: 3, py: 2, borderBottom: '1px solid', borderColor: 'divider' }}>
-      <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
+      <Box sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
         <SearchBox
           label={t('list.search')}
           placeholder={t('list.searchHint')}
@@ -35,9 +35,9 @@ export function FilterBar(props: FilterBarProps) {
           onChange={props.onQuery}
           onKeyDown={props.onSearchKey}
           inputRef={props.searchRef}
-          width={260}
+          width="100%"
         />
-        <Box sx={{ ml: 'auto', display: 'flex', gap: 1 }}>
+        <Box sx={{ display: 'flex', gap: 1, flexShrink: 0 }}>
           {isFiltered(filters) && (
             <Button variant="text" onClick={() => onFilters(DEFAULT_FILTERS)}>
               {t('list.clear')}

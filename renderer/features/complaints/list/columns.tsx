@@ -19,22 +19,23 @@ function firstWords({ intake }: Complaint): string {
   return intake.content.slice(0, 120).replaceAll(/\s+/g, ' ')
 }
 
-/** 房号 and name, as far as the person wants to be known. */
-function useWho(): (record: Complaint) => string {
+/** 房号 and name, as far as the person wants to be known; the first of them where there is little room. */
+function useWho(room: Room): (record: Complaint) => string {
   const { t } = useTranslation('complaints')
   return useCallback(
-    ({ intake: { complainant } }: Complaint) =>
-      complainant.anonymous
-        ? t('list.anonymous')
-        : [complainant.unitCode, complainant.name].filter(Boolean).join(' '),
-    [t],
+    ({ intake: { complainant } }: Complaint) => {
+      if (complainant.anonymous) return t('list.anonymous')
+      const known = [complainant.unitCode, complainant.name].filter(Boolean)
+      return room === 'narrow' ? (known[0] ?? '') : known.join(' ')
+    },
+    [room, t],
   )
 }
 
 /** One line a record (ui.md, "List"). */
 export function useColumns(room: Room): Column<Complaint>[] {
   const { t } = useTranslation('complaints')
-  const who = useWho()
+  const who = useWho(room)
   return useMemo(() => {
     const columns: (Column<Complaint> | false)[] = [
       {

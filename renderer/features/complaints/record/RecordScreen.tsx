@@ -63,7 +63,7 @@ function OpenRecord({ record, onBack }: { record: Complaint; onBack: () => void 
       sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' }}
     >
       <RecordHead record={record} offers={offers} onStep={steps.take} onPrint={print} />
-      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 4, py: 3 }}>
+      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 4, pt: 3 }}>
         <RecordNotices record={record} />
         <SideBySide label={t('record.side')} side={<Side record={record} onPrint={print} />}>
           <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>

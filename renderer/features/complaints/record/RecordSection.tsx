@@ -56,11 +56,8 @@ export function RecordSection({ title, facts, offers, onStep, form, children }: 
       </Box>
       <Box sx={{ px: 3, pb: 3, display: 'grid', gap: 3 }}>
         {form}
-        {empty && !children && !form ? (
-          <Box sx={{ color: 'text.secondary' }}>{t('record.notYet')}</Box>
-        ) : (
-          <Facts items={facts} columns={2} />
-        )}
+        {empty && !children && !form && <Box sx={{ color: 'text.secondary' }}>{t('record.notYet')}</Box>}
+        {!empty && <Facts items={facts} columns={2} />}
         {children}
       </Box>
     </Box>

@@ -59,7 +59,7 @@ function Proposals({ form }: { form: UseFormReturn<HandlingValues> }) {
     label: t('step.proposalName', { n: index + 1 }),
   }))
   return (
-    <Box role="group" aria-label={t('field.proposals')} sx={{ display: 'grid', gap: 2 }}>
+    <Box sx={{ display: 'grid', gap: 2 }}>
       {fields.map((field, index) => (
         <Box key={field.id} sx={{ display: 'flex', gap: 1, alignItems: 'end' }}>
           <Box sx={{ flex: 1, minWidth: 0 }}>

@@ -103,7 +103,7 @@ async function download() {
   if (!inDownloadCache() && !(await reachable(mirror() ?? RELEASES))) {
     return `Electron's release host (${host}) cannot be reached.`
   }
-  say(`Downloading Electron ${wantedVersion()} from ${host} …`)
+  say(`Downloading Electron ${wantedVersion()} from ${host} (10 minutes at the most) …`)
   const installer = join(root, 'node_modules', 'electron', 'install.js')
   const result = await run(process.execPath, [installer], { quiet: true, timeoutMs: DOWNLOAD_LIMIT_MS })
   return `Electron's own download failed (${result.output.trim().split('\n')[0] ?? `exit ${result.code}`}).`

@@ -103,7 +103,8 @@ interface Steps {
   dialog: 'void' | 'escalate' | null
   /** Takes a step: opens its form or dialog, or does it at once. */
   take: (step: StepName) => void
-  fold: () => void
+  /** Closes the open form, or this step's form where it is still the open one. */
+  fold: (step?: FormStep) => void
   closeDialog: () => void
 }
 
@@ -141,7 +142,8 @@ function useSteps(record: Complaint, offers: readonly Offer[]): Steps {
     open: open && offered.includes(open) ? open : null,
     dialog,
     take,
-    fold: () => setOpen(null),
+    // A step saved just now must not close the one that was opened while it was saving.
+    fold: (step) => setOpen((now) => (step === undefined || now === step ? null : now)),
     closeDialog: () => setDialog(null),
   }
 }

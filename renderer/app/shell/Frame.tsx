@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useJournalHealth } from '../../data'
 import { NoticeBar } from '../../ui'
+import { ClockBar } from './ClockBar'
 import { Navigation } from './Navigation'
 import { ShellDialogs } from './ShellDialogs'
 import { TopBar } from './TopBar'
@@ -19,6 +20,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <Box sx={{ display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', minHeight: 0 }}>
         <Navigation />
         <Box component="main" sx={{ display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 }}>
+          <ClockBar />
           {!healthy && <NoticeBar tone="danger">{t('journal.stopped')}</NoticeBar>}
           <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>{children}</Box>
         </Box>

@@ -5,6 +5,7 @@ import type { FieldValues } from 'react-hook-form'
 import { useController } from 'react-hook-form'
 import { FieldFrame } from './FieldFrame'
 import { fieldMessage } from './fieldMessage'
+import { readNumber } from './readNumber'
 import type { BoundField } from './useField'
 
 export interface NumberFieldProps<V extends FieldValues> extends BoundField<V> {
@@ -58,12 +59,4 @@ export function NumberField<V extends FieldValues>(props: NumberFieldProps<V>) {
       )}
     </FieldFrame>
   )
-}
-
-/** `text` as a number with at most `digits` after the point; null when empty, NaN when it is none. */
-export function readNumber(text: string, digits: number): number | null {
-  const plain = text.replaceAll(/[\s,]/g, '')
-  if (plain === '') return null
-  const shape = digits > 0 ? new RegExp(`^-?\\d+(\\.\\d{0,${digits}})?$`) : /^-?\d+$/
-  return shape.test(plain) ? Number(plain) : Number.NaN
 }

@@ -16,7 +16,7 @@ export function csvFile(rows: readonly string[], name = '住户.csv'): ImportFil
 }
 
 /** 住户 → 导入, with a file chosen: ends with the preview or what is said about the file. */
-export async function chooseImport(page: Page, file: ImportFile | string): Promise<void> {
+export async function chooseImport(page: Page, file: ImportFile): Promise<void> {
   await goTo(page, '住户')
   await page.getByRole('button', { name: '导入' }).first().click()
   await expect(page.getByRole('heading', { name: '导入住户' })).toBeVisible()
@@ -24,7 +24,7 @@ export async function chooseImport(page: Page, file: ImportFile | string): Promi
 }
 
 /** Imports a file from beginning to end. */
-export async function importFile(page: Page, file: ImportFile | string): Promise<void> {
+export async function importFile(page: Page, file: ImportFile): Promise<void> {
   await chooseImport(page, file)
   await page.getByRole('button', { name: '导入', exact: true }).click()
   await expect(page.getByText(/导入完成/)).toBeVisible({ timeout: 60_000 })

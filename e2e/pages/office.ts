@@ -13,7 +13,7 @@ export interface Person {
 /** 设立管理处, by keyboard only: the fields follow each other by Enter. */
 export async function setUpOffice(page: Page, director: Person = DIRECTOR): Promise<void> {
   await expect(page.getByRole('heading', { name: '设立管理处' })).toBeVisible()
-  await page.getByLabel('小区').fill('翠湖花园')
+  await page.getByLabel('小区', { exact: true }).fill('翠湖花园')
   await page.getByRole('textbox', { name: '管理处' }).fill('翠湖花园管理处')
   await page.getByLabel('主任姓名').fill(director.name)
   await page.getByLabel('PIN', { exact: true }).fill(director.pin)

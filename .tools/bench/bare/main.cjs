@@ -7,7 +7,8 @@ const process = require('node:process')
 const { app, BrowserWindow } = require('electron')
 
 app.setPath('userData', process.env.BENCH_PROFILE ?? join(app.getPath('temp'), 'bench-bare'))
-app.enableSandbox()
+// As the app does it: with both, no child process would live.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
 app.whenReady().then(() => {
   const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })

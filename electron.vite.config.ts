@@ -38,6 +38,8 @@ export default defineConfig({
     build: {
       outDir: resolve(root, 'out/renderer'),
       target: 'chrome130',
+      // The bundler's default for desktop apps is none; a third of the bytes is parsed at each start without it.
+      minify: true,
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
     },

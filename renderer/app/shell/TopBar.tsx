@@ -13,6 +13,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Office } from '../../../shared/domain/office/types'
 import { useJournalHealth } from '../../data'
+import { officeTitle } from '../../features/sign-in'
 import { StatusChip } from '../../ui'
 import { Announcer } from '../../ui/feedback/Announcer'
 import { useShell } from './context'
@@ -159,7 +160,6 @@ function CreateButton({ creatable, create }: ShellState) {
 
 /** Where this is; the estate is left out when the office's name says it already. */
 function OfficeName({ office }: { office: Office }) {
-  const { estateName, officeName } = office
   return (
     <Box
       sx={{
@@ -171,7 +171,7 @@ function OfficeName({ office }: { office: Office }) {
         '@media (max-width: 1000px)': { display: 'none' },
       }}
     >
-      {officeName.startsWith(estateName) ? officeName : `${estateName} ${officeName}`}
+      {officeTitle(office)}
     </Box>
   )
 }

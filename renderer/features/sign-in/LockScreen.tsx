@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Office, User } from '../../../shared/domain/office/types'
 import { useCommandBarrier } from '../../ui'
+import { officeTitle } from './officeTitle'
 import { SignInForm } from './SignInForm'
 
 /**
@@ -47,9 +48,7 @@ export function LockScreen({ office, user }: { office: Office; user: User }) {
     >
       <Box sx={{ width: '100%', maxWidth: 400, display: 'grid', gap: 4 }}>
         <Box>
-          <Box sx={{ color: 'text.secondary' }}>
-            {office.estateName} {office.officeName}
-          </Box>
+          <Box sx={{ color: 'text.secondary' }}>{officeTitle(office)}</Box>
           <Box component="h1" id="lock-title" sx={{ m: 0, fontSize: 22, fontWeight: 600 }}>
             {t('lock.title')}
           </Box>

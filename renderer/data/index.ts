@@ -1,5 +1,6 @@
 /** The data layer as the screens see it. Only what stands here is for features. */
 export * from './commands/complaints'
+export * from './commands/exportHouseholds'
 export * from './commands/householdNotes'
 export * from './commands/households'
 export * from './commands/importHouseholds'

@@ -124,7 +124,7 @@ export class CommandRunner {
       if (!result.ok) throw new Refused(result.refusal)
       await tx.writer.finish()
       if (options.draftId) await db.of('drafts').delete(options.draftId)
-      const line = tx.writes.length > 0 ? await appendToChain(db, spec.name, tx, chain) : null
+      const line = tx.writes.length > 0 || tx.logged ? await appendToChain(db, spec.name, tx, chain) : null
       if (line) await this.feeder.dropAcknowledged()
       return { value: result.value, line, search: tx.writer.search }
     })

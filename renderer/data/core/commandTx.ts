@@ -27,6 +27,8 @@ export class CommandTx {
   readonly refs: AuditRef[] = []
   readonly changes: AuditDetail['changes'] = []
   reason = ''
+  /** Set by commands that write nothing but are to be found in the chain: exports and bulk prints (domain 13). */
+  logged = false
   /** Set by the command that accepts a clock set back (domain 3): from now on it is the newest. */
   acceptedClock = false
   readonly writer: RowWriter

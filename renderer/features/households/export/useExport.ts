@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { civilDayOf } from '../../../../shared/util/civilTime'
-import { allHouseholds, useData } from '../../../data'
+import { allHouseholds, noteExportCommand, useData } from '../../../data'
 import { desk } from '../../../platform/desk'
 import { announce, refusalText } from '../../../ui'
 import type { ExportedFile, ExportFormat } from './exportFile'
@@ -31,7 +31,7 @@ function saveFile(file: ExportedFile, format: ExportFormat, name: string) {
 
 /** Exports households or the template; `working` while a file is being made. */
 export function useExport(): { working: boolean; run: (choice: ExportChoice) => void } {
-  const { db } = useData()
+  const data = useData()
   const { t } = useTranslation('households')
   const [working, setWorking] = useState(false)
   const leaving = useRef<AbortController | null>(null)
@@ -43,7 +43,15 @@ export function useExport(): { working: boolean; run: (choice: ExportChoice) => 
       leaving.current = stop
       const template = choice === 'template'
       const format = template ? 'xlsx' : choice
-      const all = template ? { units: [], persons: [], vehicles: [] } : await allHouseholds(db)
+      const all = template ? { units: [], persons: [], vehicles: [] } : await allHouseholds(data.db)
+      if (!template) {
+        const note = { format, units: all.units.length, persons: all.persons.length }
+        const noted = await data.run(noteExportCommand, note)
+        if (!noted.ok) {
+          announce(refusalText(noted.refusal), 'problem')
+          return
+        }
+      }
       const file = await makeFile({ all, format, sheetName: t('export.sheet') }, stop.signal)
       const day = civilDayOf(new Date().toISOString())
       const name = template ? t('export.templateName') : `${t('export.fileName')}-${day}`
@@ -51,7 +59,7 @@ export function useExport(): { working: boolean; run: (choice: ExportChoice) => 
       if (!saved.ok) announce(refusalText(saved.refusal), 'problem')
       else if (saved.value.path) announce(t('export.done', { path: saved.value.path }), 'plain')
     },
-    [db, t],
+    [data, t],
   )
   const run = useCallback(
     (choice: ExportChoice) => {

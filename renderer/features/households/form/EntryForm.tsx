@@ -37,6 +37,8 @@ export function EntryForm<V extends FieldValues>(props: EntryFormProps<V>) {
   return left ? <KeptForm {...props} draft={draft} left={left.values} /> : null
 }
 
+const FIRST_FIELD = 'input, textarea, select, [role=radio][tabindex="0"]'
+
 type KeptFormProps<V extends FieldValues> = EntryFormProps<V> & {
   draft: DraftHandle
   left: Record<string, unknown> | null
@@ -49,6 +51,11 @@ function KeptForm<V extends FieldValues>(props: KeptFormProps<V>) {
   const [initial] = useState(() => ({ ...values, ...left }))
   const form = useAppForm<V>({ defaultValues: initial as DefaultValues<V>, schema })
   const settled = useRef(false)
+  const frame = useRef<HTMLDivElement>(null)
+  // The form may have opened out of sight: its first field takes the focus and comes into view.
+  useEffect(() => {
+    frame.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus()
+  }, [])
   const latest = useRef(props)
   useEffect(() => {
     latest.current = props
@@ -83,35 +90,37 @@ function KeptForm<V extends FieldValues>(props: KeptFormProps<V>) {
     setRestored(false)
   }
   return (
-    <Form form={form} label={props.label} onSave={save}>
-      {restored && (
-        <NoticeBar
-          tone="plain"
-          action={
-            <Button variant="text" onClick={() => void discard()}>
-              {t('draft.discard')}
-            </Button>
-          }
-        >
-          {t('draft.restored')}
-        </NoticeBar>
-      )}
-      {props.children}
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 3 }}>
-        <Button type="submit" variant="contained" title="Ctrl+S">
-          {t('action.save')}
-        </Button>
-        <Button onClick={onClose}>{t('action.back')}</Button>
-        {draft.savedAt && (
-          <Box
-            component="span"
-            role="img"
-            aria-label={t('draft.kept')}
-            title={t('draft.kept')}
-            sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: 'primary.main' }}
-          />
+    <Box ref={frame}>
+      <Form form={form} label={props.label} onSave={save}>
+        {restored && (
+          <NoticeBar
+            tone="plain"
+            action={
+              <Button variant="text" onClick={() => void discard()}>
+                {t('draft.discard')}
+              </Button>
+            }
+          >
+            {t('draft.restored')}
+          </NoticeBar>
         )}
-      </Box>
-    </Form>
+        {props.children}
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 3 }}>
+          <Button type="submit" variant="contained" title="Ctrl+S">
+            {t('action.save')}
+          </Button>
+          <Button onClick={onClose}>{t('action.back')}</Button>
+          {draft.savedAt && (
+            <Box
+              component="span"
+              role="img"
+              aria-label={t('draft.kept')}
+              title={t('draft.kept')}
+              sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: 'primary.main' }}
+            />
+          )}
+        </Box>
+      </Form>
+    </Box>
   )
 }

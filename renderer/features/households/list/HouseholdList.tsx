@@ -71,7 +71,7 @@ export function focusGrid(frame: RefObject<HTMLDivElement | null>): void {
   frame.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
 }
 
-function ListActions({ onNew, onImport, onBlacklist }: HouseholdListProps) {
+function ListActions({ onImport, onBlacklist }: HouseholdListProps) {
   const { t } = useTranslation('households')
   const role = useRole()
   return (
@@ -81,11 +81,6 @@ function ListActions({ onNew, onImport, onBlacklist }: HouseholdListProps) {
       </Button>
       {may(role, 'household.export') && <ExportMenu />}
       {may(role, 'household.import') && <Button onClick={onImport}>{t('action.import')}</Button>}
-      {may(role, 'household.write') && (
-        <Button variant="contained" onClick={onNew}>
-          {t('action.newUnit')}
-        </Button>
-      )}
     </>
   )
 }
@@ -134,9 +129,9 @@ function NothingHere({ searched, onNew, onImport }: NothingHereProps) {
   const first = writes && (
     <Box sx={{ display: 'flex', gap: 2 }}>
       <Button variant="contained" onClick={onImport}>
-        {t('action.import')}
+        {t('list.startFromTable')}
       </Button>
-      <Button onClick={onNew}>{t('action.newUnit')}</Button>
+      <Button onClick={onNew}>{t('list.startByHand')}</Button>
     </Box>
   )
   return <EmptyState title={t('list.purpose')} text={t('list.purposeText')} action={first} />

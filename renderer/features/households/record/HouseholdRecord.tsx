@@ -67,6 +67,7 @@ function Opened({ household }: { household: Household }) {
   const voids = may(role, 'record.void') && !unit.voided
   const openUnit = () => setEditing({ form: 'unit', id: null })
   useMenuCommand('edit', openUnit, writes)
+  useMenuCommand('escape', () => setEditing(null), editing !== null)
 
   const say = (refusal: Parameters<typeof refusalText>[0] | null) => {
     if (refusal) announce(refusalText(refusal), 'problem')

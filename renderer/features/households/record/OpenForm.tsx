@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
 import { CareForm } from '../form/CareForm'
 import { InstructionForm } from '../form/InstructionForm'
 import { MoveOutForm } from '../form/MoveOutForm'
@@ -22,6 +23,7 @@ const find = <T extends { id: string }>(rows: readonly T[], id: string | null) =
 /** The form that is open in a household's record: one at a time, in place. */
 export function OpenForm(props: OpenFormProps) {
   const { editing } = props
+  const { t } = useTranslation('households')
   return (
     <Box
       sx={{
@@ -32,6 +34,9 @@ export function OpenForm(props: OpenFormProps) {
         bgcolor: 'background.paper',
       }}
     >
+      <Box component="h2" sx={{ m: 0, mb: 2, fontSize: 15, fontWeight: 600 }}>
+        {t(`form.${editing.form}`)}
+      </Box>
       <FormFor key={`${editing.form}:${editing.id}`} {...props} />
     </Box>
   )

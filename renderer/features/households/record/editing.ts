@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { listDrafts, useQuery, useUser } from '../../../data'
 
 /** Which form of a record is open, and for which entry; `id` null for a new one. */
@@ -20,6 +20,7 @@ export function formOfDraft(kind: string): Editing | null {
 export function useEditing(unitId: string): [Editing | null, (next: Editing | null) => void] {
   const user = useUser()
   const [editing, setEditing] = useState<Editing | null>(null)
+  const opener = useRef<Element | null>(null)
   const [looked, setLooked] = useState(false)
   const drafts = useQuery((db) => listDrafts(db, user.id), [user.id])
   if (drafts && !looked) {
@@ -27,5 +28,11 @@ export function useEditing(unitId: string): [Editing | null, (next: Editing | nu
     const left = drafts.find(({ kind, targetId }) => targetId === unitId && formOfDraft(kind) !== null)
     if (left) setEditing(formOfDraft(left.kind))
   }
-  return [editing, setEditing]
+  const change = (next: Editing | null) => {
+    if (next) opener.current = document.activeElement
+    // The keyboard goes back to the button that opened the form.
+    else requestAnimationFrame(() => opener.current instanceof HTMLElement && opener.current.focus())
+    setEditing(next)
+  }
+  return [editing, change]
 }

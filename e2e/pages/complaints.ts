@@ -16,7 +16,9 @@ export async function registerComplaint(page: Page, content: string): Promise<st
   await page.getByLabel('房号', { exact: true }).fill('5-2-301')
   await page.getByLabel('投诉内容').fill(content)
   await page.keyboard.press('Control+s')
-  return savedNumber(page)
+  const number = await savedNumber(page)
+  await expect(page.getByRole('heading', { name: number })).toBeVisible()
+  return number
 }
 
 /** The number in 已保存 客服-TS-…, said once the journal has flushed. */

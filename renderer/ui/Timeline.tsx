@@ -22,6 +22,7 @@ export interface TimelineItem {
 }
 
 const FIRST = 8
+const FIRST_VALUE = { textDecoration: 'none' }
 
 /** Who did what when, newest first, with old and new values (domain 10). */
 export function Timeline({ items, label }: { items: readonly TimelineItem[]; label: string }) {
@@ -87,8 +88,13 @@ function Change({ change }: { change: TimelineChange }) {
   const { t } = useTranslation('ui')
   return (
     <Box sx={{ fontSize: 13, color: 'text.secondary', overflowWrap: 'anywhere' }}>
-      {change.label}：<del>{change.before || t('timeline.empty')}</del> →{' '}
-      <ins>{change.after || t('timeline.empty')}</ins>
+      {change.label}：{/* What was filled in first has no old value to tell. */}
+      {change.before && (
+        <>
+          <del>{change.before}</del> →{' '}
+        </>
+      )}
+      <ins style={change.before ? undefined : FIRST_VALUE}>{change.after || t('timeline.empty')}</ins>
     </Box>
   )
 }

@@ -12,6 +12,16 @@ import { UnconfirmedBar } from './saving'
 const HOME = '/complaints'
 const NEW = 'new'
 
+/** For those who hear the screen: whose list this is. */
+const UNSEEN = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  m: 0,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+}
+
 /** 投诉 (domain 5): `/complaints` the list, `/complaints/new` the intake, `/complaints/<id>` a record beside the list. */
 export function ComplaintsScreen() {
   const { t } = useTranslation('complaints')
@@ -37,6 +47,11 @@ export function ComplaintsScreen() {
   return (
     <>
       <UnconfirmedBar />
+      {place === '' && (
+        <Box component="h1" sx={UNSEEN}>
+          {t('title')}
+        </Box>
+      )}
       {place === NEW && (
         <IntakeScreen
           onBack={toList}

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import { useEffect } from 'react'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Person, Unit } from '../../../../shared/domain/household/types'
@@ -13,7 +14,7 @@ import {
 } from '../../../ui'
 import { useChoices } from '../words'
 import { HouseholdPicker } from './HouseholdPicker'
-import { complainantFrom, type IntakeValues, placeAfter } from './intakeValues'
+import { complainantFrom, type IntakeValues, placeAfter, withoutName } from './intakeValues'
 
 interface IntakeFieldsProps {
   form: UseFormReturn<IntakeValues>
@@ -27,6 +28,13 @@ export function fillHousehold(form: UseFormReturn<IntakeValues>, unit: Unit, per
   const change = { shouldDirty: true, shouldValidate: form.formState.isSubmitted }
   form.setValue('place', placeAfter(form.getValues('place'), before.unitCode, unit.code), change)
   form.setValue('complainant', complainantFrom(unit, person, before), change)
+}
+
+function forgetName(form: UseFormReturn<IntakeValues>): void {
+  const { complainant, place } = withoutName(form.getValues())
+  form.setValue('complainant', complainant, { shouldDirty: true })
+  form.setValue('place', place, { shouldDirty: true })
+  form.clearErrors('complainant.name')
 }
 
 /** 受理, in the order in which people talk: who, what in their own words, what they want, then where and when. */
@@ -78,11 +86,16 @@ function Who({ form, fixed }: { form: UseFormReturn<IntakeValues>; fixed: boolea
   const { t } = useTranslation('complaints')
   const choices = useChoices()
   const anonymous = useWatch({ control: form.control, name: 'complainant.anonymous' })
+  useEffect(() => {
+    if (anonymous) forgetName(form)
+  }, [anonymous, form])
   return (
     <>
-      <Box sx={{ display: 'grid', gap: '12px 16px', gridTemplateColumns: 'minmax(0, 1fr) 140px 84px' }}>
+      <Box sx={{ display: 'grid', gap: '12px 16px', gridTemplateColumns: 'minmax(0, 1fr) 140px auto' }}>
         <HouseholdPicker
-          autoFocus={!fixed}
+          // Emptied when the person asks to stay unnamed.
+          key={String(anonymous)}
+          autoFocus={!fixed && !anonymous}
           onPick={({ unit, person }) => fillHousehold(form, unit, person)}
         />
         <SelectField<IntakeValues> name="channel" label={t('field.channel')} options={choices.channels} />

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Person, Unit } from '../../../../shared/domain/household/types'
-import { blankIntake, complainantFrom, draftWords, intakeOf, intakeValues, placeAfter } from './intakeValues'
+import {
+  blankIntake,
+  complainantFrom,
+  draftWords,
+  intakeOf,
+  intakeValues,
+  placeAfter,
+  withoutName,
+} from './intakeValues'
 
 const NOW = '2026-11-21T01:30:00.000Z'
 const unit: Unit = {
@@ -69,6 +77,26 @@ describe('intakeOf', () => {
     values.complainant = complainantFrom(unit, person, values.complainant)
     const intake = intakeOf(values, NOW)
     expect(intakeOf(intakeValues(intake, '甲'), NOW)).toEqual(intake)
+  })
+})
+
+describe('withoutName', () => {
+  const named = complainantFrom(unit, person, blankIntake(NOW, '甲').complainant)
+
+  it('takes back everything a household filled in', () => {
+    expect(withoutName({ complainant: named, place: '5-2-301' })).toEqual({
+      complainant: { ...blankIntake(NOW, '甲').complainant, anonymous: true },
+      place: '',
+    })
+    expect(withoutName({ complainant: named, place: '东门' }).place).toBe('东门')
+  })
+
+  it('keeps a phone that was typed for the answer', () => {
+    const typed = { ...blankIntake(NOW, '甲').complainant, name: '李四', phone: '138' }
+    expect(withoutName({ complainant: typed, place: '' }).complainant).toMatchObject({
+      name: '',
+      phone: '138',
+    })
   })
 })
 

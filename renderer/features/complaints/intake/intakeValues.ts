@@ -74,6 +74,21 @@ export function placeAfter(place: string, previousCode: string, code: string): s
   return place.trim() === '' || place === previousCode ? code : place
 }
 
+/**
+ * The form after somebody chose to stay unnamed: what came from a household goes with the name. A phone or door
+ * number that was typed stays, for it may be meant for the answer.
+ */
+export function withoutName(values: Pick<IntakeValues, 'complainant' | 'place'>): typeof values {
+  const { complainant, place } = values
+  const fromHousehold = complainant.unitId !== null
+  return {
+    place: fromHousehold && place === complainant.unitCode ? '' : place,
+    complainant: fromHousehold
+      ? { ...NOBODY, anonymous: true }
+      : { ...complainant, anonymous: true, name: '', personId: null },
+  }
+}
+
 /** What the list of drafts calls an intake: who and the first words. */
 export function draftWords({ complainant, content }: IntakeValues): string {
   return [complainant.unitCode, complainant.name, content.slice(0, 20)].filter(Boolean).join(' ')

@@ -57,7 +57,10 @@ export function ComplaintList({ selectedId, onSelect, onOpen, onNew, frame }: Co
     />
   )
   return (
-    <Box ref={frame} sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 }}>
+    <Box
+      ref={frame}
+      sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1, overflow: 'auto' }}
+    >
       <FilterBar
         filters={filters}
         onFilters={change}
@@ -72,20 +75,23 @@ export function ComplaintList({ selectedId, onSelect, onOpen, onNew, frame }: Co
           {t('list.found', { count: found.total })}
         </Box>
       )}
-      <VirtualList
-        label={t('list.label')}
-        rows={rows}
-        rowKey={(row) => row.id}
-        columns={columns}
-        selectedKey={selectedId}
-        onSelect={(row) => onSelect(row.id)}
-        onOpen={(row) => onOpen(row.id)}
-        hasMore={!found && listed.hasMore}
-        loadMore={listed.loadMore}
-        loading={found ? found.loading : listed.loading}
-        empty={empty}
-        rowTone={(row) => (late(row) ? 'overdue' : undefined)}
-      />
+      {/* In a very low window (zoom 200 %) the filters scroll away, and some rows are always in sight. */}
+      <Box sx={{ flex: '1 0 168px', minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+        <VirtualList
+          label={t('list.label')}
+          rows={rows}
+          rowKey={(row) => row.id}
+          columns={columns}
+          selectedKey={selectedId}
+          onSelect={(row) => onSelect(row.id)}
+          onOpen={(row) => onOpen(row.id)}
+          hasMore={!found && listed.hasMore}
+          loadMore={listed.loadMore}
+          loading={found ? found.loading : listed.loading}
+          empty={empty}
+          rowTone={(row) => (late(row) ? 'overdue' : undefined)}
+        />
+      </Box>
       {listed.readers}
     </Box>
   )

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
-import { type Column, DueText, StatusChip } from '../../../ui'
+import { type Column, currentLocale, DueText, StatusChip } from '../../../ui'
 import { STATE_TONES } from '../words'
 
 /** How much room a list has: in a narrow one the columns that tell least give way. */
@@ -36,6 +36,8 @@ function useWho(room: Room): (record: Complaint) => string {
 export function useColumns(room: Room): Column<Complaint>[] {
   const { t } = useTranslation('complaints')
   const who = useWho(room)
+  // English says a deadline in more letters.
+  const english = currentLocale() === 'en'
   return useMemo(() => {
     const columns: (Column<Complaint> | false)[] = [
       {
@@ -74,12 +76,12 @@ export function useColumns(room: Room): Column<Complaint>[] {
       {
         key: 'due',
         header: t('list.columns.due'),
-        width: room === 'narrow' ? '136px' : '168px',
+        width: room === 'narrow' && !english ? '136px' : '168px',
         render: ({ duty }) => duty && <DueText dueAt={duty.dueAt} what={dutyWord(duty.kind, t)} />,
       },
     ]
     return columns.filter((column) => column !== false)
-  }, [room, t, who])
+  }, [english, room, t, who])
 }
 
 function dutyWord(kind: string, t: ReturnType<typeof useTranslation<'complaints'>>['t']): string {

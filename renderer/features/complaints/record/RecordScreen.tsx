@@ -8,8 +8,9 @@ import { may } from '../../../../shared/domain/office/permissions'
 import { getRecord, listDrafts, resumeCommand, useData, useQuery, useRole, useUser } from '../../../data'
 import { announce, EmptyState, refusalText, useMenuCommand } from '../../../ui'
 import { LazyPrint } from '../print/LazyPrint'
-import { SideBySide } from '../SideBySide'
+import { SideBySide, WhereSideIsBelow } from '../SideBySide'
 import { useSave } from '../saving'
+import { FlagStrip } from '../who/FlagStrip'
 import { WhoPanel } from '../who/WhoPanel'
 import { isBlocked, type Offer, offersOf, type StepName } from './actions'
 import { LinksPanel } from './LinksPanel'
@@ -50,6 +51,7 @@ function OpenRecord({ record, onBack }: { record: Complaint; onBack: () => void 
   const offers = offersOf(record, role)
   const steps = useSteps(record, offers)
   const [printing, setPrinting] = useState(false)
+  const { unitId, anonymous } = record.intake.complainant
   const frame = useFocusOnOpen()
   const print = () => setPrinting(true)
 
@@ -67,6 +69,11 @@ function OpenRecord({ record, onBack }: { record: Complaint; onBack: () => void 
         <RecordNotices record={record} />
         <SideBySide label={t('record.side')} side={<Side record={record} onPrint={print} />}>
           <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
+            {!anonymous && (
+              <WhereSideIsBelow>
+                <FlagStrip unitId={unitId} />
+              </WhereSideIsBelow>
+            )}
             <RecordBody
               record={record}
               offers={offers}

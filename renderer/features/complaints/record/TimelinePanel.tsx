@@ -26,12 +26,15 @@ function itemOf(
 ): TimelineItem {
   const fields = detail?.changes.find((change) => change.id === id)?.fields ?? []
   const name = entry.command.replace(/^complaint\./, '')
+  const changes = describeChanges(fields, words)
+  const reason = detail?.reason
   return {
     id: entry.opId,
     at: entry.at,
     who: detail?.userName || system,
     what: translateKey(`complaints:did.${name}`, undefined, entry.command),
-    note: detail?.reason || undefined,
-    changes: describeChanges(fields, words),
+    // A reason that is one of the changed fields is not told twice.
+    note: reason && !changes.some(({ after }) => after === reason) ? reason : undefined,
+    changes,
   }
 }

@@ -92,7 +92,7 @@ function useHandlingFacts({ handling }: Complaint): Fact[] {
       label: t('field.assigned'),
       value: t('record.byAt', { by: handling.assignedBy, at: formatDateTime(handling.assignedAt) }),
     },
-    { label: t('field.promiseMoves'), value: moves.join('\n') },
+    { label: t('field.promiseMoves'), value: moves.join('\n'), large: true },
     { label: t('field.investigation'), value: handling.investigation, large: true },
     { label: t('field.causeAnalysis'), value: handling.causeAnalysis, large: true },
     { label: t('field.proposals'), value: proposals.join('\n'), large: true },

@@ -1,10 +1,11 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { type Draft, useQuery, useUser } from '../data'
+import { type Draft, useQuery } from '../data'
 import { type DraftRoute, type Due, Today } from '../features/today'
 import { translateKey } from '../ui'
-import { registers } from './registers'
+import type { Register } from './register'
+import { useShell } from './shell/context'
 
 const LIMIT = 300
 
@@ -12,7 +13,7 @@ const LIMIT = 300
 export default function TodayRoute() {
   const { t, i18n } = useTranslation('shell')
   const navigate = useNavigate()
-  const user = useUser()
+  const { registers, user } = useShell()
   const [mine, setMine] = useState(false)
   const rows = useQuery(
     async (db) => {
@@ -21,7 +22,7 @@ export default function TodayRoute() {
       )
       return parts.flat().toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
     },
-    [mine, user.id],
+    [mine, registers, user.id],
   )
   const dues = rows?.map(
     ({ state, duty, ...row }): Due => ({
@@ -32,7 +33,10 @@ export default function TodayRoute() {
     }),
   )
   const openDue = useCallback((due: Due) => void navigate(`/${due.register}/${due.id}`), [navigate])
-  const draftRoute = useCallback<DraftRoute>((draft) => routeOfDraft(draft, (key) => t(`nav.${key}`)), [t])
+  const draftRoute = useCallback<DraftRoute>(
+    (draft) => routeOfDraft(registers, draft, (key) => t(`nav.${key}`)),
+    [registers, t],
+  )
   return (
     <Today
       key={i18n.language}
@@ -48,8 +52,9 @@ export default function TodayRoute() {
 }
 
 function routeOfDraft(
+  registers: readonly Register[],
   { kind, targetId }: Draft,
-  word: (key: (typeof registers)[number]['key']) => string,
+  word: (key: Register['key']) => string,
 ): ReturnType<DraftRoute> {
   const register = registers.find(({ draftKind }) => draftKind === kind.split('.')[0])
   if (!register) return null

@@ -2,26 +2,9 @@ import HomeOutlined from '@mui/icons-material/HomeOutlined'
 import RecordVoiceOverOutlined from '@mui/icons-material/RecordVoiceOverOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import TodayOutlined from '@mui/icons-material/TodayOutlined'
-import { type ComponentType, lazy } from 'react'
-import type { Permission } from '../../shared/domain/office/permissions'
-import { type Waiting, waitingIn } from './waiting'
-
-/** A place of the navigation with its screens. */
-export interface Register {
-  /** Name in `shell:nav` and the first part of its routes: `/complaints/*`. */
-  key: 'today' | 'complaints' | 'households' | 'settings'
-  icon: typeof TodayOutlined
-  /** The feature's screens, fetched when opened first: the default export draws everything below `/<key>`. */
-  Screen: ComponentType
-  /** Who sees it; everybody when left out. */
-  permission?: Permission
-  /** 新建 opens `/<key>/new`, for those who may do this. */
-  create?: Permission
-  /** What waits in it, listed under 今日. */
-  waiting?: Waiting
-  /** Kinds of its drafts: `complaint` for `complaint.intake`. */
-  draftKind?: string
-}
+import { lazy } from 'react'
+import type { Register } from './register'
+import { waitingIn } from './waiting'
 
 /** One entry a register, in the order of the day (ui.md, "Frame"). */
 export const registers: readonly Register[] = [

@@ -46,11 +46,12 @@ export { type MenuAction, MoreMenu } from './layout/MoreMenu' // 更多
 export { ScreenBody, ScreenHead } from './layout/Screen' // head of a list or record; scrolling body
 export { SectionPanel } from './layout/SectionPanel' // part that folds, remembered
 export { SplitView } from './layout/SplitView' // list left, record right; two steps at 1,100 px
+// Lists
+export type { Column } from './list/column'
 export { RowHeightContext, useRowHeight } from './list/density' // 32 or 40 px
 export { FilterWords } from './list/FilterWords' // filters as words
 export { SearchBox } from './list/SearchBox' // line to search with
-// Lists
-export { type Column, VirtualList, type VirtualListProps } from './list/VirtualList' // grid of 100,000; keyset-paged
+export { VirtualList, type VirtualListProps } from './list/VirtualList' // grid of 100,000; keyset-paged
 export { recall, remember, useRemembered } from './remember' // choices kept on this machine
 export { SignatureBox } from './SignatureBox' // who signs, how far
 export { type ChipTone, StatusChip } from './StatusChip' // word + colour + shape

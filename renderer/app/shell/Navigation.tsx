@@ -6,7 +6,7 @@ import useMediaQuery from '@mui/material/useMediaQuery'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { useRemembered } from '../../ui'
-import type { Register } from '../registers'
+import type { Register } from '../register'
 import { useOverdueCount } from './useOverdueCount'
 import { useVisibleRegisters } from './useShellCommands'
 

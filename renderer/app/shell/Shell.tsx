@@ -3,6 +3,7 @@ import { RouterProvider } from 'react-router'
 import type { Office, User } from '../../../shared/domain/office/types'
 import { getRecord, useData, useQuery } from '../../data'
 import { RowHeightContext } from '../../ui'
+import { registers } from '../registers'
 import { Ready } from '../start/Ready'
 import { ShellContext } from './context'
 import { makeRouter } from './routes'
@@ -20,7 +21,7 @@ export function Shell({ office, user }: { office: Office; user: User }) {
   const settings = useQuery((db) => getRecord(db, 'settings', 'office'), [])
   useIdleLock(settings?.idleLockMinutes ?? DEFAULT_IDLE_MINUTES, () => session.lock())
   return (
-    <ShellContext.Provider value={{ office, user }}>
+    <ShellContext.Provider value={{ office, user, registers }}>
       <RowHeightContext.Provider value={settings?.comfortableRows ? 40 : 32}>
         <RouterProvider router={router} />
         <Ready screen="today" />

@@ -1,9 +1,12 @@
 import { createContext, useContext } from 'react'
 import type { Office, User } from '../../../shared/domain/office/types'
+import type { Register } from '../register'
 
 export interface ShellFacts {
   office: Office
   user: User
+  /** All registers, also those this user does not see. */
+  registers: readonly Register[]
 }
 
 export const ShellContext = createContext<ShellFacts | null>(null)

@@ -1,12 +1,13 @@
 import { useQuery } from '../../data'
 import { useNow } from '../../ui'
-import { registers } from '../registers'
+import { useShell } from './context'
 
 const ENOUGH = 100
 const LOOK_EVERY_MS = 60_000
 
 /** How many records of all registers are late, at most 100: more are not counted, only said to be many. */
 export function useOverdueCount(): number {
+  const { registers } = useShell()
   const minute = Math.floor(useNow() / LOOK_EVERY_MS)
   const count = useQuery(
     async (db) => {
@@ -16,7 +17,7 @@ export function useOverdueCount(): number {
       )
       return counts.reduce((sum, one) => sum + one, 0)
     },
-    [minute],
+    [minute, registers],
   )
   return count ?? 0
 }

@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { may } from '../../../shared/domain/office/permissions'
 import { useData } from '../../data'
 import { useMenuCommand } from '../../ui'
-import { type Register, registers } from '../registers'
+import type { Register } from '../register'
 import { useShell } from './context'
 
 export type OpenDialog = 'search' | 'keys' | 'switchUser' | 'about' | null
@@ -20,7 +20,7 @@ export interface ShellState {
 
 /** Registers this role sees, in order: Ctrl+1 is the first. */
 export function useVisibleRegisters(): readonly Register[] {
-  const { user } = useShell()
+  const { registers, user } = useShell()
   return registers.filter((register) => !register.permission || may(user.role, register.permission))
 }
 

@@ -3,9 +3,9 @@ import type { User } from '../../../shared/domain/office/types'
 import type { Refusal } from '../../../shared/util/result'
 import { setPinCommand } from '../../data'
 import { FormGrid, PinField, useAppForm } from '../../ui'
+import type { ScreenChoices } from './choices'
 import { FormDialog } from './FormDialog'
 import { checkNewPin } from './newPin'
-import type { ScreenChoices } from './Settings'
 import { useSave } from './useSave'
 
 interface PinValues {

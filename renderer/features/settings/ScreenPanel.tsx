@@ -5,7 +5,7 @@ import type { OfficeSettings } from '../../../shared/domain/office/types'
 import type { Refusal } from '../../../shared/util/result'
 import { changeSettingsCommand } from '../../data'
 import { FieldFrame, LanguageSwitch, RefusalBar, Segments } from '../../ui'
-import type { ScreenChoices } from './Settings'
+import type { ScreenChoices } from './choices'
 import { useSave } from './useSave'
 
 /** Language of this machine, and the height of list rows. Both take effect at once. */

@@ -3,9 +3,9 @@ import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import type { Result } from '../../../shared/util/result'
 import { getRecord, useQuery } from '../../data'
-import { type Locale, ScreenBody, ScreenHead } from '../../ui'
+import { ScreenBody, ScreenHead } from '../../ui'
+import type { ScreenChoices } from './choices'
 import { OfficePanel } from './OfficePanel'
 import { RulesPanel } from './RulesPanel'
 import { ScreenPanel } from './ScreenPanel'
@@ -14,13 +14,6 @@ import { WorkdaysPanel } from './WorkdaysPanel'
 
 const PARTS = ['office', 'users', 'rules', 'workdays', 'screen'] as const
 type Part = (typeof PARTS)[number]
-
-/** What the settings change outside the database. */
-export interface ScreenChoices {
-  locale: Locale
-  onLocale: (locale: Locale) => void
-  onHashPin: (pin: string) => Promise<Result<{ hash: string }>>
-}
 
 /** 设置 (domain 1, figures marked †): director only; the data layer refuses others too. */
 export function Settings(choices: ScreenChoices) {

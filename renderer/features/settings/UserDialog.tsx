@@ -3,9 +3,9 @@ import { ROLES, type Role, type User } from '../../../shared/domain/office/types
 import type { Refusal } from '../../../shared/util/result'
 import { createUserCommand, updateUserCommand } from '../../data'
 import { CheckField, FormGrid, PinField, TextField, ToggleChoice, useAppForm } from '../../ui'
+import type { ScreenChoices } from './choices'
 import { FormDialog } from './FormDialog'
 import { checkNewPin } from './newPin'
-import type { ScreenChoices } from './Settings'
 import { useSave } from './useSave'
 
 interface UserValues {

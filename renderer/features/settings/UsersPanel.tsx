@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next'
 import type { User } from '../../../shared/domain/office/types'
 import { useQuery } from '../../data'
 import { StatusChip } from '../../ui'
+import type { ScreenChoices } from './choices'
 import { PinDialog } from './PinDialog'
-import type { ScreenChoices } from './Settings'
 import { UserDialog } from './UserDialog'
 
 type Open = { kind: 'user'; user: User | null } | { kind: 'pin'; user: User } | null

@@ -1,1 +1,2 @@
-export { type ScreenChoices, Settings } from './Settings'
+export type { ScreenChoices } from './choices'
+export { Settings } from './Settings'

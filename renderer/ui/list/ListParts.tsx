@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import type { Column } from './VirtualList'
+import type { Column } from './column'
 
 /** Height of the column heads in px. */
 export const HEAD_HEIGHT = 31

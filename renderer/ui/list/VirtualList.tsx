@@ -1,19 +1,11 @@
 import Box from '@mui/material/Box'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Column } from './column'
 import { cursorAfter } from './cursor'
 import { useRowHeight } from './density'
 import { HEAD_HEIGHT, ListHead, ListRow } from './ListParts'
 import { showRow, useRowWindow } from './useRowWindow'
-
-/** One column. `width` is a CSS grid track: `88px`, `minmax(120px, 2fr)`. */
-export interface Column<Row> {
-  key: string
-  header: string
-  width: string
-  render: (row: Row) => ReactNode
-  align?: 'left' | 'right'
-}
 
 export interface VirtualListProps<Row> {
   /** Accessible name: 投诉列表. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import english from '../../../resources/locales/en/refusal.json'
-import chinese from '../../../resources/locales/zh-CN/refusal.json'
-import { COMPLAINT_COMMANDS } from '../../../shared/domain/complaint/states'
+import english from '../../resources/locales/en/refusal.json'
+import chinese from '../../resources/locales/zh-CN/refusal.json'
+import { COMPLAINT_COMMANDS } from '../../shared/domain/complaint/states'
 
 const sources = import.meta.glob<string>(
-  ['../../../{shared,electron,renderer}/**/*.{ts,tsx}', '!**/*.test.*', '!**/testing/**'],
+  ['../../{shared,electron,renderer}/**/*.{ts,tsx}', '!**/*.test.*', '!**/testing/**'],
   { eager: true, query: '?raw', import: 'default' },
 )
 const USES = [

@@ -1,0 +1,21 @@
+import type { SvgIconProps } from '@mui/material/SvgIcon'
+import type { ComponentType } from 'react'
+import type { Permission } from '../../shared/domain/office/permissions'
+import type { Waiting } from './waiting'
+
+/** A place of the navigation with its screens. */
+export interface Register {
+  /** Name in `shell:nav` and the first part of its routes: `/complaints/*`. */
+  key: 'today' | 'complaints' | 'households' | 'settings'
+  icon: ComponentType<SvgIconProps>
+  /** The feature's screens, fetched when opened first: the default export draws everything below `/<key>`. */
+  Screen: ComponentType
+  /** Who sees it; everybody when left out. */
+  permission?: Permission
+  /** 新建 opens `/<key>/new`, for those who may do this. */
+  create?: Permission
+  /** What waits in it, listed under 今日. */
+  waiting?: Waiting
+  /** Kinds of its drafts: `complaint` for `complaint.intake`. */
+  draftKind?: string
+}

@@ -11,6 +11,8 @@ import { UnconfirmedBar } from './saving'
 
 const HOME = '/complaints'
 const NEW = 'new'
+/** Behind a record's id: it has a window of its own, without the list. */
+const ALONE = 'alone'
 
 /** For those who hear the screen: whose list this is. */
 const UNSEEN = {
@@ -22,11 +24,14 @@ const UNSEEN = {
   clipPath: 'inset(50%)',
 }
 
-/** 投诉 (domain 5): `/complaints` the list, `/complaints/new` the intake, `/complaints/<id>` a record beside the list. */
+/**
+ * 投诉 (domain 5): `/complaints` the list, `/complaints/new` the intake, `/complaints/<id>` a record beside the list,
+ * `/complaints/<id>/alone` a record by itself.
+ */
 export function ComplaintsScreen() {
   const { t } = useTranslation('complaints')
   const navigate = useNavigate()
-  const { '*': place = '' } = useParams()
+  const [place = '', mode] = (useParams()['*'] ?? '').split('/')
   const frame = useRef<HTMLDivElement>(null)
   const id = place && place !== NEW ? place : null
   const narrow = useMediaQuery('(max-width: 1100px)', { noSsr: true })
@@ -47,6 +52,7 @@ export function ComplaintsScreen() {
   return (
     <>
       <UnconfirmedBar />
+      {mode === ALONE && record}
       {place === '' && (
         <Box component="h1" sx={UNSEEN}>
           {t('title')}
@@ -59,7 +65,7 @@ export function ComplaintsScreen() {
         />
       )}
       {/* The list stays under the intake, so that its place is kept. */}
-      <Box sx={{ flex: 1, minHeight: 0, display: place === NEW ? 'none' : 'block' }}>
+      <Box sx={{ flex: 1, minHeight: 0, display: place === NEW || mode === ALONE ? 'none' : 'block' }}>
         <SplitView
           id="complaints"
           defaultPercent={48}
@@ -72,7 +78,7 @@ export function ComplaintsScreen() {
               onNew={startNew}
             />
           }
-          record={record}
+          record={mode === ALONE ? null : record}
           nothing={<EmptyState title={t('title')} text={t('list.pick')} />}
         />
       </Box>

@@ -16,6 +16,8 @@ import { useChoices } from '../words'
 import { HouseholdPicker } from './HouseholdPicker'
 import { complainantFrom, type IntakeValues, placeAfter, withoutName } from './intakeValues'
 
+const TIMES_AND_NAME = 'minmax(0, 1fr) minmax(0, 1fr) minmax(0, 0.7fr)'
+
 interface IntakeFieldsProps {
   form: UseFormReturn<IntakeValues>
   /** 登记时间 and 接待人 stay once the record exists: every deadline hangs on them. */
@@ -63,7 +65,8 @@ export function IntakeFields({ form, fixed = false }: IntakeFieldsProps) {
         />
         <TextField<IntakeValues> name="place" label={t('field.place')} maxLength={200} />
       </FormGrid>
-      <FormGrid columns={3}>
+      {/* Two times, which have to be seen whole, and a name. */}
+      <Box sx={{ display: 'grid', gap: '12px 16px', gridTemplateColumns: TIMES_AND_NAME }}>
         <DateTimeField<IntakeValues> name="occurredAt" label={t('field.occurredAt')} />
         <DateTimeField<IntakeValues>
           name="registeredAt"
@@ -77,7 +80,7 @@ export function IntakeFields({ form, fixed = false }: IntakeFieldsProps) {
           disabled={fixed}
           maxLength={50}
         />
-      </FormGrid>
+      </Box>
     </Box>
   )
 }

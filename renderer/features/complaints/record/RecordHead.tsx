@@ -92,7 +92,7 @@ function useMenu(
       run: () => onStep(offer.step),
     }))
   const openWindow = async () => {
-    const opened = await desk.invoke('window.openRecord', { route: `/complaints/${record.id}` })
+    const opened = await desk.invoke('window.openRecord', { route: `/complaints/${record.id}/alone` })
     if (!opened.ok) announce(refusalText(opened.refusal), 'problem')
   }
   const open = { label: t('record.openWindow'), run: () => void openWindow() }

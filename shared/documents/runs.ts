@@ -9,7 +9,7 @@ export type Coverage = (codePoint: number) => string | null
 // A number, phone, plate or time is one thing: broken over two lines it is misread. What the line breaker of
 // Unicode already keeps together (12:30, 1,280.50) is not listed.
 const HAN = '\\p{Script=Han}'
-const SOLID = new RegExp(
+const KNOWN = new RegExp(
   [
     // 客服-TS-2026-0001
     `${HAN}{1,4}-[A-Z]{2}-\\d{4}-[A-Z]?\\d{4,6}`,
@@ -18,18 +18,18 @@ const SOLID = new RegExp(
     // 2026-11-21 15:30
     '\\d{4}[-/]\\d{1,2}[-/]\\d{1,2} \\d{1,2}:\\d{2}(?::\\d{2})?',
     // 138 0013 8000, +86 138-0013-8000
-    '(?:\\+86[ -]?)?1\\d{2}[ -]?\\d{4}[ -]?\\d{4}(?!\\d)',
+    '(?:\\+86[ -]?)?(?<!\\d)1\\d{2}[ -]?\\d{4}[ -]?\\d{4}(?!\\d)',
     // 0755-2688 8888 转 801
-    '(?:0\\d{2,3}|400|800)[ -]?\\d{3,4}[ -]?\\d{3,4}(?: ?转 ?\\d{1,5})?(?!\\d)',
+    '(?<!\\d)(?:0\\d{2,3}|400|800)[ -]?\\d{3,4}[ -]?\\d{3,4}(?: ?转 ?\\d{1,5})?(?!\\d)',
     // 95.5㎡, 38℃
     '\\d[\\d,.]*[㎡℃％‰°]',
-    // 5-A-301, X-12, a.b@c
-    '[A-Za-z0-9]+(?:[-–/._:·#@+][A-Za-z0-9]+)+',
     // 阿依古丽·买买提: no line begins or ends with the dot
     `${HAN}(?:·${HAN})+`,
   ].join('|'),
   'gu',
 )
+// 5-A-301, X-12, a.b@c. Looked for after the others, which know where they begin and end.
+const JOINED = /[A-Za-z0-9]+(?:[-–/._:·#@+][A-Za-z0-9]+)+/g
 
 // Control characters, and what Unicode says shows nothing where it is not supported: joiners, variation selectors.
 const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu
@@ -63,39 +63,46 @@ function nameOf(char: string): string {
   return `〔U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}〕`
 }
 
-/** Splits a piece by font, code point by code point: a surrogate pair is never cut. */
+/** Splits a piece by font, code point by code point. */
 function byFont(piece: string, coverage: Coverage, noWrap: boolean): Run[] {
-  const parts: (Run & { font: string })[] = []
+  const parts: Required<Pick<Run, 'text' | 'font' | 'noWrap'>>[] = []
   for (const char of piece) {
     const font = coverage(char.codePointAt(0) ?? 0)
     // What no font has is named by its code point, so that nobody takes a box for a tick or a name.
     const shown = font === null && char !== '\n' ? nameOf(char) : char
+    // pdfmake cuts what is wider than its line by UTF-16 unit: a character of two units stands alone and whole.
+    const pair = shown === char && char.length > 1
     const last = parts.at(-1)
-    if (last && last.font === (font ?? '')) last.text += shown
-    else parts.push({ text: shown, font: font ?? '' })
+    const joins = last && last.font === (font ?? '') && !pair && last.noWrap === noWrap
+    if (joins) last.text += shown
+    else parts.push({ text: shown, font: font ?? '', noWrap: noWrap || pair })
   }
-  return parts.map(({ text, font }) => ({
-    text,
-    ...(font ? { font } : {}),
-    ...(noWrap ? { noWrap } : {}),
+  return parts.map((part) => ({
+    text: part.text,
+    ...(part.font ? { font: part.font } : {}),
+    ...(part.noWrap ? { noWrap: true } : {}),
   }))
 }
 
+/** Cuts a text into what matches `pattern` and is no wider than `maxEms`, and what stands between. */
+function cut(text: string, pattern: RegExp, maxEms: number): { text: string; whole: boolean }[] {
+  const pieces: { text: string; whole: boolean }[] = []
+  let last = 0
+  for (const match of text.matchAll(pattern)) {
+    if (ems(match[0]) > maxEms) continue
+    pieces.push({ text: text.slice(last, match.index), whole: false }, { text: match[0], whole: true })
+    last = match.index + match[0].length
+  }
+  return [...pieces, { text: text.slice(last), whole: false }]
+}
+
 /**
- * Text → runs: each in a font that has its characters, with numbers, phones, plates and names with · kept whole
+ * Text → runs: each in a font that has its characters, with numbers, phones, plates and the dot in names kept whole
  * where they are not wider than `maxEms` (a line's width in ems).
  * The rest breaks by Unicode's rules, so that no line starts with ，。、）》 or ends with （《 (forms, line breaking).
  */
 export function runs(text: string, coverage: Coverage, maxEms = 24): Run[] {
-  const clean = printable(text)
-  const result: Run[] = []
-  let last = 0
-  for (const match of clean.matchAll(SOLID)) {
-    if (ems(match[0]) > maxEms) continue
-    if (match.index > last) result.push(...byFont(clean.slice(last, match.index), coverage, false))
-    result.push(...byFont(match[0], coverage, true))
-    last = match.index + match[0].length
-  }
-  if (last < clean.length) result.push(...byFont(clean.slice(last), coverage, false))
-  return result
+  return cut(printable(text), KNOWN, maxEms)
+    .flatMap((piece) => (piece.whole ? [piece] : cut(piece.text, JOINED, maxEms)))
+    .flatMap((piece) => byFont(piece.text, coverage, piece.whole))
 }

@@ -30,10 +30,9 @@ interface ParsedFont {
 }
 
 interface EmbeddedFont {
-  name: string
+  id: string
   font: ParsedFont
   layoutCache: Record<string, unknown>
-  widthOfString(text: string, size: number, features?: unknown): number
   constructor: unknown
 }
 
@@ -96,15 +95,6 @@ function cutSubsetsOfWoff2(font: ParsedFont): void {
   }
 }
 
-/** A word wider than its line is cut where it fits, by UTF-16 unit: half a surrogate pair never fits. */
-function neverCutPairs(font: EmbeddedFont): void {
-  const original = font.widthOfString.bind(font)
-  font.widthOfString = (text, size, features) => {
-    const last = text.charCodeAt(text.length - 1)
-    return last >= 0xd800 && last <= 0xdbff ? Number.POSITIVE_INFINITY : original(text, size, features)
-  }
-}
-
 function prepared(first: EmbeddedFont): Shared {
   keepCharactersApart(first.font)
   cutSubsetsOfWoff2(first.font)
@@ -127,22 +117,23 @@ export function shareFonts(prototype: PdfDocument): void {
     if (Object.keys(parsed.layouts).length > CACHE_CAP) parsed.layouts = Object.create(null)
     const font = new parsed.make(this, parsed.font, `F${++this['_fontCount']}`)
     font.layoutCache = parsed.layouts
-    neverCutPairs(font)
-    this['_fontFamilies'][font.name] = font
+    this['_fontFamilies'][font.id] = font
     this.fontCache[key] = font
     return font
   }
 }
 
 // Parses the file by pdfkit's own way and takes the instance out of the document again, so that the first document
-// with a font is built exactly as all later ones.
+// with a font is built exactly as all later ones. The document must seem to have no fonts yet: pdfkit takes two of one
+// name for the same, and all parts of HanaMin have one name.
 function parse(
   document: PdfDocument,
   original: PdfDocument['provideFont'],
   ...[family, bold, italics]: Parameters<PdfDocument['provideFont']>
 ): EmbeddedFont {
-  const families = { ...document['_fontFamilies'] }
+  const families = document['_fontFamilies']
   const count = document['_fontCount']
+  document['_fontFamilies'] = {}
   const font = original.call(document, family, bold, italics)
   document['_fontFamilies'] = families
   document['_fontCount'] = count

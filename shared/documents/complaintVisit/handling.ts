@@ -20,7 +20,7 @@ function proposalLines(handling: Handling | null | undefined, input: ComplaintVi
 }
 
 function moveText(move: PromiseMove): string {
-  return `${when(move.from)} 延至 ${when(move.to)}，原因：${move.reason}；${when(move.toldAt)} 告知投诉人；经办：${move.movedBy}`
+  return `${when(move.from)} 延至 ${when(move.to)}，原因：${move.reason}；${when(move.toldAt)} 告知投诉人；${move.movedBy} ${when(move.movedAt)} 登记`
 }
 
 /** 处理: who does what by when, what was found, what was offered and done. */

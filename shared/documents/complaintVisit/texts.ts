@@ -33,10 +33,13 @@ function handlingTexts({ complaint: { handling, suspension } }: ComplaintVisitIn
     ['责任部门', handling.department],
     ['责任人', handling.responsible],
     ['派工人', handling.assignedBy],
-    ...handling.promiseMoves.map((move): Labelled => ['延期告知', `${move.reason}${move.movedBy}`]),
+    ...handling.promiseMoves.flatMap((move): Labelled[] => [
+      ['延期告知', move.reason],
+      ['延期告知', move.movedBy],
+    ]),
     ['调查经过', handling.investigation],
     ['原因分析', handling.causeAnalysis],
-    ['处理方案', handling.proposals.join('')],
+    ...handling.proposals.map((proposal): Labelled => ['处理方案', proposal]),
     ['处理措施', handling.measures],
   ]
 }
@@ -75,7 +78,7 @@ export function complaintTexts(input: ComplaintVisitInput): Labelled[] {
     ['打印人', sheet.printedBy],
     ['接待人', complaint.receivedBy ?? ''],
     ...intakeTexts(input),
-    ['附件', (input.attachmentNames ?? []).join('')],
+    ...(input.attachmentNames ?? []).map((name): Labelled => ['附件', name]),
     ['判定人', complaint.judgement?.judgedBy ?? ''],
     ...handlingTexts(input),
     ...followUpTexts(input),

@@ -3,7 +3,7 @@ import { type Coverage, ems, runs } from '../runs'
 import { A4_WIDTH, BODY, PAD_X, RULE } from './measures'
 
 const COLUMNS = 6
-const LABEL = 52
+const LABEL = 53
 
 /** Six columns over upright A4: three pairs of label and value. */
 export const GRID_WIDTHS: number[] = (() => {

@@ -5,7 +5,7 @@ import { BODY } from './measures'
 const SIDE = 7.5
 const BOX_WIDTH = 10
 const GAP = 9
-const LEAST_GAP = 3
+const LEAST_GAP = 2.5
 
 /** An empty or ticked box as lines: no font has ☐ and ☑ alike, and a missing one prints as something like ☒. */
 export function tickBox(ticked: boolean): CanvasBlock {

@@ -1,4 +1,4 @@
-import encodeQR from 'qr'
+import { encodeQR } from 'qr'
 import type { CanvasBlock, Shape } from '../definition'
 
 interface Run {

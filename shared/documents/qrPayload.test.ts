@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { REGISTER_CODES } from '../domain/numbering/registers'
+import { encodeSheetCode, parseSheetCode } from './qrPayload'
+
+it('says number, version and form', () => {
+  const text = encodeSheetCode({ number: '客服-TS-2026-0001', version: 3, form: 'KF-TS-01' })
+  expect(text).toBe('FD1|客服-TS-2026-0001|3|KF-TS-01')
+  expect(parseSheetCode(text)).toEqual({
+    number: { register: 'TS', year: 2026, letter: '', seq: 1 },
+    version: 3,
+    form: 'KF-TS-01',
+  })
+})
+
+it.each([
+  'FD1|ÐÂ·þ-TS-2026-B0001|12|KF-TS-01\r\n',
+  'FD1|-TS-2026-B0001|12|KF-TS-01',
+  'FD1|TS-2026-B0001|12|KF-TS-01',
+])('reads %j, whatever the scanner made of the prefix', (typed) => {
+  expect(parseSheetCode(typed)).toEqual({
+    number: { register: 'TS', year: 2026, letter: 'B', seq: 1 },
+    version: 12,
+    form: 'KF-TS-01',
+  })
+})
+
+it.each([
+  '',
+  '6901234567892',
+  'FD2|客服-TS-2026-0001|3|KF-TS-01',
+  'FD1|客服-QQ-2026-0001|3|KF-TS-01',
+  'FD1|客服-TS-2026-0001|3',
+  'https://example.com/FD1|客服-TS-2026-0001|3|KF-TS-01',
+])('takes %j for no code of ours', (typed) => {
+  expect(parseSheetCode(typed)).toBeNull()
+})
+
+it('reads back what it wrote', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...REGISTER_CODES),
+      fc.integer({ min: 2000, max: 2999 }),
+      fc.constantFrom('', 'A', 'Z'),
+      fc.integer({ min: 1, max: 99_999 }),
+      fc.integer({ min: 1, max: 9999 }),
+      (register, year, letter, seq, version) => {
+        const number = `客服-${register}-${year}-${letter}${String(seq).padStart(4, '0')}`
+        const read = parseSheetCode(encodeSheetCode({ number, version, form: 'KF-TS-01' }))
+        expect(read).toEqual({ number: { register, year, letter, seq }, version, form: 'KF-TS-01' })
+      },
+    ),
+  )
+})

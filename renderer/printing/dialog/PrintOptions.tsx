@@ -69,7 +69,9 @@ export function PrintOptions({ job, explain }: PrintOptionsProps) {
             />
             <datalist id={trays}>
               {TRAYS.map((tray) => (
-                <option key={tray} value={tray} />
+                <option key={tray} value={tray}>
+                  {tray}
+                </option>
               ))}
             </datalist>
           </>

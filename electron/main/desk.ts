@@ -5,7 +5,7 @@ import { allHandlers } from '../ipc/handlers'
 import { registerHandlers } from '../ipc/registrar'
 import { serveFrom } from '../security/appScheme'
 import { guardAllContents } from '../security/navigation'
-import { closeNetwork } from '../security/network'
+import { closeNetwork, closeRelays } from '../security/network'
 import { SCHEME } from '../security/origin'
 import { guardPermissions } from '../security/permissions'
 import { type Locale, type MachineSettings, readSettings, writeSettings } from '../services/settings'
@@ -44,6 +44,7 @@ export async function startDesk(options: DeskOptions): Promise<void> {
   const [settings, state] = await Promise.all([
     readSettings(options.dirs.settings),
     readWindowState(options.dirs.windowState),
+    closeRelays(session.defaultSession),
   ])
   const path = options.switches.screenshot
   const end = (code: number, why?: string): void => void leave(services, code, why)

@@ -18,3 +18,14 @@ export function closeNetwork(session: Session, allowDevTools: boolean, refused: 
     callback({ cancel })
   })
 }
+
+/** Nobody listens here, and on most systems only root could. */
+const NOWHERE = 'http://127.0.0.1:9'
+
+/**
+ * Sends what passes the session's requests by to a proxy that does not exist: WebRTC reaches a TURN server by TCP
+ * past both the page's policy and `closeNetwork`. Loopback is no exception.
+ */
+export function closeRelays(session: Session): Promise<void> {
+  return session.setProxy({ proxyRules: NOWHERE, proxyBypassRules: '<-loopback>' })
+}

@@ -58,10 +58,15 @@ const ROLE_WORDS: Record<Role, string> = {
   viewer: '查阅',
 }
 
-/** 设置 → 用户 → 添加用户, as the director. */
-export async function addUser(page: Page, user: Person & { role: Role }): Promise<void> {
+/** 设置 → 用户, as the director. */
+export async function openUsers(page: Page): Promise<void> {
   await goTo(page, '设置')
   await page.getByRole('tab', { name: '用户' }).click()
+}
+
+/** 设置 → 用户 → 添加用户, as the director. */
+export async function addUser(page: Page, user: Person & { role: Role }): Promise<void> {
+  await openUsers(page)
   await page.getByRole('button', { name: '添加用户' }).click()
   const dialog = page.getByRole('dialog', { name: '添加用户' })
   await dialog.getByLabel('姓名').fill(user.name)

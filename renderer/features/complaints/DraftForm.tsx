@@ -4,8 +4,9 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../shared/util/result'
-import { type DraftHandle, useDraft } from '../../data'
+import { type DraftHandle, useDraft, useUser } from '../../data'
 import { Form, NoticeBar, useAppForm } from '../../ui'
+import { beginSave } from './pendingSaves'
 
 /** What saving came to: a refusal, or what to do once the draft is gone. `closing`: saved by Ctrl+Enter. */
 export type SaveAnswer = { refusal: Refusal } | { refusal: null; after?: (closing: boolean) => void }
@@ -32,6 +33,11 @@ export interface DraftFormProps<V extends FieldValues> {
 
 /** A form that keeps what is typed (domain 10), and brings it back with a quiet note. */
 export function DraftForm<V extends FieldValues>(props: DraftFormProps<V>) {
+  // What one user typed stays their draft when another takes over the machine in the middle of it.
+  return <DraftOf key={useUser().id} {...props} />
+}
+
+function DraftOf<V extends FieldValues>(props: DraftFormProps<V>) {
   const draft = useDraft(props.kind, props.targetId)
   const [left, setLeft] = useState<{ values: Record<string, unknown> | null } | null>(null)
   // Only what was left before counts: later answers of the draft store belong to this very form.
@@ -53,8 +59,10 @@ function KeptForm<V extends FieldValues>(props: KeptFormProps<V>) {
   const settledRef = useKeeping(form, props, initial)
 
   const save = async (values: V, closing: boolean): Promise<Refusal | null> => {
+    const ended = beginSave(props.targetId ?? '')
     await draft.flush()
     const answer = await onSave(values, draft.id)
+    ended(answer.refusal !== null)
     if (answer.refusal) return answer.refusal
     settledRef.current = true
     draft.done()

@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../shared/util/result'
 import { type CommandOptions, type CommandSpec, useJournalHealth, useRun } from '../../data'
 import { announce, NoticeBar } from '../../ui'
+import { noteSaved } from './pendingSaves'
 
 interface Numbered {
+  id: string
   number: string
+  rev: number
 }
 
 // Outlives the form that saved: the warning must stay while the record is shown.
@@ -42,6 +45,7 @@ export function useSave() {
       const result = await run(spec, input, options)
       if (!result.ok) return { value: null, refusal: result.refusal }
       const { value, confirmed } = result.value
+      noteSaved(value.id, value.rev)
       if (confirmed) announce(say(value))
       else setUnconfirmed([...new Set([...unconfirmed, value.number])])
       return { value, refusal: null }

@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next'
 import {
   CAUSES,
   CHANNELS,
-  type ComplaintState,
   CONTACT_WAYS,
+  type ComplaintState,
   NATURES,
   SEVERITIES,
   type Severity,
   VISIT_OUTCOMES,
 } from '../../../shared/domain/complaint/types'
-import type { Choice, ChipTone } from '../../ui'
+import type { ChipTone, Choice } from '../../ui'
 
 /** The lists of domain 5 as choices of fields, in the words of the screen. */
 export function useChoices() {

@@ -1,5 +1,5 @@
-import type { Person, Unit } from '../../../../shared/domain/household/types'
 import type { Complainant, ComplaintIntake } from '../../../../shared/domain/complaint/types'
+import type { Person, Unit } from '../../../../shared/domain/household/types'
 import { formatPhone, normalizePhone } from '../../../../shared/util/contact'
 
 /** What the intake form holds: the intake with fields that may be empty while it is filled in. */

@@ -3,8 +3,8 @@ import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { nextStep, type Offer, type StepName } from './actions'
 import { Answers, Visits } from './Contacts'
 import { RecordSection } from './RecordSection'
-import { type FormStep, MENU_STEPS, type SectionName, SECTIONS } from './sections'
 import { StepInPlace } from './StepInPlace'
+import { type FormStep, MENU_STEPS, SECTIONS, type SectionName } from './sections'
 import { useFacts } from './useFacts'
 
 interface RecordBodyProps {

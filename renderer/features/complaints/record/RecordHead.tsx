@@ -1,7 +1,6 @@
 import PrintOutlined from '@mui/icons-material/PrintOutlined'
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
-import { nextStep, isBlocked, type Offer, type StepName } from './actions'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { may } from '../../../../shared/domain/office/permissions'
 import { useRole } from '../../../data'
@@ -16,8 +15,9 @@ import {
   ScreenHead,
   StatusChip,
 } from '../../../ui'
-import { MENU_STEPS } from './sections'
 import { SEVERITY_TONES, STATE_TONES } from '../words'
+import { isBlocked, nextStep, type Offer, type StepName } from './actions'
+import { MENU_STEPS } from './sections'
 import { useStepNames } from './useStepNames'
 
 interface RecordHeadProps {

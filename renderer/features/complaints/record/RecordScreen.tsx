@@ -7,6 +7,7 @@ import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { may } from '../../../../shared/domain/office/permissions'
 import { getRecord, listDrafts, resumeCommand, useData, useQuery, useRole, useUser } from '../../../data'
 import { announce, EmptyState, refusalText, useMenuCommand } from '../../../ui'
+import { usePendingSave } from '../pendingSaves'
 import { LazyPrint } from '../print/LazyPrint'
 import { SideBySide, WhereSideIsBelow } from '../SideBySide'
 import { useSave } from '../saving'
@@ -127,6 +128,16 @@ function useSteps(record: Complaint, offers: readonly Offer[]): Steps {
   useEffect(() => {
     latest.current = offered
   })
+  // A quick clerk presses the next step while the last is being saved: its form opens once the record on screen is
+  // the saved one, and not at all where the save was refused, so that the refusal stays in sight.
+  const saving = usePendingSave(record.id)
+  const settled = saving.busy === 0 && record.rev >= saving.rev
+  const [wanted, setWanted] = useState<{ step: FormStep; refused: number } | null>(null)
+  useEffect(() => {
+    if (!wanted || !settled) return
+    setWanted(null)
+    if (wanted.refused === saving.refused && latest.current.includes(wanted.step)) setOpen(wanted.step)
+  }, [wanted, settled, saving.refused])
   useEffect(() => {
     void listDrafts(db, user.id).then((drafts) => {
       const left = drafts.find(({ targetId }) => targetId === record.id)
@@ -142,7 +153,8 @@ function useSteps(record: Complaint, offers: readonly Offer[]): Steps {
   const take = (step: StepName): void => {
     if (!offered.includes(step)) return
     if (step === 'resume') void resume()
-    else if (isFormStep(step)) setOpen(step)
+    else if (isFormStep(step) && settled) setOpen(step)
+    else if (isFormStep(step)) setWanted({ step, refused: saving.refused })
     else if (step === 'void' || step === 'escalate') setDialog(step)
   }
   return {

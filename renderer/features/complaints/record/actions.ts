@@ -1,7 +1,7 @@
 import {
-  canBeReached,
   COMPLAINT_COMMANDS,
   type CommandRule,
+  canBeReached,
   isValidComplaint,
 } from '../../../../shared/domain/complaint'
 import { missingForClosing } from '../../../../shared/domain/complaint/commands'

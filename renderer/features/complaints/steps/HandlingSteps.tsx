@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { UseFormReturn } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
 import { completeCommand, recordHandlingCommand, useData } from '../../../data'
 import { DateTimeField } from '../../../ui'
 import { HandlingFields } from './HandlingFields'

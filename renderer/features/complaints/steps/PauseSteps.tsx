@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { civilDayOf, shiftDay } from '../../../../shared/util/civilTime'
 import type { MovePromiseInput, SuspendInput } from '../../../../shared/domain/complaint/commands'
+import { civilDayOf, shiftDay } from '../../../../shared/util/civilTime'
 import { movePromiseCommand, suspendCommand, useData } from '../../../data'
 import { DateField, DateTimeField, FormGrid, formatDateTime, TextArea } from '../../../ui'
 import { StepForm, type StepProps } from './StepForm'

@@ -38,8 +38,7 @@ const STEPS = {
   },
   borders: {
     title: 'Borders between the folders',
-    run: (extra) =>
-      tool('dependency-cruiser', 'depcruise', ['shared', 'electron', 'renderer', 'e2e', ...extra]),
+    run: (extra) => run(process.execPath, ['.tools/borders.mjs', ...extra], { cwd: root, capture: true }),
   },
   unit: {
     title: 'Unit tests',

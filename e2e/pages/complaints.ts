@@ -16,15 +16,16 @@ export async function registerComplaint(page: Page, content: string): Promise<st
   await page.getByLabel('房号', { exact: true }).fill('5-2-301')
   await page.getByLabel('投诉内容').fill(content)
   await page.keyboard.press('Control+s')
-  const number = await savedNumber(page)
-  await expect(page.getByRole('heading', { name: number })).toBeVisible()
-  return number
+  return savedNumber(page)
 }
 
-/** The number in 已保存 客服-TS-…, said once the journal has flushed. */
+const NUMBER = /客服-TS-\d{4}-[A-Z]?\d{4}/
+
+/** Waits until the record is open and 已保存 was said of it, once the journal has flushed; answers its number. */
 export async function savedNumber(page: Page): Promise<string> {
-  const said = page.getByText(/已保存 客服-TS-\d{4}-[A-Z]?\d{4}/).first()
-  await expect(said).toBeVisible()
-  const text = await said.innerText()
-  return /客服-TS-\d{4}-[A-Z]?\d{4}/.exec(text)?.[0] ?? ''
+  const heading = page.getByRole('heading', { name: NUMBER })
+  await expect(heading).toBeVisible()
+  const number = NUMBER.exec(await heading.innerText())?.[0] ?? ''
+  await expect(page.getByText(`已保存 ${number}`).first()).toBeVisible()
+  return number
 }

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { openTestOffice } from '../testing/office'
 import { noteExportCommand } from './exportHouseholds'
-import { saveUnitCommand, saveVehicleCommand } from './households'
 import { voidEntryCommand } from './householdNotes'
+import { saveUnitCommand, saveVehicleCommand } from './households'
 
 const UNIT = {
   id: null,

@@ -1,6 +1,6 @@
 import { complaintSearchText, listFacets, sortKey } from '../../../../shared/domain/complaint'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
-import type { RowTraits } from '../rowTraits'
+import type { RowTraits } from './types'
 
 /** How complaints are listed and found. */
 export const complaintTraits: RowTraits<Complaint> = {

@@ -1,6 +1,6 @@
 import { householdText } from '../../../../shared/domain/household/searchText'
-import type { RowTraits } from '../rowTraits'
 import type { RecordTables } from '../tables'
+import type { RowTraits } from './types'
 
 type Households = Pick<RecordTables, 'units' | 'persons' | 'vehicles' | 'blacklist'>
 

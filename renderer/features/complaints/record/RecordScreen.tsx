@@ -133,11 +133,10 @@ function useSteps(record: Complaint, offers: readonly Offer[]): Steps {
   const saving = usePendingSave(record.id)
   const settled = saving.busy === 0 && record.rev >= saving.rev
   const [wanted, setWanted] = useState<{ step: FormStep; refused: number } | null>(null)
-  useEffect(() => {
-    if (!wanted || !settled) return
+  if (wanted && settled) {
     setWanted(null)
-    if (wanted.refused === saving.refused && latest.current.includes(wanted.step)) setOpen(wanted.step)
-  }, [wanted, settled, saving.refused])
+    if (wanted.refused === saving.refused && offered.includes(wanted.step)) setOpen(wanted.step)
+  }
   useEffect(() => {
     void listDrafts(db, user.id).then((drafts) => {
       const left = drafts.find(({ targetId }) => targetId === record.id)

@@ -22,6 +22,8 @@ interface Subset {
 
 interface ParsedFont {
   type: string
+  loca: { offsets: number[] }
+  _getTableStream(tag: string): { pos: number; readBuffer(length: number): Uint8Array }
   /** Decoded tables by tag. */
   _tables: Record<string, unknown>
   _glyphs: Record<number, Glyph>
@@ -74,20 +76,50 @@ function keepCharactersApart(font: ParsedFont): void {
   }
 }
 
-/** fontkit reads WOFF2 but cuts subsets only from plain TrueType: here the outline is encoded anew. */
-function cutSubsetsOfWoff2(font: ParsedFont): void {
-  if (font.type !== 'WOFF2') return
-  font['_tables'].loca = { version: 1, offsets: [] }
+interface CutGlyph {
+  bytes: Uint8Array
+  advance: number
+  bearing: number
+}
+
+/** The bytes of a glyph out of the font file; null where it is made of other glyphs, which change their numbers. */
+function simpleBytes(font: ParsedFont, gid: number): Uint8Array | null {
+  // fontkit reads WOFF2 but cuts subsets only from plain TrueType: here the outline is encoded anew.
+  if (font.type === 'WOFF2') return glyphBytes(font.getGlyph(gid)?.path ?? { commands: [] })
+  const start = font.loca.offsets[gid] ?? 0
+  const length = (font.loca.offsets[gid + 1] ?? start) - start
+  const stream = font['_getTableStream']('glyf')
+  stream.pos += start
+  const bytes = stream.readBuffer(length)
+  const contours = length > 1 ? new DataView(bytes.buffer, bytes.byteOffset).getInt16(0) : 0
+  return contours < 0 ? null : bytes
+}
+
+/** Cuts subsets from glyphs that are read and decoded once, not for each document again. */
+function cutGlyphsOnce(font: ParsedFont): void {
+  if (font.type === 'WOFF2') font['_tables'].loca = { version: 1, offsets: [] }
+  const cuts = new Map<number, CutGlyph | null>()
+  const cutOf = (gid: number): CutGlyph | null => {
+    const known = cuts.get(gid)
+    if (known !== undefined) return known
+    const glyph = font.getGlyph(gid)
+    const bytes = simpleBytes(font, gid)
+    const cut = glyph &&
+      bytes && { bytes, advance: glyph.advanceWidth, bearing: glyph['_getMetrics']().leftBearing }
+    cuts.set(gid, cut)
+    return cut
+  }
   const original = font.createSubset.bind(font)
   font.createSubset = () => {
     const subset = original()
+    const addGlyph = subset['_addGlyph'].bind(subset)
     subset['_addGlyph'] = (gid) => {
-      const glyph = font.getGlyph(gid)
-      if (!glyph) throw new Error(`glyph ${gid} cannot be embedded`)
-      const bytes = glyphBytes(glyph.path)
+      const cut = cutOf(gid)
+      if (!cut) return addGlyph(gid)
+      const { bytes, advance, bearing } = cut
       subset.glyf.push(bytes)
       subset.loca.offsets.push(subset.offset)
-      subset.hmtx.metrics.push({ advance: glyph.advanceWidth, bearing: glyph['_getMetrics']().leftBearing })
+      subset.hmtx.metrics.push({ advance, bearing })
       subset.offset += bytes.length
       return subset.glyf.length - 1
     }
@@ -97,7 +129,7 @@ function cutSubsetsOfWoff2(font: ParsedFont): void {
 
 function prepared(first: EmbeddedFont): Shared {
   keepCharactersApart(first.font)
-  cutSubsetsOfWoff2(first.font)
+  cutGlyphsOnce(first.font)
   // The class of the very first instance makes all later ones, also in other documents.
   return { make: first.constructor as EmbeddedFontClass, font: first.font, layouts: Object.create(null) }
 }

@@ -44,7 +44,8 @@ function covered(count: number): Cell[] {
 
 /** A bold label in the middle of its cell. */
 export function labelCell(label: string): TextBlock {
-  return { text: label, bold: true, alignment: 'center', verticalAlignment: 'middle' }
+  const noWrap = ems(label) * BODY <= LABEL
+  return { text: label, bold: true, alignment: 'center', verticalAlignment: 'middle', noWrap }
 }
 
 /** Paragraphs of free text, each a block of its own, so that long texts are laid out quickly. */
@@ -102,7 +103,10 @@ export function gridRows(coverage: Coverage): (pairs: Pair[], height?: number) =
 /** A band over the whole width that names a part of the form. */
 export function bandRow(title: string): Row {
   return {
-    cells: [{ text: title, bold: true, colSpan: COLUMNS, characterSpacing: 1 }, ...covered(COLUMNS - 1)],
+    cells: [
+      { text: title, bold: true, colSpan: COLUMNS, characterSpacing: 1, noWrap: true },
+      ...covered(COLUMNS - 1),
+    ],
     height: 15,
     breakable: false,
   }

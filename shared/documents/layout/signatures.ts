@@ -15,8 +15,8 @@ const ROOM = 36
 function box({ role, note }: Signer, colSpan: number): Cell[] {
   const cell: Cell = {
     stack: [
-      { text: [{ text: `${role}签名：`, bold: true }, ...(note ? [{ text: note }] : [])] },
-      { text: '日期：　　　　年　　月　　日', alignment: 'right', margin: [0, ROOM, 0, 0] },
+      { text: [{ text: `${role}签名：`, bold: true }, ...(note ? [{ text: note }] : [])], noWrap: true },
+      { text: '日期：　　　　年　　月　　日', alignment: 'right', margin: [0, ROOM, 0, 0], noWrap: true },
     ],
     colSpan,
   }

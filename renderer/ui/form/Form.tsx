@@ -5,6 +5,7 @@ import type { Refusal } from '../../../shared/util/result'
 import { useMenuCommand } from '../commands'
 import { RefusalBar } from '../feedback/RefusalBar'
 import { refusalText } from '../i18n/translateKey'
+import { refreshNow } from '../time'
 import { moveOn } from './moveOn'
 
 interface FormProps<V extends FieldValues> {
@@ -34,8 +35,11 @@ export function Form<V extends FieldValues>(props: FormProps<V>) {
     setRefusal(null)
     await form.handleSubmit(async (values) => {
       const refused = await onSave(values, close)
-      if (refused) setRefusal(placeRefusal(form, refused) ? null : refused)
-      else if (close) onClose?.()
+      if (refused) {
+        setRefusal(placeRefusal(form, refused) ? null : refused)
+        // It may have been refused for the time: what the screen says about that must be of now.
+        refreshNow()
+      } else if (close) onClose?.()
     })()
   }
   useMenuCommand('save', () => void save(false), followsMenu)

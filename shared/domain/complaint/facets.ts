@@ -1,3 +1,4 @@
+import { msOf } from '../../util/civilTime'
 import { isOpen } from './states'
 import type { Complaint } from './types'
 
@@ -20,7 +21,15 @@ export function listFacets(record: Complaint): string[] {
   ]
 }
 
-/** Order of the list: what is due next first, then by number (ui, "List"). Overdue is a range of it. */
+/** Past every instant that can be subtracted from it, ms: 13 digits, so that texts sort as numbers do. */
+const FAR = 9_999_999_999_999
+
+/**
+ * Order of the list: what is due next first, then by number (ui, "List"). Overdue is a range of it. Ended records
+ * stand after all open ones, the latest ended first.
+ */
 export function sortKey(record: Complaint): string {
+  const endedAt = record.closedAt ?? record.void?.at
+  if (endedAt && !isOpen(record)) return `~${FAR - msOf(endedAt)}|${record.number}`
   return `${record.duty?.dueAt ?? NEVER}|${record.number}`
 }

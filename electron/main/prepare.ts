@@ -17,6 +17,8 @@ export interface Start {
 export function prepare(args: readonly string[]): Start {
   const switches = readSwitches(args)
   app.setName(APP_NAME)
+  // Windows groups windows and notifications by it: the id of electron-builder.yml.
+  app.setAppUserModelId('cn.wuye.frontdesk')
   const dirs = dataDirs(app.getPath('appData'), switches.deskData)
   for (const folder of [dirs.profile, dirs.ledger]) mkdirSync(folder, { recursive: true, mode: 0o700 })
   app.setPath('userData', dirs.profile)

@@ -10,11 +10,14 @@ export interface Person {
   pin: string
 }
 
-/** 设立管理处, by keyboard only: the fields follow each other by Enter. */
-export async function setUpOffice(page: Page, director: Person = DIRECTOR): Promise<void> {
+export const OFFICE = { estate: '翠湖花园', office: '翠湖花园管理处', prefix: '客服' }
+
+/** 设立管理处: what the first start asks for. */
+export async function setUpOffice(page: Page, director: Person = DIRECTOR, names = OFFICE): Promise<void> {
   await expect(page.getByRole('heading', { name: '设立管理处' })).toBeVisible()
-  await page.getByLabel('小区', { exact: true }).fill('翠湖花园')
-  await page.getByRole('textbox', { name: '管理处' }).fill('翠湖花园管理处')
+  await page.getByLabel('小区', { exact: true }).fill(names.estate)
+  await page.getByRole('textbox', { name: '管理处' }).fill(names.office)
+  await page.getByLabel('编号前缀').fill(names.prefix)
   await page.getByLabel('主任姓名').fill(director.name)
   await page.getByLabel('PIN', { exact: true }).fill(director.pin)
   await page.getByLabel('再输一次 PIN').fill(director.pin)
@@ -28,7 +31,10 @@ export function navigation(page: Page) {
 
 /** Opens one of the places of the navigation. */
 export async function goTo(page: Page, place: '今日' | '投诉' | '住户' | '设置'): Promise<void> {
-  await navigation(page).getByRole('link', { name: place }).click()
+  const link = navigation(page).getByRole('link', { name: place })
+  await link.click()
+  // Until its screens are loaded the one before stays, and would take the next key.
+  await expect(link).toHaveAttribute('aria-current', 'page')
 }
 
 /** 登录 or 解锁: chooses the user and types the PIN. */

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { requireSystem } from './libraries.mjs'
 import { root } from './paths.mjs'
-import { makeRepack, repackFolder, repackReady, repackSupported, REPACK_VERSION } from './repack.mjs'
+import { makeRepack, REPACK_VERSION, repackFolder, repackReady, repackSupported } from './repack.mjs'
 import { run } from './run.mjs'
 import { PlainError, say } from './say.mjs'
 

@@ -9,9 +9,9 @@ export async function openIntake(page: Page): Promise<void> {
 }
 
 /** Registers a complaint by somebody who is not in the household register; answers its number. */
-export async function registerComplaint(page: Page, content: string): Promise<string> {
+export async function registerComplaint(page: Page, content: string, name = '王建国'): Promise<string> {
   await openIntake(page)
-  await page.getByLabel('投诉人', { exact: true }).fill('王建国')
+  await page.getByLabel('投诉人', { exact: true }).fill(name)
   await page.getByLabel('电话', { exact: true }).fill('13912345678')
   await page.getByLabel('房号', { exact: true }).fill('5-2-301')
   await page.getByLabel('投诉内容').fill(content)
@@ -19,7 +19,7 @@ export async function registerComplaint(page: Page, content: string): Promise<st
   return savedNumber(page)
 }
 
-const NUMBER = /客服-TS-\d{4}-[A-Z]?\d{4}/
+const NUMBER = /\S{1,8}-TS-\d{4}-[A-Z]?\d{4}/
 
 /** Waits until the record is open and 已保存 was said of it, once the journal has flushed; answers its number. */
 export async function savedNumber(page: Page): Promise<string> {

@@ -31,11 +31,12 @@ export async function startTranslations(locale: Locale): Promise<void> {
   await changeLocale(locale)
 }
 
-/** Switches the whole screen to `locale` without a reload, and tells assistive technology. */
+/** Switches the whole screen to `locale` without a reload, with the window's title, and tells assistive technology. */
 export async function changeLocale(locale: Locale): Promise<void> {
   if (locale === 'en' && !i18n.hasResourceBundle('en', 'common')) await loadEnglish()
   await i18n.changeLanguage(locale)
   document.documentElement.lang = locale
+  document.title = i18n.t('common:app')
 }
 
 /** The locale shown now. */

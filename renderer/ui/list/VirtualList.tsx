@@ -48,7 +48,9 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     if (hasMore && end >= rows.length - AHEAD) loadMore()
   }, [hasMore, end, rows.length, loadMore])
   useEffect(() => {
-    if (props.autoFocus) scroller.current?.focus()
+    // A dialog may have been opened before the screen behind it was fetched: its keys must stay its own.
+    const busy = document.activeElement?.closest('[aria-modal=true]')
+    if (props.autoFocus && !busy) scroller.current?.focus()
   }, [props.autoFocus])
 
   const cursor = selectedKey === null ? -1 : rows.findIndex((row) => rowKey(row) === selectedKey)

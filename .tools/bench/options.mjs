@@ -1,7 +1,8 @@
 /** What the bench was asked for on the command line. */
-import { parseArgs } from 'node:util'
+
 import { resolve } from 'node:path'
 import process from 'node:process'
+import { parseArgs } from 'node:util'
 import { PlainError } from '../lib/say.mjs'
 
 export const PARTS = /** @type {const} */ (['start', 'lists', 'save', 'paper'])

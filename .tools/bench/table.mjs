@@ -58,8 +58,9 @@ function cellsOf(row) {
   ]
 }
 
-/** @param {number} value @returns {string} Three figures that mean something. */
+/** @param {number} value @returns {string} Two or three figures that mean something. */
 function plain(value) {
+  if (value > 0 && value < 0.1) return value.toPrecision(2)
   if (value >= 100) return value.toFixed(0)
   return value >= 10 ? value.toFixed(1) : value.toFixed(2)
 }

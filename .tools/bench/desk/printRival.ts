@@ -16,12 +16,11 @@ export class PrintRival {
 
   constructor(private readonly folder: string) {}
 
-  /** Opens a new hidden window with the page; answers how long it took until its fonts were there. */
+  /** Shows the page in the hidden window, which is opened where there is none; ms until its fonts were there. */
   async load(html: string): Promise<number> {
     await writeFile(join(this.folder, 'form.html'), html)
     const began = performance.now()
-    this.close()
-    this.window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
+    this.window ??= new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
     await this.window.loadURL(`${ORIGIN}/form.html`)
     await this.window.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
     return performance.now() - began

@@ -1,7 +1,9 @@
 /** Lists and search in the large office. */
 import { median, p95 } from '../stats.mjs'
 
-const ROUNDS = 20
+const ROUNDS = 24
+/** The usual way takes about a second deep in the list: it is asked once for each so many of ours. */
+const SLOW_RIVAL = 4
 const SEARCH_ROUNDS = 20
 /** A scan of the whole register takes so long that a few say enough. */
 const SCAN_ROUNDS = 3
@@ -17,10 +19,10 @@ const READY_LIMIT_MS = 2000
  */
 export async function measureLists({ options }, desk) {
   const rounds = ROUNDS * options.repeat
-  const first = await page(desk, { depth: 0, facets: [], rounds })
-  const late = await page(desk, { depth: 0.9, facets: [], rounds: Math.ceil(rounds / 4) })
+  const first = await page(desk, { depth: 0, facets: [], rounds, often: 1 })
+  const late = await page(desk, { depth: 0.9, facets: [], rounds: rounds / SLOW_RIVAL, often: SLOW_RIVAL })
   const facets = ['state:closed', 'severity:major', 'cause:emergency']
-  const narrow = await page(desk, { depth: 0, facets, rounds: Math.ceil(rounds / 4) })
+  const narrow = await page(desk, { depth: 0, facets, rounds: rounds / SLOW_RIVAL, often: SLOW_RIVAL })
   const books = options.records.toLocaleString('en')
   return [
     row(`list of ${books}: first page of 50, p95`, first, 'Dexie offset paging'),
@@ -32,7 +34,7 @@ export async function measureLists({ options }, desk) {
 
 /**
  * @param {import('../session.mjs').Session} desk
- * @param {{ depth: number, facets: string[], rounds: number }} order
+ * @param {{ depth: number, facets: string[], rounds: number, often: number }} order
  * @returns {Promise<{ app: number[], rival: number[] }>}
  */
 async function page(desk, order) {
@@ -87,7 +89,7 @@ async function measureSearch(desk, { records, repeat }) {
       limit,
     },
     {
-      operation: `search in ${books}: a word in every seventh, p95`,
+      operation: `search in ${books}: a word in a third of them, p95`,
       figure: p95(times.common),
       instead: scan,
       limit,

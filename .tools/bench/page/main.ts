@@ -1,9 +1,9 @@
 import { fill } from './fill'
 import { compareLists } from './lists'
 import { openOffice } from './office'
+import { printOperations } from './paper'
 import { fillPouch } from './pouch'
 import { prepareSaves, saveOnce } from './save'
-import { printOperations } from './paper'
 import { searchOnce, searchReady, searchScan } from './search'
 
 /*

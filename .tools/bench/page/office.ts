@@ -1,8 +1,8 @@
 import { dataPorts } from '../../../renderer/app/dataPorts'
 import { setUpOfficeCommand } from '../../../renderer/data/commands/office'
 import { DeskData } from '../../../renderer/data/deskData'
-import type { Result } from '../../../shared/util/result'
 import { desk } from '../../../renderer/platform/desk'
+import type { Result } from '../../../shared/util/result'
 
 const PIN = '135790'
 

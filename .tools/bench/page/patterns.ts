@@ -1,7 +1,7 @@
 import * as decide from '../../../shared/domain/complaint/commands'
 import { CAUSES, type Complaint } from '../../../shared/domain/complaint/types'
-import type { Actor, RuleContext } from '../../../shared/domain/register/types'
 import { DEFAULT_SETTINGS } from '../../../shared/domain/office/settings'
+import type { Actor, RuleContext } from '../../../shared/domain/register/types'
 import { addHours } from '../../../shared/util/civilTime'
 import type { Chance } from './chance'
 import { CREW_NAMES, madeUpIntake, madeUpName, madeUpSeverity, madeUpText } from './madeUp'

@@ -79,7 +79,7 @@ test('what was half typed about a person is back after a kill (domain 10)', asyn
   await openHousehold(page, '52302')
   await page.getByRole('button', { name: '添加人员' }).click()
   await page.getByRole('form', { name: '人员' }).getByLabel('姓名').fill('半个名字')
-  await expect(page.getByRole('img', { name: '草稿已保存' })).toBeVisible()
+  await expect(page.getByRole('img', { name: '草稿已存' })).toBeVisible()
   await desk.kill()
   page = await desk.start()
   await page.getByLabel('PIN', { exact: true }).fill('270914')

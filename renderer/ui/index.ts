@@ -12,6 +12,7 @@ export { NoticeBar, RefusalBar } from './feedback/RefusalBar' // sentence across
 export { AsyncCombobox } from './form/AsyncCombobox' // finds one of very many: load(query), optionKey, optionText
 export { CheckField } from './form/CheckField' // yes or no
 export { DateField, DateTimeField } from './form/DateFields' // civil day | null; instant | null; typed or picked
+export { DraftForm, type DraftFormProps, type FormDraft } from './form/DraftForm' // keeps what is typed
 export { FieldError } from './form/FieldError' // error text with role=alert
 export { FieldFrame, type FieldLook } from './form/FieldFrame' // label above, hint and error, for fields of your own
 // Forms (react-hook-form): <Form form={useAppForm({...})} label onSave onClose> around fields named by path.
@@ -51,6 +52,7 @@ export type { Column } from './list/column'
 export { RowHeightContext, useRowHeight } from './list/density' // 32 or 40 px
 export { FilterWords } from './list/FilterWords' // filters as words
 export { SearchBox } from './list/SearchBox' // line to search with
+export { useCursor } from './list/useCursor' // follows the opened record
 export { VirtualList, type VirtualListProps } from './list/VirtualList' // grid of 100,000; keyset-paged
 export { recall, remember, useRemembered } from './remember' // choices kept on this machine
 export { SignatureBox } from './SignatureBox' // who signs, how far

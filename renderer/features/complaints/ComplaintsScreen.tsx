@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import { EmptyState, type ScreenKey, SplitView, useScreenKeys } from '../../ui'
+import { EmptyState, type ScreenKey, SplitView, useCursor, useScreenKeys } from '../../ui'
 import { IntakeScreen } from './intake/IntakeScreen'
 import { ComplaintList, focusGrid } from './list/ComplaintList'
 import { RecordScreen } from './record/RecordScreen'
@@ -84,17 +84,6 @@ export function ComplaintsScreen() {
       </Box>
     </>
   )
-}
-
-/** The cursor of the list follows the record that is opened, from wherever, and stays when it is closed. */
-function useCursor(id: string | null): [string | null, (id: string) => void] {
-  const [cursor, setCursor] = useState(id)
-  const [opened, setOpened] = useState(id)
-  if (id !== opened) {
-    setOpened(id)
-    if (id) setCursor(id)
-  }
-  return [cursor, setCursor]
 }
 
 function useKeyList(): readonly ScreenKey[] {

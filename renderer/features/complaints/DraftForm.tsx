@@ -1,151 +1,31 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useRef } from 'react'
+import type { FieldValues } from 'react-hook-form'
 import type { Refusal } from '../../../shared/util/result'
-import { type DraftHandle, useDraft, useUser } from '../../data'
-import { Form, NoticeBar, useAppForm } from '../../ui'
+import { useDraft } from '../../data'
+import { type DraftFormProps, DraftForm as KeptForm } from '../../ui'
 import { beginSave } from './pendingSaves'
 
 /** What saving came to: a refusal, or what to do once the draft is gone. `closing`: saved by Ctrl+Enter. */
 export type SaveAnswer = { refusal: Refusal } | { refusal: null; after?: (closing: boolean) => void }
 
-export interface DraftFormProps<V extends FieldValues> {
+interface Props<V extends FieldValues> extends Omit<DraftFormProps<V>, 'draft' | 'onSave' | 'onSaved'> {
   /** Kind of the draft: `complaint.judge`. */
   kind: string
   /** The record the draft belongs to; '' for a new one. */
   targetId?: string
-  /** Accessible name of the form. */
-  label: string
-  /** Values of an untouched form; asked once, and again when a draft is thrown away. */
-  defaults: () => DefaultValues<V>
-  /** What the list of drafts calls this one. */
-  draftTitle: (values: V) => string
-  /** Saves, and takes the draft with it. */
   onSave: (values: V, draftId: string) => Promise<SaveAnswer>
-  children: (form: UseFormReturn<V>) => ReactNode
-  /** The buttons, which stay in sight below the fields. */
-  footer: ReactNode
-  /** The colour behind the form, for the footer that stays in sight. */
-  ground?: string
 }
 
-/** A form that keeps what is typed (domain 10), and brings it back with a quiet note. */
-export function DraftForm<V extends FieldValues>(props: DraftFormProps<V>) {
-  // What one user typed stays their draft when another takes over the machine in the middle of it.
-  return <DraftOf key={useUser().id} {...props} />
-}
-
-function DraftOf<V extends FieldValues>(props: DraftFormProps<V>) {
-  const draft = useDraft(props.kind, props.targetId)
-  const [left, setLeft] = useState<{ values: Record<string, unknown> | null } | null>(null)
-  // Only what was left before counts: later answers of the draft store belong to this very form.
-  if (!left && draft.initial !== undefined) setLeft({ values: draft.initial?.values ?? null })
-  return left ? <KeptForm {...props} draft={draft} left={left.values} /> : null
-}
-
-type KeptFormProps<V extends FieldValues> = DraftFormProps<V> & {
-  draft: DraftHandle
-  left: Record<string, unknown> | null
-}
-
-function KeptForm<V extends FieldValues>(props: KeptFormProps<V>) {
-  const { draft, left, defaults, onSave } = props
-  const { t } = useTranslation('complaints')
-  const [restored, setRestored] = useState(left !== null)
-  const [initial] = useState((): DefaultValues<V> => ({ ...defaults(), ...left }))
-  const form = useAppForm<V>({ defaultValues: initial })
-  const settledRef = useKeeping(form, props, initial)
-
-  const save = async (values: V, closing: boolean): Promise<Refusal | null> => {
-    const ended = beginSave(props.targetId ?? '')
-    await draft.flush()
-    const answer = await onSave(values, draft.id)
+/** A form of a complaint: keeps its draft, and tells the record while it is being saved. */
+export function DraftForm<V extends FieldValues>({ kind, targetId = '', onSave, ...look }: Props<V>) {
+  const draft = useDraft(kind, targetId)
+  const after = useRef<((closing: boolean) => void) | undefined>(undefined)
+  const save = async (values: V, draftId: string): Promise<Refusal | null> => {
+    const ended = beginSave(targetId)
+    const answer = await onSave(values, draftId)
     ended(answer.refusal !== null)
-    if (answer.refusal) return answer.refusal
-    settledRef.current = true
-    draft.done()
-    answer.after?.(closing)
-    return null
+    if (answer.refusal === null) after.current = answer.after
+    return answer.refusal
   }
-  const discard = async (): Promise<void> => {
-    settledRef.current = true
-    await draft.discard()
-    form.reset(defaults())
-    settledRef.current = false
-    setRestored(false)
-  }
-  return (
-    <Form form={form} label={props.label} onSave={save}>
-      {restored && (
-        <NoticeBar
-          tone="plain"
-          action={
-            <Button variant="text" onClick={() => void discard()}>
-              {t('draft.discard')}
-            </Button>
-          }
-        >
-          {t('draft.restored')}
-        </NoticeBar>
-      )}
-      {props.children(form)}
-      <Box
-        sx={{
-          position: 'sticky',
-          bottom: 0,
-          zIndex: 1,
-          display: 'flex',
-          alignItems: 'center',
-          gap: 2,
-          mt: 2,
-          py: 2,
-          flexWrap: 'wrap',
-          bgcolor: props.ground ?? 'background.default',
-        }}
-      >
-        {props.footer}
-        {draft.savedAt && <KeptDot label={t('draft.kept')} />}
-      </Box>
-    </Form>
-  )
-}
-
-/** Hands every change to the draft until the form is settled: saved or thrown away. */
-function useKeeping<V extends FieldValues>(
-  form: UseFormReturn<V>,
-  { draft, draftTitle }: KeptFormProps<V>,
-  initial: DefaultValues<V>,
-) {
-  const settledRef = useRef(false)
-  const latest = useRef({ draft, draftTitle })
-  useEffect(() => {
-    latest.current = { draft, draftTitle }
-  })
-  useEffect(() => {
-    let kept = JSON.stringify(initial)
-    return form.subscribe({
-      formState: { values: true },
-      callback: ({ values }) => {
-        const text = JSON.stringify(values)
-        if (settledRef.current || text === kept) return
-        kept = text
-        latest.current.draft.keep(latest.current.draftTitle(values), JSON.parse(text))
-      },
-    })
-  }, [form, initial])
-  return settledRef
-}
-
-function KeptDot({ label }: { label: string }) {
-  return (
-    <Box
-      component="span"
-      role="img"
-      aria-label={label}
-      title={label}
-      sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: 'primary.main' }}
-    />
-  )
+  return <KeptForm<V> {...look} draft={draft} onSave={save} onSaved={(closing) => after.current?.(closing)} />
 }

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { may, type Permission } from '../../../shared/domain/office/permissions'
 import { useRole } from '../../data'
-import { EmptyState, type ScreenKey, SplitView, useMenuCommand, useScreenKeys } from '../../ui'
+import { EmptyState, type ScreenKey, SplitView, useCursor, useMenuCommand, useScreenKeys } from '../../ui'
 import { BlacklistScreen } from './blacklist/BlacklistScreen'
 import { ImportScreen } from './import/ImportScreen'
 import { focusGrid, HouseholdList } from './list/HouseholdList'
@@ -74,17 +74,6 @@ export function HouseholdsScreen() {
       />
     </Box>
   )
-}
-
-/** The cursor of the list follows the record that is opened, from wherever, and stays when it is closed. */
-function useCursor(id: string | null): [string | null, (id: string) => void] {
-  const [cursor, setCursor] = useState(id)
-  const [opened, setOpened] = useState(id)
-  if (id !== opened) {
-    setOpened(id)
-    if (id) setCursor(id)
-  }
-  return [cursor, setCursor]
 }
 
 function useKeyList(): readonly ScreenKey[] {

@@ -31,6 +31,8 @@ export function DraftList({ route, onOpen }: DraftListProps) {
         borderLeft: '1px solid',
         borderColor: 'divider',
         '@media (max-width: 1100px)': {
+          // Below the list, room is dear: without drafts there is nothing to say.
+          display: known.length === 0 ? 'none' : undefined,
           borderLeft: 0,
           borderTop: '1px solid',
           borderColor: 'divider',

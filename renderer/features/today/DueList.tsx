@@ -1,3 +1,4 @@
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Column, DueText, EmptyState, useNow, VirtualList } from '../../ui'
@@ -32,22 +33,31 @@ export function DueList({ rows, reading, mine, onOpen }: DueListProps) {
   const { t } = useTranslation('today')
   const now = useNow()
   const [cursor, setCursor] = useState<string | null>(null)
-  const columns = useMemo<Column<Due>[]>(
-    () => [
-      {
-        key: 'due',
-        header: t('column.due'),
-        width: '168px',
-        render: (due) => <DueText dueAt={due.dueAt} what={due.dutyLabel} />,
-      },
-      { key: 'register', header: t('column.register'), width: '84px', render: (due) => due.registerLabel },
-      { key: 'number', header: t('column.number'), width: '152px', render: (due) => due.number },
-      { key: 'state', header: t('column.state'), width: '88px', render: (due) => due.stateLabel },
-      { key: 'about', header: t('column.about'), width: 'minmax(120px, 2fr)', render: (due) => due.about },
-      { key: 'who', header: t('column.who'), width: 'minmax(80px, 1fr)', render: (due) => due.who },
-    ],
-    [t],
-  )
+  const narrow = useMediaQuery('(max-width: 800px)', { noSsr: true })
+  const columns = useMemo<Column<Due>[]>(() => {
+    const due: Column<Due> = {
+      key: 'due',
+      header: t('column.due'),
+      width: '152px',
+      render: ({ dueAt, dutyLabel }) => <DueText dueAt={dueAt} what={dutyLabel} />,
+    }
+    const about: Column<Due> = {
+      key: 'about',
+      header: t('column.about'),
+      width: 'minmax(120px, 2fr)',
+      render: (row) => (narrow ? `${row.who} ${row.about}` : row.about),
+    }
+    // At 200 % only what tells one matter from another: the rest is a step away, not a scroll.
+    if (narrow) return [due, about]
+    return [
+      due,
+      { key: 'register', header: t('column.register'), width: '56px', render: (row) => row.registerLabel },
+      { key: 'number', header: t('column.number'), width: '152px', render: (row) => row.number },
+      { key: 'state', header: t('column.state'), width: '72px', render: (row) => row.stateLabel },
+      about,
+      { key: 'who', header: t('column.who'), width: 'minmax(128px, 1fr)', render: (row) => row.who },
+    ]
+  }, [t, narrow])
   const first = rows[0]
   return (
     <VirtualList

@@ -40,7 +40,7 @@ export function Today(props: TodayProps) {
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'minmax(0, 1fr) 320px',
+        gridTemplateColumns: 'minmax(0, 1fr) 272px',
         height: '100%',
         minHeight: 0,
         '@media (max-width: 1100px)': {

@@ -1,5 +1,5 @@
-import type { FromImportWorker, ImportStart } from './protocol'
 import { previewImport } from './preview'
+import type { FromImportWorker, ImportStart } from './protocol'
 
 // This worker's side of the channel; the compiler knows only the window's.
 const scope: Pick<Worker, 'postMessage'> = globalThis as unknown as Worker

@@ -1,5 +1,5 @@
-import iconv from 'iconv-lite'
 import { strToU8, zipSync } from 'fflate'
+import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { columnName, xlsxFile } from '../export/xlsxFile'
 import { FILE_MAX_BYTES, readFile } from './readFile'

@@ -2,8 +2,7 @@ import Box from '@mui/material/Box'
 import MuiLink from '@mui/material/Link'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { SectionPanel } from '../../../ui'
-import { formatDay } from '../../../ui'
+import { formatDay, SectionPanel } from '../../../ui'
 import { useUnitComplaints } from './useHouseholdRecord'
 
 /** What this household complained of, each one click from its record. */

@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { may } from '../../../../shared/domain/office/permissions'
 import type { Unit } from '../../../../shared/domain/household/types'
+import { may } from '../../../../shared/domain/office/permissions'
 import { endNoteCommand, type Household, useRole, voidEntryCommand } from '../../../data'
 import {
   announce,

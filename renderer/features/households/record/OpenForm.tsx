@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
+import type { Household } from '../../../data'
 import { CareForm } from '../form/CareForm'
 import { InstructionForm } from '../form/InstructionForm'
 import { MoveOutForm } from '../form/MoveOutForm'
 import { PersonForm } from '../form/PersonForm'
 import { UnitForm } from '../form/UnitForm'
 import { VehicleForm } from '../form/VehicleForm'
-import type { Household } from '../../../data'
 import type { Editing } from './editing'
 
 interface OpenFormProps {

@@ -6,8 +6,8 @@ import type { Person, Residence, Unit } from '../../../../shared/domain/househol
 import { formatPhone } from '../../../../shared/util/contact'
 import type { Household } from '../../../data'
 import { CopyButton, type MenuAction, SectionPanel, StatusChip } from '../../../ui'
-import type { SectionProps } from './SectionProps'
 import { EntryRow, EntryRows } from './EntryRow'
+import type { SectionProps } from './SectionProps'
 
 /** 人员: who lives here now, and below them who did. */
 export function PersonsSection(props: SectionProps) {

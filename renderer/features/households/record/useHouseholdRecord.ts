@@ -1,5 +1,5 @@
-import { civilDayOf } from '../../../../shared/util/civilTime'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
+import { civilDayOf } from '../../../../shared/util/civilTime'
 import { getHousehold, getRecords, type Household, listRecords, useQuery, useRole } from '../../../data'
 import { useNow } from '../../../ui'
 

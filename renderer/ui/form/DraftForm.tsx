@@ -1,0 +1,150 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
+import type { Refusal } from '../../../shared/util/result'
+import { NoticeBar } from '../feedback/RefusalBar'
+import { Form } from './Form'
+import { useAppForm } from './useAppForm'
+
+/** The draft of a form, wherever it is kept; `initial` is undefined while it is read, null where there is none. */
+export interface FormDraft {
+  id: string
+  initial: { values: Record<string, unknown> } | null | undefined
+  keep: (title: string, values: Record<string, unknown>) => void
+  flush: () => Promise<void>
+  discard: () => Promise<void>
+  done: () => void
+  savedAt: string | null
+}
+
+export interface DraftFormProps<V extends FieldValues> {
+  draft: FormDraft
+  /** Accessible name of the form. */
+  label: string
+  /** Values of an untouched form; asked once, and again when a draft is thrown away. */
+  defaults: () => DefaultValues<V>
+  schema?: z.ZodType<V, V>
+  /** What the list of drafts calls this one. */
+  draftTitle: (values: V) => string
+  /** Saves, and takes the draft of this id with it. */
+  onSave: (values: V, draftId: string) => Promise<Refusal | null>
+  /** After saving, once the draft is gone. `closing`: by Ctrl+Enter. */
+  onSaved: (closing: boolean) => void
+  children: (form: UseFormReturn<V>) => ReactNode
+  /** The buttons, which stay in sight below the fields. */
+  footer: ReactNode
+  /** The colour behind the form, for the footer that stays in sight. */
+  ground?: string
+}
+
+/** A form that keeps what is typed (domain 10), and brings it back with a quiet note. */
+export function DraftForm<V extends FieldValues>(props: DraftFormProps<V>) {
+  const { initial } = props.draft
+  const [left, setLeft] = useState<{ values: Record<string, unknown> | null } | null>(null)
+  // Only what was left before counts: later answers of the draft store belong to this very form.
+  if (!left && initial !== undefined) setLeft({ values: initial?.values ?? null })
+  return left ? <KeptForm {...props} left={left.values} /> : null
+}
+
+type KeptFormProps<V extends FieldValues> = DraftFormProps<V> & { left: Record<string, unknown> | null }
+
+function KeptForm<V extends FieldValues>(props: KeptFormProps<V>) {
+  const { draft, left, defaults, schema, onSave } = props
+  const { t } = useTranslation('ui')
+  const [restored, setRestored] = useState(left !== null)
+  const [initial] = useState((): DefaultValues<V> => ({ ...defaults(), ...left }))
+  const form = useAppForm<V>({ defaultValues: initial, ...(schema ? { schema } : {}) })
+  const settledRef = useKeeping(form, props, initial)
+
+  const save = async (values: V, closing: boolean): Promise<Refusal | null> => {
+    await draft.flush()
+    const refusal = await onSave(values, draft.id)
+    if (refusal) return refusal
+    settledRef.current = true
+    draft.done()
+    props.onSaved(closing)
+    return null
+  }
+  const discard = async (): Promise<void> => {
+    settledRef.current = true
+    await draft.discard()
+    form.reset(defaults())
+    settledRef.current = false
+    setRestored(false)
+  }
+  return (
+    <Form form={form} label={props.label} onSave={save}>
+      {restored && (
+        <NoticeBar
+          tone="plain"
+          action={
+            <Button variant="text" onClick={() => void discard()}>
+              {t('draft.discard')}
+            </Button>
+          }
+        >
+          {t('draft.restored')}
+        </NoticeBar>
+      )}
+      {props.children(form)}
+      <Box
+        sx={{
+          position: 'sticky',
+          bottom: 0,
+          zIndex: 1,
+          display: 'flex',
+          alignItems: 'center',
+          gap: 2,
+          mt: 2,
+          py: 2,
+          flexWrap: 'wrap',
+          bgcolor: props.ground ?? 'background.default',
+        }}
+      >
+        {props.footer}
+        {draft.savedAt && <KeptDot label={t('draft.kept')} />}
+      </Box>
+    </Form>
+  )
+}
+
+/** Hands every change to the draft until the form is settled: saved or thrown away. */
+function useKeeping<V extends FieldValues>(
+  form: UseFormReturn<V>,
+  { draft, draftTitle }: DraftFormProps<V>,
+  initial: DefaultValues<V>,
+) {
+  const settledRef = useRef(false)
+  const latest = useRef({ draft, draftTitle })
+  useEffect(() => {
+    latest.current = { draft, draftTitle }
+  })
+  useEffect(() => {
+    let kept = JSON.stringify(initial)
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => {
+        const text = JSON.stringify(values)
+        if (settledRef.current || text === kept) return
+        kept = text
+        latest.current.draft.keep(latest.current.draftTitle(values), JSON.parse(text))
+      },
+    })
+  }, [form, initial])
+  return settledRef
+}
+
+function KeptDot({ label }: { label: string }) {
+  return (
+    <Box
+      component="span"
+      role="img"
+      aria-label={label}
+      title={label}
+      sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: 'primary.main' }}
+    />
+  )
+}

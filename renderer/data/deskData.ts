@@ -1,4 +1,4 @@
-import { mayTry } from '../../shared/domain/office/pin'
+import { mayTry, TRIES_BEFORE_LOCK } from '../../shared/domain/office/pin'
 import type { User } from '../../shared/domain/office/types'
 import type { JournalStatus, Sentinel } from '../../shared/ipc/channels'
 import { accept, type Result, refuse } from '../../shared/util/result'
@@ -126,6 +126,6 @@ export class DeskData {
     const credential = await this.db.of('credentials').get(userId)
     const locked = credential ? mayTry(credential, this.ports.now()) : accept(null)
     if (!locked.ok) return locked
-    return refuse('office.pinWrong', 'pin', { left: 5 - (credential?.failedTries ?? 0) })
+    return refuse('office.pinWrong', 'pin', { left: TRIES_BEFORE_LOCK - (credential?.failedTries ?? 0) })
   }
 }

@@ -15,7 +15,7 @@ export { allHouseholds, listBlacklist, personsOf } from './queries/householdList
 export { getHousehold, type Household, listUnits } from './queries/households'
 export { countFacet, countFacets, type ListPage, type ListRequest, listRecords } from './queries/lists'
 export { findHouseholds, type HouseholdHit } from './queries/lookup'
-export { getByNumber, getRecord, getRecords, type TimelineEntry, timelineOf } from './queries/records'
+export { getRecord, getRecords, type TimelineEntry, timelineOf } from './queries/records'
 export * from './react'
 export type { SearchAnswer, SearchHit, SearchRequest } from './search/searchIndex'
 export type { LedgerFacts, StartState } from './startup/openDatabase'

@@ -23,16 +23,6 @@ export async function getRecords<K extends RecordTable>(
   return rows.flatMap((row) => (row ? [withoutListKeys(row)] : []))
 }
 
-/** A record by its number, e.g. of a scanned sheet. */
-export async function getByNumber<K extends RecordTable>(
-  db: DeskDatabase,
-  table: K,
-  number: string,
-): Promise<RecordTables[K] | null> {
-  const row = (await db.table(table).where('number').equals(number).first()) as RecordTables[K] | undefined
-  return row ? withoutListKeys(row) : null
-}
-
 /** What happened to a record, newest first, with old and new values (domain 10). */
 export interface TimelineEntry {
   entry: AuditEntry
@@ -46,13 +36,4 @@ export async function timelineOf(db: DeskDatabase, id: string): Promise<Timeline
   entries.sort((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1))
   const details = await db.of('auditDetails').bulkGet(entries.map((entry) => entry.opId))
   return entries.map((entry, i) => ({ entry, detail: details[i] ?? null }))
-}
-
-/** Numbers given in a year, in order, by the index alone: the input of the gap report (domain 2). */
-export async function numbersStartingWith(
-  db: DeskDatabase,
-  table: 'complaints',
-  prefix: string,
-): Promise<string[]> {
-  return (await db.table(table).where('number').startsWith(prefix).keys()) as string[]
 }

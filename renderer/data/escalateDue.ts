@@ -10,7 +10,9 @@ const PORTION = 200
  * Makes 有效投诉 that are a month old 重大 (domain 5). Such a record is overdue in any case, so only the overdue ones
  * are looked at. To be called at sign-in, past midnight and after sleep; answers how many there were.
  */
-export async function escalateDue(data: DeskData): Promise<number> {
+export async function escalateDue(
+  data: Pick<DeskData, 'db' | 'session' | 'runner' | 'run'>,
+): Promise<number> {
   const actor = data.session.actor()
   if (!actor || actor.role === 'viewer') return 0
   const ctx = await ruleContextOf(data.runner.env, actor)

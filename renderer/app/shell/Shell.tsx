@@ -6,6 +6,7 @@ import { RowHeightContext } from '../../ui'
 import { registers } from '../registers'
 import { Ready } from '../start/Ready'
 import { ShellContext } from './context'
+import { DailyWork } from './DailyWork'
 import { makeRouter } from './routes'
 import { useIdleLock } from './useIdleLock'
 
@@ -24,6 +25,7 @@ export function Shell({ office, user }: { office: Office; user: User }) {
     <ShellContext.Provider value={{ office, user, registers }}>
       <RowHeightContext.Provider value={settings?.comfortableRows ? 40 : 32}>
         <RouterProvider router={router} />
+        <DailyWork />
         <Ready screen="today" />
       </RowHeightContext.Provider>
     </ShellContext.Provider>

@@ -20,8 +20,9 @@ import { useShell } from './context'
 import type { ShellState } from './useShellCommands'
 
 // Where it is narrow (200 % on a small screen) icons stand without their words; names and tooltips stay.
-const wordless = (below: number) => ({
+const wordless = (below: number, more: { flex?: string } = {}) => ({
   [`@media (max-width: ${below}px)`]: {
+    ...more,
     minWidth: 40,
     '& .word': { display: 'none' },
     '& .MuiButton-startIcon': { mr: 0 },
@@ -60,7 +61,8 @@ export function TopBar(shell: ShellState) {
           justifyContent: 'flex-start',
           color: 'text.secondary',
           borderColor: 'text.disabled',
-          ...wordless(700),
+          // Without its words it gives its room to what was saved.
+          ...wordless(700, { flex: '0 0 44px' }),
         }}
       >
         <span className="word">{t('shell:search.button')}</span>

@@ -23,14 +23,14 @@ async function registered(office: TestOffice, nature: 'valid' | 'help'): Promise
 describe('有效投诉 not solved within one month become 重大 by themselves (domain 5)', () => {
   it('on the first day after the month, and only those', async () => {
     const office = await openTestOffice()
-    office.clock.now = '2026-01-31T02:00:00.000Z'
+    office.clock.now = '2026-03-31T02:00:00.000Z'
     const old = await registered(office, 'valid')
     const talk = await registered(office, 'help')
     const desk = deskOf(office)
-    // 31 January + 1 month ends with the last day of February, estate time.
-    office.clock.now = '2026-02-28T15:59:00.000Z'
+    // 31 March + 1 month ends with the last day of April, estate time.
+    office.clock.now = '2026-04-30T15:59:00.000Z'
     expect(await escalateDue(desk)).toBe(0)
-    office.clock.now = '2026-02-28T16:00:00.000Z'
+    office.clock.now = '2026-04-30T16:00:00.000Z'
     expect(await escalateDue(desk)).toBe(1)
     expect(await office.db.of('complaints').get(old)).toMatchObject({
       escalatedBecause: 'overAMonth',
@@ -42,9 +42,9 @@ describe('有效投诉 not solved within one month become 重大 by themselves (
 
   it('does nothing for 查阅, nor behind the lock', async () => {
     const office = await openTestOffice()
-    office.clock.now = '2026-01-05T02:00:00.000Z'
-    await registered(office, 'valid')
     office.clock.now = '2026-03-05T02:00:00.000Z'
+    await registered(office, 'valid')
+    office.clock.now = '2026-05-06T02:00:00.000Z'
     await office.signInAs('viewer')
     expect(await escalateDue(deskOf(office))).toBe(0)
     await office.signInAs('clerk')

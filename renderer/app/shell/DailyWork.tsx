@@ -9,12 +9,15 @@ import { report } from '../report'
  * when the estate's day changes, after sleep too, because the present is renewed then. Draws nothing.
  */
 export function DailyWork() {
-  const data = useData()
   const { user, locked } = useSession()
   const today = civilDayOf(instantFromMs(useNow()))
-  const actorId = locked ? null : user?.id
+  return user && !locked ? <Escalation key={`${user.id} ${today}`} /> : null
+}
+
+function Escalation() {
+  const data = useData()
   useEffect(() => {
-    if (actorId) escalateDue(data).catch((error: unknown) => report('daily.failed', error))
-  }, [data, actorId, today])
+    escalateDue(data).catch((error: unknown) => report('daily.failed', error))
+  }, [data])
   return null
 }

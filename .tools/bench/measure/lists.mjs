@@ -6,7 +6,7 @@ const ROUNDS = 24
 const SLOW_RIVAL = 4
 const SEARCH_ROUNDS = 20
 /** A scan of the whole register takes so long that a few say enough. */
-const SCAN_ROUNDS = 3
+const SCAN_ROUNDS = 1
 const READY_ROUNDS = 3
 const LIST_LIMIT_MS = 10
 const SEARCH_LIMIT_MS = 10

@@ -30,15 +30,17 @@ const keyOf = (due: Due) => `${due.register}/${due.id}`
 
 /** The list of what waits; Enter or a double click opens the record. */
 export function DueList({ rows, reading, mine, onOpen }: DueListProps) {
-  const { t } = useTranslation('today')
+  const { t, i18n } = useTranslation('today')
+  const english = i18n.language === 'en'
   const now = useNow()
   const [cursor, setCursor] = useState<string | null>(null)
   const narrow = useMediaQuery('(max-width: 800px)', { noSsr: true })
+  // Chinese words need less room than English ones.
   const columns = useMemo<Column<Due>[]>(() => {
     const due: Column<Due> = {
       key: 'due',
       header: t('column.due'),
-      width: '152px',
+      width: english ? '176px' : '152px',
       render: ({ dueAt, dutyLabel }) => <DueText dueAt={dueAt} what={dutyLabel} />,
     }
     const about: Column<Due> = {
@@ -51,13 +53,23 @@ export function DueList({ rows, reading, mine, onOpen }: DueListProps) {
     if (narrow) return [due, about]
     return [
       due,
-      { key: 'register', header: t('column.register'), width: '56px', render: (row) => row.registerLabel },
+      {
+        key: 'register',
+        header: t('column.register'),
+        width: english ? '84px' : '56px',
+        render: (row) => row.registerLabel,
+      },
       { key: 'number', header: t('column.number'), width: '152px', render: (row) => row.number },
-      { key: 'state', header: t('column.state'), width: '72px', render: (row) => row.stateLabel },
+      {
+        key: 'state',
+        header: t('column.state'),
+        width: english ? '92px' : '72px',
+        render: (row) => row.stateLabel,
+      },
       about,
       { key: 'who', header: t('column.who'), width: 'minmax(128px, 1fr)', render: (row) => row.who },
     ]
-  }, [t, narrow])
+  }, [t, english, narrow])
   const first = rows[0]
   return (
     <VirtualList

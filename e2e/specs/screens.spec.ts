@@ -1,0 +1,140 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { type Desk, expect, test } from '../fixtures/desk'
+import { setSize } from '../fixtures/look'
+import { openIntake, registerComplaint } from '../pages/complaints'
+import { chooseImport, csvFile, importFile, openHousehold } from '../pages/households'
+import { addUser, CLERK, DIRECTOR, goTo, openUsers, SUPERVISOR, setUpOffice, signIn } from '../pages/office'
+import { tour } from '../pages/tour'
+
+const HOUSEHOLDS = csvFile([
+  '5,2,301,住宅,89.5,自住,2019-05-01,王建国,业主,13912345678,1234,浙A12345,B1-023',
+  '5,2,301,住宅,89.5,自住,2019-05-01,李秀英,家属,13812345679,,,',
+  '5,2,302,住宅,120,出租,2020-05-01,欧阳修文,租户,13712345670,,浙AD12345,',
+  '1,,101,商铺,45,自住,2018-01-01,陈记面馆,商户,0571-88881234,,,',
+])
+
+/** What axe finds wrong now: rule and element. In dark only the colours differ. */
+async function violations(page: Page, at: string, dark: boolean): Promise<string[]> {
+  // Legacy mode: the usual one opens a second page, which this browser refuses.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  const { violations: found } = await (dark ? axe.withRules(['color-contrast']) : axe).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${at}: ${id} at ${target.join(' ')}`))
+}
+
+test('axe finds nothing on any screen, light and dark (ui, "Checked")', async ({ desk }) => {
+  test.setTimeout(240_000)
+  const page = await desk.start()
+  const found: string[] = []
+  const check = async (name: string): Promise<void> => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      found.push(...(await violations(page, `${name}, ${colorScheme}`, colorScheme === 'dark')))
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
+  await expect(page.getByRole('heading', { name: '设立管理处' })).toBeVisible()
+  await check('first start')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByLabel('小区', { exact: true })).toHaveAttribute('aria-invalid', 'true')
+  await check('first start with errors')
+  await setUpOffice(page)
+  await addUser(page, CLERK)
+  await chooseImport(page, csvFile(['5,2,,住宅,很大,自住,,,,,,,']))
+  await expect(page.getByRole('table')).toBeVisible()
+  await check('import with errors')
+  await importFile(page, HOUSEHOLDS)
+  await check('import done')
+  await registerComplaint(page, '电梯每天下午异响')
+  await tour(page, check)
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: '已锁定' })).toBeVisible()
+  await check('lock')
+  await page.reload()
+  await expect(page.getByRole('button', { name: '登录' })).toBeVisible()
+  await check('sign-in')
+  expect(found).toEqual([])
+})
+
+/** Time stands still at a moment of the estate's day, so that two pictures of one screen are the same. */
+async function standStillAt(page: Page, estateTime: string): Promise<void> {
+  await page.clock.setFixedTime(new Date(`${estateTime}+08:00`))
+  // The screen reads the clock anew when somebody comes back to the window.
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+}
+
+/** An office with a fortnight of work: something overdue, something under way, something new. */
+async function officeAtWork(desk: Desk): Promise<Page> {
+  const page = desk.page
+  await setUpOffice(page)
+  await addUser(page, SUPERVISOR)
+  await addUser(page, CLERK)
+  await importFile(page, HOUSEHOLDS)
+  await openHousehold(page, '5-2-301')
+  await page.getByRole('button', { name: '添加重点关注' }).click()
+  await page.getByRole('radio', { name: '独居老人' }).click()
+  await page.getByLabel('说明').fill('子女在外地，电话 138 1234 5679')
+  await page.keyboard.press('Control+s')
+  await registerComplaint(page, '消防通道被电动车堵住，门岗没有人管', '欧阳修文')
+  await standStillAt(page, '2026-11-20T09:30')
+  await signIn(page, DIRECTOR)
+  await registerComplaint(page, '地下车库 B 区漏水，车被淋湿', '李秀英')
+  await registerComplaint(page, '电梯每天下午异响，老人不敢乘坐，已经向门岗反映过两次，没有人来看')
+  await page.getByRole('button', { name: '判定', exact: true }).last().click()
+  await page.getByRole('radio', { name: '有效投诉' }).click()
+  await page.getByRole('radio', { name: '重要' }).click()
+  await page.getByRole('radio', { name: '设施设备' }).click()
+  await page.keyboard.press('Control+s')
+  await page.getByRole('button', { name: '派工', exact: true }).click()
+  await page.getByLabel('责任部门').fill('工程部')
+  await page.getByLabel('责任人').fill('陈师傅')
+  await page.getByLabel('承诺期限').fill('明天 1700')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('button', { name: '处理完毕', exact: true })).toBeVisible()
+  return page
+}
+
+test('the main screens look as they did (ui, "Checked")', async ({ desk }) => {
+  test.skip(process.platform !== 'linux', 'the pictures show the letters of one system')
+  test.setTimeout(180_000)
+  const page = await desk.start()
+  await setSize(desk.app, 1280, 720)
+  await standStillAt(page, '2026-11-06T10:00')
+  const picture = async (name: string): Promise<void> => {
+    // What was said of the last save goes by itself, sooner or later.
+    await expect(page.locator('header [role=status]').getByText(/./)).toHaveCount(0)
+    await expect(page).toHaveScreenshot(`${name}.png`, { caret: 'hide' })
+  }
+  await expect(page.getByRole('heading', { name: '设立管理处' })).toBeVisible()
+  await picture('first-start')
+  await officeAtWork(desk)
+  await picture('complaint')
+
+  await openIntake(page)
+  await page.getByRole('combobox', { name: '住户' }).fill('wjg')
+  await page.getByRole('option', { name: /王建国/ }).click()
+  await page.getByLabel('投诉内容').fill('楼上装修噪音很大，早上七点就开始，孩子没法睡觉')
+  await expect(page.getByLabel('草稿已存')).toBeVisible()
+  await picture('intake')
+
+  await goTo(page, '今日')
+  await expect(page.getByText(/楼上装修噪音很大/)).toBeVisible()
+  await picture('today')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await picture('today-dark')
+  await page.emulateMedia({ colorScheme: 'light' })
+
+  await openHousehold(page, '5-2-301')
+  await picture('household')
+  await openUsers(page)
+  await picture('settings')
+  await goTo(page, '投诉')
+  await setSize(desk.app, 1024, 640)
+  await page.getByRole('row', { name: /电梯每天下午异响/ }).dblclick()
+  await expect(page.getByRole('button', { name: '处理完毕', exact: true })).toBeVisible()
+  await picture('complaint-1024')
+  await setSize(desk.app, 1280, 720)
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: '已锁定' })).toBeVisible()
+  await picture('lock')
+})

@@ -3,7 +3,7 @@ import { compareLists } from './lists'
 import { openOffice } from './office'
 import { printOperations } from './paper'
 import { fillPouch } from './pouch'
-import { prepareSaves, saveOnce } from './save'
+import { prepareSaves, saveBlock } from './save'
 import { searchOnce, searchReady, searchScan } from './search'
 
 /*
@@ -19,7 +19,7 @@ const operations: Record<string, Operation> = {
   fillPouch,
   compareLists,
   prepareSaves,
-  saveOnce,
+  saveBlock,
   searchReady,
   searchOnce,
   searchScan,

@@ -42,6 +42,8 @@ export async function signIn(page: Page, person: Person): Promise<void> {
   await page.getByRole('option', { name: new RegExp(person.name) }).click()
   await page.getByLabel('PIN', { exact: true }).fill(person.pin)
   await page.keyboard.press('Enter')
+  // Under the lock everything stands as it was: only its going tells that the PIN was right.
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
   await expect(navigation(page)).toBeVisible()
 }
 

@@ -94,7 +94,7 @@ test.describe('nothing typed is ever lost (domain 10, quality 1)', () => {
     await page.getByLabel('电话', { exact: true }).fill('13912345678')
     await page.getByLabel('投诉内容').fill('流水账写不进去时登记的')
     await page.keyboard.press('Control+s')
-    await expect(page.getByText(/还没有写入第二处/)).toBeVisible()
+    await expect(page.getByText(/还没有写进第二处/)).toBeVisible()
     await expect(page.getByText(/流水账写不进去，现在不能保存/)).toBeVisible()
 
     await desk.app.evaluate(async (_electron, folder) => {

@@ -182,7 +182,9 @@ test('the director manages users; the others cannot go where they may not (domai
     const dialog = page.getByRole('dialog', { name: '修改用户' })
     await dialog.getByLabel('可以登录').uncheck()
     await page.keyboard.press('Control+s')
-    await expect(dialog.getByText('至少要有一位在用的主任，请先设好另一位。')).toBeVisible()
+    await expect(dialog.getByLabel('可以登录')).toHaveAccessibleDescription(
+      '至少要有一位在用的主任，请先设好另一位。',
+    )
     await dialog.getByRole('button', { name: '返回' }).click()
   })
 

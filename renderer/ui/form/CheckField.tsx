@@ -9,6 +9,7 @@ import { type BoundField, useField } from './useField'
 export function CheckField<V extends FieldValues>(props: BoundField<V>) {
   const { field, error } = useField(props)
   const id = useId()
+  const describedBy = [props.hint ? `${id}hint` : '', error ? `${id}error` : ''].filter(Boolean).join(' ')
   return (
     <Box sx={{ gridColumn: props.wide ? '1 / -1' : undefined }}>
       <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 32 }}>
@@ -19,7 +20,15 @@ export function CheckField<V extends FieldValues>(props: BoundField<V>) {
           onBlur={field.onBlur}
           disabled={props.disabled}
           sx={{ p: 1, ml: -1 }}
-          slotProps={{ input: { ref: field.ref, 'aria-describedby': props.hint ? `${id}hint` : undefined } }}
+          slotProps={{
+            // Under its name a refusal finds it.
+            input: {
+              ref: field.ref,
+              name: field.name,
+              'aria-invalid': error ? true : undefined,
+              'aria-describedby': describedBy || undefined,
+            },
+          }}
         />
         <label htmlFor={id}>{props.label}</label>
       </Box>

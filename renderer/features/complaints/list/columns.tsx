@@ -76,7 +76,7 @@ export function useColumns(room: Room): Column<Complaint>[] {
       {
         key: 'due',
         header: t('list.columns.due'),
-        width: room === 'narrow' && !english ? '136px' : '168px',
+        width: room === 'narrow' && !english ? '152px' : '168px',
         render: ({ duty }) => duty && <DueText dueAt={duty.dueAt} what={dutyWord(duty.kind, t)} />,
       },
     ]

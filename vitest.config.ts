@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ['{shared,electron,renderer,.tools}/**/*.test.{ts,tsx,mjs}'],
     environment: 'node',
+    // A machine that is busy with the window tests must not fail a test by its clock.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // The machine's zone must not matter (domain 3): tests run far away from the estate.
     env: { TZ: 'America/New_York' },
   },

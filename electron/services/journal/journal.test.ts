@@ -1,6 +1,7 @@
 import {
   appendFile,
   mkdtemp,
+  open as openFile,
   readdir,
   readFile,
   rename,
@@ -268,20 +269,22 @@ describe('start', () => {
     expect(await open().status()).toMatchObject({ lastSeq: 9 })
   })
 
-  it('starts without reading the history of 100,000 lines', async () => {
-    const chain = makeChain(100_000, '', 200)
+  it('starts without reading the history', async () => {
     const journal = open()
-    for (let at = 0; at < chain.length; at += 5000) await journal.append(chain.slice(at, at + 5000))
+    await journal.append(makeChain(5000, '', 200))
     await journal.close()
-    const more = makeChain(100_100, '', 200).slice(100_000)
+    // Damage that only a reader of the history could see.
+    const handle = await openFile(await fileAt(), 'r+')
+    await handle.write('#', 40_000)
+    await handle.close()
     // What a killed process leaves: lines that the snapshot does not know.
+    const more = makeChain(5100, '', 200).slice(5000)
     await appendFile(await fileAt(), more.map(formatLine).join(''))
-    const started = performance.now()
-    const status = await open().status()
-    const took = performance.now() - started
-    expect(status).toMatchObject({ lastSeq: 100_100, problems: [] })
-    expect(took).toBeLessThan(100)
-  }, 60_000)
+    const started = open()
+    expect(await started.status()).toMatchObject({ lastSeq: 5100, problems: [] })
+    await started.verify()
+    expect((await started.status()).problems).toHaveLength(1)
+  })
 })
 
 describe('read', () => {

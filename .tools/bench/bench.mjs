@@ -1,5 +1,4 @@
 /** What the parts of the bench share, and the order in which they run. */
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { say } from '../lib/say.mjs'
 import { measureLists } from './measure/lists.mjs'
@@ -21,34 +20,40 @@ import { Session } from './session.mjs'
 
 /** @param {Bench} bench @returns {Promise<Row[]>} */
 export async function measure(bench) {
-  const offices = { empty: join(bench.folder, 'empty'), full: join(bench.folder, 'full') }
   const wanted = new Set(bench.options.parts)
-  const none = async () => /** @type {Row[]} */ ([])
-  await withDesk(bench, offices.empty, async () => undefined)
-  const filled = wanted.size > 1 || !wanted.has('paper')
-  if (filled) await fillOffice(bench, offices.full)
-  const starts = wanted.has('start') ? measureStart : none
-  const papers = wanted.has('paper') ? measurePaper : none
-  const lists = wanted.has('lists') ? measureLists : none
-  const saves = wanted.has('save') ? measureSaves : none
-  const start = await timed('starts', () => starts(bench, offices))
-  return withDesk(bench, offices.empty, async (empty) => {
-    const paper = await timed('prints', () => papers(bench, empty))
-    if (!filled) return paper
-    return withDesk(bench, offices.full, async (full) => {
-      const read = await timed('lists and search', () => lists(bench, full))
-      // Last, for what saves and their rivals write would stand in the lists.
-      const save = await timed('saves', () => saves(bench, { empty, full }))
-      return [...start, ...save, ...read, ...paper]
-    })
-  })
+  const empty = join(bench.folder, 'empty')
+  const full = join(bench.folder, 'full')
+  const rival = join(bench.folder, 'rival')
+  await withDesk(bench, empty, async () => undefined)
+  if (wanted.size > 1 || !wanted.has('paper')) await fillDesk(bench, full, 'fill', 'complaints')
+  // A desk of its own, for all databases of one share their files and the time to write them.
+  if (wanted.has('save')) await fillDesk(bench, rival, 'fillPouch', 'PouchDB documents')
+  const starts = await part(bench, 'start', () => measureStart(bench, { empty, full }))
+  const prints = await part(bench, 'paper', () => withDesk(bench, empty, (desk) => measurePaper(bench, desk)))
+  const lists = await part(bench, 'lists', () => withDesk(bench, full, (desk) => measureLists(bench, desk)))
+  // Last, for what is saved would stand in the lists.
+  const saves = await part(bench, 'save', () =>
+    withDesk(bench, empty, (small) =>
+      withDesk(bench, full, (large) =>
+        withDesk(bench, rival, (other) => measureSaves(bench, { empty: small, full: large, rival: other })),
+      ),
+    ),
+  )
+  return [...starts, ...saves, ...lists, ...prints]
 }
 
-/** @param {string} name @param {() => Promise<Row[]>} work */
-async function timed(name, work) {
+/**
+ * Measures a part if it is wanted.
+ * @param {Bench} bench
+ * @param {import('./options.mjs').Part} name
+ * @param {() => Promise<Row[]>} work
+ * @returns {Promise<Row[]>}
+ */
+async function part({ options }, name, work) {
+  if (!options.parts.includes(name)) return []
   const began = performance.now()
   const rows = await work()
-  if (rows.length > 0) say(`Measured ${name} (${seconds(began)} s).`)
+  say(`Measured ${name} (${seconds(began)} s).`)
   return rows
 }
 
@@ -77,18 +82,19 @@ async function withDesk({ electron, built }, dataFolder, work) {
 }
 
 /**
- * Sets up an office and writes the made-up complaints into its database and its journal.
+ * Sets up an office and writes the made-up complaints, month by month.
  * @param {Bench} bench
  * @param {string} dataFolder
+ * @param {string} operation The page's.
+ * @param {string} what
  */
-async function fillOffice(bench, dataFolder) {
+async function fillDesk(bench, dataFolder, operation, what) {
   const began = performance.now()
-  await rm(dataFolder, { recursive: true, force: true })
   await withDesk(bench, dataFolder, async (desk) => {
     for (const order of monthsFor(bench.options.records, new Date())) {
       await desk.call('setClock', `${order.month}-15T04:00:00.000Z`)
-      await desk.page('fill', order)
+      await desk.page(operation, order)
     }
   })
-  say(`Wrote ${bench.options.records.toLocaleString('en')} made-up complaints (${seconds(began)} s).`)
+  say(`Wrote ${bench.options.records.toLocaleString('en')} made-up ${what} (${seconds(began)} s).`)
 }

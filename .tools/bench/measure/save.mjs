@@ -12,6 +12,7 @@ const LIMIT_MS = 30
 const RAW_LIMIT = 2
 const GROWTH_LIMIT = 2
 
+/** @typedef {import('../session.mjs').Session} Session */
 /** @typedef {{ app: number[], raw: number[], pouch: number[], journal: number[] }} Times */
 
 const WAYS = /** @type {const} */ (['app', 'raw', 'pouch'])
@@ -19,20 +20,19 @@ const WAYS = /** @type {const} */ (['app', 'raw', 'pouch'])
 /**
  * Saves in both offices, which take turns.
  * @param {import('../bench.mjs').Bench} bench
- * @param {{ empty: import('../session.mjs').Session, full: import('../session.mjs').Session }} desks
+ * @param {{ empty: Session, full: Session, rival: Session }} desks rival: has as many documents in PouchDB.
  * @returns {Promise<import('../table.mjs').Row[]>}
  */
-export async function measureSaves({ options }, { empty, full }) {
-  await full.page('fillPouch')
-  await empty.page('prepareSaves')
-  await full.page('prepareSaves')
+export async function measureSaves({ options }, { empty, full, rival }) {
+  for (const desk of [empty, full, rival]) await desk.page('prepareSaves')
   const few = noTimes()
   const many = noTimes()
   // The first round warms everything up.
   for (let round = -1; round < ROUNDS * options.repeat; round += 1) {
     for (const way of WAYS) {
       const inEmpty = await empty.page('saveBlock', { way, count: BLOCK })
-      const inFull = await full.page('saveBlock', { way, count: BLOCK })
+      const large = way === 'pouch' ? rival : full
+      const inFull = await large.page('saveBlock', { way, count: BLOCK })
       if (round < 0) continue
       note(few, way, inEmpty)
       note(many, way, inFull)

@@ -4,25 +4,13 @@ import type { ChainState } from '../../../renderer/data/core/tables'
 import { desk } from '../../../renderer/platform/desk'
 import { sealEntry } from '../../../shared/domain/audit/chain'
 import type { AuditDetail, AuditEntry } from '../../../shared/domain/audit/types'
-import { CAUSES, type Complaint } from '../../../shared/domain/complaint/types'
+import type { Complaint } from '../../../shared/domain/complaint/types'
 import { nextNumber, seriesOf } from '../../../shared/domain/numbering/number'
 import type { Actor } from '../../../shared/domain/register/types'
 import type { JournalLine } from '../../../shared/ipc/channels'
 import { loadPinyin } from '../../../shared/util/pinyin'
-import { Chance } from './chance'
-import { madeUpIntake, madeUpSeverity } from './madeUp'
-import { accepted, data } from './office'
-import { patternsOf } from './patterns'
-
-/** Complaints of one month. `month` is `2026-03`; `recent` as in `patternsOf`. */
-export interface FillOrder {
-  month: string
-  count: number
-  recent: boolean
-}
-
-const BATCH = 1000
-const PATTERNS = 40
+import { batchesOf, type FillOrder } from './copies'
+import { accepted, data, director } from './office'
 
 // Half of the time of a fill would go into flushes that protect nothing here.
 const quick = new DeskDatabase(DATABASE_NAME, { chromeTransactionDurability: 'relaxed' })
@@ -31,31 +19,10 @@ const quick = new DeskDatabase(DATABASE_NAME, { chromeTransactionDurability: 're
  * Writes made-up complaints the way a command would leave them: record, search document, counters, number, audit
  * entry with its detail, outbox, and a line in the real journal, so that the start finds books that agree.
  */
-export async function fill({ month, count, recent }: FillOrder): Promise<number> {
+export async function fill(order: FillOrder): Promise<void> {
   await Promise.all([loadPinyin(), quick.open()])
-  const actor = data.session.actor()
-  if (!actor) throw new Error('nobody is signed in')
-  const chance = new Chance(Number(month.replace('-', '')))
-  const patterns = patternsOf(month, PATTERNS, recent, actor, chance)
-  for (let done = 0; done < count; done += BATCH) {
-    const rows = Array.from({ length: Math.min(BATCH, count - done) }, () =>
-      copyOf(chance.pick(patterns), chance),
-    )
-    await writeBatch(rows, actor)
-  }
-  return count
-}
-
-/** A record with the life of `pattern`, and people, words and judgement of its own. Numbers are given later. */
-function copyOf(pattern: Complaint, chance: Chance): Complaint {
-  const { registeredAt } = pattern.intake
-  const { judgement } = pattern
-  return {
-    ...pattern,
-    id: data.ports.newId(),
-    intake: madeUpIntake(chance, registeredAt),
-    judgement: judgement && { ...judgement, cause: chance.pick(CAUSES), severity: madeUpSeverity(chance) },
-  }
+  const actor = director()
+  for (const rows of batchesOf(order, actor)) await writeBatch(rows, actor)
 }
 
 async function writeBatch(rows: Complaint[], actor: Actor): Promise<void> {

@@ -2,6 +2,7 @@ import { dataPorts } from '../../../renderer/app/dataPorts'
 import { setUpOfficeCommand } from '../../../renderer/data/commands/office'
 import { DeskData } from '../../../renderer/data/deskData'
 import { desk } from '../../../renderer/platform/desk'
+import type { Actor } from '../../../shared/domain/register/types'
 import type { Result } from '../../../shared/util/result'
 
 const PIN = '135790'
@@ -15,6 +16,13 @@ export function accepted<T>(result: Result<T>): T {
   return result.value
 }
 
+/** Who is signed in: the director. */
+export function director(): Actor {
+  const actor = data.session.actor()
+  if (!actor) throw new Error('nobody is signed in')
+  return actor
+}
+
 /** Opens the office, sets it up at the first start, signs in. Answers how many complaints it has. */
 export async function openOffice(): Promise<number> {
   let state = accepted(await data.start())
@@ -23,8 +31,8 @@ export async function openOffice(): Promise<number> {
     state = accepted(await data.start())
   }
   if (state.kind !== 'ready') throw new Error(`the office opened as ${state.kind}`)
-  const director = await data.db.of('users').toCollection().first()
-  accepted(await data.signIn(director?.id ?? '', PIN))
+  const user = await data.db.of('users').toCollection().first()
+  accepted(await data.signIn(user?.id ?? '', PIN))
   return (await data.db.of('counters').get('complaints|rows'))?.count ?? 0
 }
 

@@ -1,7 +1,6 @@
 import PouchDB from 'pouchdb-browser'
-import { data } from './office'
-
-const BATCH = 1000
+import { batchesOf, type FillOrder } from './copies'
+import { director } from './office'
 
 let pouch: PouchDatabase | null = null
 
@@ -14,22 +13,9 @@ function asDocument<T extends { id: string }>(record: T): T & { _id: string } {
   return { ...record, _id: record.id }
 }
 
-/** Gives PouchDB the same complaints as the office has. Answers how many. */
-export async function fillPouch(): Promise<number> {
-  let written = 0
-  let after = ''
-  for (;;) {
-    const rows = await data.db.of('complaints').where('id').above(after).limit(BATCH).toArray()
-    const end = rows.at(-1)
-    if (!end) return written
-    await opened().bulkDocs(
-      rows.map(({ listKeys: _derived, ...row }: (typeof rows)[0] & { listKeys?: unknown }) =>
-        asDocument(row),
-      ),
-    )
-    after = end.id
-    written += rows.length
-  }
+/** Gives PouchDB the complaints of a month as they stand in the large office. */
+export async function fillPouch(order: FillOrder): Promise<void> {
+  for (const rows of batchesOf(order, director())) await opened().bulkDocs(rows.map(asDocument))
 }
 
 /** One document, as an app on PouchDB would save it. */

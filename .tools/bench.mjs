@@ -9,6 +9,7 @@
  *
  * What the lines mean: docs/performance.md. A figure over its limit is marked, and does not fail the command.
  */
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { arch, cpus, platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,10 +23,26 @@ import { root } from './lib/paths.mjs'
 import { command, PlainError, say } from './lib/say.mjs'
 import { setup } from './setup.mjs'
 
+/** Helpers of a desk that was killed may still be closing their files. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }
+
 /** @param {import('./lib/electron.mjs').Electron} electron */
 function machine(electron) {
   const cores = cpus()
   return `${cores.length} cores (${cores[0]?.model ?? 'unknown'}), ${platform()} ${arch()}, Electron ${electron.kind}`
+}
+
+/**
+ * Half a gigabyte is not left behind by Ctrl+C either; desks that still run end when they lose this process.
+ * @param {string} folder
+ */
+function removeWhenStopped(folder) {
+  for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.once(signal, () => {
+      rmSync(folder, REMOVAL)
+      process.exit(130)
+    })
+  }
 }
 
 await command(async () => {
@@ -40,6 +57,7 @@ await command(async () => {
   }
   await build()
   const folder = await mkdtemp(join(tmpdir(), 'front-desk-bench-'))
+  removeWhenStopped(folder)
   try {
     // Vite is a package: it can be asked for only after the set-up.
     const { buildBench } = await import('./bench/build.mjs')
@@ -51,7 +69,6 @@ await command(async () => {
     if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(rows, null, 2)}\n`)
     return 0
   } finally {
-    // Helpers of a desk that was killed may still be closing their files.
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+    await rm(folder, REMOVAL)
   }
 })

@@ -67,6 +67,15 @@ function complaintCommand<I extends object>(
   }
 }
 
+/** A 房号 typed by hand that is a registered unit's is that unit: its flags and history belong beside the record. */
+async function withUnit(tx: CommandTx, intake: ComplaintIntake): Promise<ComplaintIntake> {
+  const { complainant } = intake
+  const code = complainant.unitCode.trim()
+  if (complainant.anonymous || complainant.unitId !== null || code === '') return intake
+  const unit = (await tx.find('units', 'code', code)).find(({ voided }) => voided === null)
+  return unit ? { ...intake, complainant: { ...complainant, unitId: unit.id } } : intake
+}
+
 /** 受理: a new complaint with its number in the same transaction (domain 2, 5). */
 export const registerComplaintCommand: CommandSpec<
   { intake: ComplaintIntake; receivedBy: string },
@@ -74,11 +83,12 @@ export const registerComplaintCommand: CommandSpec<
 > = {
   name: 'complaint.register',
   permission: 'record.register',
-  tables: ['complaints'],
+  tables: ['complaints', 'units'],
   input: z.strictObject({ intake: complaintIntakeSchema, receivedBy: z.string().max(100) }),
   run: async (tx, input) => {
     const given = await tx.nextNumber('TS')
-    const made = decide.register({ given, ...input }, tx.ctx)
+    const intake = await withUnit(tx, input.intake)
+    const made = decide.register({ given, ...input, intake }, tx.ctx)
     if (!made.ok) return made
     await tx.put('complaints', made.value)
     return accept(saved(made.value))

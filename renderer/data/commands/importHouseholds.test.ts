@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import type { ImportedUnit } from '../../../shared/domain/household/import'
+import { timelineOf } from '../queries/records'
 import { openTestOffice } from '../testing/office'
 import { importHouseholdsCommand } from './importHouseholds'
 
@@ -30,6 +31,20 @@ describe('import of households (domain 4): all or nothing', () => {
     expect((await office.db.of('counters').get('units|rows'))?.count).toBe(2)
     const again = await office.runner.run(importHouseholdsCommand, { units, fileName: '住户.xlsx' })
     expect(again).toMatchObject({ ok: true, value: { value: { created: 0, updated: 0, unchanged: 2 } } })
+  })
+
+  it('shows in the timeline of every record it wrote, with old and new values (domain 10)', async () => {
+    const office = await openTestOffice()
+    await office.runner.run(importHouseholdsCommand, { units: [unit('301', '张三')], fileName: '一月.xlsx' })
+    const changed = [{ ...unit('301', '张三'), area: 120 }, unit('302', '李四')]
+    await office.runner.run(importHouseholdsCommand, { units: changed, fileName: '二月.xlsx' })
+    const [first, second] = await office.db.of('units').orderBy('code').toArray()
+    const timeline = await timelineOf(office.db, first?.id ?? '')
+    expect(timeline.map(({ detail }) => detail?.reason)).toEqual(['二月.xlsx', '一月.xlsx'])
+    const change = timeline[0]?.detail?.changes.find(({ id }) => id === first?.id)
+    expect(change?.fields).toContainEqual({ path: 'area', before: 90, after: 120 })
+    expect(await timelineOf(office.db, second?.id ?? '')).toHaveLength(1)
+    expect(await office.db.of('outbox').get(`units|${second?.id}`)).toBeDefined()
   })
 
   it('writes nothing when one row is wrong', async () => {

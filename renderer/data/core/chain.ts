@@ -3,6 +3,7 @@ import type { AuditDetail, JournalEntry } from '../../../shared/domain/audit/typ
 import type { JournalLine } from '../../../shared/ipc/channels'
 import type { CommandTx } from './commandTx'
 import type { DeskDatabase } from './database'
+import { refIdsOf } from './refIds'
 import type { ChainState } from './tables'
 
 /**
@@ -31,17 +32,17 @@ export async function appendToChain(
     digest: audit.digest,
     body: JSON.stringify(entry),
   }
-  await db.of('audit').add({ ...audit, refIds: audit.refs.map((ref) => ref.id) })
+  await db.of('audit').add({ ...audit, refIds: refIdsOf(entry) })
   await db.of('auditDetails').add(detail)
   await db.of('pendingJournal').add(line)
-  await db.of('outbox').bulkPut(
-    tx.refs.map((ref) => ({
-      id: `${ref.table}|${ref.id}`,
-      table: ref.table,
-      recordId: ref.id,
-      seq: audit.seq,
-    })),
-  )
+  // By the writes, not by the entry's refs: an import's rows are to be replicated too. One row a record.
+  await db
+    .of('outbox')
+    .bulkPut(
+      tx.writes.flatMap((write) =>
+        'put' in write ? [outboxRow(write.table, String(write.put['id']), audit.seq)] : [],
+      ),
+    )
   const newestAt = chain && chain.newestAt > ctx.now ? chain.newestAt : ctx.now
   const next: ChainState = {
     seq: audit.seq,
@@ -50,4 +51,8 @@ export async function appendToChain(
   }
   await db.of('meta').put({ key: 'chain', value: next })
   return line
+}
+
+function outboxRow(table: string, recordId: string, seq: number) {
+  return { id: `${table}|${recordId}`, table, recordId, seq }
 }

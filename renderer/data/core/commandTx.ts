@@ -71,15 +71,21 @@ export class CommandTx {
     this.changes.push({ table, id, fields })
   }
 
-  /** Writes many rows of an import: the audit detail counts them instead of naming each. */
+  /** Writes many rows of an import: the audit detail counts the new ones, and names what changed in the others. */
   async bulkPut<K extends RecordTable>(
     table: K,
     rows: RecordTables[K][],
     onProgress?: (done: number) => void,
   ): Promise<void> {
     const plain = rows.map((row) => ({ ...row }) as unknown as Row)
-    const created = await this.writer.bulkPut(table, plain, onProgress)
-    for (const row of plain) this.writes.push({ table, put: row })
+    const replaced = await this.writer.bulkPut(table, plain, onProgress)
+    for (const [i, row] of plain.entries()) {
+      this.writes.push({ table, put: row })
+      const before = replaced[i]
+      const fields = before ? diffFields(withoutSecrets(table, before), withoutSecrets(table, row)) : []
+      if (before) this.changes.push({ table, id: String(row['id']), fields })
+    }
+    const created = replaced.filter((row) => !row).length
     this.changes.push({
       table,
       id: '*',

@@ -27,20 +27,24 @@ export class RowWriter {
     return before
   }
 
-  /** Writes many rows of one table; answers how many were new. */
-  async bulkPut(table: RecordTable, rows: Row[], onProgress?: (done: number) => void): Promise<number> {
-    let created = 0
+  /** Writes many rows of one table; answers the rows they replaced, in their order. */
+  async bulkPut(
+    table: RecordTable,
+    rows: Row[],
+    onProgress?: (done: number) => void,
+  ): Promise<(Row | undefined)[]> {
+    const replaced: (Row | undefined)[] = []
     for (let at = 0; at < rows.length; at += BULK) {
       const part = rows.slice(at, at + BULK)
       const before = (await this.db.table(table).bulkGet(part.map((row) => String(row['id'])))) as (
         | Row
         | undefined
       )[]
-      created += before.filter((row) => !row).length
+      replaced.push(...before)
       await this.db.table(table).bulkPut(part.map((row, i) => this.derive(table, row, before[i])))
       onProgress?.(at + part.length)
     }
-    return created
+    return replaced
   }
 
   /** Flushes counters and search documents; to be called once, last in the transaction. */

@@ -7,6 +7,7 @@ import { journalEntrySchema } from '../../../shared/schema/audit'
 import { loadPinyin } from '../../../shared/util/pinyin'
 import { accept, type Result, refuse } from '../../../shared/util/result'
 import type { DeskDatabase } from '../core/database'
+import { refIdsOf } from '../core/refIds'
 import { RowWriter } from '../core/rowWriter'
 import { type ChainState, isRecordTable } from '../core/tables'
 
@@ -101,7 +102,7 @@ async function replayEntry(db: DeskDatabase, writer: RowWriter, entry: JournalEn
     else await db.table(write.table).put(write.put)
     await raiseNumber(db, write.put)
   }
-  await db.of('audit').put({ ...audit, refIds: audit.refs.map((ref) => ref.id) })
+  await db.of('audit').put({ ...audit, refIds: refIdsOf(entry) })
   await db.of('auditDetails').put(detail)
   if (audit.seq === 1) {
     await db.of('meta').bulkPut([

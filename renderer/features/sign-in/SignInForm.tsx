@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../shared/util/result'
 import { useData } from '../../data'
@@ -33,6 +33,12 @@ export function SignInForm({ firstChoice, submitLabel, without, onDone, aside }:
   const pinField = useRef<HTMLInputElement>(null)
   const chosen = users?.find((user) => user.id === chosenId) ?? (users?.length === 1 ? users[0] : undefined)
   const lockSeconds = useLockSeconds(chosen?.id)
+  const mayType = chosen !== undefined && lockSeconds === 0
+  // The field of a locked user takes no focus: once it may be typed in, the digits must not fall into the list, where
+  // they would choose somebody else.
+  useEffect(() => {
+    if (mayType) pinField.current?.focus()
+  }, [mayType])
 
   const choose = (id: string) => {
     setChosenId(id)
@@ -78,7 +84,7 @@ export function SignInForm({ firstChoice, submitLabel, without, onDone, aside }:
         inputRef={pinField}
         value={pin}
         autoFocus={chosen !== undefined}
-        disabled={!chosen || lockSeconds > 0}
+        disabled={!mayType}
         onKeyDown={arrows}
         onChange={(text) => {
           setPin(text)

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { may } from '../../../../shared/domain/office/permissions'
-import { useRole } from '../../../data'
+import { useRole, useUser } from '../../../data'
 import { EmptyState, recall, remember, useNow, VirtualList } from '../../../ui'
 import { type Room, roomFor, useColumns } from './columns'
 import { FilterBar } from './FilterBar'
@@ -28,7 +28,9 @@ const FILTERS = 'complaints.filters'
 /** 投诉列表: filters, search, and one line a record by what is due next. */
 export function ComplaintList({ selectedId, onSelect, onOpen, onNew, frame }: ComplaintListProps) {
   const { t } = useTranslation('complaints')
-  const [filters, setFilters] = useState(() => readFilters(recall<unknown>(FILTERS, null)))
+  // Each user's own: what the supervisor filtered would hide the clerk's work.
+  const remembered = `${FILTERS}.${useUser().id}`
+  const [filters, setFilters] = useState(() => readFilters(recall<unknown>(remembered, null)))
   const [query, setQuery] = useState('')
   const searchBox = useRef<HTMLInputElement>(null)
   const counts = useComplaintCounts()
@@ -41,7 +43,7 @@ export function ComplaintList({ selectedId, onSelect, onOpen, onNew, frame }: Co
 
   const change = (next: Filters) => {
     setFilters(next)
-    remember(FILTERS, next)
+    remember(remembered, next)
   }
   const searchKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return

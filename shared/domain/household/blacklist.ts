@@ -21,7 +21,11 @@ function checkEntry(input: BlacklistInput): Result<BlacklistInput> {
   const reason = checkText(input.reason, 'reason', { max: LIMITS.note, required: true })
   if (!reason.ok) return reason
   const { incidentDate, until } = input
-  const bad = checkDays({ day: incidentDate, field: 'incidentDate' }, { day: until, field: 'until' })
+  const bad = checkDays(
+    { day: incidentDate, field: 'incidentDate' },
+    { day: until, field: 'until' },
+    'household.banOrder',
+  )
   if (bad) return bad
   return accept({
     name: name.value,
@@ -34,7 +38,7 @@ function checkEntry(input: BlacklistInput): Result<BlacklistInput> {
 
 /**
  * A new entry of the 违规名单 (domain 4). Refusals: office.notAllowed, household.required, household.tooLong,
- * household.fullIdInText, household.dayInvalid, household.datesOrder.
+ * household.fullIdInText, household.dayInvalid, household.banOrder.
  */
 export function createBlacklistEntry(input: BlacklistInput, context: RuleContext): Result<BlacklistEntry> {
   const no = forbidden(context.actor.role, 'blacklist.write')

@@ -58,13 +58,17 @@ export function checkDay(day: string | null, field: string): Refused | null {
   return day === null || isCivilDay(day) ? null : refuse('household.dayInvalid', field)
 }
 
-/** Two real days in order, either may be missing. Refusals: household.dayInvalid, household.datesOrder. */
+/**
+ * Two real days in order, either may be missing. Refusals: household.dayInvalid, and `orderKey`, whose sentence
+ * names both fields as their form does.
+ */
 export function checkDays(
   from: { day: string | null; field: string },
   until: { day: string | null; field: string },
+  orderKey: 'household.datesOrder' | 'household.expiryOrder' | 'household.banOrder' = 'household.datesOrder',
 ): Refused | null {
   const bad = checkDay(from.day, from.field) ?? checkDay(until.day, until.field)
   if (bad) return bad
   const wrong = from.day !== null && until.day !== null && until.day < from.day
-  return wrong ? refuse('household.datesOrder', until.field) : null
+  return wrong ? refuse(orderKey, until.field) : null
 }

@@ -229,7 +229,7 @@ describe('违规名单 (domain 4)', () => {
       refused('household.required', 'reason'),
     )
     expect(createBlacklistEntry({ ...input, until: '2026-10-01' }, contextFor())).toMatchObject(
-      refused('household.datesOrder', 'until'),
+      refused('household.banOrder', 'until'),
     )
     expect(createBlacklistEntry(input, contextFor('viewer'))).toMatchObject(refused('office.notAllowed'))
   })

@@ -6,6 +6,7 @@ import {
   endCareFlag,
   endInstruction,
   updateCareFlag,
+  updateInstruction,
   visibleFlags,
 } from './notes'
 import { contextFor, TODAY } from './testing'
@@ -43,6 +44,17 @@ describe('重点关注 (domain 4)', () => {
     expect(visibleFlags([one], 'clerk', '2026-11-22')).toHaveLength(0)
   })
 
+  it('refuses a last day before today, which would hide it at once, but lets an expired one be corrected', () => {
+    const late = { ...input, visibleTo: [], expiresOn: '2026-11-20' }
+    const past = { refusal: { key: 'household.expiresInPast', field: 'expiresOn' } }
+    expect(createCareFlag(late, contextFor('supervisor'))).toMatchObject(past)
+    expect(updateCareFlag(flag({}), late, contextFor('supervisor'))).toMatchObject(past)
+    const ended = made(endCareFlag(flag({}), contextFor('supervisor')))
+    expect(updateCareFlag(ended, { ...late, note: '电话改到周二' }, contextFor('supervisor'))).toMatchObject({
+      value: { note: '电话改到周二', expiresOn: '2026-11-20' },
+    })
+  })
+
   it('stops showing today when it is ended, and cannot be touched by a role it is hidden from', () => {
     const limited = flag({ visibleTo: ['supervisor'] })
     expect(endCareFlag(limited, contextFor('clerk')).ok).toBe(false)
@@ -68,9 +80,17 @@ describe('委托事项 (domain 4)', () => {
     expect(activeInstructions([made(endInstruction(one, contextFor()))], TODAY)).toEqual([])
   })
 
+  it('refuses a last day before today, new or changed', () => {
+    const late = { ...input, startsOn: '2026-11-18', expiresOn: '2026-11-20' }
+    const past = { refusal: { key: 'household.expiresInPast', field: 'expiresOn' } }
+    expect(createInstruction(late, contextFor())).toMatchObject(past)
+    const one = made(createInstruction(input, contextFor()))
+    expect(updateInstruction(one, late, contextFor())).toMatchObject(past)
+  })
+
   it('refuses dates out of order and no unit', () => {
     expect(createInstruction({ ...input, expiresOn: '2026-11-19' }, contextFor())).toMatchObject({
-      refusal: { key: 'household.datesOrder', field: 'expiresOn' },
+      refusal: { key: 'household.expiryOrder', field: 'expiresOn' },
     })
     expect(createInstruction({ ...input, unitId: '' }, contextFor()).ok).toBe(false)
   })

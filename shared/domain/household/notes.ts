@@ -46,6 +46,15 @@ export function activeInstructions(
   )
 }
 
+/**
+ * A last day that has passed would make what was just written vanish at once. Whoever means to stop it ends it; a
+ * day that already stood there may stay, so that the note of an expired entry can still be corrected.
+ */
+function checkExpiry(expiresOn: CivilDay | null, old: CivilDay | null, context: RuleContext) {
+  const over = expiresOn !== null && expiresOn !== old && expiresOn < civilDayOf(context.now)
+  return over ? refuse('household.expiresInPast', 'expiresOn') : null
+}
+
 function checkFlag(input: CareFlagInput): Result<CareFlagInput> {
   if (input.unitId === '') return refuse('household.unitRequired', 'unitId')
   const note = checkText(input.note, 'note', { max: LIMITS.note })
@@ -59,14 +68,15 @@ function checkFlag(input: CareFlagInput): Result<CareFlagInput> {
 
 /**
  * A new 重点关注. Refusals: office.notAllowed, household.unitRequired, household.tooLong,
- * household.fullIdInText, household.dayInvalid.
+ * household.fullIdInText, household.dayInvalid, household.expiresInPast.
  */
 export function createCareFlag(input: CareFlagInput, context: RuleContext): Result<CareFlag> {
   const no = checkWritable(context.actor)
   if (no) return no
   const checked = checkFlag(input)
   if (!checked.ok) return checked
-  return accept({ id: context.newId(), ...checked.value, voided: null, updatedAt: context.now })
+  const past = checkExpiry(checked.value.expiresOn, null, context)
+  return past ?? accept({ id: context.newId(), ...checked.value, voided: null, updatedAt: context.now })
 }
 
 /** A flag changed; refusals as `createCareFlag`, household.voided, and office.notAllowed for hidden ones. */
@@ -75,7 +85,9 @@ export function updateCareFlag(flag: CareFlag, input: CareFlagInput, context: Ru
   if (no) return no
   if (!seenBy(flag, context.actor.role)) return refuse('office.notAllowed')
   const checked = checkFlag(input)
-  return checked.ok ? accept({ ...flag, ...checked.value, updatedAt: context.now }) : checked
+  if (!checked.ok) return checked
+  const past = checkExpiry(checked.value.expiresOn, flag.expiresOn, context)
+  return past ?? accept({ ...flag, ...checked.value, updatedAt: context.now })
 }
 
 /** Stops a flag from showing as of today: its last day becomes yesterday. */
@@ -95,11 +107,15 @@ function checkInstruction(input: InstructionInput): Result<InstructionInput> {
   const note = checkText(input.note, 'note', { max: LIMITS.note })
   if (!note.ok) return note
   const { unitId, kind, startsOn, expiresOn } = input
-  const bad = checkDays({ day: startsOn, field: 'startsOn' }, { day: expiresOn, field: 'expiresOn' })
+  const bad = checkDays(
+    { day: startsOn, field: 'startsOn' },
+    { day: expiresOn, field: 'expiresOn' },
+    'household.expiryOrder',
+  )
   return bad ?? accept({ unitId, kind, note: note.value, startsOn, expiresOn })
 }
 
-/** A new 委托事项. Refusals: as `createCareFlag`, and household.datesOrder. */
+/** A new 委托事项. Refusals: as `createCareFlag`, and household.expiryOrder. */
 export function createInstruction(
   input: InstructionInput,
   context: RuleContext,
@@ -108,7 +124,8 @@ export function createInstruction(
   if (no) return no
   const checked = checkInstruction(input)
   if (!checked.ok) return checked
-  return accept({ id: context.newId(), ...checked.value, voided: null, updatedAt: context.now })
+  const past = checkExpiry(checked.value.expiresOn, null, context)
+  return past ?? accept({ id: context.newId(), ...checked.value, voided: null, updatedAt: context.now })
 }
 
 /** An instruction changed; refusals as `createInstruction`, and household.voided. */
@@ -120,7 +137,9 @@ export function updateInstruction(
   const no = checkWritable(context.actor, one)
   if (no) return no
   const checked = checkInstruction(input)
-  return checked.ok ? accept({ ...one, ...checked.value, updatedAt: context.now }) : checked
+  if (!checked.ok) return checked
+  const past = checkExpiry(checked.value.expiresOn, one.expiresOn, context)
+  return past ?? accept({ ...one, ...checked.value, updatedAt: context.now })
 }
 
 /** Ends an instruction as of today: its last day becomes yesterday. */

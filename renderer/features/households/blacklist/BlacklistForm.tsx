@@ -52,7 +52,12 @@ export function BlacklistForm({ entry, today, onClose }: BlacklistFormProps) {
         />
         <TextArea<BlacklistValues> name="reason" label={t('field.reason')} required maxLength={2000} wide />
         <DateField<BlacklistValues> name="incidentDate" label={t('field.incidentDate')} required />
-        <DateField<BlacklistValues> name="until" label={t('field.banUntil')} hint={t('hint.expiresOn')} />
+        <DateField<BlacklistValues>
+          name="until"
+          label={t('field.banUntil')}
+          hint={t('hint.expiresOn')}
+          lean="future"
+        />
       </FormGrid>
     </EntryForm>
   )

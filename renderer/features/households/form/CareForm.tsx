@@ -56,7 +56,12 @@ export function CareForm({ unit, flag, onClose }: CareFormProps) {
       <FormGrid>
         <ToggleChoice<CareValues> name="kind" label={t('field.kind')} options={choices.cares} wide />
         <TextArea<CareValues> name="note" label={t('field.note')} maxLength={2000} wide />
-        <DateField<CareValues> name="expiresOn" label={t('field.expiresOn')} hint={t('hint.expiresOn')} />
+        <DateField<CareValues>
+          name="expiresOn"
+          label={t('field.expiresOn')}
+          hint={t('hint.expiresOn')}
+          lean="future"
+        />
         <Box role="group" aria-label={t('field.visibleTo')}>
           <Box sx={{ fontSize: 13, fontWeight: 600, color: 'text.secondary' }}>{t('field.visibleTo')}</Box>
           <Box sx={{ display: 'flex', gap: 3, flexWrap: 'wrap' }}>

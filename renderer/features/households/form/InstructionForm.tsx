@@ -53,6 +53,7 @@ export function InstructionForm({ unit, instruction, today, onClose }: Instructi
           name="expiresOn"
           label={t('field.expiresOn')}
           hint={t('hint.expiresOn')}
+          lean="future"
         />
       </FormGrid>
     </EntryForm>

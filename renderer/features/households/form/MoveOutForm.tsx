@@ -35,7 +35,7 @@ export function MoveOutForm({ unit, person, today, onClose }: MoveOutFormProps) 
     >
       <Box sx={{ mb: 2 }}>{t('record.moveOutText', { name: person.name, code: unit.code })}</Box>
       <FormGrid>
-        <DateField<MoveOutValues> name="until" label={t('field.until')} required autoFocus />
+        <DateField<MoveOutValues> name="until" label={t('field.until')} lean="future" required autoFocus />
       </FormGrid>
     </EntryForm>
   )

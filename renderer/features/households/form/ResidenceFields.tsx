@@ -45,7 +45,12 @@ export function ResidenceFields({ index, fixed, alone, onRemove }: ResidenceFiel
           wide
         />
         <DateField<PersonValues> name={`${path}.from`} label={t('field.from')} />
-        <DateField<PersonValues> name={`${path}.until`} label={t('field.until')} hint={t('hint.until')} />
+        <DateField<PersonValues>
+          name={`${path}.until`}
+          label={t('field.until')}
+          hint={t('hint.until')}
+          lean="future"
+        />
       </FormGrid>
     </Box>
   )

@@ -95,7 +95,7 @@ export const instructionForm = z
   })
   .refine((values) => inOrder(values.startsOn, values.expiresOn), {
     path: ['expiresOn'],
-    error: 'household.datesOrder',
+    error: 'household.expiryOrder',
   })
 export type InstructionValues = z.infer<typeof instructionForm>
 
@@ -109,7 +109,7 @@ export const blacklistForm = z
   })
   .refine((values) => inOrder(values.incidentDate, values.until), {
     path: ['until'],
-    error: 'household.datesOrder',
+    error: 'household.banOrder',
   })
 export type BlacklistValues = z.infer<typeof blacklistForm>
 

@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { complaintVisitForm } from '../../shared/documents/complaintVisit/form'
 import type { ComplaintVisitInput } from '../../shared/documents/complaintVisit/input'
 import { parseSheetCode } from '../../shared/documents/qrPayload'
-import { shortSample, typicalSample } from '../../shared/documents/samples/complaints'
+import { shortSample, typicalSample, voidedSample } from '../../shared/documents/samples/complaints'
 import { blankSample, longestSample } from '../../shared/documents/samples/longestComplaint'
 import { coverage } from './fonts/coverage'
 import { pagePictures } from './testing/poppler'
@@ -50,6 +50,7 @@ function corner(page: PNG, dpi: number): PNG {
 const samples: [string, ComplaintVisitInput, number][] = [
   ['short', shortSample(coverage), 2],
   ['typical', typicalSample(coverage), 2],
+  ['voided', voidedSample(coverage), 2],
   ['longest', longestSample(coverage), 7],
   ['blank', blankSample(coverage), 2],
 ]

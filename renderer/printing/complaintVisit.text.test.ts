@@ -3,8 +3,9 @@ import { complaintVisitForm } from '../../shared/documents/complaintVisit/form'
 import type { ComplaintVisitInput } from '../../shared/documents/complaintVisit/input'
 import { complaintTexts } from '../../shared/documents/complaintVisit/texts'
 import { printable } from '../../shared/documents/runs'
-import { shortSample, typicalSample } from '../../shared/documents/samples/complaints'
+import { shortSample, typicalSample, voidedSample } from '../../shared/documents/samples/complaints'
 import { blankSample, longestSample } from '../../shared/documents/samples/longestComplaint'
+import { longText } from '../../shared/documents/samples/longText'
 import { formatCivil } from '../../shared/util/civilTime'
 import { coverage } from './fonts/coverage'
 import { formText, pageTexts, pdfInfo, squeezed } from './testing/poppler'
@@ -15,6 +16,7 @@ vi.setConfig({ testTimeout: 120_000 })
 const samples: [string, ComplaintVisitInput][] = [
   ['short', shortSample(coverage)],
   ['typical', typicalSample(coverage)],
+  ['voided', voidedSample(coverage)],
   ['longest', longestSample(coverage)],
   ['blank', blankSample(coverage)],
 ]
@@ -78,4 +80,51 @@ describe.each(samples)('《投诉来访记录》, %s', (name, input) => {
     expect(info.CreationDate).toMatch(/^2026-11-21T/)
     if (name !== 'longest') expect((await made).length).toBeLessThanOrEqual(100 * 1024)
   })
+})
+
+describe('a voided complaint', () => {
+  it('says so on every page, and on the first why, by whom and when', async () => {
+    const input = voidedSample(coverage)
+    const pages = await pageTexts(await print(complaintVisitForm(input)))
+    expect(pages.length).toBeGreaterThan(1)
+    for (const page of pages) expect(page.split('\n').map((line) => line.trim())).toContain('作废')
+    for (const page of pages.slice(1)) expect(page).toContain('【作废】投诉来访记录（续）')
+    expect(squeezed(pages[0] ?? '')).toContain(
+      squeezed('作废：与客服-TS-2026-0041重复登记，以先登记的为准　经手人：王海涛　时间：2026-11-06 17:30'),
+    )
+  })
+
+  it('is the same file each time', async () => {
+    const form = complaintVisitForm(voidedSample(coverage))
+    expect(Buffer.from(await print(form)).equals(Buffer.from(await print(form)))).toBe(true)
+  })
+
+  it('keeps a reason of many lines whole', async () => {
+    const input = voidedSample(coverage)
+    const { void: voided } = input.complaint
+    if (!voided) throw new Error('the sample is voided')
+    const reason = longText(2000)
+    input.complaint.void = { ...voided, reason }
+    const text = await formText(await print(complaintVisitForm(input)))
+    for (const line of reason.split('\n')) expect(text).toContain(squeezed(printable(line)))
+  })
+
+  it('is told from a valid one', async () => {
+    const text = await formText(await print(complaintVisitForm(typicalSample(coverage))))
+    expect(text).not.toContain('作废')
+  })
+})
+
+it.each([
+  ['13912345678', '139 1234 5678'],
+  ['4001234567', '400 123 4567'],
+  ['075526888888', '0755-2688 8888'],
+  ['075526888888-80123', '0755-2688 8888-80123'],
+])('prints the phone %s in groups on one line: %s', async (phone, shown) => {
+  const input = typicalSample(coverage)
+  const { intake } = input.complaint
+  if (!intake) throw new Error('the sample has an intake')
+  intake.complainant.phone = phone
+  const [page = ''] = await pageTexts(await print(complaintVisitForm(input)))
+  expect(page).toContain(shown)
 })

@@ -108,5 +108,7 @@ export interface PrintDefinition {
   /** Head of every page but the first, which has the form's own. */
   continuedHead: Block
   foot: Block
+  /** A large pale word behind the text of every page (作废), in the form's own font. */
+  mark?: string
   content: Block[]
 }

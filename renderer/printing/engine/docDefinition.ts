@@ -41,9 +41,27 @@ function numbered(template: Block, page: number, pages: number): Content {
   return JSON.parse(text)
 }
 
+// As pale as the text over it allows, and solid: old printers draw transparent pages slowly or wrongly. Behind the
+// text, because in front it would cover it.
+const MARK_COLOR = '#cccccc'
+const MARK_SIZE = 220
+
+/** The mark in the middle of a page of `height` points, far from the QR code. */
+function markOf(mark: string, height: number): Content {
+  return {
+    text: mark,
+    bold: true,
+    fontSize: MARK_SIZE,
+    color: MARK_COLOR,
+    alignment: 'center',
+    noWrap: true,
+    margin: [0, (height - MARK_SIZE * 1.5) / 2, 0, 0],
+  }
+}
+
 /** Our plain definition → pdfmake's. A copy: pdfmake writes into what it is given. */
 export function toDocDefinition(definition: PrintDefinition): TDocumentDefinitions {
-  const { title, author, createdAt, paper, margins, continuedHead, foot } = definition
+  const { title, author, createdAt, paper, margins, continuedHead, foot, mark } = definition
   const { pageSize, landscape } = SIZES[paper]
   const created = new Date(createdAt)
   return {
@@ -55,6 +73,7 @@ export function toDocDefinition(definition: PrintDefinition): TDocumentDefinitio
     pageMargins: margins,
     header: (page, pages) => (page === 1 ? '' : numbered(continuedHead, page, pages)),
     footer: (page, pages) => numbered(foot, page, pages),
+    ...(mark ? { background: (_page, { height }) => markOf(mark, height) } : {}),
     content: structuredClone(definition.content) as Content[],
     defaultStyle: { font: MAIN_FONT, fontSize: BODY },
   }

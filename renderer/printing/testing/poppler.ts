@@ -29,7 +29,7 @@ export function pageTexts(pdf: Uint8Array): Promise<string[]> {
   })
 }
 
-const FURNITURE = /（续）$|^No: .*KF-|第 \d+ 次打印$|第 \d+ 页 \/ 共 \d+ 页/
+const FURNITURE = /^作废$|（续）$|^No: .*KF-|第 \d+ 次打印$|第 \d+ 页 \/ 共 \d+ 页/
 
 /** The text of a form without the running heads and feet that stand between its parts, and without white space. */
 export async function formText(pdf: Uint8Array): Promise<string> {

@@ -22,7 +22,7 @@ export function summaryRows(input: ComplaintVisitInput): Row[] {
 export function closingRows(input: ComplaintVisitInput): Row[] {
   const { complaint, linkedNumbers = [] } = input
   const row = gridRows(input.sheet.coverage)
-  const rows = [
+  return [
     row([
       { label: '纠正措施', value: complaint.correctiveActionRef ?? '' },
       { label: '报告总部', value: when(complaint.headOfficeReportedAt), span: 3 },
@@ -33,16 +33,6 @@ export function closingRows(input: ComplaintVisitInput): Row[] {
       { label: '关闭人', value: complaint.closedBy ?? '', span: 3 },
     ]),
   ]
-  if (complaint.void) {
-    rows.push(
-      row([
-        { label: '作废时间', value: when(complaint.void.at) },
-        { label: '作废人', value: complaint.void.by },
-        { label: '作废原因', value: complaint.void.reason },
-      ]),
-    )
-  }
-  return rows
 }
 
 /**

@@ -15,7 +15,7 @@ import { judgementRows } from './judgement'
  * An empty `complaint` gives the blank form for use away from the desk, with the number reserved for it.
  */
 export function complaintVisitForm(input: ComplaintVisitInput): PrintDefinition {
-  return a4Form(forms.complaintVisit, input.sheet, [
+  const content = [
     grid(intakeRows(input), true),
     grid(judgementRows(input), true),
     grid(handlingRows(input), true),
@@ -23,5 +23,6 @@ export function complaintVisitForm(input: ComplaintVisitInput): PrintDefinition 
     returnVisitTable(input),
     grid(summaryRows(input), true),
     closingBlock([grid(closingRows(input))], signersOf(input.complaint)),
-  ])
+  ]
+  return a4Form(forms.complaintVisit, input.sheet, content, input.complaint.void)
 }

@@ -1,6 +1,7 @@
 import type { Complainant } from '../../domain/complaint/types'
+import { formatPhone } from '../../util/contact'
 import type { Block } from '../definition'
-import { bandRow, gridRows, innerWidth, type Row, valueText } from '../layout/grid'
+import { bandRow, gridRows, innerWidth, oneLine, type Row, valueText } from '../layout/grid'
 import { choices } from '../layout/marks'
 import { type ComplaintVisitInput, options, when } from './input'
 import { CHANNEL_WORDS } from './labels'
@@ -17,12 +18,17 @@ function nameCell(person: Complainant | undefined, input: ComplaintVisitInput): 
   }
 }
 
+/** Grouped as on the screen, and on one line: a phone torn in two is dialled wrongly. */
+function phoneCell(phone: string, input: ComplaintVisitInput): Block {
+  return oneLine(formatPhone(phone), input.sheet.coverage, innerWidth(3, 1))
+}
+
 function personRow(input: ComplaintVisitInput): Row {
   const person = input.complaint.intake?.complainant
   const named = person?.anonymous ? undefined : person
   return gridRows(input.sheet.coverage)([
     { label: '投诉人', value: nameCell(person, input) },
-    { label: '电话', value: named?.phone ?? '' },
+    { label: '电话', value: phoneCell(named?.phone ?? '', input) },
     { label: '房号', value: named?.unitCode ?? '' },
   ])
 }

@@ -1,3 +1,4 @@
+import { formatPhone } from '../../util/contact'
 import { type MissingText, missingTexts } from '../missing'
 import type { ComplaintVisitInput } from './input'
 
@@ -8,7 +9,7 @@ function intakeTexts({ complaint: { intake } }: ComplaintVisitInput): Labelled[]
   const { complainant: person } = intake
   const named: Labelled[] = [
     ['投诉人', person.name],
-    ['电话', person.phone],
+    ['电话', formatPhone(person.phone)],
     ['房号', person.unitCode],
   ]
   return [

@@ -4,7 +4,19 @@ import { type Block, type Margin, PAGE, PAGES, type PrintDefinition, type TextBl
 import { encodeSheetCode } from '../qrPayload'
 import type { FormMeta } from '../registry'
 import { type Coverage, runs } from '../runs'
-import { A4_WIDTH, MARGIN_BOTTOM, MARGIN_SIDE, MARGIN_TOP, MM, QR_SIDE, SMALL, TITLE } from './measures'
+import { paragraphs } from './grid'
+import {
+  A4_WIDTH,
+  MARGIN_BOTTOM,
+  MARGIN_SIDE,
+  MARGIN_TOP,
+  MM,
+  PAD_X,
+  QR_SIDE,
+  RULE,
+  SMALL,
+  TITLE,
+} from './measures'
 import { qrCode } from './qrCode'
 
 /** Which print of which record this is. */
@@ -18,6 +30,15 @@ export interface Sheet {
   printedBy: string
   coverage: Coverage
 }
+
+/** That a record was voided: a sheet of it must not pass for a valid one. */
+export interface Voided {
+  reason: string
+  by: string
+  at: Instant
+}
+
+const VOID = '作废'
 
 function small(text: string, sheet: Sheet, more: Partial<TextBlock> = {}): TextBlock {
   return { text: runs(text, sheet.coverage, 60), fontSize: SMALL, noWrap: true, ...more }
@@ -51,11 +72,23 @@ export function formHead(meta: FormMeta, sheet: Sheet): Block {
   }
 }
 
-/** Running head of the further pages: a loose sheet still says where it belongs. */
-function continuedHead(meta: FormMeta, sheet: Sheet): Block {
+/** Why, by whom and when it was voided, in a box under the head. */
+function voidBox({ reason, by, at }: Voided, sheet: Sheet): Block {
+  const width = A4_WIDTH - 2 * PAD_X - 2 * RULE
+  const said = `${VOID}：${reason}　经手人：${by}　时间：${formatCivil(at)}`
+  return {
+    table: { widths: [width], body: [[{ ...paragraphs(said, sheet.coverage, width), bold: true }]] },
+    layout: 'boxed',
+    margin: [0, 0, 0, 4],
+  }
+}
+
+/** Running head of the further pages: a loose sheet still says where it belongs, and that it is void. */
+function continuedHead(meta: FormMeta, sheet: Sheet, voided: boolean): Block {
+  const title = `${voided ? `【${VOID}】` : ''}${meta.title}（续）`
   return {
     columns: [
-      small(`${meta.title}（续）`, sheet, { bold: true, width: '*' }),
+      small(title, sheet, { bold: true, width: '*' }),
       small(`No: ${sheet.number}　${meta.code}`, sheet, { alignment: 'right', width: 'auto' }),
     ],
     margin: [MARGIN_SIDE, MARGIN_TOP - 16, MARGIN_SIDE, 0],
@@ -87,8 +120,13 @@ function formFoot(meta: FormMeta, sheet: Sheet): Block {
 /** Width between the margins, for layouts that need it. */
 export const CONTENT_WIDTH = A4_WIDTH
 
-/** A whole form of upright A4: head, foot and margins around its content. */
-export function a4Form(meta: FormMeta, sheet: Sheet, content: Block[]): PrintDefinition {
+/** A whole form of upright A4: head, foot and margins around its content; marked on every page where it is void. */
+export function a4Form(
+  meta: FormMeta,
+  sheet: Sheet,
+  content: Block[],
+  voided: Voided | null = null,
+): PrintDefinition {
   const margins: Margin = [MARGIN_SIDE, MARGIN_TOP, MARGIN_SIDE, MARGIN_BOTTOM]
   return {
     title: `${meta.title} ${sheet.number}`,
@@ -96,8 +134,9 @@ export function a4Form(meta: FormMeta, sheet: Sheet, content: Block[]): PrintDef
     createdAt: sheet.printedAt,
     paper: meta.paper,
     margins,
-    continuedHead: continuedHead(meta, sheet),
+    continuedHead: continuedHead(meta, sheet, voided !== null),
     foot: formFoot(meta, sheet),
-    content: [formHead(meta, sheet), ...content],
+    ...(voided ? { mark: VOID } : {}),
+    content: [formHead(meta, sheet), ...(voided ? [voidBox(voided, sheet)] : []), ...content],
   }
 }

@@ -64,6 +64,16 @@ export function valueText(text: string, coverage: Coverage, width: number): Text
   return { text: parts, ...(short ? { noWrap: true } : {}) }
 }
 
+// Smaller type than this is not read at a counter.
+const LEAST_TYPE = 7.5
+
+/** A text on one line of `width` points, in smaller type where it must be; wrapped where that would be too small. */
+export function oneLine(text: string, coverage: Coverage, width: number): TextBlock {
+  const fontSize = Math.min(BODY, Math.floor((width / Math.max(1, ems(text))) * 10) / 10)
+  if (fontSize < LEAST_TYPE) return valueText(text, coverage, width)
+  return { text: runs(text, coverage, width / fontSize), fontSize, noWrap: true }
+}
+
 // Beyond this many lines a row may run over the page's end; up to it, it moves to the next page as a whole.
 const MOST_KEPT_LINES = 14
 

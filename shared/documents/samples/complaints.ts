@@ -52,7 +52,7 @@ export function typicalSample(coverage: Coverage): ComplaintVisitInput {
           personId: null,
           unitId: null,
           name: '张建国',
-          phone: '138 0013 8000',
+          phone: '13800138000',
           unitCode: '5-2-301',
         },
         subject: '工程部维修班',
@@ -125,6 +125,28 @@ export function typicalSample(coverage: Coverage): ComplaintVisitInput {
       correctiveActionRef: '',
       headOfficeReportedAt: null,
       void: null,
+    },
+  }
+}
+
+/** The typical complaint, voided while it was being handled. */
+export function voidedSample(coverage: Coverage): ComplaintVisitInput {
+  const input = typicalSample(coverage)
+  return {
+    ...input,
+    complaint: {
+      ...input.complaint,
+      answers: [],
+      returnVisits: [],
+      verification: null,
+      summary: '',
+      closedAt: null,
+      closedBy: null,
+      void: {
+        reason: '与客服-TS-2026-0041重复登记，以先登记的为准',
+        at: '2026-11-06T09:30:00.000Z',
+        by: '王海涛',
+      },
     },
   }
 }

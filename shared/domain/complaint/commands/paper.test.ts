@@ -44,6 +44,14 @@ describe('打印后有改动 (domain 10)', () => {
     expect(changedAfterPrint(reprinted, FORM)).toBe(false)
   })
 
+  it('notices that a printed complaint was voided', () => {
+    const record = handled()
+    const input = { form: FORM, digest: contentDigest(record) }
+    const printed = accepted(commands.markPrinted(record, input, clerk))
+    const ended = accepted(commands.voidComplaint(printed, { reason: '登记两次' }, contextAt(VISITED_AT)))
+    expect(changedAfterPrint(ended, FORM)).toBe(true)
+  })
+
   it('takes neither revision, steps, duty nor other prints for content', () => {
     const record = handled()
     const other = { ...record, rev: 9, duty: null, steps: [], updatedAt: VISITED_AT, prints: {} }

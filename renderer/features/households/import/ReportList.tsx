@@ -20,7 +20,15 @@ function sentence(change: ImportChange, t: Words): string[] {
       after: after || t('import.empty'),
     }),
   )
-  return words.length > 0 ? words : [`${kind} ${label} ${t('import.moved')}`]
+  const moved = movedWords(change, t)
+  return moved ? [`${kind} ${label} ${moved}`, ...words] : words
+}
+
+/** Where a vehicle comes from and whose it was, so that a plate in the wrong row is noticed before it is written. */
+function movedWords({ movedFrom }: ImportChange, t: Words): string {
+  if (!movedFrom) return ''
+  const { code, owner } = movedFrom
+  return owner ? t('import.movedFromOwner', { code, owner }) : t('import.movedFrom', { code })
 }
 
 /** What an import changes, or has changed: one line a unit. */

@@ -254,7 +254,22 @@ describe('comparison with what is known (domain 4)', () => {
       action: 'changed',
       label: '浙A12345',
       fields: [{ path: 'unitId' }],
+      movedFrom: { code: '5-2-301', owner: '' },
     })
+  })
+
+  it('leaves owner, phone and parking space of the old household behind when a car moves', () => {
+    const [car] = first.writes.vehicles
+    if (!car) throw new Error('no car')
+    const owned = { ...car, ownerName: '张三', phone: '13812345678' }
+    const existing = { ...first.writes, vehicles: [owned] }
+    const bare = ROW.with(7, null).with(8, null).with(9, null).with(10, null).with(12, null)
+    const moved = plan([bare.with(2, '302')], existing)
+    expect(moved.writes.vehicles).toMatchObject([{ id: car.id, ownerName: '', phone: '', parkingSpace: '' }])
+    expect(moved.reports[0]?.changes.at(-1)?.movedFrom).toEqual({ code: '5-2-301', owner: '张三' })
+    const withSpace = plan([bare.with(2, '302').with(12, 'B2-001')], existing)
+    expect(withSpace.writes.vehicles).toMatchObject([{ ownerName: '', phone: '', parkingSpace: 'B2-001' }])
+    expect(plan([bare], existing).writes.vehicles).toEqual([])
   })
 
   it('is refused row by row to who may not write', () => {

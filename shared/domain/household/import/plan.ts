@@ -18,8 +18,9 @@ import type {
 
 /**
  * Compares a file with what is known and answers everything an import would write and say (domain 4). Pure, so
- * that the preview and the command decide alike. An empty cell keeps what is known; people and vehicles that the
- * file does not name stay as they are. With errors nothing may be written.
+ * that the preview and the command decide alike. An empty cell keeps what is known; but a vehicle that
+ * moves to another unit leaves 车主, 电话 and 车位 behind, for they belong to the old household. People and vehicles
+ * that the file does not name stay as they are. With errors nothing may be written.
  */
 export function planImport(
   units: readonly ImportedUnit[],
@@ -47,6 +48,8 @@ class Planner {
   private readonly byUnit = new Map<string, Set<string>>()
   private readonly byName = new Map<string, Set<string>>()
   private readonly vehicles: Map<string, Vehicle>
+  /** Door numbers by id, of voided units too: a vehicle may still be tied to one. */
+  private readonly codes: Map<string, string>
   private readonly touched = {
     units: new Set<string>(),
     persons: new Set<string>(),
@@ -64,6 +67,7 @@ class Planner {
       rows.filter((row) => row.voided === null)
     this.units = new Map(live(existing.units).map((unit) => [unit.code, unit]))
     this.vehicles = new Map(live(existing.vehicles).map((vehicle) => [vehicle.plate, vehicle]))
+    this.codes = new Map(existing.units.map((unit) => [unit.id, unit.code]))
     this.persons = new Map()
     for (const person of live(existing.persons)) this.keep(person)
   }
@@ -141,13 +145,8 @@ class Planner {
 
   private takeVehicle(imported: ImportedVehicle, unitId: string, changes: ImportChange[]): void {
     const known = this.vehicles.get(imported.plate) ?? null
-    const input: VehicleInput = {
-      plate: imported.plate,
-      unitId,
-      parkingSpace: imported.parkingSpace || (known?.parkingSpace ?? ''),
-      ownerName: imported.ownerName || (known?.ownerName ?? ''),
-      phone: imported.phone || (known?.phone ?? ''),
-    }
+    const moved = known !== null && known.unitId !== unitId
+    const input = vehicleInput(imported, unitId, moved ? null : known)
     const decided = known
       ? updateVehicle(known, input, known, this.context)
       : createVehicle(input, null, this.context)
@@ -155,7 +154,14 @@ class Planner {
     if (!next) return
     const fields = known ? changesOf(known, next) : []
     if (known && fields.length === 0) return
-    changes.push({ kind: 'vehicle', action: known ? 'changed' : 'added', label: next.plate, fields })
+    const change = {
+      kind: 'vehicle',
+      action: known ? 'changed' : 'added',
+      label: next.plate,
+      fields,
+    } as const
+    const from = moved ? { code: this.codes.get(known.unitId) ?? '', owner: known.ownerName } : null
+    changes.push(from ? { ...change, movedFrom: from } : change)
     this.vehicles.set(next.plate, next)
     this.touched.vehicles.add(next.plate)
   }
@@ -200,6 +206,17 @@ function unitInput(imported: ImportedUnit, known: Unit | null): UnitInput {
     area: imported.area ?? base.area,
     status: imported.status ?? base.status,
     moveInDate: imported.moveInDate ?? base.moveInDate,
+  }
+}
+
+/** What the file says; an empty cell keeps what is `kept`: nothing where the vehicle comes from another unit. */
+function vehicleInput(imported: ImportedVehicle, unitId: string, kept: Vehicle | null): VehicleInput {
+  return {
+    plate: imported.plate,
+    unitId,
+    parkingSpace: imported.parkingSpace || (kept?.parkingSpace ?? ''),
+    ownerName: imported.ownerName || (kept?.ownerName ?? ''),
+    phone: imported.phone || (kept?.phone ?? ''),
   }
 }
 

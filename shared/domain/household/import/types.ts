@@ -72,6 +72,8 @@ export interface ImportChange {
   action: 'added' | 'changed'
   label: string
   fields: FieldChange[]
+  /** A vehicle that comes from another unit: its code and the 车主 on record there, '' where unknown. */
+  movedFrom?: { code: string; owner: string }
 }
 
 /** What happens to one unit of the file. */

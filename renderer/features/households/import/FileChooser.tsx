@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TEMPLATE_HEADERS } from '../../../../shared/domain/household/import'
+import { CHOICE_WORDS, TEMPLATE_HEADERS } from '../../../../shared/domain/household/import'
 import { useExport } from '../export/useExport'
 
 /** 选择文件, by button or by dropping the file, and what a file should look like. */
@@ -38,7 +38,8 @@ export function FileChooser({ onChoose }: { onChoose: (file: File) => void }) {
       <div>{t('import.intro')}</div>
       <div>{t('import.rules')}</div>
       <Box sx={{ color: 'text.secondary' }}>
-        {t('import.columns', { columns: TEMPLATE_HEADERS.join('、') })}
+        <div>{t('import.columns', { columns: TEMPLATE_HEADERS.join('、') })}</div>
+        <div>{t('import.words', CHOICE_WORDS)}</div>
       </Box>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
         <input

@@ -1,3 +1,4 @@
+import Check from '@mui/icons-material/Check'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
@@ -65,13 +66,19 @@ interface DonePanelProps {
 function DonePanel({ state, onBack, onRestart }: DonePanelProps) {
   const { t } = useTranslation('households')
   const { created, updated, unchanged } = state.result
+  const done = t('import.done', { created, updated, unchanged })
   return (
     <>
       <Box role="status">
-        <NoticeBar tone={state.confirmed ? 'plain' : 'danger'}>
-          {t('import.done', { created, updated, unchanged })}
-          {!state.confirmed && ` ${t('import.unconfirmed')}`}
-        </NoticeBar>
+        {state.confirmed ? (
+          // All went well: nothing that looks like a warning.
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 3 }}>
+            <Check color="success" aria-hidden />
+            <strong>{done}</strong>
+          </Box>
+        ) : (
+          <NoticeBar tone="danger">{`${done} ${t('import.unconfirmed')}`}</NoticeBar>
+        )}
       </Box>
       <Box sx={{ display: 'flex', gap: 2 }}>
         <Button variant="contained" autoFocus onClick={onBack}>

@@ -1,4 +1,4 @@
-import { HouseholdFileReader, planImport } from '../../../../shared/domain/household/import'
+import { HouseholdFileReader, joinErrors, planImport } from '../../../../shared/domain/household/import'
 import { DEFAULT_SETTINGS } from '../../../../shared/domain/office/settings'
 import { accept, type Result } from '../../../../shared/util/result'
 import { ERRORS_SHOWN, type ImportPhase, type ImportPreview, type ImportStart } from './protocol'
@@ -32,7 +32,7 @@ export async function previewImport(
   const newId = () => `preview-${++last}`
   const context = { now, actor: start.actor, newId, settings: DEFAULT_SETTINGS }
   const plan = planImport(units, start.existing, context, (done) => say('comparing', done, units.length))
-  const errors = [...file.value.errors, ...plan.errors].sort((a, b) => a.row - b.row)
+  const errors = joinErrors(file.value.errors, plan.errors)
   const { created, updated, unchanged, reports } = plan
   return accept({
     units,

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../office/types'
 import { contextFor } from '../testing'
-import { type Cell, type ExistingHouseholds, HouseholdFileReader, type ImportPlan, planImport } from '.'
+import {
+  type Cell,
+  type ExistingHouseholds,
+  HouseholdFileReader,
+  type ImportPlan,
+  joinErrors,
+  planImport,
+} from '.'
 
 const EMPTY: ExistingHouseholds = { units: [], persons: [], vehicles: [] }
 const HEADER = [
@@ -180,6 +187,44 @@ describe('rows', () => {
     expect(faultsOf(ROW.with(11, null))).toEqual([[2, 'plate', 'import.plateMissing']])
     expect(faultsOf([null, null, null, null, null, null, null, '张三'])).toEqual([
       [2, 'room', 'import.doorMissing'],
+    ])
+  })
+})
+
+describe('faults of a file', () => {
+  const all = (...rows: Cell[][]) => {
+    const file = fileOf(...rows)
+    const planned = planImport(file.units, EMPTY, contextFor())
+    return joinErrors(file.errors, planned.errors).map(({ row, column, refusal }) => [
+      row,
+      column,
+      refusal.key,
+    ])
+  }
+
+  it('are said once a cell, with nothing added for the row as a whole', () => {
+    expect(all(ROW.with(0, null))).toEqual([[2, 'building', 'household.required']])
+    expect(all(ROW.with(2, new Date('2026-05-02T00:00:00Z')))).toEqual([[2, 'room', 'import.doorIsDate']])
+    expect(all(ROW.with(9, '1'), ROW.with(2, '302').with(11, '?'))).toEqual([
+      [2, 'phones', 'household.phoneInvalid'],
+      [3, 'plate', 'household.plateInvalid'],
+    ])
+    const header = [...HEADER, '起始日期', '终止日期']
+    const file = read(header, [...ROW, '2026-05-02', '2026-05-01'])
+    if (!file.ok) throw new Error(file.refusal.key)
+    const planned = planImport(file.value.units, EMPTY, contextFor())
+    expect(joinErrors(file.value.errors, planned.errors)).toMatchObject([
+      { row: 2, column: 'until', refusal: { key: 'household.datesOrder' } },
+    ])
+  })
+
+  it('that only the rules find name their column too', () => {
+    expect(
+      all(ROW.with(4, -1), ROW.with(2, '302').with(9, '1').with(4, 0).with(11, null).with(12, null)),
+    ).toEqual([
+      [2, 'area', 'household.areaInvalid'],
+      [3, 'phones', 'household.phoneInvalid'],
+      [3, 'area', 'household.areaInvalid'],
     ])
   })
 })

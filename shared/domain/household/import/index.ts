@@ -1,5 +1,6 @@
 export * from './columns'
 export * from './csvCells'
+export * from './errors'
 export * from './export'
 export * from './plan'
 export * from './reader'

@@ -5,6 +5,7 @@ import { createPerson, type PersonInput, updatePerson } from '../person'
 import type { Person, Residence, Unit, Vehicle } from '../types'
 import { createUnit, type UnitInput, updateUnit } from '../unit'
 import { createVehicle, updateVehicle, type VehicleInput } from '../vehicle'
+import { columnOfField } from './errors'
 import { isSurely, matchStays, type StayMatch } from './stays'
 import type {
   ExistingHouseholds,
@@ -113,7 +114,7 @@ class Planner {
     const decided = known
       ? updateUnit(known, input, known, this.context)
       : createUnit(input, null, this.context)
-    const unit = this.settle(imported.row, decided)
+    const unit = this.settle(imported.row, 'unit', decided)
     if (!unit) return null
     if (!known) changes.push({ kind: 'unit', action: 'added', label: '', fields: [] })
     const fields = known ? changesOf(known, unit) : []
@@ -134,7 +135,7 @@ class Planner {
       residences: residencesWith(person, stay, unitId, known?.residence ?? null),
     }
     const decided = person ? updatePerson(person, input, this.context) : createPerson(input, this.context)
-    const next = this.settle(stay.row, decided)
+    const next = this.settle(stay.row, 'person', decided)
     if (!next) return
     const fields = person ? changesOf(person, next) : []
     if (person && fields.length === 0) return
@@ -150,7 +151,7 @@ class Planner {
     const decided = known
       ? updateVehicle(known, input, known, this.context)
       : createVehicle(input, null, this.context)
-    const next = this.settle(imported.row, decided)
+    const next = this.settle(imported.row, 'vehicle', decided)
     if (!next) return
     const fields = known ? changesOf(known, next) : []
     if (known && fields.length === 0) return
@@ -181,9 +182,10 @@ class Planner {
     for (const unitId of person.unitIds) put(this.byUnit, unitId, person.id)
   }
 
-  private settle<T>(row: number, decided: Result<T>): T | null {
+  private settle<T>(row: number, kind: ImportChange['kind'], decided: Result<T>): T | null {
     if (decided.ok) return decided.value
-    this.errors.push({ row, column: null, refusal: decided.refusal })
+    const column = columnOfField(decided.refusal.field, kind)
+    this.errors.push({ row, column, refusal: decided.refusal })
     return null
   }
 }

@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '../../../util/result'
 import { unitCodeOf } from '../code'
 import { COLUMN_KEYS, HEADER_SEARCH_ROWS, type HeaderMap, headerOf, isHeader, mapHeader } from './columns'
+import { ROLE_WORDS, STATUS_WORDS, USE_WORDS, wordsOf } from './labels'
 import { type ParsedRow, parseRow, type RowCells } from './row'
 import type { Cell, ImportedFile, ImportedStay, ImportedUnit, ImportedVehicle, RowError } from './types'
 
@@ -110,6 +111,13 @@ export class HouseholdFileReader {
 
 /** Columns whose meaning is fixed, for the template and the help of the wizard. */
 export const TEMPLATE_HEADERS: readonly string[] = COLUMN_KEYS.map(headerOf)
+
+/** The words that 用途, 状态 and 身份 may hold, as export writes them. */
+export const CHOICE_WORDS = {
+  uses: wordsOf(USE_WORDS),
+  statuses: wordsOf(STATUS_WORDS),
+  roles: wordsOf(ROLE_WORDS),
+} as const
 
 /** The same person stands again where somebody has two cars: rows that agree are one. */
 function takeStay(unit: ImportedUnit, stay: ImportedStay): void {

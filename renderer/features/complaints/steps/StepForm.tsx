@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
@@ -10,12 +10,13 @@ import { DraftForm, type SaveAnswer } from '../DraftForm'
 import type { StepName } from '../record/actions'
 import { besideField } from '../refusals'
 import { useSave } from '../saving'
+import { ElsewhereBar } from './ElsewhereBar'
 
 /** What every step's form is given. */
 export interface StepProps {
   record: Complaint
-  /** Saved, or folded away. */
-  onDone: () => void
+  /** Folded away, or `saved`. */
+  onDone: (saved?: boolean) => void
 }
 
 interface StepFormProps<V extends FieldValues, I, O extends SavedComplaint> extends StepProps {
@@ -30,6 +31,8 @@ interface StepFormProps<V extends FieldValues, I, O extends SavedComplaint> exte
   say?: (saved: O) => string
   /** After it was saved; `onDone` when left out. */
   after?: (saved: O) => void
+  /** Names the consequence on the button, where saving does more than save. */
+  saveLabel?: ReactNode
   children: (form: UseFormReturn<V>) => ReactNode
 }
 
@@ -38,19 +41,16 @@ export function StepForm<V extends FieldValues, I, O extends SavedComplaint>(pro
   const { record, step, title, spec, toInput, onDone } = props
   const { t } = useTranslation('complaints')
   const save = useSave()
-  const frame = useRef<HTMLDivElement>(null)
-  const rev = useRevision(record, props.basis)
-  useEffect(() => frame.current?.scrollIntoView({ block: 'nearest' }), [])
+  const { rev, behind, keep } = useBasis(record, props.basis)
 
   const run = async (values: V, draftId: string): Promise<SaveAnswer> => {
     const input = { ...toInput(values), id: record.id, rev }
     const { value, refusal } = await save(spec, input, { draftId }, props.say)
     if (refusal) return { refusal: besideField(refusal) }
-    return { refusal: null, after: () => (props.after ? props.after(value) : onDone()) }
+    return { refusal: null, after: () => (props.after ? props.after(value) : onDone(true)) }
   }
   return (
     <Box
-      ref={frame}
       sx={{
         border: '1px solid',
         borderColor: 'primary.main',
@@ -60,6 +60,7 @@ export function StepForm<V extends FieldValues, I, O extends SavedComplaint>(pro
         bgcolor: 'background.paper',
       }}
     >
+      {behind && <ElsewhereBar opened={behind} now={record} onKeep={keep} />}
       <DraftForm<V>
         kind={`complaint.${step}`}
         targetId={record.id}
@@ -68,12 +69,13 @@ export function StepForm<V extends FieldValues, I, O extends SavedComplaint>(pro
         draftTitle={() => `${record.number} ${title}`}
         onSave={run}
         ground="background.paper"
+        takesFocus
         footer={
           <>
             <Button type="submit" variant="contained" title="Ctrl+S">
-              {t('step.save')}
+              {props.saveLabel ?? t('step.save')}
             </Button>
-            <Button title="Esc" onClick={onDone}>
+            <Button title="Esc" onClick={() => onDone()}>
               {t('step.fold')}
             </Button>
           </>
@@ -85,11 +87,24 @@ export function StepForm<V extends FieldValues, I, O extends SavedComplaint>(pro
   )
 }
 
+interface Basis {
+  /** The revision to save on. */
+  rev: number
+  /** The record as it was opened, where somebody else has changed since what this form shows; else null. */
+  behind: Complaint | null
+  /** The user has seen the change: the form stands on the record as it is now. */
+  keep: () => void
+}
+
 /**
- * The revision to save on. What changed elsewhere in the record (it was printed, answered) does not concern this
- * form; a change of what it shows does, and the older revision makes the command say so.
+ * What the form stands on. A change elsewhere in the record (it was printed, answered) does not concern it; a change
+ * of what it shows does, and until the user has seen it the older revision makes the command refuse.
  */
-function useRevision(record: Complaint, basis: unknown): number {
-  const [opened] = useState(() => ({ rev: record.rev, basis: canonicalJson(basis) }))
-  return canonicalJson(basis) === opened.basis ? record.rev : opened.rev
+function useBasis(record: Complaint, basis: unknown): Basis {
+  const shown = canonicalJson(basis)
+  const [opened, setOpened] = useState({ record, shown })
+  const keep = () => setOpened({ record, shown })
+  return shown === opened.shown
+    ? { rev: record.rev, behind: null, keep }
+    : { rev: opened.record.rev, behind: opened.record, keep }
 }

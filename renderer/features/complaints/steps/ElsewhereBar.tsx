@@ -1,0 +1,34 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useTranslation } from 'react-i18next'
+import type { Complaint } from '../../../../shared/domain/complaint/types'
+import { diffFields } from '../../../../shared/util/diff'
+import { NoticeBar } from '../../../ui'
+import { describeChanges } from '../record/timelineWords'
+import { useTimelineWords } from '../record/useTimelineWords'
+
+interface ElsewhereBarProps {
+  /** The record when the form was opened, and as somebody else has saved it since. */
+  opened: Complaint
+  now: Complaint
+  /** The user has seen it and keeps what is typed: the next save goes through. */
+  onKeep: () => void
+}
+
+/** What another window changed while this form was open, beside what is typed here: both are in sight (quality 9.4). */
+export function ElsewhereBar({ opened, now, onKeep }: ElsewhereBarProps) {
+  const { t } = useTranslation('complaints')
+  const changes = describeChanges(diffFields(opened, now), useTimelineWords())
+  return (
+    <Box sx={{ mb: 3 }}>
+      <NoticeBar tone="soon" action={<Button onClick={onKeep}>{t('step.keepMine')}</Button>}>
+        {t('step.elsewhere')}
+        <Box component="ul" sx={{ m: 0, pl: 5 }}>
+          {changes.map(({ label, before, after }) => (
+            <li key={label}>{t('step.elsewhereField', { label, before, after })}</li>
+          ))}
+        </Box>
+      </NoticeBar>
+    </Box>
+  )
+}

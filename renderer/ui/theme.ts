@@ -4,6 +4,8 @@ import { componentDefaults } from './themeComponents'
 
 /** The app's own face, behind the system's; see `fonts.ts`. */
 export const OWN_FONT = 'Noto Sans SC Desk'
+/** The app's own emoji, where the system has none. */
+export const OWN_EMOJI = 'Noto Emoji Desk'
 
 const FAMILY = [
   '"Microsoft YaHei UI"',
@@ -12,6 +14,10 @@ const FAMILY = [
   `"${OWN_FONT}"`,
   'system-ui',
   'sans-serif',
+  '"Segoe UI Emoji"',
+  '"Apple Color Emoji"',
+  '"Noto Color Emoji"',
+  `"${OWN_EMOJI}"`,
 ].join(', ')
 
 /**

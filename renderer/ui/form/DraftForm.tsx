@@ -38,6 +38,17 @@ export interface DraftFormProps<V extends FieldValues> {
   footer: ReactNode
   /** The colour behind the form, for the footer that stays in sight. */
   ground?: string
+  /** Opens in place: its first field takes the focus, and the form comes into view from its top. */
+  takesFocus?: boolean
+}
+
+const FIRST_FIELD =
+  'input:not(:disabled), textarea:not(:disabled), select:not(:disabled), [role=radio][tabindex="0"]:not(:disabled)'
+
+/** Room for the head of the part above the form, and for the buttons that stay in sight over its fields. */
+const IN_SIGHT = {
+  scrollMarginTop: '56px',
+  '& :is(input, textarea, select, [role=radio])': { scrollMarginTop: '32px', scrollMarginBottom: '72px' },
 }
 
 /** A form that keeps what is typed (domain 10), and brings it back with a quiet note. */
@@ -58,6 +69,7 @@ function KeptForm<V extends FieldValues>(props: KeptFormProps<V>) {
   const [initial] = useState((): DefaultValues<V> => ({ ...defaults(), ...left }))
   const form = useAppForm<V>({ defaultValues: initial, ...(schema ? { schema } : {}) })
   const settledRef = useKeeping(form, props, initial)
+  const frame = useFirstFocus(props.takesFocus ?? false)
 
   const save = async (values: V, closing: boolean): Promise<Refusal | null> => {
     await draft.flush()
@@ -76,39 +88,53 @@ function KeptForm<V extends FieldValues>(props: KeptFormProps<V>) {
     setRestored(false)
   }
   return (
-    <Form form={form} label={props.label} onSave={save}>
-      {restored && (
-        <NoticeBar
-          tone="plain"
-          action={
-            <Button variant="text" onClick={() => void discard()}>
-              {t('draft.discard')}
-            </Button>
-          }
+    <Box ref={frame} sx={IN_SIGHT}>
+      <Form form={form} label={props.label} onSave={save}>
+        {restored && (
+          <NoticeBar
+            tone="plain"
+            action={
+              <Button variant="text" onClick={() => void discard()}>
+                {t('draft.discard')}
+              </Button>
+            }
+          >
+            {t('draft.restored')}
+          </NoticeBar>
+        )}
+        {props.children(form)}
+        <Box
+          sx={{
+            position: 'sticky',
+            bottom: 0,
+            zIndex: 1,
+            display: 'flex',
+            alignItems: 'center',
+            gap: 2,
+            mt: 2,
+            py: 2,
+            flexWrap: 'wrap',
+            bgcolor: props.ground ?? 'background.default',
+          }}
         >
-          {t('draft.restored')}
-        </NoticeBar>
-      )}
-      {props.children(form)}
-      <Box
-        sx={{
-          position: 'sticky',
-          bottom: 0,
-          zIndex: 1,
-          display: 'flex',
-          alignItems: 'center',
-          gap: 2,
-          mt: 2,
-          py: 2,
-          flexWrap: 'wrap',
-          bgcolor: props.ground ?? 'background.default',
-        }}
-      >
-        {props.footer}
-        {draft.savedAt && <KeptDot label={t('draft.kept')} />}
-      </Box>
-    </Form>
+          {props.footer}
+          {draft.savedAt && <KeptDot label={t('draft.kept')} />}
+        </Box>
+      </Form>
+    </Box>
   )
+}
+
+/** The frame of a form that opens in place. A list keeps the keyboard while its cursor runs over left drafts. */
+function useFirstFocus(wanted: boolean) {
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!wanted) return
+    frame.current?.scrollIntoView({ block: 'start' })
+    if (document.activeElement?.closest('[role=grid]')) return
+    frame.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus({ preventScroll: true })
+  }, [wanted])
+  return frame
 }
 
 /** Hands every change to the draft until the form is settled: saved or thrown away. */

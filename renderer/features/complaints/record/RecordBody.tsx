@@ -13,7 +13,7 @@ interface RecordBodyProps {
   /** The step whose form is open. */
   open: FormStep | null
   onStep: (step: StepName) => void
-  onDone: (step: FormStep) => void
+  onDone: (step: FormStep, saved?: boolean) => void
   onLinked: (id: string) => void
 }
 
@@ -31,7 +31,13 @@ export function RecordBody({ record, offers, open, onStep, onDone, onLinked }: R
         ({ step }) => steps.includes(step) && step !== next && !MENU_STEPS.includes(step) && step !== open,
       ),
       form: open && steps.includes(open) && (
-        <StepInPlace key={open} step={open} record={record} onDone={() => onDone(open)} onLinked={onLinked} />
+        <StepInPlace
+          key={open}
+          step={open}
+          record={record}
+          onDone={(saved) => onDone(open, saved)}
+          onLinked={onLinked}
+        />
       ),
     }
   }

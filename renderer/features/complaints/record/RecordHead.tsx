@@ -40,7 +40,13 @@ export function RecordHead({ record, offers, onStep, onPrint }: RecordHeadProps)
       actions={
         <>
           <MoreMenu actions={useMenu(record, offers, onStep)} />
-          <Button startIcon={<PrintOutlined />} title="Ctrl+P" disabled={!mayPrint} onClick={onPrint}>
+          <Button
+            startIcon={<PrintOutlined />}
+            title="Ctrl+P"
+            disabled={!mayPrint}
+            data-print
+            onClick={onPrint}
+          >
             {t('paper.print')}
           </Button>
           {next && (

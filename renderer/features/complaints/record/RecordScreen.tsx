@@ -22,6 +22,7 @@ import { RecordHead } from './RecordHead'
 import { RecordNotices } from './RecordNotices'
 import { type FormStep, isFormStep } from './sections'
 import { TimelinePanel } from './TimelinePanel'
+import { useFocusBack, useFocusOnOpen } from './useFocusBack'
 
 interface RecordScreenProps {
   id: string
@@ -53,12 +54,18 @@ function OpenRecord({ record, onBack }: { record: Complaint; onBack: () => void 
   const steps = useSteps(record, offers)
   const [printing, setPrinting] = useState(false)
   const { unitId, anonymous } = record.intake.complainant
-  const frame = useFocusOnOpen()
+  const frame = useRef<HTMLDivElement>(null)
+  useFocusOnOpen(frame, useWantsFocus())
+  const focusBack = useFocusBack(frame, steps.free && !printing)
   const print = () => setPrinting(true)
+  const fold = (step: FormStep | null, saved = false) => {
+    steps.fold(step ?? undefined)
+    focusBack(saved || !step ? undefined : `button[data-step=${step}]:not([disabled])`)
+  }
 
   useMenuCommand('print', print, may(role, 'record.print'))
   useMenuCommand('edit', () => steps.take('amendIntake'))
-  useMenuCommand('escape', () => (steps.open ? steps.fold() : onBack()))
+  useMenuCommand('escape', () => (steps.open ? fold(steps.open) : onBack()))
   return (
     <Box
       ref={frame}
@@ -80,14 +87,29 @@ function OpenRecord({ record, onBack }: { record: Complaint; onBack: () => void 
               offers={offers}
               open={steps.open}
               onStep={steps.take}
-              onDone={steps.fold}
-              onLinked={(linked) => void navigate(`/complaints/${linked}`)}
+              onDone={fold}
+              onLinked={(linked) => void navigate(`/complaints/${linked}`, { state: { focus: true } })}
             />
           </Box>
         </SideBySide>
       </Box>
-      <RecordDialogs record={record} open={steps.dialog} onClose={steps.closeDialog} />
-      {printing && <LazyPrint record={record} onClose={() => setPrinting(false)} />}
+      <RecordDialogs
+        record={record}
+        open={steps.dialog}
+        onClose={() => {
+          steps.closeDialog()
+          focusBack()
+        }}
+      />
+      {printing && (
+        <LazyPrint
+          record={record}
+          onClose={() => {
+            setPrinting(false)
+            focusBack('button[data-print]')
+          }}
+        />
+      )}
     </Box>
   )
 }
@@ -114,6 +136,8 @@ interface Steps {
   /** Closes the open form, or this step's form where it is still the open one. */
   fold: (step?: FormStep) => void
   closeDialog: () => void
+  /** Nothing is open or about to open, and the screen shows what was saved. */
+  free: boolean
 }
 
 /** Which step is open. One that was left with something typed in it is open again (domain 10). */
@@ -163,18 +187,12 @@ function useSteps(record: Complaint, offers: readonly Offer[]): Steps {
     // A step saved just now must not close the one that was opened while it was saving.
     fold: (step) => setOpen((now) => (step === undefined || now === step ? null : now)),
     closeDialog: () => setDialog(null),
+    free: open === null && dialog === null && wanted === null && settled,
   }
 }
 
-/** The record takes the keyboard when it was opened by Enter, not while the cursor runs through the list. */
-function useFocusOnOpen() {
-  const frame = useRef<HTMLDivElement>(null)
+/** Opened by Enter, not while the cursor runs through the list. */
+function useWantsFocus(): boolean {
   const state: unknown = useLocation().state
-  const wanted = typeof state === 'object' && state !== null && 'focus' in state && state.focus === true
-  useEffect(() => {
-    if (!wanted || !frame.current) return
-    const main = frame.current.querySelector<HTMLElement>('button[data-main]:not([disabled])')
-    ;(main ?? frame.current).focus()
-  }, [wanted])
-  return frame
+  return typeof state === 'object' && state !== null && 'focus' in state && state.focus === true
 }

@@ -47,6 +47,7 @@ export function RecordSection({ title, facts, offers, onStep, form, children }: 
           <Button
             key={offer.step}
             variant="text"
+            data-step={offer.step}
             disabled={isBlocked(offer)}
             onClick={() => onStep(offer.step)}
           >

@@ -35,7 +35,6 @@ export function AnswerStep({ record, onDone }: StepProps) {
             label={t('field.answerContent')}
             required
             wide
-            autoFocus
             minRows={3}
             maxLength={20_000}
           />

@@ -33,7 +33,6 @@ export function AssignStep({ record, onDone }: StepProps) {
             name="department"
             label={t('field.department')}
             required
-            autoFocus
             hint={suggested && t('step.routing', { targets: suggested })}
             maxLength={100}
           />

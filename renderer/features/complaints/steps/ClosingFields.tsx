@@ -7,11 +7,10 @@ interface ClosingFieldsProps {
   record: Complaint
   /** What the severity asks for is required now, not only later. */
   now?: boolean
-  autoFocus?: boolean
 }
 
 /** 总结评价, and what 重大 asks for besides. */
-export function ClosingFields({ record, now = true, autoFocus }: ClosingFieldsProps) {
+export function ClosingFields({ record, now = true }: ClosingFieldsProps) {
   const { t } = useTranslation('complaints')
   const severity = record.judgement?.severity
   const major = severity === 'major'
@@ -22,7 +21,6 @@ export function ClosingFields({ record, now = true, autoFocus }: ClosingFieldsPr
         label={t('field.summary')}
         required={now && severity !== undefined && severity !== 'minor'}
         wide
-        autoFocus={autoFocus}
         maxLength={20_000}
       />
       {major && (

@@ -26,14 +26,7 @@ export function VerifyStep({ record, onDone }: StepProps) {
       defaults={() => ({ words: record.verification?.words ?? '' })}
       toInput={(values: { words: string }) => values}
     >
-      {() => (
-        <TextArea<{ words: string }>
-          name="words"
-          label={t('field.verifyWords')}
-          autoFocus
-          maxLength={5_000}
-        />
-      )}
+      {() => <TextArea<{ words: string }> name="words" label={t('field.verifyWords')} maxLength={5_000} />}
     </StepForm>
   )
 }
@@ -54,7 +47,7 @@ export function PrepareClosingStep({ record, onDone }: StepProps) {
     >
       {() => (
         <FormGrid>
-          <ClosingFields record={record} now={false} autoFocus />
+          <ClosingFields record={record} now={false} />
         </FormGrid>
       )}
     </StepForm>
@@ -74,13 +67,14 @@ export function CloseStep({ record, onDone }: StepProps) {
       title={t('step.close')}
       basis={closingOf(record)}
       spec={closeCommand}
+      saveLabel={t('step.close')}
       defaults={() => closingOf(record)}
       toInput={(values: ClosingInput) => values}
     >
       {() => (
         <>
           <FormGrid>
-            <ClosingFields record={record} autoFocus />
+            <ClosingFields record={record} />
           </FormGrid>
           {confirms && <p>{t('step.confirms')}</p>}
         </>

@@ -21,12 +21,7 @@ export function HandlingFields({ form, measuresRequired }: HandlingFieldsProps) 
   const { t } = useTranslation('complaints')
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
-      <TextArea<HandlingValues>
-        name="investigation"
-        label={t('field.investigation')}
-        autoFocus={!measuresRequired}
-        maxLength={20_000}
-      />
+      <TextArea<HandlingValues> name="investigation" label={t('field.investigation')} maxLength={20_000} />
       <TextArea<HandlingValues>
         name="causeAnalysis"
         label={t('field.causeAnalysis')}
@@ -38,7 +33,6 @@ export function HandlingFields({ form, measuresRequired }: HandlingFieldsProps) 
         name="measures"
         label={t('field.measures')}
         required={measuresRequired}
-        autoFocus={measuresRequired}
         maxLength={20_000}
       />
     </Box>

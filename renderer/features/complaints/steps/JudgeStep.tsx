@@ -36,7 +36,6 @@ export function JudgeStep({ record, onDone }: StepProps) {
             options={choices.natures}
             hint={t('step.natureHint')}
             required
-            autoFocus
           />
           <ToggleChoice<JudgeInput>
             name="severity"

@@ -31,7 +31,6 @@ export function SuspendStep({ record, onDone }: StepProps) {
             label={t('field.suspendReason')}
             required
             wide
-            autoFocus
             maxLength={2_000}
           />
           <DateField<SuspendInput>
@@ -70,7 +69,6 @@ export function MovePromiseStep({ record, onDone }: StepProps) {
             hint={`${t('field.promisedAt')} ${formatDateTime(promised)}`}
             lean="future"
             required
-            autoFocus
           />
           <DateTimeField<MovePromiseInput> name="toldAt" label={t('field.toldAt')} required />
           <TextArea<MovePromiseInput>

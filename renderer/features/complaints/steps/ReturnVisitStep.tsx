@@ -45,12 +45,13 @@ export function ReturnVisitStep({ record, onDone, onLinked }: ReturnVisitStepPro
         headOfficeReportedAt: record.headOfficeReportedAt,
       })}
       toInput={visitInput}
+      saveLabel={<SaveLabel />}
       say={({ number, linked }) =>
         linked
           ? t('step.linkedOpened', { number, linked: linked.number })
           : t('saving.savedNumber', { number })
       }
-      after={({ linked }) => (linked ? onLinked(linked.id) : onDone())}
+      after={({ linked }) => (linked ? onLinked(linked.id) : onDone(true))}
     >
       {() => <Fields record={record} />}
     </StepForm>
@@ -62,6 +63,13 @@ function visitInput(values: ReturnVisitInput): ReturnVisitInput {
   if (values.outcome === 'dissatisfied') return values
   const { visitedAt, way, visitedBy, outcome, words } = values
   return { visitedAt, way, visitedBy, outcome, words }
+}
+
+/** 不满意 closes this record and opens another: the button says so. */
+function SaveLabel() {
+  const { t } = useTranslation('complaints')
+  const outcome = useWatch<ReturnVisitInput, 'outcome'>({ name: 'outcome' })
+  return outcome === 'dissatisfied' ? t('step.saveAndLink') : t('step.save')
 }
 
 function Fields({ record }: { record: Complaint }) {
@@ -80,7 +88,6 @@ function Fields({ record }: { record: Complaint }) {
         hint={due ? t('step.visitDue', { at: formatDateTime(due) }) : undefined}
         required
         wide
-        autoFocus
       />
       <TextArea<ReturnVisitInput>
         name="words"

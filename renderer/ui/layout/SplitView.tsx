@@ -1,8 +1,16 @@
 import Box from '@mui/material/Box'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRemembered } from '../remember'
+import { TwoStepsContext } from './twoSteps'
 
 interface SplitViewProps {
   /** Under this name the division is remembered. */
@@ -27,6 +35,7 @@ export function SplitView(props: SplitViewProps) {
   const { t } = useTranslation('ui')
   const [percent, setPercent] = useRemembered(`split.${id}`, defaultPercent)
   const frame = useRef<HTMLDivElement>(null)
+  useFocusOnReturn(frame, Boolean(record))
   const narrow = useMediaQuery('(max-width: 1100px)', { noSsr: true })
 
   const drag = (event: PointerEvent<HTMLDivElement>) => {
@@ -53,7 +62,7 @@ export function SplitView(props: SplitViewProps) {
           minHeight: 0,
         }}
       >
-        {list}
+        <TwoStepsContext value={narrow}>{list}</TwoStepsContext>
       </Box>
       {!narrow && (
         <Box
@@ -84,4 +93,15 @@ export function SplitView(props: SplitViewProps) {
       )}
     </Box>
   )
+}
+
+/** A record that closes takes the focus with it: the list has the keyboard again as soon as it can be seen. */
+function useFocusOnReturn(frame: RefObject<HTMLDivElement | null>, open: boolean): void {
+  const before = useRef(open)
+  useEffect(() => {
+    const closed = before.current && !open
+    before.current = open
+    const lost = !document.activeElement || document.activeElement === document.body
+    if (closed && lost) frame.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
+  }, [frame, open])
 }

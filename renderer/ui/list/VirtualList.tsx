@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTwoSteps } from '../layout/twoSteps'
 import type { Column } from './column'
 import { cursorAfter } from './cursor'
 import { useRowHeight } from './density'
@@ -16,7 +17,7 @@ export interface VirtualListProps<Row> {
   columns: readonly Column<Row>[]
   /** The row under the cursor. */
   selectedKey: string | null
-  /** Cursor keys and a click move the cursor. */
+  /** Cursor keys move the cursor; so does a click, which opens where list and record take turns. */
   onSelect: (row: Row) => void
   /** Enter or a double click. */
   onOpen: (row: Row) => void
@@ -42,6 +43,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const { t } = useTranslation('ui')
   const id = useId()
   const height = useRowHeight()
+  const twoSteps = useTwoSteps()
   const scroller = useRef<HTMLDivElement>(null)
   const { first, end } = useRowWindow(scroller, height, rows.length)
   useEffect(() => {
@@ -113,7 +115,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
                 height={height}
                 selected={index === cursor}
                 tone={props.rowTone?.(row)}
-                onSelect={onSelect}
+                onSelect={twoSteps ? onOpen : onSelect}
                 onOpen={onOpen}
               />
             )

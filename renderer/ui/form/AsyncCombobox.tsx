@@ -21,6 +21,8 @@ interface AsyncComboboxProps<Option> extends FieldLook {
   autoFocus?: boolean
   inputRef?: Ref<HTMLInputElement>
   onBlur?: () => void
+  /** Words that stand in the field at first, where only they are known of what was picked before. */
+  initialText?: string
   /** What was typed, also when nothing is picked. */
   onText?: (text: string) => void
   /** Searches with nothing typed too, to offer the likely ones. */
@@ -31,7 +33,7 @@ interface AsyncComboboxProps<Option> extends FieldLook {
 export function AsyncCombobox<Option>(props: AsyncComboboxProps<Option>) {
   const { value, onPick, optionKey, optionText, renderOption, openOnFocus = false } = props
   const { t } = useTranslation('ui')
-  const [text, setText] = useState(value === null ? '' : optionText(value))
+  const [text, setText] = useState(value === null ? (props.initialText ?? '') : optionText(value))
   const { options, loading } = useAsyncOptions(props.load, text, openOnFocus)
   return (
     <FieldFrame {...props} error={props.error}>

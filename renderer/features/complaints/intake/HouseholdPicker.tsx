@@ -13,9 +13,12 @@ const LIMIT = 12
 export function HouseholdPicker({
   onPick,
   autoFocus,
+  linked = '',
 }: {
   onPick: (hit: HouseholdHit) => void
   autoFocus?: boolean
+  /** Words of the household that the form is tied to already. */
+  linked?: string
 }) {
   const { t } = useTranslation('complaints')
   const { db, search, ports } = useData()
@@ -35,6 +38,7 @@ export function HouseholdPicker({
       placeholder={t('intake.findHousehold')}
       autoFocus={autoFocus}
       value={picked}
+      initialText={linked}
       load={load}
       optionKey={hitKey}
       optionText={hitText}

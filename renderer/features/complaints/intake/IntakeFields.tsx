@@ -14,7 +14,7 @@ import {
 } from '../../../ui'
 import { useChoices } from '../words'
 import { HouseholdPicker } from './HouseholdPicker'
-import { complainantFrom, type IntakeValues, placeAfter, withoutName } from './intakeValues'
+import { complainantFrom, type IntakeValues, linkedWords, placeAfter, withoutName } from './intakeValues'
 
 const TIMES_AND_NAME = 'minmax(0, 1fr) minmax(0, 1fr) minmax(0, 0.7fr)'
 
@@ -99,7 +99,12 @@ function Who({ form, fixed }: { form: UseFormReturn<IntakeValues>; fixed: boolea
           // Emptied when the person asks to stay unnamed.
           key={String(anonymous)}
           autoFocus={!fixed && !anonymous}
-          onPick={({ unit, person }) => fillHousehold(form, unit, person)}
+          linked={anonymous ? '' : linkedWords(form.getValues('complainant'))}
+          onPick={({ unit, person }) => {
+            fillHousehold(form, unit, person)
+            // With the person known, all that is left to ask is what happened.
+            form.setFocus(person ? 'content' : 'complainant.name')
+          }}
         />
         <SelectField<IntakeValues> name="channel" label={t('field.channel')} options={choices.channels} />
         {/* In line with the inputs beside it, which stand below their labels. */}

@@ -93,3 +93,8 @@ export function withoutName(values: Pick<IntakeValues, 'complainant' | 'place'>)
 export function draftWords({ complainant, content }: IntakeValues): string {
   return [complainant.unitCode, complainant.name, content.slice(0, 20)].filter(Boolean).join(' ')
 }
+
+/** The household a complainant is tied to, in the words of the 住户 field: `5-2-301 张三`; '' without one. */
+export function linkedWords({ unitId, unitCode, name }: Complainant): string {
+  return unitId === null ? '' : [unitCode, name].filter(Boolean).join(' ')
+}

@@ -4,9 +4,9 @@ import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommandBarrier } from '../commands'
+import { useCommandBarrier, useMenuCommand } from '../commands'
 import { FieldFrame } from '../form/FieldFrame'
 
 interface ConfirmDialogProps {
@@ -37,8 +37,20 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     if (reasonLabel && !reason.trim()) setMissing(true)
     else onConfirm(reason.trim())
   }
+  // Writing a reason is enough of a second thought; without one only the button acts.
+  const writes = open && reasonLabel !== undefined
+  useMenuCommand('save', confirm, writes)
+  useMenuCommand('saveAndClose', confirm, writes)
+  const keys = (event: KeyboardEvent) => {
+    if (!writes || event.nativeEvent.isComposing || event.repeat) return
+    if (!(event.ctrlKey || event.metaKey)) return
+    if (event.key !== 'Enter' && event.key.toLowerCase() !== 's') return
+    event.preventDefault()
+    event.stopPropagation()
+    confirm()
+  }
   return (
-    <Dialog open={open} onClose={onCancel} aria-labelledby={titleId} maxWidth="sm" fullWidth>
+    <Dialog open={open} onClose={onCancel} onKeyDown={keys} aria-labelledby={titleId} maxWidth="sm" fullWidth>
       <DialogTitle id={titleId}>{title}</DialogTitle>
       <DialogContent>
         {props.children}

@@ -99,8 +99,7 @@ function useColumns(): Column<HouseholdRow>[] {
         key: 'who',
         header: t('list.who'),
         width: 'minmax(120px, 3fr)',
-        render: ({ unit, through }) =>
-          through.length > 0 ? [...new Set(through)].join('、') : <Residents unitId={unit.id} />,
+        render: ({ unit, through }) => <Residents unitId={unit.id} through={through} />,
       },
       {
         key: 'status',

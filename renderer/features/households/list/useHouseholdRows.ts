@@ -2,10 +2,10 @@ import { useCallback, useDeferredValue, useEffect, useState } from 'react'
 import type { Unit } from '../../../../shared/domain/household/types'
 import { findHouseholds, getRecords, listUnits, useData, useQuery } from '../../../data'
 
-/** One line of the list: a unit, and the person or plate through which it was found. */
+/** One line of the list: a unit, and the persons or plates through which it was found. */
 export interface HouseholdRow {
   unit: Unit
-  /** Names and plates that the search hit. */
+  /** Names and plates that the search hit; somebody who has moved out is found too. */
   through: readonly string[]
 }
 

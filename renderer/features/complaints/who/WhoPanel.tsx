@@ -77,7 +77,7 @@ function UnitLine({ unit }: { unit: Unit }) {
 export function Lines({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div>
-      <Box component="h4" sx={{ m: 0, mb: 0.5, fontSize: 13, fontWeight: 600, color: 'text.secondary' }}>
+      <Box component="h3" sx={{ m: 0, mb: 0.5, fontSize: 13, fontWeight: 600, color: 'text.secondary' }}>
         {title}
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>

@@ -68,7 +68,7 @@ export function ComplaintsScreen() {
       <Box sx={{ flex: 1, minHeight: 0, display: place === NEW || mode === ALONE ? 'none' : 'block' }}>
         <SplitView
           id="complaints"
-          defaultPercent={48}
+          defaultPercent={52}
           list={
             <ComplaintList
               frame={frame}

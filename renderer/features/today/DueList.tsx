@@ -40,7 +40,7 @@ export function DueList({ rows, reading, mine, onOpen }: DueListProps) {
     const due: Column<Due> = {
       key: 'due',
       header: t('column.due'),
-      width: english ? '176px' : '152px',
+      width: english ? '176px' : '160px',
       render: ({ dueAt, dutyLabel }) => <DueText dueAt={dueAt} what={dutyLabel} />,
     }
     const about: Column<Due> = {
@@ -56,10 +56,10 @@ export function DueList({ rows, reading, mine, onOpen }: DueListProps) {
       {
         key: 'register',
         header: t('column.register'),
-        width: english ? '84px' : '56px',
+        width: english ? '84px' : '44px',
         render: (row) => row.registerLabel,
       },
-      { key: 'number', header: t('column.number'), width: '152px', render: (row) => row.number },
+      { key: 'number', header: t('column.number'), width: '134px', render: (row) => row.number },
       {
         key: 'state',
         header: t('column.state'),
@@ -67,7 +67,7 @@ export function DueList({ rows, reading, mine, onOpen }: DueListProps) {
         render: (row) => row.stateLabel,
       },
       about,
-      { key: 'who', header: t('column.who'), width: 'minmax(128px, 1fr)', render: (row) => row.who },
+      { key: 'who', header: t('column.who'), width: 'minmax(144px, 1.4fr)', render: (row) => row.who },
     ]
   }, [t, english, narrow])
   const first = rows[0]

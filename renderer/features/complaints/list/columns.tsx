@@ -50,7 +50,7 @@ export function useColumns(room: Room): Column<Complaint>[] {
       {
         key: 'state',
         header: t('field.state'),
-        width: room === 'narrow' ? '74px' : '96px',
+        width: room === 'narrow' ? '70px' : '96px',
         render: ({ state }) => (
           <StatusChip tone={STATE_TONES[state]} label={t(`state.${state}`)} plain={room === 'narrow'} />
         ),
@@ -76,7 +76,7 @@ export function useColumns(room: Room): Column<Complaint>[] {
       {
         key: 'due',
         header: t('list.columns.due'),
-        width: room === 'narrow' && !english ? '152px' : '168px',
+        width: room === 'narrow' && !english ? '160px' : '168px',
         render: ({ duty }) => duty && <DueText dueAt={duty.dueAt} what={dutyWord(duty.kind, t)} />,
       },
     ]

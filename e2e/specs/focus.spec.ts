@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/desk'
 import { setSize } from '../fixtures/look'
-import { registerComplaint } from '../pages/complaints'
+import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
+import { csvFile, importFile } from '../pages/households'
 import { goTo, setUpOffice } from '../pages/office'
 
 test('the keyboard never falls out of a record: steps, dialogs and the way back (ui, "Habits")', async ({
@@ -43,4 +44,32 @@ test('the keyboard never falls out of a record: steps, dialogs and the way back 
   await expect(page.getByRole('heading', { name: number })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('grid')).toBeFocused()
+})
+
+test('a household that is picked leaves only the complaint to write, and is shown again (ui, "Habits")', async ({
+  desk,
+}) => {
+  const page = await desk.start()
+  await setUpOffice(page)
+  const row = '5,2,301,住宅,89.5,自住,2019-05-01,王建国,业主,13912345678,1234,浙A12345,B1-023'
+  await importFile(page, csvFile([row]))
+  await openIntake(page)
+  await page.keyboard.type('wjg')
+  await expect(page.getByRole('option', { name: /王建国/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('投诉内容')).toBeFocused()
+  await page.keyboard.type('楼道堆物')
+  await page.keyboard.press('Control+s')
+  await savedNumber(page)
+
+  await page.keyboard.press('F2')
+  await expect(page.getByRole('combobox', { name: '住户' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: '住户' })).toHaveValue('5-2-301 王建国')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('button[data-main]')).toBeFocused()
+  await page.keyboard.press('Control+p')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('main').getByRole('button', { name: '打印', exact: true })).toBeFocused()
 })

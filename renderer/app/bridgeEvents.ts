@@ -5,11 +5,12 @@ import { dispatchCommand, refreshNow } from '../ui'
 
 /**
  * The window is about to go: forms write their drafts on `pagehide`. A read of the same table waits its turn behind
- * those writes, so once it answers they are done.
+ * those writes, so once it answers they are done. The sentinel follows.
  */
-async function saveDrafts(data: DeskData): Promise<void> {
+async function settle(data: DeskData): Promise<void> {
   window.dispatchEvent(new Event('pagehide'))
   if (data.db.isOpen()) await data.db.of('drafts').count()
+  await data.settle()
 }
 
 /** Hands the menu's commands to the screen, reads the clock anew after sleep, and saves drafts before closing. */
@@ -19,7 +20,7 @@ export function useBridgeEvents(data: DeskData): void {
       desk.on('menu', ({ command }) => void dispatchCommand(command)),
       desk.on('resume', () => refreshNow()),
       desk.on('closing', () => {
-        void saveDrafts(data).finally(() => void desk.invoke('window.mayClose', {}))
+        void settle(data).finally(() => void desk.invoke('window.mayClose', {}))
       }),
     ]
     return () => {

@@ -108,6 +108,11 @@ export class DeskData {
     return recovered
   }
 
+  /** Before the window closes: what is to be remembered outside the profile is written. */
+  settle(): Promise<void> {
+    return this.sentinel.settle()
+  }
+
   /** Writes a lost ledger anew from the database; what is left of the old one is set aside, never deleted. */
   async rebuildLedger(onProgress: (progress: RecoveryProgress) => void): Promise<Result<null>> {
     const aside = await this.ports.setAsideLedger()

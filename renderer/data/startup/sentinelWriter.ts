@@ -28,9 +28,13 @@ export async function readSentinel(db: DeskDatabase, now: string): Promise<Senti
   }
 }
 
-/** Writes the sentinel a moment after the last command: the journal's own tail covers the time between. */
+/**
+ * Writes the sentinel with the first command and a moment after the last: the journal's own tail covers the time
+ * between. `settle` writes what waits, before the window closes.
+ */
 export class SentinelWriter {
   private timer: ReturnType<typeof setTimeout> | null = null
+  private begun = false
 
   constructor(
     private readonly db: DeskDatabase,
@@ -41,6 +45,12 @@ export class SentinelWriter {
   touch(): void {
     if (this.timer) clearTimeout(this.timer)
     this.timer = setTimeout(() => void this.flush(), SETTLE_MS)
+    if (!this.begun) void this.flush()
+    this.begun = true
+  }
+
+  async settle(): Promise<void> {
+    if (this.timer) await this.flush()
   }
 
   async flush(): Promise<void> {

@@ -261,27 +261,6 @@ export const recordReturnVisitCommand: CommandSpec<
   },
 }
 
-/** 关联: both sides in one transaction (domain 10). */
-export const linkComplaintsCommand: CommandSpec<OnComplaint<{ otherId: string }>, SavedComplaint> = {
-  name: 'complaint.link',
-  permission: 'record.process',
-  tables: ['complaints'],
-  input: z.strictObject({ id: z.string(), rev: z.number().int(), otherId: z.string() }),
-  run: async (tx, { id, rev, otherId }) => {
-    const one = await readComplaint(tx, id, rev)
-    if (!one.ok) return one
-    const other = await tx.get('complaints', otherId)
-    if (!other) return refuse('record.missing')
-    const here = decide.link(one.value, { otherId }, tx.ctx)
-    if (!here.ok) return here
-    const there = decide.link(other, { otherId: id }, tx.ctx)
-    if (!there.ok) return there
-    await tx.put('complaints', here.value)
-    await tx.put('complaints', there.value)
-    return accept(saved(here.value))
-  },
-}
-
 /**
  * 有效投诉 over a month become 重大 by themselves (domain 5). The shell runs it at start, after sleep and past
  * midnight with the ids whose month is over.

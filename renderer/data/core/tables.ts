@@ -32,20 +32,23 @@ export interface RecordTables {
 }
 export type RecordTable = keyof RecordTables
 
+// An object, so that a table missing here is a compile error and not a table that recovery leaves out.
+const NAMES: Record<RecordTable, true> = {
+  office: true,
+  settings: true,
+  users: true,
+  credentials: true,
+  units: true,
+  persons: true,
+  vehicles: true,
+  careFlags: true,
+  instructions: true,
+  blacklist: true,
+  complaints: true,
+}
+
 /** Their names, for whatever goes through all of them: recovery, migration. */
-export const RECORD_TABLES: RecordTable[] = [
-  'office',
-  'settings',
-  'users',
-  'credentials',
-  'units',
-  'persons',
-  'vehicles',
-  'careFlags',
-  'instructions',
-  'blacklist',
-  'complaints',
-]
+export const RECORD_TABLES = Object.keys(NAMES) as RecordTable[]
 
 const recordTables = new Set<string>(RECORD_TABLES)
 

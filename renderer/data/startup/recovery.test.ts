@@ -168,6 +168,25 @@ describe('recovery from the ledger', () => {
     expect(await db.of('numbers').get('TS|2026|')).toEqual({ id: 'TS|2026|', last: 5 })
   })
 
+  it('stops at a line that writes where no command does', async () => {
+    const office = await openTestOffice()
+    await workADay(office)
+    const bent = office.lines.map((line) =>
+      line.seq === 6
+        ? { ...line, body: line.body.replace('"table":"complaints","put"', '"table":"meta","put"') }
+        : line,
+    )
+    expect(bent).not.toEqual(office.lines)
+    const db = await emptyDb()
+    const done = await recoverFromLedger(db, readerOf(bent), bent.length, () => undefined)
+    expect(done).toMatchObject({ ok: false, refusal: { key: 'journal.damaged', params: { seq: 6 } } })
+    expect((await db.of('meta').toArray()).map(({ key }) => key).sort()).toEqual([
+      'chain',
+      'dataVersion',
+      'deviceId',
+    ])
+  })
+
   it('stops at a line that does not fit the chain, keeping what came before', async () => {
     const office = await openTestOffice()
     await workADay(office)

@@ -117,9 +117,6 @@ function formFoot(meta: FormMeta, sheet: Sheet): Block {
   }
 }
 
-/** Width between the margins, for layouts that need it. */
-export const CONTENT_WIDTH = A4_WIDTH
-
 /** A whole form of upright A4: head, foot and margins around its content; marked on every page where it is void. */
 export function a4Form(
   meta: FormMeta,

@@ -20,14 +20,3 @@ const blacklist = ({ name, description }: Pick<BlacklistEntry, 'name' | 'descrip
  * finds 5-2-301), name with pinyin and initials, part of a phone, plate, space. Nothing of 证件末四位.
  */
 export const householdText = { unit, person, vehicle, blacklist }
-
-/** The whole household in one text. Needs `loadPinyin`. */
-export function householdSearchText(household: {
-  unit: UnitFacts
-  persons: readonly PersonFacts[]
-  vehicles: readonly VehicleFacts[]
-}): string {
-  return [unit(household.unit), ...household.persons.map(person), ...household.vehicles.map(vehicle)].join(
-    '\n',
-  )
-}

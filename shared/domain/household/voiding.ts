@@ -38,8 +38,3 @@ export function voidUnit<T extends Voidable>(
   if (!voided.ok || !('code' in unit)) return voided
   return accept({ ...voided.value, code: `${String(unit.code)}~${context.newId()}` })
 }
-
-/** Whether the entry still counts. */
-export function isActive(entry: { voided: Voiding | null }): boolean {
-  return entry.voided === null
-}

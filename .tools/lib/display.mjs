@@ -5,7 +5,8 @@ import process from 'node:process'
 import { read, run } from './run.mjs'
 
 /** Big enough for the app's largest tested window. */
-const SCREEN = '-screen 0 1920x1200x24'
+// Without -noreset the display starts over whenever its last window closes, and a window opening then finds none.
+const SCREEN = '-screen 0 1920x1200x24 -noreset'
 
 /** Whether windows need a virtual display here. */
 export function needsVirtualDisplay() {

@@ -45,6 +45,7 @@ test('a household is written and found by keyboard, and only read by 查阅 (dom
   await expect(page.getByRole('button', { name: '添加人员' })).toBeFocused()
 
   await page.getByRole('button', { name: '添加车辆' }).press('Enter')
+  await expect(page.getByRole('form', { name: '车辆' }).getByLabel('车牌号')).toBeFocused()
   await page.keyboard.type('浙a12345')
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('list', { name: '车辆' }).getByText('浙A·12345')).toBeVisible()

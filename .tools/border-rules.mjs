@@ -54,7 +54,12 @@ export default {
     no('dexie-only-in-data', { path: '^renderer/', pathNot: '^renderer/data/' }, ext('dexie(-react-hooks)?')),
     no('pdfmake-only-in-printing', { path: '^renderer/', pathNot: '^renderer/printing/' }, ext('pdfmake')),
     no('bridge-only-in-platform', '^renderer/(ui|data)/', '^renderer/platform/'),
-    no('low-layers-not-features', '^renderer/(ui|data|sync|printing|platform)/', '^renderer/(features|app)/'),
+    no(
+      'low-layers-not-features',
+      '^renderer/(ui|data|sync|printing|platform|register)/',
+      '^renderer/(features|app)/',
+    ),
+    no('register-kit-above-layers', '^renderer/(ui|data|sync|printing|platform)/', '^renderer/register/'),
     no('only-app-imports-sync', { path: '^renderer/', pathNot: '^renderer/(app|sync)/' }, '^renderer/sync/'),
     no(
       'features-dont-import-each-other',

@@ -17,19 +17,19 @@ import type { CommandSpec } from '../core/commandRunner'
 import type { CommandTx } from '../core/commandTx'
 
 /** What every command on a complaint answers. */
-export interface SavedComplaint {
+export interface SavedRecord {
   id: string
   number: string
   rev: number
 }
 
 /** Which record, and the revision the screen showed: an older one is refused with record.changedElsewhere. */
-export type OnComplaint<I> = I & { id: string; rev: number }
+export type OnRecord<I> = I & { id: string; rev: number }
 
 const text = z.string().max(20_000)
 const instant = z.iso.datetime()
 
-function saved({ id, number, rev }: Complaint): SavedComplaint {
+function saved({ id, number, rev }: Complaint): SavedRecord {
   return { id, number, rev }
 }
 
@@ -47,13 +47,13 @@ function complaintCommand<I extends object>(
   permission: Permission,
   shape: z.ZodRawShape,
   rule: (record: Complaint, input: I, ctx: RuleContext) => Result<Complaint>,
-): CommandSpec<OnComplaint<I>, SavedComplaint> {
+): CommandSpec<OnRecord<I>, SavedRecord> {
   const input = z.strictObject({ id: z.string(), rev: z.number().int(), ...shape })
   return {
     name: `complaint.${name}`,
     permission,
     tables: ['complaints'],
-    input: input as unknown as z.ZodType<OnComplaint<I>>,
+    input: input as unknown as z.ZodType<OnRecord<I>>,
     run: async (tx, given) => {
       const record = await readComplaint(tx, given.id, given.rev)
       if (!record.ok) return record
@@ -79,7 +79,7 @@ async function withUnit(tx: CommandTx, intake: ComplaintIntake): Promise<Complai
 /** 受理: a new complaint with its number in the same transaction (domain 2, 5). */
 export const registerComplaintCommand: CommandSpec<
   { intake: ComplaintIntake; receivedBy: string },
-  SavedComplaint
+  SavedRecord
 > = {
   name: 'complaint.register',
   permission: 'record.register',
@@ -230,8 +230,8 @@ export const markPrintedCommand = complaintCommand<{ form: string; digest: strin
 
 /** 回访; a 不满意 closes this record and registers a linked one in the same transaction (domain 5). */
 export const recordReturnVisitCommand: CommandSpec<
-  OnComplaint<decide.ReturnVisitInput>,
-  SavedComplaint & { linked: SavedComplaint | null }
+  OnRecord<decide.ReturnVisitInput>,
+  SavedRecord & { linked: SavedRecord | null }
 > = {
   name: 'complaint.recordReturnVisit',
   permission: 'record.process',

@@ -7,7 +7,7 @@ import { EmptyState, type ScreenKey, SplitView, useCursor, useScreenKeys } from 
 import { IntakeScreen } from './intake/IntakeScreen'
 import { ComplaintList, focusGrid } from './list/ComplaintList'
 import { RecordScreen } from './record/RecordScreen'
-import { UnconfirmedBar } from './saving'
+import { UnconfirmedBar } from '../../register/saving/saving'
 
 const HOME = '/complaints'
 const NEW = 'new'

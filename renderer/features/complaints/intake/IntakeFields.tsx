@@ -13,7 +13,7 @@ import {
   TextField,
 } from '../../../ui'
 import { useChoices } from '../words'
-import { HouseholdPicker } from './HouseholdPicker'
+import { HouseholdPicker } from '../../../register/who/HouseholdPicker'
 import { complainantFrom, type IntakeValues, linkedWords, placeAfter, withoutName } from './intakeValues'
 
 const TIMES_AND_NAME = 'minmax(0, 1fr) minmax(0, 1fr) minmax(0, 0.7fr)'

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { may } from '../../../../shared/domain/office/permissions'
 import { registerComplaintCommand, useData, useUser } from '../../../data'
 import { EmptyState, refusalText, ScreenHead, useMenuCommand } from '../../../ui'
-import { DraftForm, type SaveAnswer } from '../DraftForm'
-import { besideField } from '../refusals'
-import { SaveButtons } from '../SaveButtons'
-import { SideBySide } from '../SideBySide'
-import { useSave } from '../saving'
-import { WhoPanel } from '../who/WhoPanel'
+import { RecordForm, type SaveAnswer } from '../../../register/saving/RecordForm'
+import { besideField } from '../../../register/saving/refusals'
+import { SaveButtons } from '../../../register/saving/SaveButtons'
+import { SideBySide } from '../../../register/record/SideBySide'
+import { useSave } from '../../../register/saving/saving'
+import { WhoPanel } from '../../../register/who/WhoPanel'
+import { UnitMatters } from '../who/UnitMatters'
 import { fillHousehold, IntakeFields } from './IntakeFields'
 import { blankIntake, draftWords, type IntakeValues, intakeOf } from './intakeValues'
 
@@ -54,7 +55,7 @@ function IntakeForm({ onBack, onSaved }: IntakeScreenProps) {
   }
   return (
     <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 4, pt: 3 }}>
-      <DraftForm<IntakeValues>
+      <RecordForm<IntakeValues>
         kind="complaint.register"
         label={t('intake.form')}
         defaults={() => blankIntake(ports.now(), user.name)}
@@ -67,7 +68,7 @@ function IntakeForm({ onBack, onSaved }: IntakeScreenProps) {
             <IntakeFields form={form} />
           </SideBySide>
         )}
-      </DraftForm>
+      </RecordForm>
     </Box>
   )
 }
@@ -83,7 +84,10 @@ function Side({ form }: { form: UseFormReturn<IntakeValues> }) {
     <WhoPanel
       unitId={anonymous ? null : unitId}
       nobody={t('intake.noHousehold')}
+      pickLabel={t('who.pickComplainant')}
       onPick={(unit, person) => fillHousehold(form, unit, person)}
-    />
+    >
+      <UnitMatters unitId={unitId} />
+    </WhoPanel>
   )
 }

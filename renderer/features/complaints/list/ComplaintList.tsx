@@ -11,7 +11,7 @@ import { FilterBar } from './FilterBar'
 import { DEFAULT_FILTERS, type Filters, facetsOf, readFilters } from './filters'
 import { useComplaintCounts } from './useComplaintCounts'
 import { useFoundComplaints } from './useFoundComplaints'
-import { useListedComplaints } from './useListedComplaints'
+import { useListed } from '../../../register/list/useListed'
 
 interface ComplaintListProps {
   /** The record that is open, or was. */
@@ -36,7 +36,7 @@ export function ComplaintList({ selectedId, onSelect, onOpen, onNew, frame }: Co
   const counts = useComplaintCounts()
   const now = useMinute()
   const facets = facetsOf(filters)
-  const listed = useListedComplaints(facets, filters.overdue ? now : undefined)
+  const listed = useListed('complaints', facets, filters.overdue ? now : undefined)
   const found = useFoundComplaints(query, facets, JSON.stringify(counts))
   const columns = useColumns(useRoom(frame))
   const late = (record: Complaint) => record.duty !== null && record.duty.dueAt < now

@@ -9,7 +9,7 @@ import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { getRecords, markPrintedCommand, useData, useQuery, useUser } from '../../../data'
 import { coverage, PrintDialog } from '../../../printing'
 import { announce, refusalText } from '../../../ui'
-import { useSave } from '../saving'
+import { useSave } from '../../../register/saving/saving'
 import { PRINT_FORM } from './form'
 
 interface ComplaintPrintProps {

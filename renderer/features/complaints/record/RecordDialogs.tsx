@@ -4,7 +4,7 @@ import type { Complaint } from '../../../../shared/domain/complaint/types'
 import type { Refusal } from '../../../../shared/util/result'
 import { escalateCommand, voidComplaintCommand } from '../../../data'
 import { ConfirmDialog, RefusalBar } from '../../../ui'
-import { useSave } from '../saving'
+import { useSave } from '../../../register/saving/saving'
 
 interface RecordDialogsProps {
   record: Complaint

@@ -7,12 +7,14 @@ import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { may } from '../../../../shared/domain/office/permissions'
 import { getRecord, listDrafts, resumeCommand, useData, useQuery, useRole, useUser } from '../../../data'
 import { announce, EmptyState, refusalText, useMenuCommand } from '../../../ui'
-import { usePendingSave } from '../pendingSaves'
+import { usePendingSave } from '../../../register/saving/pendingSaves'
 import { LazyPrint } from '../print/LazyPrint'
-import { SideBySide, WhereSideIsBelow } from '../SideBySide'
-import { useSave } from '../saving'
-import { FlagStrip } from '../who/FlagStrip'
-import { WhoPanel } from '../who/WhoPanel'
+import { SideBySide, WhereSideIsBelow } from '../../../register/record/SideBySide'
+import { useSave } from '../../../register/saving/saving'
+import { FlagStrip } from '../../../register/who/FlagStrip'
+import { WhoPanel } from '../../../register/who/WhoPanel'
+import { UnitMatters } from '../who/UnitMatters'
+import { useComplaintWords } from '../vocabulary'
 import { isBlocked, type Offer, offersOf, type StepName } from './actions'
 import { LinksPanel } from './LinksPanel'
 import { PaperPanel } from './PaperPanel'
@@ -21,8 +23,8 @@ import { RecordDialogs } from './RecordDialogs'
 import { RecordHead } from './RecordHead'
 import { RecordNotices } from './RecordNotices'
 import { type FormStep, isFormStep } from './sections'
-import { TimelinePanel } from './TimelinePanel'
-import { useFocusBack, useFocusOnOpen } from './useFocusBack'
+import { TimelinePanel } from '../../../register/timeline/TimelinePanel'
+import { useFocusBack, useFocusOnOpen } from '../../../register/record/useFocusBack'
 
 interface RecordScreenProps {
   id: string
@@ -47,7 +49,7 @@ export function RecordScreen({ id, onBack }: RecordScreenProps) {
 }
 
 function OpenRecord({ record, onBack }: { record: Complaint; onBack: () => void }) {
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation('record')
   const navigate = useNavigate()
   const role = useRole()
   const offers = offersOf(record, role)
@@ -75,7 +77,7 @@ function OpenRecord({ record, onBack }: { record: Complaint; onBack: () => void 
       <RecordHead record={record} offers={offers} onStep={steps.take} onPrint={print} />
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 4, pt: 3 }}>
         <RecordNotices record={record} />
-        <SideBySide label={t('record.side')} side={<Side record={record} onPrint={print} />}>
+        <SideBySide label={t('side')} side={<Side record={record} onPrint={print} />}>
           <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
             {!anonymous && (
               <WhereSideIsBelow>
@@ -116,13 +118,16 @@ function OpenRecord({ record, onBack }: { record: Complaint; onBack: () => void 
 
 function Side({ record, onPrint }: { record: Complaint; onPrint: () => void }) {
   const { t } = useTranslation('complaints')
+  const words = useComplaintWords()
   const { unitId, anonymous } = record.intake.complainant
   return (
     <>
-      <WhoPanel unitId={anonymous ? null : unitId} exceptId={record.id} nobody={t('who.unlinked')} />
+      <WhoPanel unitId={anonymous ? null : unitId} nobody={t('who.unlinked')}>
+        <UnitMatters unitId={unitId} exceptId={record.id} />
+      </WhoPanel>
       <LinksPanel record={record} />
       <PaperPanel record={record} onPrint={onPrint} />
-      <TimelinePanel record={record} />
+      <TimelinePanel recordId={record.id} words={words} />
     </>
   )
 }

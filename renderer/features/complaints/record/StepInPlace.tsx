@@ -6,7 +6,7 @@ import { CompleteStep, RecordHandlingStep } from '../steps/HandlingSteps'
 import { JudgeStep } from '../steps/JudgeStep'
 import { MovePromiseStep, SuspendStep } from '../steps/PauseSteps'
 import { ReturnVisitStep } from '../steps/ReturnVisitStep'
-import type { StepProps } from '../steps/StepForm'
+import type { StepProps } from '../steps/ComplaintStep'
 import type { FormStep } from './sections'
 
 interface StepInPlaceProps extends StepProps {

@@ -4,7 +4,7 @@ import type { ContactWay } from '../../../../shared/domain/complaint/types'
 import { answerCommand, useData, useUser } from '../../../data'
 import { DateTimeField, FormGrid, TextArea, TextField, ToggleChoice } from '../../../ui'
 import { useChoices } from '../words'
-import { StepForm, type StepProps } from './StepForm'
+import { ComplaintStep, type StepProps } from './ComplaintStep'
 
 /** 答复: when, how, what, by whom. */
 export function AnswerStep({ record, onDone }: StepProps) {
@@ -13,7 +13,7 @@ export function AnswerStep({ record, onDone }: StepProps) {
   const user = useUser()
   const choices = useChoices()
   return (
-    <StepForm
+    <ComplaintStep
       record={record}
       onDone={onDone}
       step="answer"
@@ -49,7 +49,7 @@ export function AnswerStep({ record, onDone }: StepProps) {
           <TextField<AnswerInput> name="answeredBy" label={t('field.answeredBy')} maxLength={50} />
         </FormGrid>
       )}
-    </StepForm>
+    </ComplaintStep>
   )
 }
 

@@ -3,7 +3,7 @@ import { suggestRouting } from '../../../../shared/domain/complaint'
 import type { AssignInput } from '../../../../shared/domain/complaint/commands'
 import { assignCommand } from '../../../data'
 import { DateTimeField, FormGrid, TextField } from '../../../ui'
-import { StepForm, type StepProps } from './StepForm'
+import { ComplaintStep, type StepProps } from './ComplaintStep'
 
 /** 派工, and 改派: who does it until when. A promise that was told is moved by 延期告知 only. */
 export function AssignStep({ record, onDone }: StepProps) {
@@ -13,7 +13,7 @@ export function AssignStep({ record, onDone }: StepProps) {
   const targets = judgement ? suggestRouting(judgement.cause, judgement.severity) : []
   const suggested = targets.map((target) => t(`target.${target}`)).join('、')
   return (
-    <StepForm
+    <ComplaintStep
       record={record}
       onDone={onDone}
       step="assign"
@@ -51,6 +51,6 @@ export function AssignStep({ record, onDone }: StepProps) {
           />
         </FormGrid>
       )}
-    </StepForm>
+    </ComplaintStep>
   )
 }

@@ -6,7 +6,7 @@ import { may } from '../../../../shared/domain/office/permissions'
 import { closeCommand, prepareClosingCommand, useRole, verifyCommand } from '../../../data'
 import { FormGrid, TextArea } from '../../../ui'
 import { ClosingFields } from './ClosingFields'
-import { StepForm, type StepProps } from './StepForm'
+import { ComplaintStep, type StepProps } from './ComplaintStep'
 
 function closingOf({ summary, correctiveActionRef, headOfficeReportedAt }: Complaint): ClosingInput {
   return { summary, correctiveActionRef, headOfficeReportedAt }
@@ -16,7 +16,7 @@ function closingOf({ summary, correctiveActionRef, headOfficeReportedAt }: Compl
 export function VerifyStep({ record, onDone }: StepProps) {
   const { t } = useTranslation('complaints')
   return (
-    <StepForm
+    <ComplaintStep
       record={record}
       onDone={onDone}
       step="verify"
@@ -27,7 +27,7 @@ export function VerifyStep({ record, onDone }: StepProps) {
       toInput={(values: { words: string }) => values}
     >
       {() => <TextArea<{ words: string }> name="words" label={t('field.verifyWords')} maxLength={5_000} />}
-    </StepForm>
+    </ComplaintStep>
   )
 }
 
@@ -35,7 +35,7 @@ export function VerifyStep({ record, onDone }: StepProps) {
 export function PrepareClosingStep({ record, onDone }: StepProps) {
   const { t } = useTranslation('complaints')
   return (
-    <StepForm
+    <ComplaintStep
       record={record}
       onDone={onDone}
       step="prepareClosing"
@@ -50,7 +50,7 @@ export function PrepareClosingStep({ record, onDone }: StepProps) {
           <ClosingFields record={record} now={false} />
         </FormGrid>
       )}
-    </StepForm>
+    </ComplaintStep>
   )
 }
 
@@ -60,7 +60,7 @@ export function CloseStep({ record, onDone }: StepProps) {
   const confirms =
     may(useRole(), 'record.verify') && isValidComplaint(record.judgement) && !record.verification
   return (
-    <StepForm
+    <ComplaintStep
       record={record}
       onDone={onDone}
       step="close"
@@ -79,6 +79,6 @@ export function CloseStep({ record, onDone }: StepProps) {
           {confirms && <p>{t('step.confirms')}</p>}
         </>
       )}
-    </StepForm>
+    </ComplaintStep>
   )
 }

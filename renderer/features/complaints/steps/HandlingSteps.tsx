@@ -4,13 +4,13 @@ import { completeCommand, recordHandlingCommand, useData } from '../../../data'
 import { DateTimeField } from '../../../ui'
 import { HandlingFields } from './HandlingFields'
 import { type HandlingValues, handlingInput, handlingValues } from './handlingValues'
-import { StepForm, type StepProps } from './StepForm'
+import { ComplaintStep, type StepProps } from './ComplaintStep'
 
 /** 处理经过: what was found and done so far. */
 export function RecordHandlingStep({ record, onDone }: StepProps) {
   const { t } = useTranslation('complaints')
   return (
-    <StepForm
+    <ComplaintStep
       record={record}
       onDone={onDone}
       step="recordHandling"
@@ -21,7 +21,7 @@ export function RecordHandlingStep({ record, onDone }: StepProps) {
       toInput={(values: HandlingValues) => handlingInput(values)}
     >
       {(form) => <HandlingFields form={form} measuresRequired={record.state === 'handled'} />}
-    </StepForm>
+    </ComplaintStep>
   )
 }
 
@@ -32,7 +32,7 @@ export function CompleteStep({ record, onDone }: StepProps) {
   const { t } = useTranslation('complaints')
   const { ports } = useData()
   return (
-    <StepForm
+    <ComplaintStep
       record={record}
       onDone={onDone}
       step="complete"
@@ -48,6 +48,6 @@ export function CompleteStep({ record, onDone }: StepProps) {
           <DateTimeField<CompleteValues> name="completedAt" label={t('field.completedAt')} required />
         </>
       )}
-    </StepForm>
+    </ComplaintStep>
   )
 }

@@ -6,7 +6,7 @@ import type { JudgeInput } from '../../../../shared/domain/complaint/commands'
 import { judgeCommand } from '../../../data'
 import { ToggleChoice } from '../../../ui'
 import { useChoices } from '../words'
-import { StepForm, type StepProps } from './StepForm'
+import { ComplaintStep, type StepProps } from './ComplaintStep'
 
 /** 判定: 性质, 程度, 原因类别, with whom it should go to. */
 export function JudgeStep({ record, onDone }: StepProps) {
@@ -14,7 +14,7 @@ export function JudgeStep({ record, onDone }: StepProps) {
   const choices = useChoices()
   const { judgement } = record
   return (
-    <StepForm
+    <ComplaintStep
       record={record}
       onDone={onDone}
       step="judge"
@@ -47,7 +47,7 @@ export function JudgeStep({ record, onDone }: StepProps) {
           <Routing />
         </Box>
       )}
-    </StepForm>
+    </ComplaintStep>
   )
 }
 

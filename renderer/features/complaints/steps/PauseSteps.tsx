@@ -3,7 +3,7 @@ import type { MovePromiseInput, SuspendInput } from '../../../../shared/domain/c
 import { civilDayOf, shiftDay } from '../../../../shared/util/civilTime'
 import { movePromiseCommand, suspendCommand, useData } from '../../../data'
 import { DateField, DateTimeField, FormGrid, formatDateTime, TextArea } from '../../../ui'
-import { StepForm, type StepProps } from './StepForm'
+import { ComplaintStep, type StepProps } from './ComplaintStep'
 
 /** 挂起: why, and when to get in touch again; again, it sets the next day. */
 export function SuspendStep({ record, onDone }: StepProps) {
@@ -11,7 +11,7 @@ export function SuspendStep({ record, onDone }: StepProps) {
   const { ports } = useData()
   const { suspension } = record
   return (
-    <StepForm
+    <ComplaintStep
       record={record}
       onDone={onDone}
       step="suspend"
@@ -41,7 +41,7 @@ export function SuspendStep({ record, onDone }: StepProps) {
           />
         </FormGrid>
       )}
-    </StepForm>
+    </ComplaintStep>
   )
 }
 
@@ -51,7 +51,7 @@ export function MovePromiseStep({ record, onDone }: StepProps) {
   const { ports } = useData()
   const promised = record.handling?.promisedAt ?? null
   return (
-    <StepForm
+    <ComplaintStep
       record={record}
       onDone={onDone}
       step="movePromise"
@@ -80,6 +80,6 @@ export function MovePromiseStep({ record, onDone }: StepProps) {
           />
         </FormGrid>
       )}
-    </StepForm>
+    </ComplaintStep>
   )
 }

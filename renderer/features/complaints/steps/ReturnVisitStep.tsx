@@ -15,7 +15,7 @@ import {
 } from '../../../ui'
 import { useChoices } from '../words'
 import { ClosingFields } from './ClosingFields'
-import { StepForm, type StepProps } from './StepForm'
+import { ComplaintStep, type StepProps } from './ComplaintStep'
 
 interface ReturnVisitStepProps extends StepProps {
   /** A 不满意 opened another record. */
@@ -24,11 +24,11 @@ interface ReturnVisitStepProps extends StepProps {
 
 /** 回访: one attempt. A 不满意 closes the record and opens a linked one (domain 5). */
 export function ReturnVisitStep({ record, onDone, onLinked }: ReturnVisitStepProps) {
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation(['complaints', 'record'])
   const { ports } = useData()
   const user = useUser()
   return (
-    <StepForm
+    <ComplaintStep
       record={record}
       onDone={onDone}
       step="recordReturnVisit"
@@ -49,12 +49,12 @@ export function ReturnVisitStep({ record, onDone, onLinked }: ReturnVisitStepPro
       say={({ number, linked }) =>
         linked
           ? t('step.linkedOpened', { number, linked: linked.number })
-          : t('saving.savedNumber', { number })
+          : t('record:saving.savedNumber', { number })
       }
       after={({ linked }) => (linked ? onLinked(linked.id) : onDone(true))}
     >
       {() => <Fields record={record} />}
-    </StepForm>
+    </ComplaintStep>
   )
 }
 
@@ -67,13 +67,13 @@ function visitInput(values: ReturnVisitInput): ReturnVisitInput {
 
 /** 不满意 closes this record and opens another: the button says so. */
 function SaveLabel() {
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation(['complaints', 'record'])
   const outcome = useWatch<ReturnVisitInput, 'outcome'>({ name: 'outcome' })
-  return outcome === 'dissatisfied' ? t('step.saveAndLink') : t('step.save')
+  return outcome === 'dissatisfied' ? t('step.saveAndLink') : t('record:save')
 }
 
 function Fields({ record }: { record: Complaint }) {
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation(['complaints', 'record'])
   const choices = useChoices()
   const outcome = useWatch<ReturnVisitInput, 'outcome'>({ name: 'outcome' })
   const settings = useQuery((db) => getRecord(db, 'settings', 'office'), [])

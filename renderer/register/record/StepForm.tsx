@@ -3,29 +3,38 @@ import Button from '@mui/material/Button'
 import { type ReactNode, useState } from 'react'
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { Complaint } from '../../../../shared/domain/complaint/types'
-import { canonicalJson } from '../../../../shared/util/canonicalJson'
-import type { CommandSpec, OnComplaint, SavedComplaint } from '../../../data'
-import { DraftForm, type SaveAnswer } from '../DraftForm'
-import type { StepName } from '../record/actions'
-import { besideField } from '../refusals'
-import { useSave } from '../saving'
+import { canonicalJson } from '../../../shared/util/canonicalJson'
+import type { CommandSpec, OnRecord, SavedRecord } from '../../data'
+import { RecordForm, type SaveAnswer } from '../saving/RecordForm'
+import { besideField } from '../saving/refusals'
+import { useSave } from '../saving/saving'
+import type { TimelineWords } from '../timeline/timelineWords'
 import { ElsewhereBar } from './ElsewhereBar'
 
+/** What a form needs to know of any register's record. */
+export interface StepRecord {
+  id: string
+  number: string
+  rev: number
+}
+
 /** What every step's form is given. */
-export interface StepProps {
-  record: Complaint
+export interface StepProps<R extends StepRecord = StepRecord> {
+  record: R
   /** Folded away, or `saved`. */
   onDone: (saved?: boolean) => void
 }
 
-interface StepFormProps<V extends FieldValues, I, O extends SavedComplaint> extends StepProps {
-  step: StepName
+export interface StepFormProps<V extends FieldValues, I, O extends SavedRecord> extends StepProps {
+  /** Kind of the draft: `complaint.judge`. */
+  kind: string
+  /** The register's words, for what another window changed. */
+  words: TimelineWords
   title: string
   /** The part of the record that this form changes: when another window changed it meanwhile, saving is refused. */
   basis: unknown
   defaults: () => DefaultValues<V>
-  spec: CommandSpec<OnComplaint<I>, O>
+  spec: CommandSpec<OnRecord<I>, O>
   toInput: (values: V) => I
   /** The announcement, where it says more than the number. */
   say?: (saved: O) => string
@@ -37,9 +46,9 @@ interface StepFormProps<V extends FieldValues, I, O extends SavedComplaint> exte
 }
 
 /** A step as a short form that opens in place (ui.md, "Record"), keeps its draft, and runs one command. */
-export function StepForm<V extends FieldValues, I, O extends SavedComplaint>(props: StepFormProps<V, I, O>) {
-  const { record, step, title, spec, toInput, onDone } = props
-  const { t } = useTranslation('complaints')
+export function StepForm<V extends FieldValues, I, O extends SavedRecord>(props: StepFormProps<V, I, O>) {
+  const { record, kind, title, spec, toInput, onDone } = props
+  const { t } = useTranslation('record')
   const save = useSave()
   const { rev, behind, keep } = useBasis(record, props.basis)
 
@@ -60,9 +69,9 @@ export function StepForm<V extends FieldValues, I, O extends SavedComplaint>(pro
         bgcolor: 'background.paper',
       }}
     >
-      {behind && <ElsewhereBar opened={behind} now={record} onKeep={keep} />}
-      <DraftForm<V>
-        kind={`complaint.${step}`}
+      {behind && <ElsewhereBar opened={behind} now={record} words={props.words} onKeep={keep} />}
+      <RecordForm<V>
+        kind={kind}
         targetId={record.id}
         label={t('step.formOf', { step: title })}
         defaults={props.defaults}
@@ -73,16 +82,16 @@ export function StepForm<V extends FieldValues, I, O extends SavedComplaint>(pro
         footer={
           <>
             <Button type="submit" variant="contained" title="Ctrl+S">
-              {props.saveLabel ?? t('step.save')}
+              {props.saveLabel ?? t('save')}
             </Button>
             <Button title="Esc" onClick={() => onDone()}>
-              {t('step.fold')}
+              {t('fold')}
             </Button>
           </>
         }
       >
         {props.children}
-      </DraftForm>
+      </RecordForm>
     </Box>
   )
 }
@@ -91,7 +100,7 @@ interface Basis {
   /** The revision to save on. */
   rev: number
   /** The record as it was opened, where somebody else has changed since what this form shows; else null. */
-  behind: Complaint | null
+  behind: StepRecord | null
   /** The user has seen the change: the form stands on the record as it is now. */
   keep: () => void
 }
@@ -100,7 +109,7 @@ interface Basis {
  * What the form stands on. A change elsewhere in the record (it was printed, answered) does not concern it; a change
  * of what it shows does, and until the user has seen it the older revision makes the command refuse.
  */
-function useBasis(record: Complaint, basis: unknown): Basis {
+function useBasis(record: StepRecord, basis: unknown): Basis {
   const shown = canonicalJson(basis)
   const [opened, setOpened] = useState({ record, shown })
   const keep = () => setOpened({ record, shown })

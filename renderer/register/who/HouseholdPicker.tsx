@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { civilDayOf } from '../../../../shared/util/civilTime'
-import { formatPhone, formatPlate } from '../../../../shared/util/contact'
-import { findHouseholds, getHousehold, type HouseholdHit, useData, useRole } from '../../../data'
-import { AsyncCombobox } from '../../../ui'
+import { civilDayOf } from '../../../shared/util/civilTime'
+import { formatPhone, formatPlate } from '../../../shared/util/contact'
+import { findHouseholds, getHousehold, type HouseholdHit, useData, useRole } from '../../data'
+import { AsyncCombobox } from '../../ui'
 import { expandHits } from './expandHits'
 
 const LIMIT = 12
@@ -20,7 +20,7 @@ export function HouseholdPicker({
   /** Words of the household that the form is tied to already. */
   linked?: string
 }) {
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation('record')
   const { db, search, ports } = useData()
   const role = useRole()
   const [picked, setPicked] = useState<HouseholdHit | null>(null)
@@ -33,9 +33,9 @@ export function HouseholdPicker({
   )
   return (
     <AsyncCombobox<HouseholdHit>
-      label={t('field.household')}
-      hint={t('intake.findHint')}
-      placeholder={t('intake.findHousehold')}
+      label={t('find.household')}
+      hint={t('find.hint')}
+      placeholder={t('find.placeholder')}
       autoFocus={autoFocus}
       value={picked}
       initialText={linked}

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import type { Refusal } from '../../../shared/util/result'
 import { useDraft } from '../../data'
-import { type DraftFormProps, DraftForm as KeptForm } from '../../ui'
+import { DraftForm, type DraftFormProps } from '../../ui'
 import { beginSave } from './pendingSaves'
 
 /** What saving came to: a refusal, or what to do once the draft is gone. `closing`: saved by Ctrl+Enter. */
@@ -16,8 +16,8 @@ interface Props<V extends FieldValues> extends Omit<DraftFormProps<V>, 'draft' |
   onSave: (values: V, draftId: string) => Promise<SaveAnswer>
 }
 
-/** A form of a complaint: keeps its draft, and tells the record while it is being saved. */
-export function DraftForm<V extends FieldValues>({ kind, targetId = '', onSave, ...look }: Props<V>) {
+/** A form of a record: keeps its draft, and tells the record while it is being saved. */
+export function RecordForm<V extends FieldValues>({ kind, targetId = '', onSave, ...look }: Props<V>) {
   const draft = useDraft(kind, targetId)
   const after = useRef<((closing: boolean) => void) | undefined>(undefined)
   const save = async (values: V, draftId: string): Promise<Refusal | null> => {
@@ -27,5 +27,7 @@ export function DraftForm<V extends FieldValues>({ kind, targetId = '', onSave, 
     if (answer.refusal === null) after.current = answer.after
     return answer.refusal
   }
-  return <KeptForm<V> {...look} draft={draft} onSave={save} onSaved={(closing) => after.current?.(closing)} />
+  return (
+    <DraftForm<V> {...look} draft={draft} onSave={save} onSaved={(closing) => after.current?.(closing)} />
+  )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Person, Unit, Vehicle } from '../../../../shared/domain/household/types'
-import type { Household, HouseholdHit } from '../../../data'
+import type { Person, Unit, Vehicle } from '../../../shared/domain/household/types'
+import type { Household, HouseholdHit } from '../../data'
 import { expandHits } from './expandHits'
 
 const AT = '2026-11-21T01:30:00.000Z'

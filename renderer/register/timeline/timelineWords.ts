@@ -1,6 +1,6 @@
-import type { FieldChange } from '../../../../shared/domain/audit/types'
-import { diffFields } from '../../../../shared/util/diff'
-import { formatDateTime } from '../../../ui'
+import type { FieldChange } from '../../../shared/domain/audit/types'
+import { diffFields } from '../../../shared/util/diff'
+import { formatDateTime } from '../../ui'
 
 /** One changed field, by the name of its label and in words of the screen; see `describeChanges`. */
 export interface WordedChange {

@@ -1,4 +1,4 @@
-import type { Household, HouseholdHit } from '../../../data'
+import type { Household, HouseholdHit } from '../../data'
 
 /** Units of which the people are looked up: more would only make the list long. */
 const EXPANDED = 4

@@ -34,7 +34,7 @@ export type Outcome<O> = { value: O; refusal: null } | { value: null; refusal: R
  */
 export function useSave() {
   const run = useRun()
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation('record')
   return useCallback(
     async <I, O extends Numbered>(
       spec: CommandSpec<I, O>,
@@ -56,7 +56,7 @@ export function useSave() {
 
 /** Says which records are not in the second place yet, until the journal has them. */
 export function UnconfirmedBar() {
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation('record')
   const healthy = useJournalHealth()
   const numbers = useSyncExternalStore(subscribe, () => unconfirmed)
   useEffect(() => {

@@ -1,18 +1,19 @@
 import { type ReactNode, useCallback, useEffect, useReducer } from 'react'
-import type { Complaint } from '../../../../shared/domain/complaint/types'
-import { listRecords, useQuery } from '../../../data'
+import { listRecords, type RecordTable, type RecordTables, useQuery } from '../../data'
 import { hasMore, nextPage, type Page, type Pages, pageRead, rowsOf, startPages } from './pages'
 
 const PAGE = 100
 /** A closed page may have grown by what came in since. */
 const GROWN = PAGE * 4
 
+type Row = RecordTables[RecordTable]
+
 type Action =
   | { type: 'ask'; question: string }
-  | { type: 'read'; question: string; index: number; rows: readonly Complaint[]; next: string | null }
+  | { type: 'read'; question: string; index: number; rows: readonly Row[]; next: string | null }
   | { type: 'more' }
 
-function reduce(state: Pages<Complaint>, action: Action): Pages<Complaint> {
+function reduce(state: Pages<Row>, action: Action): Pages<Row> {
   if (action.type === 'ask') {
     return action.question === state.question ? state : startPages(action.question, rowsOf(state))
   }
@@ -20,8 +21,8 @@ function reduce(state: Pages<Complaint>, action: Action): Pages<Complaint> {
   return action.question === state.question ? pageRead(state, action.index, action) : state
 }
 
-export interface Listed {
-  rows: readonly Complaint[]
+export interface Listed<K extends RecordTable> {
+  rows: readonly RecordTables[K][]
   hasMore: boolean
   loadMore: () => void
   loading: boolean
@@ -30,13 +31,17 @@ export interface Listed {
 }
 
 /**
- * Complaints that are in all `facets`, in order of what is due next, read page by page and kept up to date. Each page
+ * Rows of a table that are in all `facets`, in order of what is due next, read page by page and kept up to date. Each page
  * is a live query of its own, so that a change reads one page and not all that were scrolled through.
  * @param before ends the list at a due instant: overdue records only.
  */
-export function useListedComplaints(facets: readonly string[], before: string | undefined): Listed {
-  const question = JSON.stringify([facets, before ?? ''])
-  const [state, act] = useReducer(reduce, question, (first) => startPages<Complaint>(first))
+export function useListed<K extends RecordTable>(
+  table: K,
+  facets: readonly string[],
+  before: string | undefined,
+): Listed<K> {
+  const question = JSON.stringify([table, facets, before ?? ''])
+  const [state, act] = useReducer(reduce, question, (first) => startPages<Row>(first))
   useEffect(() => act({ type: 'ask', question }), [question])
   const loadMore = useCallback(() => act({ type: 'more' }), [])
   const readers = state.pages.map((page, index) => (
@@ -50,7 +55,8 @@ export function useListedComplaints(facets: readonly string[], before: string | 
     />
   ))
   return {
-    rows: rowsOf(state),
+    // The question names the table, so that its rows are of that table.
+    rows: rowsOf(state) as readonly RecordTables[K][],
     hasMore: hasMore(state),
     loadMore,
     loading: state.pages.some((page) => page.rows === null),
@@ -61,7 +67,7 @@ export function useListedComplaints(facets: readonly string[], before: string | 
 interface PageReaderProps {
   question: string
   index: number
-  page: Page<Complaint>
+  page: Page<Row>
   act: (action: Action) => void
 }
 
@@ -69,10 +75,10 @@ function PageReader({ question, index, page, act }: PageReaderProps) {
   const { after, until } = page
   const answer = useQuery(
     (db) => {
-      const [facets, end] = JSON.parse(question) as [string[], string]
+      const [table, facets, end] = JSON.parse(question) as [RecordTable, string[], string]
       const limit = until === null ? PAGE : GROWN
       return listRecords(db, {
-        table: 'complaints',
+        table,
         facets,
         before: (until ?? end) || undefined,
         after,

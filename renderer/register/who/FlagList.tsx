@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import type { Household } from '../../../data'
-import { StatusChip } from '../../../ui'
+import type { Household } from '../../data'
+import { StatusChip } from '../../ui'
 
 /** 重点关注 that this role may see, and 委托事项 that hold today: shown the moment the household is chosen (domain 4). */
 export function FlagList({ household }: { household: Household }) {
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation('record')
   const { t: words } = useTranslation('households')
   const { visibleFlags, activeInstructions } = household
   const until = (day: string | null) => (day ? t('who.until', { day }) : '')

@@ -4,32 +4,32 @@ import MuiLink from '@mui/material/Link'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Person, Unit } from '../../../../shared/domain/household/types'
-import { formatPhone, formatPlate } from '../../../../shared/util/contact'
-import type { Household } from '../../../data'
-import { CopyButton, SectionPanel } from '../../../ui'
-import { ComplaintLines } from './ComplaintLines'
+import type { Person, Unit } from '../../../shared/domain/household/types'
+import { formatPhone, formatPlate } from '../../../shared/util/contact'
+import type { Household } from '../../data'
+import { CopyButton, SectionPanel } from '../../ui'
 import { FlagList } from './FlagList'
-import { useHousehold, useUnitHistory } from './useHousehold'
+import { useHousehold } from './useHousehold'
 
 interface WhoPanelProps {
   unitId: string | null
-  /** The record that is shown, left out of the history. */
-  exceptId?: string
-  /** Offered in the intake: this person complains. */
+  /** Offered in an intake: it is this person. */
   onPick?: (unit: Unit, person: Person) => void
+  /** The word on that choice: 填为投诉人. */
+  pickLabel?: string
   /** Said where no household is chosen. */
   nobody: string
+  /** What the register has of this household: open matters, history. */
+  children?: ReactNode
 }
 
-/** Who this is: household, flags, standing instructions, open matters, last complaints, vehicles (ui.md, "Record"). */
-export function WhoPanel({ unitId, exceptId, onPick, nobody }: WhoPanelProps) {
-  const { t } = useTranslation('complaints')
+/** Who this is: household, flags, standing instructions, people, vehicles, and its matters (ui.md, "Record"). */
+export function WhoPanel({ unitId, onPick, pickLabel, nobody, children }: WhoPanelProps) {
+  const { t } = useTranslation('record')
   const household = useHousehold(unitId)
-  const { open, ended } = useUnitHistory(unitId, exceptId)
   if (!unitId || household === null) {
     return (
-      <SectionPanel id="complaints.who" title={t('who.title')}>
+      <SectionPanel id="record.who" title={t('who.title')}>
         <Box sx={{ color: 'text.secondary' }}>{nobody}</Box>
       </SectionPanel>
     )
@@ -37,26 +37,21 @@ export function WhoPanel({ unitId, exceptId, onPick, nobody }: WhoPanelProps) {
   if (!household) return null
   return (
     <>
-      <SectionPanel id="complaints.who" title={t('who.title')}>
+      <SectionPanel id="record.who" title={t('who.title')}>
         <Box sx={{ display: 'grid', gap: 3 }}>
           <UnitLine unit={household.unit} />
           <FlagList household={household} />
-          <Persons household={household} onPick={onPick} />
+          <Persons household={household} onPick={onPick} pickLabel={pickLabel} />
           <Vehicles household={household} />
         </Box>
       </SectionPanel>
-      <SectionPanel id="complaints.matters" title={t('who.matters')} count={open.length}>
-        {open.length > 0 ? <ComplaintLines records={open} /> : t('who.none')}
-      </SectionPanel>
-      <SectionPanel id="complaints.history" title={t('who.history')} count={ended.length}>
-        {ended.length > 0 ? <ComplaintLines records={ended} /> : t('who.none')}
-      </SectionPanel>
+      {children}
     </>
   )
 }
 
 function UnitLine({ unit }: { unit: Unit }) {
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation('record')
   const { t: words } = useTranslation('households')
   return (
     <Box sx={{ display: 'flex', gap: '4px 12px', flexWrap: 'wrap', alignItems: 'baseline' }}>
@@ -87,8 +82,10 @@ export function Lines({ title, children }: { title: string; children: ReactNode 
   )
 }
 
-function Persons({ household, onPick }: { household: Household; onPick: WhoPanelProps['onPick'] }) {
-  const { t } = useTranslation('complaints')
+type PersonsProps = Pick<WhoPanelProps, 'onPick' | 'pickLabel'> & { household: Household }
+
+function Persons({ household, onPick, pickLabel }: PersonsProps) {
+  const { t } = useTranslation('record')
   const { t: words } = useTranslation('households')
   const { unit } = household
   const persons = household.persons.filter((person) => !person.voided)
@@ -110,7 +107,7 @@ function Persons({ household, onPick }: { household: Household; onPick: WhoPanel
             {phone && <CopyButton text={phone} what={t('who.phoneOf', { name: person.name })} />}
             {onPick && (
               <Button variant="text" onClick={() => onPick(unit, person)} sx={{ ml: 'auto', minHeight: 28 }}>
-                {t('who.pick')}
+                {pickLabel ?? t('who.pick')}
               </Button>
             )}
           </Box>
@@ -121,7 +118,7 @@ function Persons({ household, onPick }: { household: Household; onPick: WhoPanel
 }
 
 function Vehicles({ household }: { household: Household }) {
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation('record')
   const vehicles = household.vehicles.filter((vehicle) => !vehicle.voided)
   if (vehicles.length === 0) return null
   return (

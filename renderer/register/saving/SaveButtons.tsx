@@ -4,14 +4,14 @@ import { dispatchCommand } from '../../ui'
 
 /** 保存 and 保存并回到列表, which do what Ctrl+S and Ctrl+Enter do. */
 export function SaveButtons() {
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation('record')
   return (
     <>
       <Button type="submit" variant="contained" title="Ctrl+S">
-        {t('intake.save')}
+        {t('save')}
       </Button>
       <Button title="Ctrl+Enter" onClick={() => dispatchCommand('saveAndClose')}>
-        {t('intake.saveAndClose')}
+        {t('saveAndClose')}
       </Button>
     </>
   )

@@ -1,0 +1,42 @@
+import {
+  type RegisterWords,
+  useTimelineWords,
+  type Vocabulary,
+} from '../../register/timeline/useTimelineWords'
+
+/** Label keys by path, where the field's own name is not the key. */
+const labels: Record<string, string> = {
+  'intake.complainant.name': 'complainant',
+  'intake.complainant.phone': 'phone',
+  'intake.complainant.unitCode': 'unitCode',
+  'intake.complainant.anonymous': 'anonymous',
+  'handling.promiseMoves.to': 'moveTo',
+  'handling.promiseMoves.reason': 'moveReason',
+  'handling.promiseMoves.toldAt': 'toldAt',
+  'suspension.reason': 'suspendReason',
+  'answers.way': 'answerWay',
+  'answers.content': 'answerContent',
+  'returnVisits.way': 'visitWay',
+  'verification.words': 'verifyWords',
+  escalatedBecause: 'escalated',
+}
+
+/** Lists of the locale by path. */
+const values: Record<string, string> = {
+  state: 'state',
+  'intake.channel': 'channel',
+  'judgement.nature': 'natureFull',
+  'judgement.severity': 'severity',
+  'judgement.cause': 'cause',
+  'answers.way': 'way',
+  'returnVisits.way': 'way',
+  'returnVisits.outcome': 'outcome',
+  escalatedBecause: 'because',
+}
+
+const vocabulary: Vocabulary = { namespace: 'complaints', labels, values }
+
+/** The words of a complaint's timeline. */
+export function useComplaintWords(): RegisterWords {
+  return useTimelineWords(vocabulary)
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import { type TimelineEntry, timelineOf, useQuery } from '../../data'
+import { SectionPanel, Timeline, type TimelineItem, translateKey } from '../../ui'
+import { describeChanges } from './timelineWords'
+import type { RegisterWords } from './useTimelineWords'
+
+interface TimelinePanelProps {
+  recordId: string
+  words: RegisterWords
+}
+
+/** 时间线: who did what when, with old and new values (domain 10), from the audit chain itself. */
+export function TimelinePanel({ recordId, words }: TimelinePanelProps) {
+  const { t } = useTranslation('record')
+  const entries = useQuery((db) => timelineOf(db, recordId), [recordId]) ?? []
+  const items = entries.map((entry) => itemOf(entry, recordId, words, t('timeline.system')))
+  return (
+    <SectionPanel id={`${words.namespace}.timeline`} title={t('timeline.title')} count={items.length}>
+      <Timeline label={t('timeline.title')} items={items} />
+    </SectionPanel>
+  )
+}
+
+function itemOf(
+  { entry, detail }: TimelineEntry,
+  id: string,
+  words: RegisterWords,
+  system: string,
+): TimelineItem {
+  const fields = detail?.changes.find((change) => change.id === id)?.fields ?? []
+  const changes = describeChanges(fields, words)
+  const reason = detail?.reason
+  return {
+    id: entry.opId,
+    at: entry.at,
+    who: detail?.userName || system,
+    what: wordOfCommand(words.namespace, entry.command),
+    // A reason that is one of the changed fields is not told twice.
+    note: reason && !changes.some(({ after }) => after === reason) ? reason : undefined,
+    changes,
+  }
+}
+
+/** `complaint.judge` is the register's own word; `attachment.add` is one of every register. */
+function wordOfCommand(namespace: string, command: string): string {
+  const name = command.slice(command.indexOf('.') + 1)
+  const shared = translateKey(`record:did.${command}`, undefined, command)
+  return translateKey(`${namespace}:did.${name}`, undefined, shared)
+}

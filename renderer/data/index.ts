@@ -1,4 +1,5 @@
 /** The data layer as the screens see it. Only what stands here is for features. */
+export type { OnRecord, SavedRecord } from './commands/complaintCommand'
 export * from './commands/complaints'
 export * from './commands/exportHouseholds'
 export * from './commands/householdNotes'

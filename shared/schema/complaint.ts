@@ -4,21 +4,16 @@ import {
   CHANNELS,
   COMPLAINT_STATES,
   CONTACT_WAYS,
+  type CoComplainant,
   type Complaint,
   type ComplaintIntake,
   NATURES,
   SEVERITIES,
   VISIT_OUTCOMES,
 } from '../domain/complaint/types'
-import type { Duty, PrintState } from '../domain/register/types'
 import { civilDay, count, id, instant, text } from './basics'
+import { dutySchema, printStateSchema, recordLinkSchema, voidedSchema } from './register'
 import { tie } from './tie'
-
-export const dutySchema = tie<Duty>()(z.strictObject({ kind: text, dueAt: instant }))
-
-export const printStateSchema = tie<PrintState>()(
-  z.strictObject({ version: count, printedAt: instant, printedBy: text, printedDigest: text }),
-)
 
 const complainant = z.strictObject({
   anonymous: z.boolean(),
@@ -39,8 +34,30 @@ export const complaintIntakeSchema = tie<ComplaintIntake>()(
     place: text,
     content: text,
     remedy: text,
+    lossOrInjury: z.boolean(),
   }),
 )
+
+export const coComplainantSchema = tie<CoComplainant>()(
+  z.strictObject({
+    id,
+    complainant,
+    channel: z.enum(CHANNELS),
+    saidAt: instant,
+    words: text,
+    receivedBy: text,
+    receivedByUserId: text,
+    fromNumber: text,
+  }),
+)
+
+const consent = z.strictObject({
+  agreed: z.boolean(),
+  at: instant,
+  way: z.enum(CONTACT_WAYS),
+  words: text,
+  notedBy: text,
+})
 
 const judgement = z.strictObject({
   nature: z.enum(NATURES),
@@ -70,6 +87,7 @@ const handling = z.strictObject({
   causeAnalysis: text,
   proposals: z.array(text),
   chosenProposal: count.nullable(),
+  consent: consent.nullable(),
   measures: text,
   completedAt: instant.nullable(),
 })
@@ -127,9 +145,13 @@ export const complaintSchema = tie<Complaint>()(
     updatedAt: instant,
     duty: dutySchema.nullable(),
     prints: z.record(z.string(), printStateSchema),
+    links: z.array(recordLinkSchema),
+    attachmentIds: z.array(id),
     receivedBy: text,
     firstAskedUserId: text,
+    alsoFirstAskedUserIds: z.array(id),
     intake: complaintIntakeSchema,
+    others: z.array(coComplainantSchema),
     judgement: judgement.nullable(),
     handling: handling.nullable(),
     suspension: suspension.nullable(),
@@ -143,9 +165,10 @@ export const complaintSchema = tie<Complaint>()(
     escalatedBecause: z.enum(['overAMonth', 'repeatedPromise']).nullable(),
     correctiveActionRef: text,
     headOfficeReportedAt: instant.nullable(),
-    linkedIds: z.array(id),
+    unreachable: voidedSchema.nullable(),
     repeatOf: id.nullable(),
-    void: z.strictObject({ reason: text, at: instant, by: text }).nullable(),
+    joinedInto: id.nullable(),
+    void: voidedSchema.nullable(),
     steps: z.array(step),
   }),
 )

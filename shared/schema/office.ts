@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type Credential, type Office, type OfficeSettings, ROLES, type User } from '../domain/office/types'
+import type { Phrase, SavedFilter } from '../domain/office/phrase'
 import { civilDay, count, id, instant, text } from './basics'
+import { voidedSchema } from './register'
 import { tie } from './tie'
 
 export const role = z.enum(ROLES)
@@ -12,6 +14,7 @@ export const officeSchema = tie<Office>()(
     officeName: text,
     numberPrefix: text,
     deviceLetter: z.string().regex(/^[A-Z]?$/),
+    demo: z.boolean(),
     createdAt: instant,
   }),
 )
@@ -25,6 +28,7 @@ export const officeSettingsSchema = tie<OfficeSettings>()(
     attachmentMaxMegabytes: count,
     workdayOverrides: z.record(civilDay, z.boolean()),
     comfortableRows: z.boolean(),
+    notifyDue: z.boolean(),
   }),
 )
 
@@ -39,5 +43,27 @@ export const credentialSchema = tie<Credential>()(
     failedTries: count,
     lockCount: count,
     lockedUntil: instant.nullable(),
+  }),
+)
+
+export const phraseSchema = tie<Phrase>()(
+  z.strictObject({
+    id,
+    field: z.string().max(80),
+    text: z.string().max(5_000),
+    createdAt: instant,
+    createdBy: text,
+    voided: voidedSchema.nullable(),
+  }),
+)
+
+export const savedFilterSchema = tie<SavedFilter>()(
+  z.strictObject({
+    id,
+    userId: id,
+    list: z.string().max(40),
+    name: z.string().max(60),
+    filters: z.record(z.string(), z.unknown()),
+    createdAt: instant,
   }),
 )

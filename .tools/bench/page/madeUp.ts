@@ -59,6 +59,7 @@ export function madeUpIntake(chance: Chance, registeredAt: string): ComplaintInt
     place: `${unitCode} ${chance.pick(PLACES)}`,
     content: madeUpText(chance),
     remedy: chance.pick(WISHES),
+    lossOrInjury: false,
   }
 }
 

@@ -3,69 +3,25 @@ import * as decide from '../../../shared/domain/complaint/commands'
 import {
   CAUSES,
   CONTACT_WAYS,
-  type Complaint,
   type ComplaintIntake,
   NATURES,
   SEVERITIES,
   VISIT_OUTCOMES,
 } from '../../../shared/domain/complaint/types'
-import type { Permission } from '../../../shared/domain/office/permissions'
-import type { RuleContext } from '../../../shared/domain/register/types'
+import { PRINT_WAYS } from '../../../shared/domain/register/types'
 import { complaintIntakeSchema } from '../../../shared/schema/complaint'
-import { accept, type Result, refuse } from '../../../shared/util/result'
+import { accept } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
 import type { CommandTx } from '../core/commandTx'
-
-/** What every command on a complaint answers. */
-export interface SavedRecord {
-  id: string
-  number: string
-  rev: number
-}
-
-/** Which record, and the revision the screen showed: an older one is refused with record.changedElsewhere. */
-export type OnRecord<I> = I & { id: string; rev: number }
-
-const text = z.string().max(20_000)
-const instant = z.iso.datetime()
-
-function saved({ id, number, rev }: Complaint): SavedRecord {
-  return { id, number, rev }
-}
-
-/** Reads the record and refuses when somebody else saved it in between. */
-async function readComplaint(tx: CommandTx, id: string, rev: number): Promise<Result<Complaint>> {
-  const record = await tx.get('complaints', id)
-  if (!record) return refuse('record.missing')
-  if (record.rev !== rev) return refuse('record.changedElsewhere')
-  return accept(record)
-}
-
-/** A command whose rule needs nothing but the record, its input and the context. */
-function complaintCommand<I extends object>(
-  name: string,
-  permission: Permission,
-  shape: z.ZodRawShape,
-  rule: (record: Complaint, input: I, ctx: RuleContext) => Result<Complaint>,
-): CommandSpec<OnRecord<I>, SavedRecord> {
-  const input = z.strictObject({ id: z.string(), rev: z.number().int(), ...shape })
-  return {
-    name: `complaint.${name}`,
-    permission,
-    tables: ['complaints'],
-    input: input as unknown as z.ZodType<OnRecord<I>>,
-    run: async (tx, given) => {
-      const record = await readComplaint(tx, given.id, given.rev)
-      if (!record.ok) return record
-      const { id: _id, rev: _rev, ...rest } = given
-      const decided = rule(record.value, rest as unknown as I, tx.ctx)
-      if (!decided.ok) return decided
-      if ('reason' in rest && typeof rest.reason === 'string') tx.reason = rest.reason
-      await tx.put('complaints', decided.value)
-      return accept(saved(decided.value))
-    },
-  }
-}
+import {
+  complaintCommand,
+  instant,
+  type OnRecord,
+  readComplaint,
+  type SavedRecord,
+  saved,
+  text,
+} from './complaintCommand'
 
 /** A 房号 typed by hand that is a registered unit's is that unit: its flags and history belong beside the record. */
 async function withUnit(tx: CommandTx, intake: ComplaintIntake): Promise<ComplaintIntake> {
@@ -221,10 +177,15 @@ export const voidComplaintCommand = complaintCommand<{ reason: string }>(
 )
 
 /** After the printer took the sheet: version and content digest (domain 10). */
-export const markPrintedCommand = complaintCommand<{ form: string; digest: string }>(
+export const markPrintedCommand = complaintCommand<decide.PrintInput>(
   'markPrinted',
   'record.print',
-  { form: z.string().max(40), digest: z.string().max(64) },
+  {
+    form: z.string().max(40),
+    digest: z.string().max(64),
+    way: z.enum(PRINT_WAYS),
+    copies: z.number().int().min(1).max(99),
+  },
   decide.markPrinted,
 )
 
@@ -249,12 +210,13 @@ export const recordReturnVisitCommand: CommandSpec<
   run: async (tx, { id, rev, ...input }) => {
     const record = await readComplaint(tx, id, rev)
     if (!record.ok) return record
-    const decided = decide.recordReturnVisit(record.value, input, tx.ctx)
+    const given = input.outcome === 'dissatisfied' ? await tx.nextNumber('TS') : null
+    const decided = decide.recordReturnVisit(record.value, input, tx.ctx, given)
     if (!decided.ok) return decided
     const { complaint, followUp } = decided.value
     await tx.put('complaints', complaint)
     if (!followUp) return accept({ ...saved(complaint), linked: null })
-    const opened = decide.register({ given: await tx.nextNumber('TS'), ...followUp }, tx.ctx)
+    const opened = decide.register(followUp, tx.ctx)
     if (!opened.ok) return opened
     await tx.put('complaints', opened.value)
     return accept({ ...saved(complaint), linked: saved(opened.value) })

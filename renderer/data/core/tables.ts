@@ -8,7 +8,10 @@ import type {
   Unit,
   Vehicle,
 } from '../../../shared/domain/household/types'
+import type { GuidanceEdit } from '../../../shared/domain/guidance/types'
+import type { Phrase, SavedFilter } from '../../../shared/domain/office/phrase'
 import type { Credential, Office, OfficeSettings, User } from '../../../shared/domain/office/types'
+import type { Attachment } from '../../../shared/domain/register/attachment'
 import type { Draft } from '../../../shared/schema/draft'
 
 /** Settings are one row; its id is fixed. */
@@ -29,6 +32,10 @@ export interface RecordTables {
   instructions: StandingInstruction
   blacklist: BlacklistEntry
   complaints: Complaint
+  attachments: Attachment
+  phrases: Phrase
+  savedFilters: SavedFilter
+  guidance: GuidanceEdit
 }
 export type RecordTable = keyof RecordTables
 
@@ -45,6 +52,10 @@ const NAMES: Record<RecordTable, true> = {
   instructions: true,
   blacklist: true,
   complaints: true,
+  attachments: true,
+  phrases: true,
+  savedFilters: true,
+  guidance: true,
 }
 
 /** Their names, for whatever goes through all of them: recovery, migration. */
@@ -116,6 +127,10 @@ export const STORES: Record<AnyTable, string> = {
   instructions: 'id, unitId',
   blacklist: 'id, incidentDate',
   complaints: 'id, &number, *listKeys',
+  attachments: 'id, recordId, sha256',
+  phrases: 'id, field',
+  savedFilters: 'id, userId',
+  guidance: 'id',
   meta: 'key',
   numbers: 'id',
   counters: 'id',

@@ -18,6 +18,7 @@ export function intakeOf(content: string, changes: Partial<ComplaintIntake> = {}
     place: '5号楼2单元',
     content,
     remedy: '',
+    lossOrInjury: false,
     ...changes,
   }
 }

@@ -31,6 +31,7 @@ export function useChoices() {
 
 /** Shape and colour of a state; its word comes beside it. */
 export const STATE_TONES: Record<ComplaintState, ChipTone> = {
+  reserved: 'waiting',
   accepted: 'fresh',
   judged: 'fresh',
   inProgress: 'working',

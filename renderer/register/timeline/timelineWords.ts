@@ -25,7 +25,7 @@ const HIDDEN = [
   /^(?:duty|steps|prints)\b/,
   /(?:^|\.)(?:judgedAt|judgedBy|assignedAt|assignedBy|suspendedAt|suspendedBy|movedAt|movedBy)$/,
   /(?:^|\.)(?:verifiedAt|verifiedBy|personId|unitId|id)$/,
-  /^(?:closedAt|closedBy|escalatedAt|linkedIds|repeatOf)$/,
+  /^(?:closedAt|closedBy|escalatedAt|links|repeatOf)$/,
   /^void\./,
 ]
 

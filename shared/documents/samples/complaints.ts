@@ -31,6 +31,7 @@ export function shortSample(coverage: Coverage): ComplaintVisitInput {
         place: '3栋大堂',
         content: '大堂地面三天没有拖。',
         remedy: '每天打扫。',
+        lossOrInjury: false,
       },
     },
   }
@@ -61,6 +62,7 @@ export function typicalSample(coverage: Coverage): ComplaintVisitInput {
         content:
           '楼上401卫生间漏水到我家，吊顶已经鼓起来了。上周三（10月28日）报过修，师傅来看了一眼说“不是公共管道，不归我们管”，之后就没有人再来。昨天晚上水滴到洗衣机上，差点跳闸。',
         remedy: '三天内修好漏点，更换吊顶，并解释为什么没有人跟进。',
+        lossOrInjury: false,
       },
       judgement: {
         nature: 'valid',
@@ -90,6 +92,7 @@ export function typicalSample(coverage: Coverage): ComplaintVisitInput {
         causeAnalysis: '首次上门的维修工未做闭水试验，也未把结论报回客服，工单被直接关闭。',
         proposals: ['401局部重做防水，301吊顶由管理处更换', '补偿301业主吊顶费用680.00元，由其自行更换'],
         chosenProposal: 0,
+        consent: null,
         measures: '11月5日至6日完成401地漏周边防水，闭水48小时无渗漏；11月6日更换301吊顶铝扣板4块。',
         completedAt: '2026-11-06T08:45:00.000Z',
       },

@@ -20,7 +20,10 @@ const PRINTED_FIELDS = [
   'escalatedBecause',
   'correctiveActionRef',
   'headOfficeReportedAt',
-  'linkedIds',
+  'links',
+  'others',
+  'attachmentIds',
+  'unreachable',
   'void',
 ] as const satisfies readonly (keyof Complaint)[]
 

@@ -3,7 +3,10 @@ import type { Complaint, ComplaintState, Judgement } from './types'
 
 /** States from which a record still goes on. */
 export const OPEN_STATES = ['accepted', 'judged', 'inProgress', 'suspended', 'handled', 'visited'] as const
-const ALL_STATES = [...OPEN_STATES, 'closed', 'void'] as const
+const ENDED_STATES = ['closed', 'void'] as const
+const ALL_STATES = [...OPEN_STATES, ...ENDED_STATES] as const
+const VOIDABLE_STATES = ['reserved', ...OPEN_STATES] as const
+const EVERY_STATE = ['reserved', ...ALL_STATES] as const
 const JUDGED_STATES = ['judged', 'inProgress', 'suspended', 'handled', 'visited'] as const
 
 /** A command of the state machine: what role it needs (domain 1), where it may start, and where it may end. */
@@ -16,10 +19,13 @@ export interface CommandRule {
 
 /**
  * The state machine of domain 5 as data: 受理 → 判定 → 处理中 ⇄ 挂起 → 处理完毕 → 已回访 → 关闭, 作废 from any open
- * state. `register` begins a record and has no `from`. Only `markPrinted` and `link` touch an ended record.
+ * state. `register` and `reserve` begin a record and have no `from`. Only paper, 附件 and 关联 touch an ended record, and
+ * `undo` takes back the step that ended it.
  */
 export const COMPLAINT_COMMANDS = {
   register: { permission: 'record.register', from: [], to: ['accepted'] },
+  reserve: { permission: 'record.register', from: [], to: ['reserved'] },
+  fillIn: { permission: 'record.register', from: ['reserved'], to: ['accepted'] },
   amendIntake: { permission: 'record.process', from: OPEN_STATES, to: ['stay'] },
   judge: { permission: 'record.judge', from: OPEN_STATES, to: ['judged', 'stay'] },
   assign: {
@@ -42,6 +48,8 @@ export const COMPLAINT_COMMANDS = {
     from: ['handled', 'visited'],
     to: ['visited', 'closed', 'stay'],
   },
+  /** 无法回访, after several attempts: a supervisor's decision. */
+  giveUpVisit: { permission: 'record.verify', from: ['handled'], to: ['stay'] },
   verify: { permission: 'record.verify', from: ['handled', 'visited'], to: ['stay'] },
   prepareClosing: { permission: 'record.process', from: JUDGED_STATES, to: ['stay'] },
   escalate: { permission: 'record.judge', from: JUDGED_STATES, to: ['stay'] },
@@ -50,9 +58,18 @@ export const COMPLAINT_COMMANDS = {
     from: ['judged', 'inProgress', 'handled', 'visited'],
     to: ['closed'],
   },
-  void: { permission: 'record.void', from: OPEN_STATES, to: ['void'] },
-  markPrinted: { permission: 'record.print', from: ALL_STATES, to: ['stay'] },
+  void: { permission: 'record.void', from: VOIDABLE_STATES, to: ['void'] },
+  addComplainant: { permission: 'record.process', from: OPEN_STATES, to: ['stay'] },
+  removeComplainant: { permission: 'record.process', from: OPEN_STATES, to: ['stay'] },
+  /** 并案: this record ends, the other goes on with its person. */
+  join: { permission: 'record.process', from: OPEN_STATES, to: ['closed'] },
+  undo: { permission: 'record.process', from: ALL_STATES, to: [...OPEN_STATES] },
+  markPrinted: { permission: 'record.print', from: EVERY_STATE, to: ['stay'] },
+  recordSignature: { permission: 'record.print', from: ALL_STATES, to: ['stay'] },
+  fileScan: { permission: 'record.process', from: ALL_STATES, to: ['stay'] },
+  attach: { permission: 'record.process', from: ALL_STATES, to: ['stay'] },
   link: { permission: 'record.process', from: ALL_STATES, to: ['stay'] },
+  unlink: { permission: 'record.process', from: ALL_STATES, to: ['stay'] },
 } as const satisfies Record<string, CommandRule>
 
 export type ComplaintCommand = keyof typeof COMPLAINT_COMMANDS

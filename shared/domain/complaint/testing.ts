@@ -54,6 +54,7 @@ export function intakeOf(change: Partial<ComplaintIntake> = {}): ComplaintIntake
     place: '5号楼电梯',
     content: '电梯三天没人来修。',
     remedy: '尽快修好',
+    lossOrInjury: false,
     ...change,
   }
 }

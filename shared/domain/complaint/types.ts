@@ -38,8 +38,9 @@ export const CAUSES = [
 ] as const
 export type Cause = (typeof CAUSES)[number]
 
-/** States: 受理 → 判定 → 处理中 ⇄ 挂起 → 处理完毕 → 已回访 → 关闭; 作废 from any open state. */
+/** States: 留号 (a number given to a blank form) → 受理 → 判定 → 处理中 ⇄ 挂起 → 处理完毕 → 已回访 → 关闭; 作废 from any open state. */
 export const COMPLAINT_STATES = [
+  'reserved',
   'accepted',
   'judged',
   'inProgress',
@@ -86,6 +87,22 @@ export interface ComplaintIntake {
   content: string
   /** 诉求 */
   remedy: string
+  /** 有财产损失或人员受伤: asks for a 《事故报告》 as well. */
+  lossOrInjury: boolean
+}
+
+/** Another person with the same matter (并案): their words are kept, and they are answered with the first. */
+export interface CoComplainant {
+  id: string
+  complainant: Complainant
+  channel: Channel
+  saidAt: Instant
+  /** Their own words. */
+  words: string
+  receivedBy: string
+  receivedByUserId: string
+  /** The record that was joined into this one; '' where the person was added without one. */
+  fromNumber: string
 }
 
 /** Judging (判定). */
@@ -107,6 +124,16 @@ export interface PromiseMove {
   movedBy: string
 }
 
+/** What the person said to the proposals: which one was chosen stands beside it. */
+export interface ProposalConsent {
+  /** False where the person wants none of them. */
+  agreed: boolean
+  at: Instant
+  way: ContactWay
+  words: string
+  notedBy: string
+}
+
 /** 处理: who does it until when (派工), and what was found and done. */
 export interface Handling {
   /** 责任部门 */
@@ -126,6 +153,8 @@ export interface Handling {
   proposals: string[]
   /** Which proposal the person chose, index into `proposals`. */
   chosenProposal: number | null
+  /** The person's consent to the choice. */
+  consent: ProposalConsent | null
   /** 处理措施 */
   measures: string
   /** 完成时间 */
@@ -185,7 +214,11 @@ export interface Complaint extends RegisterRecord {
   receivedBy: string
   /** 首问责任: the user who registered it. */
   firstAskedUserId: string
+  /** 首问责任 of those who registered what was joined into it, or took in another person's words. */
+  alsoFirstAskedUserIds: string[]
   intake: ComplaintIntake
+  /** 其他投诉人 of the same matter. */
+  others: CoComplainant[]
   judgement: Judgement | null
   handling: Handling | null
   suspension: Suspension | null
@@ -203,10 +236,12 @@ export interface Complaint extends RegisterRecord {
   /** 纠正措施报告 number and head-office report, demanded by 重大 before closing. */
   correctiveActionRef: string
   headOfficeReportedAt: Instant | null
-  /** 关联编号: ids of linked records, both ways. */
-  linkedIds: string[]
+  /** 无法回访: the person was never reached, confirmed by a supervisor, so that the record can end. */
+  unreachable: { reason: string; at: Instant; by: string } | null
   /** True where this complaint was opened by a 不满意 return visit: statistics count the pair once. */
   repeatOf: string | null
+  /** 并案: the record that this one was joined into; it ended with that. */
+  joinedInto: string | null
   void: { reason: string; at: Instant; by: string } | null
   steps: Step[]
 }

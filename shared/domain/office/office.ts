@@ -91,7 +91,7 @@ export function setUpOffice(
   if (name.length > NAME_MAX_LENGTH) return refuse('office.tooLong', 'directorName', { max: NAME_MAX_LENGTH })
   const { now, newId } = world
   return accept({
-    office: { id: newId(), ...details.value, createdAt: now },
+    office: { id: newId(), ...details.value, demo: false, createdAt: now },
     director: { id: newId(), name, role: 'director', active: true, createdAt: now, updatedAt: now },
     settings: { ...DEFAULT_SETTINGS },
   })

@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   attachmentMaxMegabytes: 20,
   workdayOverrides: {},
   comfortableRows: false,
+  notifyDue: true,
 }
 
 /** Whole numbers only, both ends allowed. */

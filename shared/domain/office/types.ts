@@ -15,6 +15,8 @@ export interface Office {
   numberPrefix: string
   /** Machine letter, '' where the office has one machine (domain 2). */
   deviceLetter: string
+  /** 演示: made-up data to look around in; its prints bear the word. */
+  demo: boolean
   createdAt: Instant
 }
 
@@ -29,6 +31,8 @@ export interface OfficeSettings {
   workdayOverrides: Record<CivilDay, boolean>
   /** 舒适: 40 px rows instead of 32. */
   comfortableRows: boolean
+  /** A quiet system notification when something falls due (domain 11). */
+  notifyDue: boolean
 }
 
 /** A person who signs in. The PIN's hash is kept apart, in `Credential`. */

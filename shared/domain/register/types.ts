@@ -36,12 +36,65 @@ export interface Duty {
   dueAt: Instant
 }
 
-/** State of the paper (domain 10). `printedDigest` is the content digest of the newest print. */
+/** How a sheet left the app: the printer, a saved PDF, a batch, or a blank form handed out. */
+export const PRINT_WAYS = ['printer', 'pdf', 'batch', 'blank'] as const
+export type PrintWay = (typeof PRINT_WAYS)[number]
+
+/** Who printed which version when. */
+export interface PrintEvent {
+  version: number
+  at: Instant
+  by: string
+  way: PrintWay
+  copies: number
+}
+
+/** 已签 or 拒签 (with its reason) on one print version (domain 10). */
+export interface Signature {
+  outcome: 'signed' | 'refused'
+  /** Who signed, or would not. */
+  by: string
+  at: Instant
+  /** 拒签 needs one; '' where it was signed. */
+  reason: string
+  /** The print version that bears it: a later print waits for its own. */
+  version: number
+  recordedBy: string
+}
+
+/** 已归档: the scan of a print version. */
+export interface Filing {
+  attachmentId: string
+  version: number
+  at: Instant
+  by: string
+}
+
+/** State of the paper of one form (domain 10). `printedDigest` is the content digest of the newest print. */
 export interface PrintState {
   version: number
   printedAt: Instant
   printedBy: string
   printedDigest: string
+  /** Every print, oldest first. */
+  history: PrintEvent[]
+  /** The newest signature, whatever version it stands on. */
+  signature: Signature | null
+  /** The newest scan. */
+  filing: Filing | null
+}
+
+/** How two records belong together: 关联, 重复投诉 after a 不满意, 并案. */
+export const LINK_RELATIONS = ['related', 'repeat', 'joined'] as const
+export type LinkRelation = (typeof LINK_RELATIONS)[number]
+
+/** 关联编号: a link to a record of any register, kept on both sides (domain 10). */
+export interface RecordLink {
+  /** Table of the other record, such as `complaints`. */
+  table: string
+  id: string
+  number: string
+  relation: LinkRelation
 }
 
 /**
@@ -63,5 +116,9 @@ export interface RegisterRecord {
   updatedAt: Instant
   /** What is due next, or null when nothing is. */
   duty: Duty | null
+  /** By form: `complaintVisit`. */
   prints: Record<string, PrintState>
+  links: RecordLink[]
+  /** 附件, oldest first; voided ones stay in the list. */
+  attachmentIds: string[]
 }

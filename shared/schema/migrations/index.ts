@@ -1,4 +1,5 @@
+import { complaintBook } from './0002-complaint-book'
 import type { Migration } from './types'
 
 /** One file a step, in order; version 1 is the first release and needs none. */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [complaintBook]

@@ -30,6 +30,7 @@ export function blankIntake(now: string, receivedBy: string): IntakeValues {
     place: '',
     content: '',
     remedy: '',
+    lossOrInjury: false,
   }
 }
 

@@ -1,5 +1,10 @@
 import { OPEN_STATES } from '../../../../shared/domain/complaint'
-import type { Cause, ComplaintState, Severity } from '../../../../shared/domain/complaint/types'
+import {
+  type Cause,
+  COMPLAINT_STATES,
+  type ComplaintState,
+  type Severity,
+} from '../../../../shared/domain/complaint/types'
 
 /** 未关闭, 已关闭 (作废 among them), 全部 */
 export const SCOPES = ['open', 'ended', 'all'] as const
@@ -21,8 +26,8 @@ const ENDED_STATES = ['closed', 'void'] as const
 
 /** States that a scope can hold, in their order. */
 export function statesOf(scope: Scope): readonly ComplaintState[] {
-  if (scope === 'open') return OPEN_STATES
-  return scope === 'ended' ? ENDED_STATES : [...OPEN_STATES, ...ENDED_STATES]
+  if (scope === 'open') return ['reserved', ...OPEN_STATES]
+  return scope === 'ended' ? ENDED_STATES : COMPLAINT_STATES
 }
 
 /** The filters with some changed; what no longer fits together goes: only open records have a state to be late in. */

@@ -6,7 +6,7 @@ import { forms } from '../../../../shared/documents/registry'
 import { contentDigest } from '../../../../shared/domain/complaint'
 import { nextPrintVersion } from '../../../../shared/domain/complaint/commands'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
-import { getRecords, markPrintedCommand, useData, useQuery, useUser } from '../../../data'
+import { markPrintedCommand, useData, useQuery, useUser } from '../../../data'
 import { coverage, PrintDialog } from '../../../printing'
 import { announce, refusalText } from '../../../ui'
 import { useSave } from '../../../register/saving/saving'
@@ -25,9 +25,9 @@ export default function ComplaintPrint({ record, onClose }: ComplaintPrintProps)
   const [sheet, setSheet] = useState<ReturnType<typeof drawn> | null>(null)
   if (input && !sheet) setSheet(drawn(input))
   const save = useSave()
-  const mark = async (): Promise<void> => {
+  const mark = async ({ copies }: { copies: number }): Promise<void> => {
     const digest = contentDigest(shown)
-    const given = { id: shown.id, rev: record.rev, form: PRINT_FORM, digest }
+    const given = { id: shown.id, rev: record.rev, form: PRINT_FORM, digest, way: 'printer' as const, copies }
     const { refusal } = await save(markPrintedCommand, given)
     if (refusal) announce(refusalText(refusal), 'problem')
   }
@@ -55,11 +55,7 @@ function usePaper(record: Complaint): ComplaintVisitInput | null {
   const [printedAt] = useState(() => ports.now())
   const facts = useQuery(
     async (db) => {
-      const [office, linked] = await Promise.all([
-        db.of('office').toCollection().first(),
-        getRecords(db, 'complaints', [...record.linkedIds]),
-      ])
-      return { office, linkedNumbers: linked.map(({ number }) => number) }
+      return { office: await db.of('office').toCollection().first() }
     },
     [record],
   )
@@ -75,6 +71,6 @@ function usePaper(record: Complaint): ComplaintVisitInput | null {
       coverage,
     },
     complaint: record,
-    linkedNumbers: facts.linkedNumbers,
+    linkedNumbers: record.links.map(({ number }) => number),
   }
 }

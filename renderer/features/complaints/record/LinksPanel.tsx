@@ -7,7 +7,7 @@ import { ComplaintLines } from '../who/ComplaintLines'
 /** 关联记录, shown on both sides (domain 10). */
 export function LinksPanel({ record }: { record: Complaint }) {
   const { t } = useTranslation('complaints')
-  const ids = record.linkedIds
+  const ids = record.links.flatMap(({ table, id }) => (table === 'complaints' ? [id] : []))
   const linked = useQuery((db) => getRecords(db, 'complaints', [...ids]), [ids.join(' ')]) ?? []
   return (
     <SectionPanel id="complaints.links" title={t('record.links')} count={ids.length}>

@@ -2,6 +2,7 @@ import type { Instant } from '../../../util/instant'
 import { accept, type Result, refuse } from '../../../util/result'
 import type { RuleContext } from '../../register/types'
 import type { Answer, Channel, Complaint, ComplaintIntake, ContactWay, ReturnVisit } from '../types'
+import type { GivenNumber } from './intake'
 import { advance, firstObjection, isBefore, objectionTo, requirePast, requireText } from './advance'
 import { type ClosingInput, missingForClosing, objectionToClosing, withClosing } from './requirements'
 
@@ -40,11 +41,12 @@ export interface ReturnVisitInput extends Partial<ClosingInput> {
   words: string
 }
 
-/** What the command runner registers in the same transaction: `register({ given, ...followUp }, ctx)`. */
+/** What the command runner registers in the same transaction: `register(followUp, ctx)`. */
 export interface FollowUp {
   intake: ComplaintIntake
   receivedBy: string
-  followUp: { id: string; repeatOf: string }
+  given: GivenNumber
+  followUp: { id: string; repeatOf: { id: string; number: string } }
 }
 
 /** The record after the visit, and the new complaint that a 不满意 opens; both name each other already. */
@@ -57,11 +59,13 @@ export interface ReturnVisitOutcome {
  * 回访 (domain 5). 满意/较满意 → 已回访; 未联系上 is an attempt and changes nothing else; 不满意 closes the record and
  * opens a linked one. Refusals: `time.*`, `complaint.visitBeforeCompletion`, `complaint.wordsRequired`, and for
  * 不满意 those of `close`.
+ * @param given the number of the complaint that a 不满意 opens.
  */
 export function recordReturnVisit(
   record: Complaint,
   input: ReturnVisitInput,
   ctx: RuleContext,
+  given: GivenNumber | null = null,
 ): Result<ReturnVisitOutcome> {
   const objection = firstObjection(
     objectionTo('recordReturnVisit', record, ctx),
@@ -72,7 +76,7 @@ export function recordReturnVisit(
   )
   if (objection) return objection
   const visited = { ...record, returnVisits: [...record.returnVisits, visitFrom(input, ctx)] }
-  if (input.outcome === 'dissatisfied') return closeDissatisfied(visited, input, ctx)
+  if (input.outcome === 'dissatisfied') return closeDissatisfied(visited, input, ctx, given)
   const to = input.outcome === 'notReached' ? record.state : ('visited' as const)
   const { returnVisits } = visited
   const complaint = advance(record, { command: 'recordReturnVisit', to, fields: { returnVisits } }, ctx)
@@ -94,7 +98,9 @@ function closeDissatisfied(
   visited: Complaint,
   input: ReturnVisitInput,
   ctx: RuleContext,
+  given: GivenNumber | null,
 ): Result<ReturnVisitOutcome> {
+  if (!given) throw new Error('a dissatisfied visit needs the number of the complaint it opens')
   const ready = withClosing(visited, input)
   const missing = missingForClosing(ready).find(({ key }) => key !== 'complaint.verificationRequired')
   const objection = firstObjection(
@@ -103,7 +109,7 @@ function closeDissatisfied(
     missing ? refuse(missing.key, missing.field) : null,
   )
   if (objection) return objection
-  const followUpId = ctx.newId()
+  const opened = { table: 'complaints', id: ctx.newId(), number: given.number, relation: 'repeat' as const }
   const fields = {
     returnVisits: ready.returnVisits,
     summary: ready.summary,
@@ -111,15 +117,22 @@ function closeDissatisfied(
     headOfficeReportedAt: ready.headOfficeReportedAt,
     closedAt: ctx.now,
     closedBy: ctx.actor.name,
-    linkedIds: [...ready.linkedIds, followUpId],
+    links: [...ready.links, opened],
   }
   const complaint = advance(visited, { command: 'recordReturnVisit', to: 'closed', fields }, ctx)
-  return accept({ complaint, followUp: followUpOf(visited, input, followUpId, ctx) })
+  return accept({ complaint, followUp: followUpOf(visited, input, opened.id, given, ctx) })
 }
 
 /** The new complaint says what the person said at the visit, in their own words. */
-function followUpOf(record: Complaint, input: ReturnVisitInput, id: string, ctx: RuleContext): FollowUp {
+function followUpOf(
+  record: Complaint,
+  input: ReturnVisitInput,
+  id: string,
+  given: GivenNumber,
+  ctx: RuleContext,
+): FollowUp {
   return {
+    given,
     intake: {
       ...record.intake,
       registeredAt: ctx.now,
@@ -127,7 +140,7 @@ function followUpOf(record: Complaint, input: ReturnVisitInput, id: string, ctx:
       content: input.words.trim(),
     },
     receivedBy: input.visitedBy,
-    followUp: { id, repeatOf: record.id },
+    followUp: { id, repeatOf: { id: record.id, number: record.number } },
   }
 }
 

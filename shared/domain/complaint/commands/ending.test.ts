@@ -77,16 +77,18 @@ describe('答复 and 回访 (domain 5)', () => {
   it('closes on 不满意 and opens a complaint linked both ways, which counts as a repeat', () => {
     const words = '还是夹人，没修好。'
     const first = answered(handled())
+    const given = { number: '客服-TS-2026-0002', year: 2026, seq: 2 }
     const input = { ...visitInput('dissatisfied', words), visitedBy: '老吴' }
-    const { complaint, followUp } = accepted(commands.recordReturnVisit(first, input, clerk))
+    const { complaint, followUp } = accepted(commands.recordReturnVisit(first, input, clerk, given))
     expect(complaint).toMatchObject({ state: 'closed', closedAt: LATER, closedBy: '小林', duty: null })
     if (!followUp) throw new Error('no follow-up')
-    const given = { number: '客服-TS-2026-0002', year: 2026, seq: 2 }
-    const second = accepted(commands.register({ given, ...followUp }, clerk))
-    expect(complaint.linkedIds).toEqual([second.id])
+    const second = accepted(commands.register(followUp, clerk))
+    const repeat = { table: 'complaints', relation: 'repeat' }
+    expect(complaint.links).toEqual([{ ...repeat, id: second.id, number: given.number }])
     expect(second).toMatchObject({
       state: 'accepted',
-      linkedIds: [first.id],
+      number: given.number,
+      links: [{ ...repeat, id: first.id, number: first.number }],
       repeatOf: first.id,
       receivedBy: '老吴',
       intake: {

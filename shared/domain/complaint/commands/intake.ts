@@ -26,7 +26,7 @@ export interface RegisterComplaintInput {
   /** 接待人; '' means the person who is signed in. */
   receivedBy: string
   /** Set for a complaint that a 不满意 return visit opened: see `FollowUp`. */
-  followUp?: { id: string; repeatOf: string }
+  followUp?: { id: string; repeatOf: { id: string; number: string } }
 }
 
 /**
@@ -49,8 +49,8 @@ export function register(input: RegisterComplaintInput, ctx: RuleContext): Resul
     receivedBy: input.receivedBy.trim() || name,
     firstAskedUserId: userId,
     intake: tidy(input.intake),
-    linkedIds: followUp ? [followUp.repeatOf] : [],
-    repeatOf: followUp?.repeatOf ?? null,
+    links: followUp ? [{ table: 'complaints', ...followUp.repeatOf, relation: 'repeat' }] : [],
+    repeatOf: followUp?.repeatOf.id ?? null,
     steps: [step],
   }
   return accept(settle(record, ctx))
@@ -117,11 +117,14 @@ function tidy(intake: ComplaintIntake): ComplaintIntake {
 
 function blank() {
   return {
-    register: 'complaint',
-    state: 'accepted',
+    register: 'complaint' as const,
+    state: 'accepted' as const,
     rev: 1,
     duty: null,
     prints: {},
+    attachmentIds: [],
+    alsoFirstAskedUserIds: [],
+    others: [],
     judgement: null,
     handling: null,
     suspension: null,
@@ -135,6 +138,8 @@ function blank() {
     escalatedBecause: null,
     correctiveActionRef: '',
     headOfficeReportedAt: null,
+    unreachable: null,
+    joinedInto: null,
     void: null,
-  } as const satisfies Partial<Complaint>
+  } satisfies Partial<Complaint>
 }

@@ -77,6 +77,7 @@ function unhandled() {
     causeAnalysis: '',
     proposals: [],
     chosenProposal: null,
+    consent: null,
     measures: '',
     completedAt: null,
   } satisfies Partial<Handling>

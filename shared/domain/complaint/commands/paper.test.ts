@@ -22,23 +22,28 @@ import * as commands from './index'
 
 const clerk = contextAt(VISITED_AT, 'clerk')
 const FORM = 'complaintVisit'
+const print = (digest: string) => ({ form: FORM, digest, way: 'printer', copies: 1 }) as const
+const other = { table: 'complaints', id: 'x', number: '客服-TS-2026-0009', relation: 'related' } as const
 
 describe('打印后有改动 (domain 10)', () => {
   it('notices a change of what the form shows until it is printed again', () => {
     const record = handled()
     expect(changedAfterPrint(record, FORM)).toBe(false)
-    const input = { form: FORM, digest: contentDigest(record) }
+    const input = print(contentDigest(record))
     const printed = accepted(commands.markPrinted(record, input, clerk))
     expect(printed.prints[FORM]).toEqual({
       version: 1,
       printedAt: VISITED_AT,
       printedBy: '小林',
       printedDigest: input.digest,
+      history: [{ version: 1, at: VISITED_AT, by: '小林', way: 'printer', copies: 1 }],
+      signature: null,
+      filing: null,
     })
     expect(changedAfterPrint(printed, FORM)).toBe(false)
     const changed = answered(printed)
     expect(changedAfterPrint(changed, FORM)).toBe(true)
-    const again = { form: FORM, digest: contentDigest(changed) }
+    const again = print(contentDigest(changed))
     const reprinted = accepted(commands.markPrinted(changed, again, clerk))
     expect(reprinted.prints[FORM]?.version).toBe(2)
     expect(changedAfterPrint(reprinted, FORM)).toBe(false)
@@ -46,7 +51,7 @@ describe('打印后有改动 (domain 10)', () => {
 
   it('notices that a printed complaint was voided', () => {
     const record = handled()
-    const input = { form: FORM, digest: contentDigest(record) }
+    const input = print(contentDigest(record))
     const printed = accepted(commands.markPrinted(record, input, clerk))
     const ended = accepted(commands.voidComplaint(printed, { reason: '登记两次' }, contextAt(VISITED_AT)))
     expect(changedAfterPrint(ended, FORM)).toBe(true)
@@ -54,20 +59,20 @@ describe('打印后有改动 (domain 10)', () => {
 
   it('takes neither revision, steps, duty nor other prints for content', () => {
     const record = handled()
-    const other = { ...record, rev: 9, duty: null, steps: [], updatedAt: VISITED_AT, prints: {} }
-    expect(contentDigest(other)).toBe(contentDigest(record))
+    const twin = { ...record, rev: 9, duty: null, steps: [], updatedAt: VISITED_AT, prints: {} }
+    expect(contentDigest(twin)).toBe(contentDigest(record))
     expect(contentDigest(JSON.parse(JSON.stringify(record)))).toBe(contentDigest(record))
   })
 
   it('prints and links ended records too, and links each once', () => {
     for (const record of [closed(), voided()]) {
-      const printed = accepted(commands.markPrinted(record, { form: FORM, digest: 'd' }, clerk))
-      const linked = accepted(commands.link(printed, { otherId: 'x' }, clerk))
-      expect(linked).toMatchObject({ state: record.state, linkedIds: ['x'], duty: null })
-      expect(commands.link(linked, { otherId: 'x' }, clerk)).toMatchObject({
+      const printed = accepted(commands.markPrinted(record, print('d'), clerk))
+      const linked = accepted(commands.link(printed, { other }, clerk))
+      expect(linked).toMatchObject({ state: record.state, links: [other], duty: null })
+      expect(commands.link(linked, { other }, clerk)).toMatchObject({
         refusal: { key: 'complaint.alreadyLinked' },
       })
-      expect(commands.link(linked, { otherId: linked.id }, clerk)).toMatchObject({
+      expect(commands.link(linked, { other: { ...other, id: linked.id } }, clerk)).toMatchObject({
         refusal: { key: 'complaint.linkToItself' },
       })
     }

@@ -27,13 +27,15 @@ interface Attempt {
   apply: (record: Complaint, ctx: RuleContext) => Result<Complaint>
 }
 
+const GIVEN = { number: '客服-TS-2026-0002', year: 2026, seq: 2 }
+const PRINT = { form: 'complaintVisit', digest: 'd', way: 'printer', copies: 1 } as const
 const words = fc.constantFrom('', ' ', '有话说', '没修好', '换了门机', '已告知')
 const hours = fc.integer({ min: -400, max: 400 })
 const pick = <T>(values: readonly T[]) => fc.constantFrom(...values)
 const near = (ctx: RuleContext, shift: number) => instantFromMs(msOf(ctx.now) + shift * 3_600_000)
 
 /** Every command with inputs good and bad; commands that need a time take it from around now. */
-const inputs: Record<Attempt['name'], fc.Arbitrary<Attempt['apply']>> = {
+const inputs: Partial<Record<Attempt['name'], fc.Arbitrary<Attempt['apply']>>> = {
   amendIntake: words.map(
     (content) => (r, ctx) => commands.amendIntake(r, { intake: intakeOf({ content }) }, ctx),
   ),
@@ -85,7 +87,7 @@ const inputs: Record<Attempt['name'], fc.Arbitrary<Attempt['apply']>> = {
     })
     .map(({ shift, ...input }) => (r, ctx) => {
       const visit = { ...input, visitedAt: near(ctx, shift), visitedBy: '' }
-      const done = commands.recordReturnVisit(r, visit, ctx)
+      const done = commands.recordReturnVisit(r, visit, ctx, GIVEN)
       return done.ok ? { ok: true, value: done.value.complaint } : done
     }),
   verify: words.map((text) => (r, ctx) => commands.verify(r, { words: text }, ctx)),
@@ -103,8 +105,11 @@ const inputs: Record<Attempt['name'], fc.Arbitrary<Attempt['apply']>> = {
     .record({ summary: words }, { requiredKeys: [] })
     .map((input) => (r, ctx) => commands.close(r, input, ctx)),
   void: words.map((reason) => (r, ctx) => commands.voidComplaint(r, { reason }, ctx)),
-  markPrinted: fc.constant((r, ctx) => commands.markPrinted(r, { form: 'complaintVisit', digest: 'd' }, ctx)),
-  link: words.map((otherId) => (r, ctx) => commands.link(r, { otherId }, ctx)),
+  markPrinted: fc.constant((r, ctx) => commands.markPrinted(r, PRINT, ctx)),
+  link: words.map(
+    (id) => (r, ctx) =>
+      commands.link(r, { other: { table: 'complaints', id, number: '', relation: 'related' } }, ctx),
+  ),
   sweep: fc.constant((r, ctx) => {
     const escalated = commands.escalateIfDue(r, ctx)
     return escalated ? { ok: true, value: escalated } : { ok: false, refusal: { key: 'nothing due' } }
@@ -125,7 +130,7 @@ const attempt: fc.Arbitrary<Attempt> = pick(weighted).chain((name) =>
     name: fc.constant(name),
     role: fc.oneof({ weight: 4, arbitrary: pick(['supervisor', 'director'] as const) }, pick(ROLES)),
     later: LATER,
-    apply: inputs[name],
+    apply: inputs[name] ?? fc.constant(() => ({ ok: false, refusal: { key: 'none' } })),
   }),
 )
 const nobody = { anonymous: true, personId: null, unitId: null, name: '', phone: '', unitCode: '' }
@@ -226,8 +231,8 @@ describe('whatever is tried, in whatever order (domain 5)', () => {
           if (before.state !== 'closed' && before.state !== 'void') return
           touched += 1
           expect(['markPrinted', 'link']).toContain(tried.name)
-          const { rev, updatedAt, steps, prints, linkedIds } = after
-          expect({ ...before, rev, updatedAt, steps, prints, linkedIds }).toEqual(after)
+          const { rev, updatedAt, steps, prints, links } = after
+          expect({ ...before, rev, updatedAt, steps, prints, links }).toEqual(after)
         })
       }),
       RUNS,

@@ -124,7 +124,8 @@ export class DeskData {
 
   /** Backs up and migrates an older database. */
   migrate(stored: number, supported: number): Promise<Result<{ backup: string }>> {
-    return migrateDatabase(this.db, this.ports.backup, stored, supported)
+    const world = { now: this.ports.now(), newId: this.ports.newId }
+    return migrateDatabase(this.db, this.ports.backup, stored, supported, world)
   }
 
   private async wrongPin(userId: string): Promise<Result<never>> {

@@ -11,6 +11,7 @@ import { freshCredential } from '../../../shared/domain/office/pin'
 import { DATA_VERSION } from '../../../shared/schema'
 import { accept, refuse } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
+import { versionChange } from '../core/dataVersion'
 import { SETTINGS_ID } from '../core/tables'
 
 const details = {
@@ -35,6 +36,7 @@ export const setUpOfficeCommand: CommandSpec<OfficeSetup & { pinHash: string }, 
     const { office, settings, director } = made.value
     await tx.setMeta('deviceId', tx.ctx.newId())
     await tx.setMeta('dataVersion', DATA_VERSION)
+    tx.changes.push(versionChange({ before: null, after: DATA_VERSION }))
     await tx.put('office', office)
     await tx.put('settings', { id: SETTINGS_ID, ...settings })
     await tx.put('users', director)
@@ -68,6 +70,7 @@ const settingsInput: z.ZodType<Partial<OfficeSettings>> = z
     attachmentMaxMegabytes: z.number(),
     workdayOverrides: z.record(z.string(), z.boolean()),
     comfortableRows: z.boolean(),
+    notifyDue: z.boolean(),
   })
   .partial()
 

@@ -10,7 +10,8 @@ export const DATABASE_NAME = 'front-desk'
 export class DeskDatabase extends Dexie {
   constructor(name: string = DATABASE_NAME, options: DexieOptions = {}) {
     super(name, { chromeTransactionDurability: 'strict', ...options })
-    this.version(1).stores(STORES)
+    // Dexie's own number, raised with every new table or index; what rows look like is DATA_VERSION's business.
+    this.version(2).stores(STORES)
   }
 
   /** A table by name, typed by its rows. */

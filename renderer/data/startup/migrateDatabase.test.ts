@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import { DATA_VERSION } from '../../../shared/schema'
 import type { Migration } from '../../../shared/schema/migrations/types'
 import { accept, refuse } from '../../../shared/util/result'
 import { registerComplaintCommand } from '../commands/complaints'
@@ -11,7 +12,7 @@ import { type BackupSink, migrateDatabase } from './migrateDatabase'
 import { openDatabase } from './openDatabase'
 
 const step: Migration = {
-  to: 2,
+  to: DATA_VERSION,
   title: 'Say where a complaint stands',
   tables: ['complaints'],
   up: ({ complaints = [] }) => ({
@@ -21,6 +22,8 @@ const step: Migration = {
     })),
   }),
 }
+
+const WORLD = { now: '2026-03-02T02:00:00.000Z', newId: () => 'migration' }
 
 function sinkInto(chunks: string[], works = true): BackupSink {
   return {
@@ -49,18 +52,24 @@ async function officeWithRecords() {
 describe('our own data version (architecture: the one way data is written)', () => {
   it('refuses a newer database and offers to migrate an older one', async () => {
     const office = await openTestOffice()
-    const ledger = { lastSeq: 0, lastDigest: '', sentinel: null, problems: [] }
-    await office.db.of('meta').put({ key: 'dataVersion', value: 2 })
-    expect(await openDatabase(office.db, ledger)).toEqual({ kind: 'newerData', stored: 2, supported: 1 })
-    await office.db.of('meta').put({ key: 'dataVersion', value: 0 })
-    expect(await openDatabase(office.db, ledger)).toEqual({ kind: 'migrate', stored: 0, supported: 1 })
+    const last = office.lines.at(-1)
+    const ledger = { lastSeq: last?.seq ?? 0, lastDigest: last?.digest ?? '', sentinel: null, problems: [] }
+    const [newer, older, supported] = [DATA_VERSION + 1, DATA_VERSION - 1, DATA_VERSION]
+    await office.db.of('meta').put({ key: 'dataVersion', value: newer })
+    expect(await openDatabase(office.db, ledger)).toEqual({ kind: 'newerData', stored: newer, supported })
+    await office.db.of('meta').put({ key: 'dataVersion', value: older })
+    expect(await openDatabase(office.db, ledger)).toEqual({ kind: 'migrate', stored: older, supported })
+    const longer = { ...ledger, lastSeq: ledger.lastSeq + 1 }
+    expect(await openDatabase(office.db, longer)).toMatchObject({ kind: 'recovery', why: 'short' })
   })
 
   it('copies every row first, then migrates, and keeps lists and counters right', async () => {
     const office = await officeWithRecords()
     const counters = await office.db.of('counters').toArray()
     const chunks: string[] = []
-    const done = await migrateDatabase(office.db, sinkInto(chunks), 1, 2, [step])
+    const done = await migrateDatabase(office.db, sinkInto(chunks), DATA_VERSION - 1, DATA_VERSION, WORLD, [
+      step,
+    ])
     expect(done).toEqual({ ok: true, value: { backup: 'before-v2' } })
     const copied = chunks
       .join('')
@@ -83,7 +92,14 @@ describe('our own data version (architecture: the one way data is written)', () 
   it('changes nothing where the copy fails, or a step does', async () => {
     const office = await officeWithRecords()
     const before = await office.db.of('complaints').toArray()
-    const noCopy = await migrateDatabase(office.db, sinkInto([], false), 1, 2, [step])
+    const noCopy = await migrateDatabase(
+      office.db,
+      sinkInto([], false),
+      DATA_VERSION - 1,
+      DATA_VERSION,
+      WORLD,
+      [step],
+    )
     expect(noCopy.ok).toBe(false)
     const broken: Migration = {
       ...step,
@@ -91,9 +107,11 @@ describe('our own data version (architecture: the one way data is written)', () 
         throw new Error('row not understood')
       },
     }
-    const failed = await migrateDatabase(office.db, sinkInto([]), 1, 2, [broken])
+    const failed = await migrateDatabase(office.db, sinkInto([]), DATA_VERSION - 1, DATA_VERSION, WORLD, [
+      broken,
+    ])
     expect(failed).toMatchObject({ ok: false, refusal: { key: 'migration.failed' } })
     expect(await office.db.of('complaints').toArray()).toEqual(before)
-    expect((await office.db.of('meta').get('dataVersion'))?.value).toBe(1)
+    expect((await office.db.of('meta').get('dataVersion'))?.value).toBe(DATA_VERSION)
   })
 })

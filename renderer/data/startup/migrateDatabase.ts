@@ -1,11 +1,15 @@
+import { DEFAULT_SETTINGS } from '../../../shared/domain/office/settings'
 import type { Migration, Row, Snapshot } from '../../../shared/schema/migrations/types'
-import { migrate, stepsFrom } from '../../../shared/schema/version'
+import { DATA_VERSION, migrate, stepsFrom } from '../../../shared/schema/version'
 import { loadPinyin } from '../../../shared/util/pinyin'
 import { accept, type Result, refuse } from '../../../shared/util/result'
+import { appendToChain } from '../core/chain'
+import { CommandTx } from '../core/commandTx'
 import type { DeskDatabase } from '../core/database'
+import { type VersionChange, versionChange } from '../core/dataVersion'
 import { withoutListKeys } from '../core/rowTraits'
 import { RowWriter } from '../core/rowWriter'
-import { RECORD_TABLES } from '../core/tables'
+import { type ChainState, RECORD_TABLES } from '../core/tables'
 
 /** Where the copy made before a migration goes. */
 export interface BackupSink {
@@ -56,13 +60,17 @@ export async function migrateDatabase(
   sink: BackupSink,
   stored: number,
   current: number,
+  world: { now: string; newId: () => string },
   steps: readonly Migration[] = stepsFrom(stored),
 ): Promise<Result<{ backup: string }>> {
   const copied = await copyDatabase(db, sink, `before-v${current}`)
   if (!copied.ok) return copied
   await loadPinyin()
   try {
-    await db.transaction('rw', db.tables, async () => applySteps(db, steps, current))
+    await db.transaction('rw', db.tables, async () => {
+      await applySteps(db, steps, current)
+      await noteInChain(db, { before: stored, after: current }, world)
+    })
   } catch (error) {
     const code = error instanceof Error ? error.name : 'unknown'
     return refuse('migration.failed', undefined, { from: stored, to: current, code })
@@ -70,7 +78,26 @@ export async function migrateDatabase(
   return accept({ backup: copied.value.path })
 }
 
-async function applySteps(db: DeskDatabase, steps: readonly Migration[], current: number): Promise<void> {
+/** The chain says where the version changed, so that a recovery changes it at the same place. */
+async function noteInChain(
+  db: DeskDatabase,
+  change: VersionChange,
+  { now, newId }: { now: string; newId: () => string },
+): Promise<void> {
+  const chain = (await db.of('meta').get('chain'))?.value as ChainState | undefined
+  if (!chain) return
+  const actor = { userId: 'system', name: '', role: 'director' } as const
+  const tx = new CommandTx(db, { now, actor, newId, settings: DEFAULT_SETTINGS })
+  tx.changes.push(versionChange(change))
+  await appendToChain(db, 'data.migrate', tx, chain)
+}
+
+/** Runs steps over the stored rows and makes lists, counters and search documents anew; inside a transaction. */
+export async function applySteps(
+  db: DeskDatabase,
+  steps: readonly Migration[],
+  current: number,
+): Promise<void> {
   const names = [...new Set(steps.flatMap((step) => step.tables))]
   const before: Snapshot = {}
   for (const name of names) before[name] = await db.table(name).toArray()
@@ -79,7 +106,8 @@ async function applySteps(db: DeskDatabase, steps: readonly Migration[], current
     await db.table(name).clear()
     await db.table(name).bulkPut(after[name] ?? [])
   }
-  await rebuildDerived(db)
+  // Of rows that a later step is still to change nothing can be derived.
+  if (current === DATA_VERSION) await rebuildDerived(db)
   await db.of('meta').put({ key: 'dataVersion', value: current })
 }
 

@@ -72,12 +72,14 @@ export async function openDatabase(db: DeskDatabase, ledger: JournalStatus): Pro
     if (ledgerSeq === 0) return { kind: 'firstStart' }
     return { kind: 'recovery', why: 'empty', databaseSeq: 0, ledger: known }
   }
-  if (facts.version !== null) {
-    const version = checkDataVersion(facts.version)
-    if (version === 'newer') return newer(facts.version)
-    if (version === 'older') return { kind: 'migrate', stored: facts.version, supported: DATA_VERSION }
-  }
-  return compareChains(db, facts.office, facts.chain, known, ledger)
+  const { version } = facts
+  if (version !== null && checkDataVersion(version) === 'newer') return newer(version)
+  const state = await compareChains(db, facts.office, facts.chain, known, ledger)
+  // A migration adds to the chain: what is missing in it must be there first.
+  const older = version !== null && checkDataVersion(version) === 'older'
+  return older && state.kind === 'ready'
+    ? { kind: 'migrate', stored: version, supported: DATA_VERSION }
+    : state
 }
 
 function newer(stored: number): StartState {

@@ -1,7 +1,9 @@
 import { sealEntry } from '../../../shared/domain/audit/chain'
 import type { AuditDetail, TableWrite } from '../../../shared/domain/audit/types'
 import type { JournalLine } from '../../../shared/ipc/channels'
+import { DATA_VERSION } from '../../../shared/schema'
 import { accept, type Result } from '../../../shared/util/result'
+import { versionChange } from '../core/dataVersion'
 import type { DataEnv } from '../core/env'
 import { type AnyTable, type ChainState, RECORD_TABLES } from '../core/tables'
 
@@ -77,7 +79,10 @@ async function sealPortion(
     const chain = (await db.of('meta').get('chain'))?.value as ChainState | undefined
     const opId = newId()
     const fields = [{ path: 'rows', before: null, after: rows.length }]
-    const detail: AuditDetail = { opId, userName: '', reason: '', changes: [{ table, id: '*', fields }] }
+    const stored = Number((await db.of('meta').get('dataVersion'))?.value ?? DATA_VERSION)
+    const begins = chain ? [] : [versionChange({ before: null, after: stored })]
+    const changes = [...begins, { table, id: '*', fields }]
+    const detail: AuditDetail = { opId, userName: '', reason: '', changes }
     const parts = { deviceId, opId, at: now(), userId: 'system', command: 'ledger.rebuild', refs: [] }
     const audit = sealEntry(chain ? { seq: chain.seq, digest: chain.digest } : null, parts, detail)
     await db.of('audit').add({ ...audit, refIds: [] })

@@ -2,14 +2,16 @@ import { verifyEntry } from '../../../shared/domain/audit/chain'
 import type { JournalEntry } from '../../../shared/domain/audit/types'
 import { parseNumber, seriesOf } from '../../../shared/domain/numbering/number'
 import type { JournalLine } from '../../../shared/ipc/channels'
-import { DATA_VERSION } from '../../../shared/schema'
+import { DATA_VERSION, stepsFrom } from '../../../shared/schema'
 import { journalEntrySchema } from '../../../shared/schema/audit'
 import { loadPinyin } from '../../../shared/util/pinyin'
-import { accept, type Result, refuse } from '../../../shared/util/result'
+import { accept, type Refusal, type Result } from '../../../shared/util/result'
 import type { DeskDatabase } from '../core/database'
+import { FIRST_VERSION, versionIn } from '../core/dataVersion'
 import { refIdsOf } from '../core/refIds'
 import { RowWriter } from '../core/rowWriter'
 import { type ChainState, isRecordTable } from '../core/tables'
+import { applySteps } from './migrateDatabase'
 
 /** Reads the ledger in portions, in order of their sequence. */
 export interface LedgerReader {
@@ -25,7 +27,10 @@ export interface RecoveryProgress {
  * Rebuilds the database from the ledger: every command again, in order, with its numbers, lists and search
  * documents. Continues after what the database already holds. Each portion is one transaction, so a power cut
  * during recovery leaves a shorter but sound database that the next start continues.
- * Refusals: journal.damaged `{ seq }` where a line does not fit the chain; what was read up to there is kept.
+ * Rows of an older release are taken as they are and migrated where the chain says that the database was, so a
+ * ledger that ends before its migration leaves a database for `migrateDatabase`.
+ * Refusals: journal.damaged `{ seq }` where a line does not fit the chain, journal.newer `{ version }` where a newer
+ * release wrote on; what was read up to there is kept.
  */
 export async function recoverFromLedger(
   db: DeskDatabase,
@@ -59,24 +64,30 @@ async function replay(
   lines: JournalLine[],
   from: ChainState | null,
 ): Promise<Result<ChainState | null>> {
-  let broken: number | null = null
+  let stopped: Refusal | null = null
   const chain = await db.transaction('rw', db.tables, async () => {
-    const writer = new RowWriter(db)
+    const pen = new Replay(db, await storedVersion(db))
     let last = from
     for (const line of lines) {
       const entry = readEntry(line, last)
-      if (!entry) {
-        broken = line.seq
-        break
-      }
-      await replayEntry(db, writer, entry)
+      stopped = entry ? refusalOfVersion(entry) : { key: 'journal.damaged', params: { seq: line.seq } }
+      if (!entry || stopped) break
+      await pen.take(entry)
       last = advance(last, entry)
     }
-    await writer.finish()
-    if (last) await db.of('meta').put({ key: 'chain', value: last })
+    await pen.finish(last)
     return last
   })
-  return broken === null ? accept(chain) : refuse('journal.damaged', undefined, { seq: broken })
+  return stopped ? { ok: false, refusal: stopped } : accept(chain)
+}
+
+async function storedVersion(db: DeskDatabase): Promise<number> {
+  return Number((await db.of('meta').get('dataVersion'))?.value ?? FIRST_VERSION)
+}
+
+function refusalOfVersion({ detail }: JournalEntry): Refusal | null {
+  const version = versionIn(detail)?.after ?? FIRST_VERSION
+  return version > DATA_VERSION ? { key: 'journal.newer', params: { version } } : null
 }
 
 function readEntry(line: JournalLine, last: ChainState | null): JournalEntry | null {
@@ -98,22 +109,58 @@ function advance(last: ChainState | null, { audit }: JournalEntry): ChainState {
   return { seq: audit.seq, digest: audit.digest, newestAt }
 }
 
-async function replayEntry(db: DeskDatabase, writer: RowWriter, entry: JournalEntry): Promise<void> {
-  const { audit, detail, writes } = entry
-  for (const write of writes) {
-    if (!('put' in write)) continue
-    if (isRecordTable(write.table)) await writer.put(write.table, write.put)
-    // Only a ledger written anew carries these: the entries of the chain before it.
-    else await db.table(write.table).put(write.put)
-    await raiseNumber(db, write.put)
+/** Takes entries in the order of their chain, inside a transaction. */
+class Replay {
+  private readonly writer: RowWriter
+
+  constructor(
+    private readonly db: DeskDatabase,
+    /** Of the rows taken so far. */
+    private version: number,
+  ) {
+    this.writer = new RowWriter(db)
   }
-  await db.of('audit').put({ ...audit, refIds: refIdsOf(entry) })
-  await db.of('auditDetails').put(detail)
-  if (audit.seq === 1) {
-    await db.of('meta').bulkPut([
-      { key: 'deviceId', value: audit.deviceId },
-      { key: 'dataVersion', value: DATA_VERSION },
-    ])
+
+  async take(entry: JournalEntry): Promise<void> {
+    const { audit, detail, writes } = entry
+    if (audit.seq === 1) await this.begin(entry)
+    else await this.migrate(versionIn(detail)?.after ?? this.version)
+    for (const write of writes) if ('put' in write) await this.put(write.table, write.put)
+    await this.db.of('audit').put({ ...audit, refIds: refIdsOf(entry) })
+    await this.db.of('auditDetails').put(detail)
+  }
+
+  async finish(last: ChainState | null): Promise<void> {
+    await this.writer.finish()
+    const { db, version } = this
+    if (last)
+      await db.of('meta').bulkPut([
+        { key: 'chain', value: last },
+        { key: 'dataVersion', value: version },
+      ])
+  }
+
+  private async begin({ audit, detail }: JournalEntry): Promise<void> {
+    this.version = versionIn(detail)?.after ?? FIRST_VERSION
+    await this.db.of('meta').put({ key: 'deviceId', value: audit.deviceId })
+  }
+
+  private async migrate(to: number): Promise<void> {
+    if (to <= this.version) return
+    await applySteps(
+      this.db,
+      stepsFrom(this.version).filter((step) => step.to <= to),
+      to,
+    )
+    this.version = to
+  }
+
+  private async put(table: string, row: Record<string, unknown>): Promise<void> {
+    // Rows of an older release are not what lists and search documents are made from: their migration makes those.
+    // The entries of a chain before this one stand in a ledger that was written anew.
+    if (isRecordTable(table) && this.version === DATA_VERSION) await this.writer.put(table, row)
+    else await this.db.table(table).put(row)
+    await raiseNumber(this.db, row)
   }
 }
 

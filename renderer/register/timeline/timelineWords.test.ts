@@ -31,7 +31,7 @@ describe('describeChanges', () => {
   })
 
   it('keeps quiet about bookkeeping, ids and what it has no words for', () => {
-    const fields = ['rev', 'duty.dueAt', 'steps.3', 'prints.complaintVisit.version', 'unknown', 'linkedIds']
+    const fields = ['rev', 'duty.dueAt', 'steps.3', 'prints.complaintVisit.version', 'unknown', 'links']
     expect(
       describeChanges(
         fields.map((path) => ({ path, before: 'a', after: 'b' })),

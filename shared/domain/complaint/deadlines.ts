@@ -58,6 +58,11 @@ export function isOverAMonth(record: Complaint, now: Instant): boolean {
   return msOf(record.handling?.completedAt ?? now) > msOf(monthEnd(record))
 }
 
+/** 补录 of a blank form is due at the end of the day after its number was given. */
+export function fillInDue(record: Pick<Complaint, 'createdAt'>): Instant {
+  return endOfCivilDay(shiftDay(civilDayOf(record.createdAt), 1))
+}
+
 /** 下次联系日 of a suspended record: the end of that day; null when it is not suspended. */
 export function contactDue(record: Pick<Complaint, 'suspension'>): Instant | null {
   return record.suspension ? endOfCivilDay(record.suspension.nextContactOn) : null

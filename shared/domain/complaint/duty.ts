@@ -1,12 +1,14 @@
 import { msOf } from '../../util/civilTime'
 import type { Instant } from '../../util/instant'
 import type { Duty, OfficeRules } from '../register/types'
-import { contactDue, escalationDue, monthEnd, replyDue, returnVisitDue } from './deadlines'
+import { waitingSince } from './complainants'
+import { contactDue, escalationDue, fillInDue, monthEnd, replyDue, returnVisitDue } from './deadlines'
 import { canBeReached, isOpen, isValidComplaint } from './states'
 import type { Complaint } from './types'
 
 /** What a complaint can wait for, most urgent first among duties that are due at the same moment. */
 export const DUTY_KINDS = [
+  'fillIn',
   'judge',
   'assign',
   'contact',
@@ -47,11 +49,14 @@ export function latenessOf(duty: Duty, now: Instant): Lateness {
 }
 
 function duties(record: Complaint, rules: OfficeRules): ComplaintDuty[] {
-  const answerOwed = canBeReached(record) && record.answers.length === 0
-  const reply = dutyAt('reply', answerOwed ? replyDue(record, rules) : null)
+  const since = waitingSince(record)
+  const owed = since && replyDue({ intake: { ...record.intake, registeredAt: since } }, rules)
+  const reply = dutyAt('reply', owed)
   const escalation = dutyAt('escalation', escalationDue(record))
   const promise = dutyAt('promise', record.handling?.promisedAt ?? null)
   switch (record.state) {
+    case 'reserved':
+      return dutyAt('fillIn', fillInDue(record))
     case 'accepted':
       return dutyAt('judge', replyDue(record, rules))
     case 'judged':
@@ -78,7 +83,7 @@ function rest(record: Complaint): ComplaintDuty[] {
 }
 
 function visitDuty(record: Complaint, rules: OfficeRules): ComplaintDuty[] {
-  const owed = isValidComplaint(record.judgement) && canBeReached(record)
+  const owed = isValidComplaint(record.judgement) && canBeReached(record) && !record.unreachable
   return dutyAt('returnVisit', owed ? returnVisitDue(record, rules) : null)
 }
 

@@ -1,4 +1,5 @@
 import { msOf } from '../../util/civilTime'
+import { awaitingSignature } from './paper'
 import { isOpen } from './states'
 import type { Complaint } from './types'
 
@@ -7,7 +8,8 @@ const NEVER = '9999-12-31T23:59:59.999Z'
 
 /**
  * Named sets of the list index: `open` or `ended`, `state:<state>`, `cause:<cause>`, `severity:<severity>`,
- * `escalated`, and `first:<userId>` for the open matters of whoever registered them (首问责任, domain 5).
+ * `escalated`, `awaiting` (待签), and `first:<userId>` for the open matters of whoever registered them (首问责任,
+ * domain 5).
  */
 export function listFacets(record: Complaint): string[] {
   const { judgement, state } = record
@@ -17,8 +19,14 @@ export function listFacets(record: Complaint): string[] {
     `state:${state}`,
     ...(judgement ? [`cause:${judgement.cause}`, `severity:${judgement.severity}`] : []),
     ...(record.escalatedAt ? ['escalated'] : []),
-    ...(open ? [`first:${record.firstAskedUserId}`] : []),
+    ...(awaitingSignature(record) ? ['awaiting'] : []),
+    ...(open ? firstAsked(record).map((userId) => `first:${userId}`) : []),
   ]
+}
+
+/** 首问责任: everybody who took in this matter, whoever's words it was, each once. */
+function firstAsked({ firstAskedUserId, alsoFirstAskedUserIds }: Complaint): string[] {
+  return [...new Set([firstAskedUserId, ...alsoFirstAskedUserIds])]
 }
 
 /** Past every instant that can be subtracted from it, ms: 13 digits, so that texts sort as numbers do. */

@@ -1,4 +1,5 @@
 import { type SearchParts, searchText } from '../../util/searchText'
+import { voicesOf } from './complainants'
 import type { Complaint, Handling } from './types'
 
 /**
@@ -7,19 +8,21 @@ import type { Complaint, Handling } from './types'
  */
 export function complaintSearchParts(record: Complaint): SearchParts {
   const { intake, handling, answers, returnVisits } = record
-  const { anonymous, name, phone, unitCode } = intake.complainant
+  const voices = voicesOf(record)
+  const named = voices.map(({ complainant }) => complainant).filter(({ anonymous }) => !anonymous)
   return {
-    names: [...(anonymous ? [] : [name]), handling?.responsible ?? ''],
+    names: [...named.map(({ name }) => name), handling?.responsible ?? ''],
     texts: [
       record.number,
-      ...(anonymous ? [] : [phone, unitCode]),
+      ...named.flatMap(({ phone, unitCode }) => [phone, unitCode]),
       intake.subject,
       intake.place,
-      intake.content,
+      ...voices.map(({ words }) => words),
       intake.remedy,
       ...(handling ? handlingTexts(handling) : []),
       ...answers.map(({ content }) => content),
       ...returnVisits.map(({ words }) => words),
+      ...record.others.map(({ fromNumber }) => fromNumber),
       record.summary,
       record.correctiveActionRef,
     ],

@@ -6,6 +6,9 @@ import { COMPLAINT_STATES } from './types'
 
 const rules: [string, CommandRule][] = Object.entries(COMPLAINT_COMMANDS)
 
+const AFTERWARDS = ['markPrinted', 'recordSignature', 'fileScan', 'attach', 'link', 'unlink']
+const TOGETHER = ['addComplainant', 'removeComplainant', 'join']
+
 describe('the state machine as data (domain 5)', () => {
   it('reaches every state, and 作废 from every open one', () => {
     const reached = new Set(rules.flatMap(([, rule]) => rule.to))
@@ -13,10 +16,10 @@ describe('the state machine as data (domain 5)', () => {
     expect(COMPLAINT_COMMANDS.void.from).toEqual(COMPLAINT_STATES.filter((state) => isOpen({ state })))
   })
 
-  it('lets nothing start in an ended state but printing and linking', () => {
+  it('lets nothing start in an ended state but paper, 附件, 关联 and taking back', () => {
     const fromEnded = rules.filter(([, { from }]) => from.includes('closed') || from.includes('void'))
-    expect(fromEnded.map(([name]) => name)).toEqual(['markPrinted', 'link'])
-    for (const [, rule] of fromEnded) expect(rule.to).toEqual(['stay'])
+    expect(fromEnded.map(([name]) => name)).toEqual(['undo', ...AFTERWARDS])
+    for (const [name, rule] of fromEnded) if (name !== 'undo') expect(rule.to).toEqual(['stay'])
   })
 
   it('follows the table of roles (domain 1)', () => {
@@ -26,19 +29,19 @@ describe('the state machine as data (domain 5)', () => {
     expect(names('supervisor')).toEqual(rules.map(([name]) => name))
     expect(names('director')).toEqual(rules.map(([name]) => name))
     const beyond = rules.map(([name]) => name).filter((name) => !names('clerk').includes(name))
-    expect(beyond).toEqual(['judge', 'assign', 'verify', 'escalate', 'void'])
+    expect(beyond).toEqual(['judge', 'assign', 'giveUpVisit', 'verify', 'escalate', 'void'])
   })
 
   it('offers what state and role allow', () => {
     const offer = (record: Parameters<typeof allowedCommands>[0], role: 'clerk' | 'supervisor') =>
       allowedCommands(record, (permission) => may(role, permission))
-    expect(offer(registered(), 'clerk')).toEqual(['amendIntake', 'markPrinted', 'link'])
+    expect(offer(registered(), 'clerk')).toEqual(['amendIntake', ...TOGETHER, 'undo', ...AFTERWARDS])
     expect(offer(registered(), 'supervisor')).toContain('judge')
     expect(offer(judged(), 'supervisor')).toContain('assign')
     expect(offer(inProgress(), 'clerk')).toContain('complete')
     expect(offer(handled(), 'clerk')).toContain('recordReturnVisit')
     for (const ended of [closed(), voided()])
-      expect(offer(ended, 'supervisor')).toEqual(['markPrinted', 'link'])
+      expect(offer(ended, 'supervisor')).toEqual(['undo', ...AFTERWARDS])
   })
 })
 

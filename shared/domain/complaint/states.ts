@@ -1,5 +1,5 @@
 import type { Permission } from '../office/permissions'
-import type { Complaint, ComplaintState, Judgement } from './types'
+import type { Complainant, Complaint, ComplaintState, Judgement } from './types'
 
 /** States from which a record still goes on. */
 export const OPEN_STATES = ['accepted', 'judged', 'inProgress', 'suspended', 'handled', 'visited'] as const
@@ -88,8 +88,16 @@ export function isValidComplaint(judgement: Judgement | null): boolean {
  * Whether there is anybody to answer and to visit: a 匿名 complaint without phone, person or door number has nobody,
  * and must still be able to end.
  */
-export function canBeReached({ intake }: Pick<Complaint, 'intake'>): boolean {
-  const { anonymous, personId, unitId, phone, unitCode } = intake.complainant
+export function canBeReached(
+  record: Pick<Complaint, 'intake'> & Partial<Pick<Complaint, 'others'>>,
+): boolean {
+  const { intake, others = [] } = record
+  return [intake, ...others].some(({ complainant }) => leftTrace(complainant))
+}
+
+/** Whether this person can be answered: by name, or by the phone or door number that a 匿名 one left. */
+export function leftTrace(complainant: Complainant): boolean {
+  const { anonymous, personId, unitId, phone, unitCode } = complainant
   return !anonymous || Boolean(personId ?? unitId) || phone.trim() !== '' || unitCode.trim() !== ''
 }
 

@@ -103,6 +103,8 @@ export interface CoComplainant {
   receivedByUserId: string
   /** The record that was joined into this one; '' where the person was added without one. */
   fromNumber: string
+  /** How many answers the record had when they were added: a later one answers them too. */
+  answersBefore: number
 }
 
 /** Judging (判定). */

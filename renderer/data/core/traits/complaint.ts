@@ -1,18 +1,15 @@
-import { complaintSearchText, listFacets, sortKey } from '../../../../shared/domain/complaint'
+import { complaintSearchText, listFacets, sortKey, unitIdsOf } from '../../../../shared/domain/complaint'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import type { RowTraits } from './types'
 
 /** How complaints are listed and found. */
 export const complaintTraits: RowTraits<Complaint> = {
   // `#unit:` is the history of a household: too many values to count each.
-  facets: (complaint) => {
-    const { unitId } = complaint.intake.complainant
-    return unitId ? [...listFacets(complaint), `#unit:${unitId}`] : listFacets(complaint)
-  },
+  facets: (complaint) => [...listFacets(complaint), ...unitIdsOf(complaint).map((id) => `#unit:${id}`)],
   sortKey,
   search: (complaint) => ({
     kind: 'complaint',
-    parentId: complaint.intake.complainant.unitId ?? '',
+    parentId: unitIdsOf(complaint).join(' '),
     text: complaintSearchText(complaint),
   }),
 }

@@ -38,7 +38,7 @@ describe('readFilters', () => {
 
 it('offers the states of each scope, and knows the first look', () => {
   expect(statesOf('ended')).toEqual(['closed', 'void'])
-  expect(statesOf('all')).toHaveLength(8)
+  expect(statesOf('all')).toHaveLength(9)
   expect(isFiltered(DEFAULT_FILTERS)).toBe(false)
   expect(isFiltered({ ...DEFAULT_FILTERS, overdue: true })).toBe(true)
 })

@@ -1,7 +1,8 @@
-import { instantFromMs, msOf } from '../../../util/civilTime'
+import { msOf } from '../../../util/civilTime'
 import type { Instant } from '../../../util/instant'
 import { type Refusal, refuse } from '../../../util/result'
 import { forbidden } from '../../office/permissions'
+import { isBefore, isInstant } from '../../register/moments'
 import type { RuleContext } from '../../register/types'
 import { isOverAMonth } from '../deadlines'
 import { nextDuty } from '../duty'
@@ -44,20 +45,6 @@ export function requirePast(at: Instant, field: string, ctx: RuleContext, record
   if (msOf(at) > msOf(ctx.now)) return refuse('time.inFuture', field)
   if (record && isBefore(at, record.intake.registeredAt)) return refuse('time.beforeRegistration', field)
   return null
-}
-
-/**
- * Earlier by a minute or more. People enter minutes: what is typed as 09:30 does not lie before something that the
- * machine noted at 09:30:45.
- */
-export function isBefore(at: Instant, other: Instant): boolean {
-  return Math.floor(msOf(at) / 60_000) < Math.floor(msOf(other) / 60_000)
-}
-
-/** Lists sort instants as text, so there is only one way to write one. */
-function isInstant(at: Instant): boolean {
-  const ms = msOf(at)
-  return !Number.isNaN(ms) && instantFromMs(ms) === at
 }
 
 /** A deadline that people enter lies ahead. Refusals `time.invalid`, `time.inPast`. */

@@ -1,10 +1,19 @@
 import type { Instant } from '../../../util/instant'
 import { accept, type Result, refuse } from '../../../util/result'
+import { isBefore } from '../../register/moments'
 import type { RuleContext } from '../../register/types'
+import { canBeReached, isValidComplaint } from '../states'
 import type { Answer, Channel, Complaint, ComplaintIntake, ContactWay, ReturnVisit } from '../types'
 import type { GivenNumber } from './intake'
-import { advance, firstObjection, isBefore, objectionTo, requirePast, requireText } from './advance'
-import { type ClosingInput, missingForClosing, objectionToClosing, withClosing } from './requirements'
+import { advance, firstObjection, type Objection, objectionTo, requirePast, requireText } from './advance'
+import {
+  type ClosingInput,
+  missingAttempts,
+  missingForClosing,
+  objectionToClosing,
+  wasReached,
+  withClosing,
+} from './requirements'
 
 export interface AnswerInput {
   answeredAt: Instant
@@ -79,8 +88,42 @@ export function recordReturnVisit(
   if (input.outcome === 'dissatisfied') return closeDissatisfied(visited, input, ctx, given)
   const to = input.outcome === 'notReached' ? record.state : ('visited' as const)
   const { returnVisits } = visited
-  const complaint = advance(record, { command: 'recordReturnVisit', to, fields: { returnVisits } }, ctx)
+  // Whoever was reached after all is not unreachable.
+  const unreachable = input.outcome === 'notReached' ? record.unreachable : null
+  const fields = { returnVisits, unreachable }
+  const complaint = advance(record, { command: 'recordReturnVisit', to, fields }, ctx)
   return accept({ complaint, followUp: null })
+}
+
+/**
+ * 无法回访: a supervisor ends the attempts, so that a 有效投诉 whose person was never reached can close. At least three
+ * 未联系上 on at least two different days. Refusals: `complaint.visitNotOwed`, `complaint.reachedAlready`,
+ * `complaint.givenUpAlready`, `complaint.moreAttempts` `{ left }`, `complaint.attemptOtherDay`,
+ * `complaint.reasonRequired`.
+ */
+export function giveUpVisit(
+  record: Complaint,
+  input: { reason: string },
+  ctx: RuleContext,
+): Result<Complaint> {
+  const objection = firstObjection(
+    objectionTo('giveUpVisit', record, ctx),
+    objectionToGivingUp(record),
+    requireText(input.reason, 'complaint.reasonRequired', 'reason'),
+  )
+  if (objection) return objection
+  const reason = input.reason.trim()
+  const fields = { unreachable: { reason, at: ctx.now, by: ctx.actor.name } }
+  return accept(advance(record, { command: 'giveUpVisit', note: reason, fields }, ctx))
+}
+
+function objectionToGivingUp(record: Complaint): Objection {
+  if (!isValidComplaint(record.judgement) || !canBeReached(record)) return refuse('complaint.visitNotOwed')
+  if (wasReached(record)) return refuse('complaint.reachedAlready')
+  if (record.unreachable) return refuse('complaint.givenUpAlready')
+  const { attempts, otherDay } = missingAttempts(record)
+  if (attempts > 0) return refuse('complaint.moreAttempts', undefined, { left: attempts })
+  return otherDay ? refuse('complaint.attemptOtherDay') : null
 }
 
 function visitFrom(input: ReturnVisitInput, ctx: RuleContext): ReturnVisit {

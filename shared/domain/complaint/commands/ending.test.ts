@@ -104,7 +104,11 @@ describe('答复 and 回访 (domain 5)', () => {
   it('asks on 不满意 for the words, the answer, and what the severity demands', () => {
     const visit = (record: Complaint, change: Partial<commands.ReturnVisitInput> = {}) =>
       refusalOf(
-        commands.recordReturnVisit(record, { ...visitInput('dissatisfied', '没修好'), ...change }, clerk),
+        commands.recordReturnVisit(record, { ...visitInput('dissatisfied', '没修好'), ...change }, clerk, {
+          number: '客服-TS-2026-0002',
+          year: 2026,
+          seq: 2,
+        }),
       )
     expect(visit(answered(handled()), { words: ' ' })).toBe('complaint.wordsRequired @words')
     expect(visit(handled())).toBe('complaint.answerRequired @answers')

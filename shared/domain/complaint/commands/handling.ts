@@ -1,8 +1,9 @@
+import { canonicalJson } from '../../../util/canonicalJson'
 import { civilDayOf, isCivilDay, msOf } from '../../../util/civilTime'
 import type { CivilDay, Instant } from '../../../util/instant'
 import { accept, type Result, refuse } from '../../../util/result'
 import type { RuleContext } from '../../register/types'
-import type { Complaint, Handling, PromiseMove } from '../types'
+import type { Complaint, Handling, PromiseMove, ProposalConsent } from '../types'
 import {
   advance,
   firstObjection,
@@ -13,28 +14,34 @@ import {
   requireText,
 } from './advance'
 
-/** What the handling form holds; fields left out stay as they are. */
+/** What the person said to the proposals, as it is entered; who noted it is whoever is signed in. */
+export type ConsentInput = Omit<ProposalConsent, 'notedBy'>
+
+/** What the handling form holds; fields left out stay as they are. `consent` null: nobody was asked yet. */
 export type HandlingInput = Partial<
-  Pick<Handling, 'investigation' | 'causeAnalysis' | 'proposals' | 'chosenProposal' | 'measures'>
+  Pick<Handling, 'investigation' | 'causeAnalysis' | 'proposals' | 'chosenProposal' | 'measures'> & {
+    consent: ConsentInput | null
+  }
 >
 
 /**
- * Keeps what was found and done so far (调查经过, 原因分析, 处理方案, 处理措施), without changing the state.
- * Refusals: `complaint.proposalUnknown`; `complaint.measuresRequired` once the work is reported as done.
+ * Keeps what was found and done so far (调查经过, 原因分析, 处理方案 with the person's consent, 处理措施), without changing
+ * the state. Refusals: `complaint.proposalUnknown`, `complaint.consentNeedsProposal`, `complaint.consentNeedsChoice`,
+ * `complaint.refusedAll`, `time.*`; once the work is reported as done those of `complete`.
  */
 export function recordHandling(record: Complaint, input: HandlingInput, ctx: RuleContext): Result<Complaint> {
   const objection = objectionTo('recordHandling', record, ctx)
   if (objection) return objection
-  const handling = withWork(record, input)
+  const handling = withWork(record, input, ctx)
   if (!handling.ok) return handling
-  const unsaid = record.state === 'handled' ? objectionToMeasures(handling.value) : null
-  if (unsaid) return unsaid
+  const undone = record.state === 'handled' ? objectionToDone(handling.value) : null
+  if (undone) return undone
   return accept(advance(record, { command: 'recordHandling', fields: { handling: handling.value } }, ctx))
 }
 
 /**
- * 处理完毕. Refusals: `complaint.measuresRequired`, `time.inFuture`, `time.beforeRegistration`,
- * `complaint.proposalUnknown`.
+ * 处理完毕. A person who wants none of the proposals keeps the record in work. Refusals: `complaint.notAgreed`,
+ * `complaint.measuresRequired`, `time.inFuture`, `time.beforeRegistration`, and those of `recordHandling`.
  */
 export function complete(
   record: Complaint,
@@ -43,10 +50,10 @@ export function complete(
 ): Result<Complaint> {
   const barred = objectionTo('complete', record, ctx)
   if (barred) return barred
-  const handling = withWork(record, input)
+  const handling = withWork(record, input, ctx)
   if (!handling.ok) return handling
   const objection = firstObjection(
-    objectionToMeasures(handling.value),
+    objectionToDone(handling.value),
     requirePast(input.completedAt, 'completedAt', ctx, record),
   )
   if (objection) return objection
@@ -123,26 +130,73 @@ export function movePromise(record: Complaint, input: MovePromiseInput, ctx: Rul
   )
 }
 
-function objectionToMeasures(handling: Handling): Objection {
-  return requireText(handling.measures, 'complaint.measuresRequired', 'measures')
+function objectionToDone({ consent, measures }: Handling): Objection {
+  return firstObjection(
+    consent?.agreed === false ? refuse('complaint.notAgreed', 'consent.agreed') : null,
+    requireText(measures, 'complaint.measuresRequired', 'measures'),
+  )
 }
 
-/** Merges the form into the record; empty lines among the proposals go, and the choice keeps its proposal. */
-function withWork(record: Complaint, input: HandlingInput): Result<Handling> {
+/** Merges the form into the record. */
+function withWork(record: Complaint, input: HandlingInput, ctx: RuleContext): Result<Handling> {
   const { handling } = record
   if (!handling) return refuse('complaint.notNow.recordHandling')
+  const choice = choiceOf(handling, input)
+  if (!choice.ok) return choice
+  const work = {
+    ...handling,
+    ...choice.value,
+    investigation: input.investigation ?? handling.investigation,
+    causeAnalysis: input.causeAnalysis ?? handling.causeAnalysis,
+    measures: input.measures ?? handling.measures,
+  }
+  const consent = consentTo(work, handling, input.consent, ctx)
+  const objection = objectionToConsent({ ...work, consent }, record, ctx)
+  return objection ?? accept({ ...work, consent })
+}
+
+/** Empty lines among the proposals go, and the choice keeps its proposal. */
+function choiceOf(
+  handling: Handling,
+  input: HandlingInput,
+): Result<Pick<Handling, 'proposals' | 'chosenProposal'>> {
   const offered = input.proposals ?? handling.proposals
   const index = input.chosenProposal === undefined ? handling.chosenProposal : input.chosenProposal
   const proposals = offered.map((text) => text.trim()).filter((text) => text !== '')
   const chosen = index === null ? undefined : offered[index]?.trim()
   if (index !== null && !chosen) return refuse('complaint.proposalUnknown', 'chosenProposal')
   const before = offered.slice(0, index ?? 0).filter((text) => text.trim() !== '').length
-  return accept({
-    ...handling,
-    investigation: input.investigation ?? handling.investigation,
-    causeAnalysis: input.causeAnalysis ?? handling.causeAnalysis,
-    measures: input.measures ?? handling.measures,
-    proposals,
-    chosenProposal: index === null ? null : before,
-  })
+  return accept({ proposals, chosenProposal: index === null ? null : before })
+}
+
+/** Who noted it stays until it says something else. Left out, it goes with the choice that it was given to. */
+function consentTo(
+  work: Handling,
+  before: Handling,
+  input: ConsentInput | null | undefined,
+  ctx: RuleContext,
+): ProposalConsent | null {
+  if (input === null) return null
+  if (input === undefined) return chosenText(work) === chosenText(before) ? before.consent : null
+  const said = { agreed: input.agreed, at: input.at, way: input.way, words: input.words.trim() }
+  const { notedBy, ...known } = before.consent ?? { notedBy: ctx.actor.name }
+  return { ...said, notedBy: canonicalJson(known) === canonicalJson(said) ? notedBy : ctx.actor.name }
+}
+
+function chosenText({ proposals, chosenProposal }: Handling): string | undefined {
+  return chosenProposal === null ? undefined : proposals[chosenProposal]
+}
+
+/** 同意 is to one of the proposals, 不同意 is to all of them. */
+function objectionToConsent(work: Handling, record: Complaint, ctx: RuleContext): Objection {
+  const { consent, proposals, chosenProposal } = work
+  if (!consent) return null
+  return firstObjection(
+    proposals.length === 0 ? refuse('complaint.consentNeedsProposal', 'consent.agreed') : null,
+    consent.agreed && chosenProposal === null
+      ? refuse('complaint.consentNeedsChoice', 'chosenProposal')
+      : null,
+    !consent.agreed && chosenProposal !== null ? refuse('complaint.refusedAll', 'chosenProposal') : null,
+    requirePast(consent.at, 'consent.at', ctx, record),
+  )
 }

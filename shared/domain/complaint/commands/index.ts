@@ -7,7 +7,8 @@
  * handling  recordHandling · complete · suspend · resume(record, ctx) · movePromise (延期告知)
  * contact   answer · recordReturnVisit → { complaint, followUp }: register the follow-up in the same transaction
  * closing   verify (核实) · prepareClosing · close · voidComplaint · escalateIfDue(record, ctx) → Complaint | null
- * paper     markPrinted · nextPrintVersion · link
+ * paper     markPrinted · recordSignature · fileScan · nextPrintVersion · link
+ * reserving reserve (留号, a number for a blank form) · fillIn (补录)
  * requirements  missingForClosing(record): what still keeps it from closing
  */
 export * from './closing'
@@ -16,4 +17,5 @@ export * from './handling'
 export * from './intake'
 export * from './judging'
 export * from './paper'
+export * from './reserving'
 export { type ClosingInput, type Missing, missingForClosing } from './requirements'

@@ -74,7 +74,8 @@ export function amendIntake(
   return accept(advance(record, { command: 'amendIntake', fields: { intake: tidy(intake) } }, ctx))
 }
 
-function objectionToIntake(intake: ComplaintIntake, ctx: RuleContext): Objection {
+/** What speaks against an intake; see `register`. */
+export function objectionToIntake(intake: ComplaintIntake, ctx: RuleContext): Objection {
   const { complainant, content, registeredAt, occurredAt } = intake
   return firstObjection(
     requirePast(registeredAt, 'registeredAt', ctx),
@@ -87,8 +88,14 @@ function objectionToIntake(intake: ComplaintIntake, ctx: RuleContext): Objection
   )
 }
 
-/** A household person, or 姓名 with 电话 or 房号, or 匿名 (domain 5). */
-function objectionToComplainant({ anonymous, personId, name, phone, unitCode }: Complainant): Objection {
+/** A household person, or 姓名 with 电话 or 房号, or 匿名 (domain 5). Refusals stand beside `complainant.…`. */
+export function objectionToComplainant({
+  anonymous,
+  personId,
+  name,
+  phone,
+  unitCode,
+}: Complainant): Objection {
   if (phone.trim() !== '' && !isValidPhone(phone)) {
     return refuse('complaint.phoneInvalid', 'complainant.phone')
   }
@@ -99,23 +106,28 @@ function objectionToComplainant({ anonymous, personId, name, phone, unitCode }: 
 }
 
 /** The person's own words stay as they were said; the rest loses stray spaces. */
-function tidy(intake: ComplaintIntake): ComplaintIntake {
-  const { complainant } = intake
+export function tidy(intake: ComplaintIntake): ComplaintIntake {
   return {
     ...intake,
     subject: intake.subject.trim(),
     place: intake.place.trim(),
     remedy: intake.remedy.trim(),
-    complainant: {
-      ...complainant,
-      name: complainant.name.trim(),
-      phone: normalizePhone(complainant.phone),
-      unitCode: complainant.unitCode.trim(),
-    },
+    complainant: tidyComplainant(intake.complainant),
   }
 }
 
-function blank() {
+/** A complainant without stray spaces, the phone as it is stored. */
+export function tidyComplainant(complainant: Complainant): Complainant {
+  return {
+    ...complainant,
+    name: complainant.name.trim(),
+    phone: normalizePhone(complainant.phone),
+    unitCode: complainant.unitCode.trim(),
+  }
+}
+
+/** Everything that a record does not say yet when it begins. */
+export function blank() {
   return {
     register: 'complaint' as const,
     state: 'accepted' as const,

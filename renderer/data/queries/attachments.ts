@@ -1,0 +1,12 @@
+import type { Attachment } from '../../../shared/domain/register/attachment'
+import type { DeskDatabase } from '../core/database'
+
+/** 附件 of a record, scans of its sheets among them, oldest first; voided ones stay in their place. */
+export async function attachmentsOf(db: DeskDatabase, recordId: string): Promise<Attachment[]> {
+  const rows = await db.of('attachments').where('recordId').equals(recordId).toArray()
+  return rows.toSorted((a, b) => (a.addedAt === b.addedAt ? order(a.id, b.id) : order(a.addedAt, b.addedAt)))
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

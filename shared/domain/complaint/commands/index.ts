@@ -5,12 +5,16 @@
  * intake    register(input, ctx) · amendIntake
  * judging   judge · assign (派工) · escalate (重大 by hand)
  * handling  recordHandling · complete · suspend · resume(record, ctx) · movePromise (延期告知)
- * contact   answer · recordReturnVisit → { complaint, followUp }: register the follow-up in the same transaction
+ * contact   answer · recordReturnVisit → { complaint, followUp }: register the follow-up in the same transaction ·
+ *           giveUpVisit (无法回访)
  * closing   verify (核实) · prepareClosing · close · voidComplaint · escalateIfDue(record, ctx) → Complaint | null
+ * attach    attach (附件)
  * paper     markPrinted · recordSignature · fileScan · nextPrintVersion · link
  * reserving reserve (留号, a number for a blank form) · fillIn (补录)
- * requirements  missingForClosing(record): what still keeps it from closing
+ * undo      undo(record, previous, ctx) · objectionToUndo · lastStep
+ * requirements  missingForClosing(record): what still keeps it from closing · missingAttempts · wasReached
  */
+export * from './attach'
 export * from './closing'
 export * from './contact'
 export * from './handling'
@@ -18,4 +22,11 @@ export * from './intake'
 export * from './judging'
 export * from './paper'
 export * from './reserving'
-export { type ClosingInput, type Missing, missingForClosing } from './requirements'
+export {
+  type ClosingInput,
+  type Missing,
+  missingAttempts,
+  missingForClosing,
+  wasReached,
+} from './requirements'
+export * from './undo'

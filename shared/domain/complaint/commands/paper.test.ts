@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadPinyin } from '../../../util/pinyin'
 import { changedAfterPrint, contentDigest } from '../content'
 import { listFacets, sortKey } from '../facets'
+import { awaitingSignature } from '../paper'
 import { asksForIncidentReport, suggestRouting } from '../routing'
 import { complaintSearchText } from '../searchText'
 import {
@@ -18,6 +19,7 @@ import {
   visited,
   voided,
 } from '../testing'
+import type { Complaint } from '../types'
 import * as commands from './index'
 
 const clerk = contextAt(VISITED_AT, 'clerk')
@@ -76,6 +78,56 @@ describe('打印后有改动 (domain 10)', () => {
         refusal: { key: 'complaint.linkToItself' },
       })
     }
+  })
+})
+
+describe('签字 on a complaint (domain 10)', () => {
+  const signature = { form: FORM, outcome: 'signed', by: '单雄信', at: VISITED_AT, reason: '' } as const
+  const marked = (record: Complaint) => accepted(commands.markPrinted(record, print('d'), clerk))
+  const signed = (record: Complaint) => accepted(commands.recordSignature(record, signature, clerk))
+
+  it('waits in the list until it is signed or refused, and again after a reprint', () => {
+    const record = marked(handled())
+    expect([awaitingSignature(handled()), awaitingSignature(record)]).toEqual([false, true])
+    expect(listFacets(record)).toContain('awaiting')
+    expect(awaitingSignature(signed(record))).toBe(false)
+    const refused = { ...signature, outcome: 'refused', reason: '不认可处理结果' } as const
+    expect(awaitingSignature(accepted(commands.recordSignature(record, refused, clerk)))).toBe(false)
+    expect(awaitingSignature(marked(signed(record)))).toBe(true)
+    expect(awaitingSignature(marked(voided()))).toBe(false)
+  })
+
+  it('is noted and filed on ended records too, by whoever works at the desk', () => {
+    for (const record of [closed(), voided()]) {
+      const done = signed(marked(record))
+      const filed = accepted(commands.fileScan(done, { form: FORM, attachmentId: 'a1' }, clerk))
+      expect(filed.prints[FORM]).toMatchObject({
+        signature: { by: '单雄信', version: 1 },
+        filing: { attachmentId: 'a1', version: 1 },
+      })
+      expect(filed.steps.slice(-3).map(({ command, note }) => [command, note])).toEqual([
+        ['markPrinted', `${FORM} 1`],
+        ['recordSignature', `${FORM} 1`],
+        ['fileScan', `${FORM} 1`],
+      ])
+    }
+    const viewer = contextAt(VISITED_AT, 'viewer')
+    for (const result of [
+      commands.markPrinted(handled(), print('d'), viewer),
+      commands.recordSignature(marked(handled()), signature, viewer),
+      commands.fileScan(marked(handled()), { form: FORM, attachmentId: 'a1' }, viewer),
+    ]) {
+      expect(result).toMatchObject({ refusal: { key: 'office.notAllowed' } })
+    }
+  })
+
+  it('keeps each form apart', () => {
+    const record = signed(marked(handled()))
+    expect(commands.recordSignature(record, { ...signature, form: 'complaintReceipt' }, clerk)).toMatchObject(
+      {
+        refusal: { key: 'paper.notPrinted' },
+      },
+    )
   })
 })
 

@@ -48,6 +48,7 @@ export const coComplainantSchema = tie<CoComplainant>()(
     receivedBy: text,
     receivedByUserId: text,
     fromNumber: text,
+    answersBefore: count,
   }),
 )
 

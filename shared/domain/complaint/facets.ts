@@ -8,17 +8,20 @@ const NEVER = '9999-12-31T23:59:59.999Z'
 
 /**
  * Named sets of the list index: `open` or `ended`, `state:<state>`, `cause:<cause>`, `severity:<severity>`,
- * `escalated`, `awaiting` (待签), and `first:<userId>` for the open matters of whoever registered them (首问责任,
+ * `escalated`, `repeat` (重复投诉), `awaiting` (待签), `responsible:<责任人>`, `received:<接待人>`, and `first:<userId>` for the open matters of whoever registered them (首问责任,
  * domain 5).
  */
 export function listFacets(record: Complaint): string[] {
-  const { judgement, state } = record
+  const { judgement, state, handling } = record
   const open = isOpen(record)
   return [
     open ? 'open' : 'ended',
     `state:${state}`,
     ...(judgement ? [`cause:${judgement.cause}`, `severity:${judgement.severity}`] : []),
     ...(record.escalatedAt ? ['escalated'] : []),
+    ...(record.repeatOf ? ['repeat'] : []),
+    ...(handling?.responsible ? [`responsible:${handling.responsible}`] : []),
+    ...(record.receivedBy ? [`received:${record.receivedBy}`] : []),
     ...(awaitingSignature(record) ? ['awaiting'] : []),
     ...(open ? firstAsked(record).map((userId) => `first:${userId}`) : []),
   ]

@@ -1,4 +1,5 @@
 import {
+  answerOwed,
   COMPLAINT_COMMANDS,
   type CommandRule,
   canBeReached,
@@ -58,23 +59,23 @@ export function offersOf(record: Complaint, role: Role): Offer[] {
 
 /** The one step to take next: the main button. Null where the record has ended. */
 export function nextStep(record: Complaint): StepName | null {
-  const answerOwed = canBeReached(record) && record.answers.length === 0
+  const owesAnswer = answerOwed(record)
   const valid = isValidComplaint(record.judgement)
   switch (record.state) {
     case 'accepted':
       return 'judge'
     case 'judged':
       if (valid) return 'assign'
-      return answerOwed ? 'answer' : 'close'
+      return owesAnswer ? 'answer' : 'close'
     case 'inProgress':
-      return !valid && !answerOwed ? 'close' : 'complete'
+      return !valid && !owesAnswer ? 'close' : 'complete'
     case 'suspended':
       return 'resume'
     case 'handled':
-      if (answerOwed) return 'answer'
+      if (owesAnswer) return 'answer'
       return valid && canBeReached(record) ? 'recordReturnVisit' : 'close'
     case 'visited':
-      return answerOwed ? 'answer' : 'close'
+      return owesAnswer ? 'answer' : 'close'
     default:
       return null
   }

@@ -1,4 +1,4 @@
-import { accept, type Result, refuse } from '../../../util/result'
+import { accept, type Result } from '../../../util/result'
 import {
   type PrintedSheet,
   printed,
@@ -7,7 +7,7 @@ import {
   withScan,
   withSignature,
 } from '../../register/paper'
-import type { PrintState, RecordLink, RuleContext } from '../../register/types'
+import type { PrintState, RuleContext } from '../../register/types'
 import type { ComplaintCommand } from '../states'
 import type { Complaint } from '../types'
 import { advance, objectionTo } from './advance'
@@ -70,16 +70,4 @@ function withPrint(
 /** The version that the next print of a form bears: 1 for the first. */
 export function nextPrintVersion(record: Pick<Complaint, 'prints'>, form: string): number {
   return (record.prints[form]?.version ?? 0) + 1
-}
-
-/**
- * 关联编号, one side of it: the runner links the other record in the same transaction (domain 10).
- * Refusals: `complaint.linkToItself`, `complaint.alreadyLinked`.
- */
-export function link(record: Complaint, input: { other: RecordLink }, ctx: RuleContext): Result<Complaint> {
-  const objection = objectionTo('link', record, ctx)
-  if (objection) return objection
-  if (input.other.id === record.id) return refuse('complaint.linkToItself')
-  if (record.links.some(({ id }) => id === input.other.id)) return refuse('complaint.alreadyLinked')
-  return accept(advance(record, { command: 'link', fields: { links: [...record.links, input.other] } }, ctx))
 }

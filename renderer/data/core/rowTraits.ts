@@ -26,12 +26,30 @@ export function facetsOf(table: RecordTable, row: Record<string, unknown>): stri
   return traits.facets ? ['all', ...traits.facets(row)] : []
 }
 
-/** Keys of the list index: `<facet>␁<sortKey>␁<id>`, so that a facet is a range in its order. */
+/** The name under which another order of the register stands in its list keys: no facet, and never counted. */
+export function orderName(order: string): string {
+  return `#by:${order}`
+}
+
+/** Where a row stands in the other orders of its register. */
+export function ordersOf(table: RecordTable, row: Record<string, unknown>): Record<string, string> {
+  const orders = Object.entries(traitsOf(table).orders ?? {})
+  return Object.fromEntries(orders.map(([name, keyOf]) => [name, keyOf(row)]))
+}
+
+/**
+ * Keys of the list index: `<facet>␁<sortKey>␁<id>`, so that a facet is a range in its order, and one key for each
+ * other order: `#by:registered␁<登记时间>␁<id>`.
+ */
 export function listKeysOf(table: RecordTable, row: Record<string, unknown>): string[] | undefined {
   const traits = traitsOf(table)
   if (!traits.facets || !traits.sortKey) return undefined
-  const tail = KEY_SEPARATOR + traits.sortKey(row) + KEY_SEPARATOR + String(row['id'])
-  return facetsOf(table, row).map((facet) => facet + tail)
+  const key = (name: string, place: string) => [name, place, String(row['id'])].join(KEY_SEPARATOR)
+  const place = traits.sortKey(row)
+  return [
+    ...facetsOf(table, row).map((facet) => key(facet, place)),
+    ...Object.entries(ordersOf(table, row)).map(([name, other]) => key(orderName(name), other)),
+  ]
 }
 
 /** Search document of a row, or null where its table is not searched. */
@@ -40,7 +58,13 @@ export function searchDocOf(table: RecordTable, row: Record<string, unknown>): S
   if (!traits.search) return null
   const id = String(row['id'])
   const found = traits.search(row)
-  return { id, ...found, facets: facetsOf(table, row), sortKey: traits.sortKey?.(row) ?? id }
+  return {
+    id,
+    ...found,
+    facets: facetsOf(table, row),
+    sortKey: traits.sortKey?.(row) ?? id,
+    ...(traits.orders ? { orders: ordersOf(table, row) } : {}),
+  }
 }
 
 /** A stored row without what the data layer adds to it. */

@@ -95,6 +95,8 @@ export interface SearchDoc {
   text: string
   facets: string[]
   sortKey: string
+  /** Where it stands in its register's other orders. */
+  orders?: Record<string, string>
 }
 
 /** Tables that commands maintain beside the records, all of them derivable or part of the chain. */

@@ -53,3 +53,23 @@ describe('search (quality 3): exact, and up to date', () => {
     expect(index.search({ query: '漏', kinds: ['unit'], facets: [], limit: 9 }).total).toBe(0)
   })
 })
+
+describe('search of a list', () => {
+  const due = (id: string, sortKey: string, registered: string): SearchDoc => ({
+    ...doc(id, '电梯', ['open']),
+    sortKey,
+    orders: { registered },
+  })
+  const index = new SearchIndex()
+  index.load([due('a', '2026-03', '2026-02'), due('b', '2026-04', '2026-01'), due('c', '2026-05', '2026-03')])
+  const ask = { query: '电梯', kinds: [], facets: ['open'], limit: 10 }
+  const ids = (request: object) => index.search({ ...ask, ...request }).hits.map(({ id }) => id)
+
+  it('keeps to a period and its order, and to what is due before a moment (ui, "List")', () => {
+    const range = { order: 'registered', from: '2026-01', to: '2026-03' }
+    expect(ids({})).toEqual(['a', 'b', 'c'])
+    expect(ids({ range })).toEqual(['b', 'a'])
+    expect(ids({ before: '2026-05' })).toEqual(['a', 'b'])
+    expect(ids({ range, before: '2026-04' })).toEqual(['a'])
+  })
+})

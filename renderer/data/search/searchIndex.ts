@@ -6,6 +6,10 @@ export interface SearchRequest {
   query: string
   kinds: string[]
   facets: string[]
+  /** Only what is due before this sort key: overdue. */
+  before?: string | undefined
+  /** Only a period, in its order: from (with it) to (without it). */
+  range?: { order: string; from: string; to: string } | undefined
   limit: number
 }
 
@@ -64,7 +68,8 @@ export class SearchIndex {
   search(request: SearchRequest): SearchAnswer {
     const words = request.query.split(/\s+/).map(foldText).filter(Boolean)
     const found = this.candidates(words).filter((doc) => fits(doc, request))
-    found.sort((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0))
+    const place = (doc: SearchDoc) => placeIn(doc, request)
+    found.sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0))
     const hits = found.slice(0, request.limit).map(({ id, kind, parentId }) => ({ id, kind, parentId }))
     return { hits, total: found.length }
   }
@@ -113,7 +118,16 @@ function hasAll(doc: SearchDoc, words: string[]): boolean {
   return words.every((word) => doc.text.includes(word))
 }
 
+/** Where a document stands in the order that is asked for. */
+function placeIn(doc: SearchDoc, { range }: SearchRequest): string {
+  return range ? (doc.orders?.[range.order] ?? '') : doc.sortKey
+}
+
 function fits(doc: SearchDoc, request: SearchRequest): boolean {
   if (request.kinds.length > 0 && !request.kinds.includes(doc.kind)) return false
+  if (request.before !== undefined && doc.sortKey >= request.before) return false
+  const { range } = request
+  const place = placeIn(doc, request)
+  if (range && (place < range.from || place >= range.to)) return false
   return request.facets.every((facet) => doc.facets.includes(facet))
 }

@@ -1,21 +1,39 @@
 /** The data layer as the screens see it. Only what stands here is for features. */
+export * from './commands/attachments'
 export type { OnRecord, SavedRecord } from './commands/complaintCommand'
+export * from './commands/complaintPaper'
 export * from './commands/complaints'
+export * from './commands/complaintUndo'
 export * from './commands/exportHouseholds'
 export * from './commands/householdNotes'
 export * from './commands/households'
 export * from './commands/importHouseholds'
 export * from './commands/office'
+export * from './commands/phrases'
 export * from './commands/users'
 export type { CommandOptions, CommandSpec, Saved } from './core/commandRunner'
 export type { RecordTable, RecordTables } from './core/tables'
 export { type DataPorts, DeskData } from './deskData'
 export { type Draft, listDrafts } from './drafts'
 export { escalateDue } from './escalateDue'
+export { attachmentsOf } from './queries/attachments'
+export { lastEntries, phrasesOf } from './queries/habits'
 export { allHouseholds, listBlacklist, personsOf } from './queries/householdLists'
 export { getHousehold, type Household, listUnits } from './queries/households'
-export { countFacet, countFacets, type ListPage, type ListRequest, listRecords } from './queries/lists'
+export {
+  countFacet,
+  countFacets,
+  countListed,
+  facetValues,
+  type ListFilter,
+  type ListPage,
+  type ListRange,
+  type ListRequest,
+  listRecords,
+  walkRecords,
+} from './queries/lists'
 export { findHouseholds, type HouseholdHit } from './queries/lookup'
+export { countRange, facetRange, facetsBetween, type KeyRange, listRange } from './queries/ranges'
 export { getRecord, getRecords, type TimelineEntry, timelineOf } from './queries/records'
 export * from './react'
 export type { SearchAnswer, SearchHit, SearchRequest } from './search/searchIndex'

@@ -8,11 +8,9 @@ import {
   SEVERITIES,
   VISIT_OUTCOMES,
 } from '../../../shared/domain/complaint/types'
-import { PRINT_WAYS } from '../../../shared/domain/register/types'
 import { complaintIntakeSchema } from '../../../shared/schema/complaint'
 import { accept } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
-import type { CommandTx } from '../core/commandTx'
 import {
   complaintCommand,
   instant,
@@ -22,15 +20,7 @@ import {
   saved,
   text,
 } from './complaintCommand'
-
-/** A 房号 typed by hand that is a registered unit's is that unit: its flags and history belong beside the record. */
-async function withUnit(tx: CommandTx, intake: ComplaintIntake): Promise<ComplaintIntake> {
-  const { complainant } = intake
-  const code = complainant.unitCode.trim()
-  if (complainant.anonymous || complainant.unitId !== null || code === '') return intake
-  const unit = (await tx.find('units', 'code', code)).find(({ voided }) => voided === null)
-  return unit ? { ...intake, complainant: { ...complainant, unitId: unit.id } } : intake
-}
+import { withUnit } from './complaintUnit'
 
 /** 受理: a new complaint with its number in the same transaction (domain 2, 5). */
 export const registerComplaintCommand: CommandSpec<
@@ -88,6 +78,9 @@ const handling = {
   proposals: z.array(text).max(20),
   chosenProposal: z.number().int().nullable(),
   measures: text,
+  consent: z
+    .strictObject({ agreed: z.boolean(), at: instant, way: z.enum(CONTACT_WAYS), words: text })
+    .nullable(),
 }
 
 /** 调查经过, 原因分析, 处理方案, 处理措施, without a change of state. */
@@ -176,19 +169,6 @@ export const voidComplaintCommand = complaintCommand<{ reason: string }>(
   decide.voidComplaint,
 )
 
-/** After the printer took the sheet: version and content digest (domain 10). */
-export const markPrintedCommand = complaintCommand<decide.PrintInput>(
-  'markPrinted',
-  'record.print',
-  {
-    form: z.string().max(40),
-    digest: z.string().max(64),
-    way: z.enum(PRINT_WAYS),
-    copies: z.number().int().min(1).max(99),
-  },
-  decide.markPrinted,
-)
-
 /** 回访; a 不满意 closes this record and registers a linked one in the same transaction (domain 5). */
 export const recordReturnVisitCommand: CommandSpec<
   OnRecord<decide.ReturnVisitInput>,
@@ -222,6 +202,14 @@ export const recordReturnVisitCommand: CommandSpec<
     return accept({ ...saved(complaint), linked: saved(opened.value) })
   },
 }
+
+/** 无法回访, by a supervisor. */
+export const giveUpVisitCommand = complaintCommand<{ reason: string }>(
+  'giveUpVisit',
+  'record.verify',
+  { reason: text },
+  decide.giveUpVisit,
+)
 
 /**
  * 有效投诉 over a month become 重大 by themselves (domain 5). The shell runs it at start, after sleep and past

@@ -1,9 +1,11 @@
 import { appHandlers } from './app'
+import { attachmentsHandlers } from './attachments'
 import { backupHandlers } from './backup'
 import { diskHandlers } from './disk'
 import { filesHandlers } from './files'
 import { journalHandlers } from './journal'
 import { logHandlers } from './log'
+import { notifyHandlers } from './notify'
 import { pinHandlers } from './pin'
 import type { Ports } from './ports'
 import { printingHandlers } from './printing'
@@ -15,11 +17,13 @@ export function allHandlers(ports: Ports): Handlers {
   return {
     ...appHandlers(ports),
     ...windowHandlers(ports),
+    ...notifyHandlers(ports),
     ...journalHandlers(ports),
     ...diskHandlers(ports),
     ...pinHandlers(),
     ...printingHandlers(ports),
     ...filesHandlers(ports),
+    ...attachmentsHandlers(ports),
     ...backupHandlers(ports),
     ...logHandlers(ports),
   }

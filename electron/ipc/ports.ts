@@ -1,9 +1,11 @@
 import type { BrowserWindow, SaveDialogOptions } from 'electron'
 import type { Output } from '../../shared/ipc/channels'
 import type { Result } from '../../shared/util/result'
+import type { AttachmentStore } from '../services/attachments/store'
 import type { BackupStore } from '../services/backupFile'
 import type { Ledger } from '../services/ledger'
 import type { Log } from '../services/log'
+import type { Notice } from '../services/notify'
 import type { Printing } from '../services/printing/types'
 import type { Locale } from '../services/settings'
 
@@ -11,6 +13,7 @@ import type { Locale } from '../services/settings'
 export interface Ports {
   ledger: Ledger
   backups: BackupStore
+  attachments: AttachmentStore
   printing: Printing
   log: Log
   /** Bytes free where profile and ledger live. */
@@ -22,7 +25,14 @@ export interface Ports {
   setLocale: (locale: Locale) => Promise<void>
   openRecord: (route: string) => void
   mayClose: (window: BrowserWindow) => void
+  /** False where the system shows no notifications. */
+  notify: (notice: Notice) => boolean
   /** The system's save dialog; null when the user gave up. */
   askWhere: (window: BrowserWindow, options: SaveDialogOptions) => Promise<string | null>
+  /** The system's file chooser, for files with one of the endings; none when the user gave up. */
+  askWhich: (
+    window: BrowserWindow,
+    wanted: { several: boolean; endings: readonly string[] },
+  ) => Promise<readonly string[]>
   documentsFolder: () => string
 }

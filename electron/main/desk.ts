@@ -62,12 +62,12 @@ export async function startDesk(options: DeskOptions): Promise<void> {
   attendApp(services, windows)
 }
 
-function guardSession(out: string, { log }: Services): void {
+function guardSession(out: string, { log, attachments }: Services): void {
   const refused = (code: string): void => log.write('warn', code)
   guardAllContents(app, refused)
   guardPermissions(session.defaultSession, refused)
   closeNetwork(session.defaultSession, !app.isPackaged, refused)
-  protocol.handle(SCHEME, serveFrom(join(out, 'renderer')))
+  protocol.handle(SCHEME, serveFrom(join(out, 'renderer'), (sha256) => attachments.find(sha256)))
 }
 
 function makeWindows({ services, settings, dirs, out, screenshot }: Desk, state: WindowState): Windows {

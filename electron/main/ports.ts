@@ -3,9 +3,12 @@ import { accept, refuse } from '../../shared/util/result'
 import type { Ports } from '../ipc/ports'
 import { openLink } from '../security/externalLinks'
 import { freeBytes } from '../services/diskSpace'
+import { makeNotifier } from '../services/notify'
 import type { Locale } from '../services/settings'
 import type { DataDirs } from './dataDirs'
+import { systemNotices } from './notices'
 import type { Services } from './services'
+import { textsIn } from './texts'
 import type { Windows } from './windows'
 
 /** What the ports are made of. */
@@ -45,9 +48,19 @@ export function makePorts(options: PortsOptions): Ports {
     setLocale,
     openRecord: (route) => windows.openRecord(route),
     mayClose: (window) => windows.farewell.mayClose(window),
+    notify: makeNotifier(systemNotices, (route) => windows.showRoute(route)),
     askWhere: async (window, saveOptions) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, saveOptions)
       return canceled || !filePath ? null : filePath
+    },
+    askWhich: async (window, { several, endings }) => {
+      const filters = [{ name: textsIn(locale()).dialog.attachments, extensions: [...endings] }]
+      const multi = several ? (['multiSelections'] as const) : []
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        filters,
+        properties: ['openFile', ...multi],
+      })
+      return canceled ? [] : filePaths
     },
     documentsFolder: () => app.getPath('documents'),
   }

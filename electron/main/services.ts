@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app } from 'electron'
+import { type AttachmentStore, openAttachments } from '../services/attachments/store'
 import { type BackupStore, openBackups } from '../services/backupFile'
 import { type Ledger, openLedger } from '../services/ledger'
 import { type Log, openLog } from '../services/log'
@@ -13,6 +14,7 @@ export interface Services {
   log: Log
   ledger: Ledger
   backups: BackupStore
+  attachments: AttachmentStore
   printing: Printing
 }
 
@@ -24,6 +26,7 @@ export function openServices({ ledger, logFile }: DataDirs): Services {
     log: openLog({ path: logFile, clock }),
     ledger: openLedger(ledger, clock),
     backups: openBackups({ folder: join(ledger, 'backups'), clock, newToken: randomUUID }),
+    attachments: openAttachments(join(ledger, 'attachments')),
     printing: platformPrinting(app.getPath('temp')),
   }
 }

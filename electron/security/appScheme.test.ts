@@ -7,7 +7,11 @@ import { fileFor, serveFrom } from './appScheme'
 let base = ''
 let root = ''
 const get = (path: string, method = 'GET') =>
-  serveFrom(root, () => 'NONCE')({ url: path.includes('://') ? path : `app://desk${path}`, method })
+  serveFrom(
+    root,
+    async () => null,
+    () => 'NONCE',
+  )({ url: path.includes('://') ? path : `app://desk${path}`, method })
 
 beforeEach(async () => {
   base = await mkdtemp(join(tmpdir(), 'scheme-'))

@@ -5,6 +5,7 @@ import { extname, resolve, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import type { CustomScheme } from 'electron'
 import { contentSecurityPolicy, FIXED_HEADERS, NONCE_PLACEHOLDER } from './csp'
+import { fileResponse } from './fileResponse'
 import { isOwnUrl, SCHEME } from './origin'
 
 /** What the scheme may do; to be registered before the app is ready. */
@@ -33,6 +34,36 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
   '.bcmap': 'application/octet-stream',
   '.pfb': 'application/octet-stream',
+}
+
+/** What the scheme is asked: of a `Request`, as much as is read. */
+interface SchemeRequest {
+  url: string
+  method: string
+  headers?: Headers
+}
+
+/** Finds a kept file by the SHA-256 that is its name, with the type that its own bytes say. */
+export type FindAttachment = (
+  sha256: string,
+) => Promise<{ path: string; size: number; type: { mime: string } } | null>
+
+const ATTACHMENT_PATH = /^\/attachments\/([0-9a-f]{64})$/
+
+/** The SHA-256 of a URL of ours such as `app://desk/attachments/<sha256>`; null for any other. */
+export function attachmentOf(url: string): string | null {
+  return isOwnUrl(url) ? (ATTACHMENT_PATH.exec(new URL(url).pathname)?.[1] ?? null) : null
+}
+
+async function attachment(find: FindAttachment, sha256: string, request: SchemeRequest): Promise<Response> {
+  const found = await find(sha256).catch(() => null)
+  if (!found) return plain(404)
+  return fileResponse(found, request, {
+    ...FIXED_HEADERS,
+    'Content-Type': found.type.mime,
+    // Should such a file ever be opened as a page, it is one that may do nothing at all.
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+  })
 }
 
 /** The file that a URL names inside `root`; null when it names anything else, however it is spelt. */
@@ -70,15 +101,19 @@ function headersFor(ending: string, policy: string): Record<string, string> {
 }
 
 /**
- * Answers requests of our scheme from the renderer's built files in `root` (absolute): 404 for anything else,
- * 405 for anything but reading. Every answer carries the policy, workers get theirs from it.
+ * Answers requests of our scheme from the renderer's built files in `root` (absolute), and 附件 through `find`: 404 for
+ * anything else, 405 for anything but reading. Every answer carries the policy, workers get theirs from it.
  */
 export function serveFrom(
   root: string,
+  find: FindAttachment,
   newNonce: () => string = () => randomBytes(16).toString('base64'),
-): (request: { url: string; method: string }) => Promise<Response> {
-  return async ({ url, method }) => {
+): (request: SchemeRequest) => Promise<Response> {
+  return async (request) => {
+    const { url, method } = request
     if (method !== 'GET' && method !== 'HEAD') return plain(405)
+    const sha256 = attachmentOf(url)
+    if (sha256 !== null) return attachment(find, sha256, request)
     const file = fileFor(root, url)
     if (file === null) return plain(404)
     const ending = extname(file).toLowerCase()

@@ -13,6 +13,7 @@ export function contentSecurityPolicy(nonce: string | null): string {
     "script-src 'self'",
     `style-src ${style}`,
     "img-src 'self' blob: data:",
+    "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",

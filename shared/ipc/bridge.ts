@@ -33,6 +33,8 @@ export interface BridgeEvents {
   menu: { command: MenuCommand }
   /** The machine woke up: clocks and due lists must be read anew. */
   resume: Record<string, never>
+  /** A notification was clicked: what it is about is to be shown. */
+  openRoute: { route: string }
   /** The window is about to close: typed text is saved as a draft at once, then `window.mayClose` is invoked. */
   closing: Record<string, never>
 }

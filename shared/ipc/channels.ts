@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ATTACHMENT_BYTES_CEILING, ATTACHMENT_KINDS } from '../domain/register/attachment'
 
 /** A journal line: `body` is the JSON of a `JournalEntry`, without line breaks. */
 export const journalLine = z.object({
@@ -32,9 +33,30 @@ export const journalStatus = z.object({
 export type JournalStatus = z.infer<typeof journalStatus>
 
 const bytes = z.instanceof(Uint8Array)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const maxBytes = z.number().int().positive().max(ATTACHMENT_BYTES_CEILING)
+
+/** A file that lies in the ledger's folder, flushed and read back; `kind` and `mime` by its own signature. */
+const storedFile = z.object({
+  sha256,
+  size: z.number().int().positive(),
+  kind: z.enum(ATTACHMENT_KINDS),
+  mime: z.string(),
+  name: z.string(),
+})
+
+/** How a stored file is found: as it was, gone, or with other bytes than its name says. */
+export const FILE_STATES = ['sound', 'missing', 'altered'] as const
+export type FileState = (typeof FILE_STATES)[number]
+
 const paper = z.enum(['A4', 'A5', 'A5-landscape', 'A4-landscape'])
 const nothing = z.object({}).strict()
 const done = z.object({}).strict()
+const refusalShape = z.object({
+  key: z.string(),
+  field: z.string().optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
 
 /**
  * Every request the renderer may make of main. `input` is checked in main before a handler sees it;
@@ -70,6 +92,18 @@ export const channels = {
   },
   /** Drafts are saved after `closing`: the window may go now. Without this it goes after a short grace. */
   'window.mayClose': { writes: false, input: nothing, output: done },
+  /** A quiet notification of the system; a click brings the main window forward and opens `route`. */
+  'notify.show': {
+    writes: true,
+    input: z
+      .object({
+        title: z.string().min(1).max(80),
+        body: z.string().max(200),
+        route: z.string().regex(/^\/[\w/-]{1,200}$/),
+      })
+      .strict(),
+    output: done,
+  },
   'journal.status': { writes: false, input: nothing, output: journalStatus },
   /** Appends and flushes; answers only after the flush. Lines already there (same seq and digest) are skipped. */
   'journal.append': {
@@ -139,6 +173,33 @@ export const channels = {
         encoding: z.enum(['utf8-bom', 'gb18030']),
       })
       .strict(),
+    output: z.object({ path: z.string().nullable() }),
+  },
+  /** Shows the system's file chooser and keeps what was chosen; each file has its own answer. */
+  'attachments.choose': {
+    writes: true,
+    input: z.object({ maxBytes, several: z.boolean() }).strict(),
+    output: z.object({
+      stored: z.array(storedFile),
+      refused: z.array(z.object({ name: z.string(), refusal: refusalShape })),
+    }),
+  },
+  /** Keeps bytes that were dropped, pasted or recorded. */
+  'attachments.store': {
+    writes: true,
+    input: z.object({ name: z.string().max(500), bytes, maxBytes }).strict(),
+    output: storedFile,
+  },
+  /** Reads stored files through and compares them with their names; answers in the order of the question. */
+  'attachments.check': {
+    writes: false,
+    input: z.object({ sha256: z.array(sha256).max(500) }).strict(),
+    output: z.object({ states: z.array(z.enum(FILE_STATES)) }),
+  },
+  /** 另存: asks where, copies, compares. `path` null: the user gave up. */
+  'attachments.saveCopy': {
+    writes: true,
+    input: z.object({ sha256, suggestedName: z.string().min(1).max(200) }).strict(),
     output: z.object({ path: z.string().nullable() }),
   },
   /** Streams a copy of the database into the ledger before a migration; the file counts only after `finish`. */

@@ -10,6 +10,7 @@ export const CHANNEL_NAMES = [
   'app.setLocale',
   'window.openRecord',
   'window.mayClose',
+  'notify.show',
   'journal.status',
   'journal.append',
   'journal.read',
@@ -22,6 +23,10 @@ export const CHANNEL_NAMES = [
   'printing.print',
   'files.save',
   'files.saveText',
+  'attachments.choose',
+  'attachments.store',
+  'attachments.check',
+  'attachments.saveCopy',
   'backup.begin',
   'backup.append',
   'backup.finish',
@@ -29,7 +34,12 @@ export const CHANNEL_NAMES = [
 ] as const satisfies readonly Channel[]
 
 /** What main may tell the renderer, by name. */
-export const EVENT_NAMES = ['menu', 'resume', 'closing'] as const satisfies readonly (keyof BridgeEvents)[]
+export const EVENT_NAMES = [
+  'menu',
+  'resume',
+  'openRoute',
+  'closing',
+] as const satisfies readonly (keyof BridgeEvents)[]
 
 /** Compiles only while the lists above are complete. */
 type Complete<Missing extends never> = Missing

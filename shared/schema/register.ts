@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ATTACHMENT_KINDS, type Attachment } from '../domain/register/attachment'
+import { ATTACHMENT_KINDS, type Attachment, type StoredFile } from '../domain/register/attachment'
 import {
   type Duty,
   LINK_RELATIONS,
@@ -47,19 +47,28 @@ export const recordLinkSchema = tie<RecordLink>()(
 
 export const voidedSchema = z.strictObject({ reason: text, at: instant, by: text })
 
+const storedFile = {
+  sha256,
+  size: count,
+  kind: z.enum(ATTACHMENT_KINDS),
+  mime: z.string().max(100),
+  name: text,
+}
+
+export const storedFileSchema = tie<StoredFile>()(z.strictObject(storedFile))
+
+export const sheetOfSchema = z.strictObject({ form: z.string().max(40), version: count })
+
 export const attachmentSchema = tie<Attachment>()(
   z.strictObject({
+    ...storedFile,
     id,
     table: z.string().max(40),
     recordId: id,
-    kind: z.enum(ATTACHMENT_KINDS),
-    name: text,
-    mime: z.string().max(100),
-    size: count,
-    sha256,
     addedAt: instant,
     addedBy: text,
-    sheet: z.strictObject({ form: z.string().max(40), version: count }).nullable(),
+    addedUserId: text,
+    sheet: sheetOfSchema.nullable(),
     voided: voidedSchema.nullable(),
   }),
 )

@@ -8,6 +8,7 @@ import { serveFrom } from '../../../electron/security/appScheme'
 import { SCHEME, START_URL } from '../../../electron/security/origin'
 import { isOwnFrame } from '../../../electron/security/sender'
 import { securePreferences } from '../../../electron/security/windowPreferences'
+import { openAttachments } from '../../../electron/services/attachments/store'
 import { openBackups } from '../../../electron/services/backupFile'
 import { freeBytes } from '../../../electron/services/diskSpace'
 import { openLedger } from '../../../electron/services/ledger'
@@ -48,6 +49,7 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
     ledger,
     log,
     backups: openBackups({ folder: join(dirs.ledger, 'backups'), clock, newToken: () => 'bench' }),
+    attachments: openAttachments(join(dirs.ledger, 'attachments')),
     printing: platformPrinting(app.getPath('temp')),
     freeBytes: () => freeBytes([dirs.profile, dirs.ledger]),
     info: () => ({
@@ -64,6 +66,7 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
     openRecord: () => undefined,
     mayClose: () => undefined,
     askWhere: async () => null,
+    askWhich: async () => [],
     documentsFolder: () => app.getPath('temp'),
   })
   registerHandlers({ ipcMain, handlers, callerOf, log })
@@ -71,7 +74,7 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
 }
 
 async function start(): Promise<void> {
-  protocol.handle(SCHEME, serveFrom(pageFolder))
+  protocol.handle(SCHEME, serveFrom(pageFolder, async () => null))
   const window = openWindow()
   const { ledger } = connect(window)
   const rival = new PrintRival(pageFolder)

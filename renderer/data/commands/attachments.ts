@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attach as attachToComplaint } from '../../../shared/domain/complaint/commands/attach'
+import { attach as attachToComplaint } from '../../../shared/domain/complaint/commands'
 import { DEFAULT_SETTINGS } from '../../../shared/domain/office/settings'
 import {
   type Attachment,

@@ -9,7 +9,10 @@
  *           giveUpVisit (无法回访)
  * closing   verify (核实) · prepareClosing · close · voidComplaint · escalateIfDue(record, ctx) → Complaint | null
  * attach    attach (附件)
- * paper     markPrinted · recordSignature · fileScan · nextPrintVersion · link
+ * paper     markPrinted · recordSignature · fileScan · nextPrintVersion
+ * people    addComplainant · removeComplainant (其他投诉人)
+ * joining   join (并案) → { ended, into }
+ * linking   link · unlink (关联), one side each
  * reserving reserve (留号, a number for a blank form) · fillIn (补录)
  * undo      undo(record, previous, ctx) · objectionToUndo · lastStep
  * requirements  missingForClosing(record): what still keeps it from closing · missingAttempts · wasReached
@@ -19,8 +22,11 @@ export * from './closing'
 export * from './contact'
 export * from './handling'
 export * from './intake'
+export * from './joining'
 export * from './judging'
+export * from './linking'
 export * from './paper'
+export * from './people'
 export * from './reserving'
 export {
   type ClosingInput,

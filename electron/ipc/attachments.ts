@@ -1,0 +1,54 @@
+import { basename, join } from 'node:path'
+import type { StoredFile } from '../../shared/domain/register/attachment'
+import { FILE_ENDINGS } from '../../shared/domain/register/fileType'
+import type { FileState } from '../../shared/ipc/channels'
+import { accept, type Refusal, type Result, refuse } from '../../shared/util/result'
+import { copyTo } from '../services/attachments/copy'
+import { safeFileName } from '../services/fileNames'
+import { systemRefusal } from '../services/systemRefusal'
+import type { Ports } from './ports'
+import { type HandlersOf, reads, writes } from './types'
+
+/** What the disk must keep free besides the file, bytes: the books need room to be written (quality 1). */
+const RESERVE = 200 * 1024 * 1024
+
+/** 附件 (domain 10): only the user's choice or the page's own bytes get in, the page never names a path. */
+export function attachmentsHandlers(ports: Ports): HandlersOf<'attachments'> {
+  const { attachments, freeBytes, askWhich, askWhere, documentsFolder } = ports
+
+  const keep = async (path: string, maxBytes: number): Promise<Result<StoredFile>> => {
+    try {
+      if ((await freeBytes()) < RESERVE) return refuse('system.diskFull')
+      return await attachments.store({ path }, basename(path), maxBytes)
+    } catch (error) {
+      return systemRefusal(error)
+    }
+  }
+
+  return {
+    'attachments.choose': writes(async ({ maxBytes, several }, { window }) => {
+      const stored: StoredFile[] = []
+      const refused: { name: string; refusal: Refusal }[] = []
+      for (const path of await askWhich(window, { several, endings: FILE_ENDINGS })) {
+        const kept = await keep(path, maxBytes)
+        if (kept.ok) stored.push(kept.value)
+        else refused.push({ name: basename(path), refusal: kept.refusal })
+      }
+      return accept({ stored, refused })
+    }),
+    'attachments.store': writes(async ({ name, bytes, maxBytes }) => {
+      if ((await freeBytes()) < RESERVE + bytes.length) return refuse('system.diskFull')
+      return attachments.store({ bytes }, name, maxBytes)
+    }),
+    'attachments.check': reads(async ({ sha256 }) => {
+      const states: FileState[] = []
+      for (const one of sha256) states.push(await attachments.check(one))
+      return accept({ states })
+    }),
+    'attachments.saveCopy': writes(async ({ sha256, suggestedName }, { window }) => {
+      const name = safeFileName(suggestedName)
+      const path = await askWhere(window, { defaultPath: join(documentsFolder(), name) })
+      return path === null ? accept({ path }) : copyTo(attachments, sha256, path)
+    }),
+  }
+}

@@ -1,0 +1,49 @@
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+
+/** Bytes `start` to `end`, both included. */
+interface Range {
+  start: number
+  end: number
+}
+
+/**
+ * What a `Range` header asks of a file of `size` bytes: one range, null where there is none that we understand (then
+ * the whole file is the answer), or 'beyond' where it lies past the end.
+ */
+export function rangeOf(header: string | null, size: number): Range | null | 'beyond' {
+  const asked = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
+  if (!asked || (asked[1] === '' && asked[2] === '')) return null
+  const [, from, to] = asked
+  if (from === '') return size === 0 ? 'beyond' : { start: Math.max(0, size - Number(to)), end: size - 1 }
+  const start = Number(from)
+  const end = to === '' ? size - 1 : Math.min(Number(to), size - 1)
+  if (start >= size) return 'beyond'
+  return end < start ? null : { start, end }
+}
+
+/** A file as an answer, streamed, whole or the part that was asked for: players seek in long recordings. */
+export function fileResponse(
+  { path, size }: { path: string; size: number },
+  request: { method: string; headers?: Headers },
+  headers: Record<string, string>,
+): Response {
+  const range = rangeOf(request.headers?.get('range') ?? null, size)
+  const common = { ...headers, 'Accept-Ranges': 'bytes' }
+  if (range === 'beyond') {
+    return new Response(null, { status: 416, headers: { ...common, 'Content-Range': `bytes */${size}` } })
+  }
+  const { start, end } = range ?? { start: 0, end: size - 1 }
+  const all = {
+    ...common,
+    'Content-Length': String(end - start + 1),
+    ...(range ? { 'Content-Range': `bytes ${start}-${end}/${size}` } : {}),
+  }
+  const body = request.method === 'HEAD' || size === 0 ? null : streamOf(path, start, end)
+  return new Response(body, { status: range ? 206 : 200, headers: all })
+}
+
+function streamOf(path: string, start: number, end: number): ReadableStream<Uint8Array> {
+  // Node's and the web's stream types describe the same thing but do not know each other.
+  return Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream<Uint8Array>
+}

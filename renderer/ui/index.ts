@@ -22,7 +22,8 @@ export { NumberField } from './form/NumberField' // number | null; min, max, dig
 export { PhoneField } from './form/PhoneField' // grouped on leaving
 export { PinField } from './form/PinField' // hidden digits
 export { type Choice, SelectField } from './form/SelectField' // native list; '' is nothing chosen
-export { TextArea } from './form/TextArea' // grows with the text
+export { SuggestField } from './form/SuggestField' // one line that offers what was written before
+export { TextArea, type TextAreaProps } from './form/TextArea' // grows with the text
 export { TextField } from './form/TextField' // one line; unit, tidy on leaving
 export { Segments, ToggleChoice } from './form/ToggleChoice' // segmented radio by arrows; Segments without a form
 export { useAppForm } from './form/useAppForm' // useForm with the desk's habits; optional zod schema

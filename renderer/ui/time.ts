@@ -1,32 +1,50 @@
 import { useSyncExternalStore } from 'react'
 
-const STEP_MS = 30_000
+const MINUTE_MS = 60_000
 const listeners = new Set<() => void>()
 let now = Date.now()
-let timer: ReturnType<typeof setInterval> | undefined
+let timer: ReturnType<typeof setTimeout> | undefined
 
-/** Reads the clock anew and tells every due text: called on waking up, on focus and at midnight. */
+/** How long from `at` (ms since the epoch) to the next full minute, 1 … 60,000 ms. */
+export function untilNextMinute(at: number): number {
+  return MINUTE_MS - (at % MINUTE_MS)
+}
+
+/** Reads the clock anew and tells every due text: called each full minute, on waking up and on focus. */
 export function refreshNow(): void {
   now = Date.now()
+  plan()
   for (const listener of listeners) listener()
+}
+
+// Reckoned anew from the clock each time: it cannot drift, it meets midnight, and it wakes once a minute only.
+function plan(): void {
+  clearTimeout(timer)
+  if (listeners.size > 0) timer = setTimeout(refreshNow, untilNextMinute(now))
+}
+
+function onVisibility(): void {
+  if (document.visibilityState === 'visible') refreshNow()
 }
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   if (listeners.size === 1) {
     now = Date.now()
-    timer = setInterval(refreshNow, STEP_MS)
+    plan()
     window.addEventListener('focus', refreshNow)
+    document.addEventListener('visibilitychange', onVisibility)
   }
   return () => {
     listeners.delete(listener)
     if (listeners.size > 0) return
-    clearInterval(timer)
+    clearTimeout(timer)
     window.removeEventListener('focus', refreshNow)
+    document.removeEventListener('visibilitychange', onVisibility)
   }
 }
 
-/** The present in ms since the epoch, renewed every half minute and when the machine wakes up. */
+/** The present in ms since the epoch, renewed at each full minute (so at midnight) and when the machine wakes up. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => now)
 }

@@ -1,4 +1,5 @@
 import OutlinedInput from '@mui/material/OutlinedInput'
+import type { ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { FieldFrame } from './FieldFrame'
 import { type BoundField, useField } from './useField'
@@ -8,6 +9,8 @@ export interface TextAreaProps<V extends FieldValues> extends BoundField<V> {
   minRows?: number
   maxRows?: number
   maxLength?: number
+  /** Something at the right end of the label's line. */
+  aside?: ReactNode
 }
 
 /** Several lines that grow with what is written. Enter makes a new line; Tab or Ctrl+Enter moves on. */

@@ -3,6 +3,7 @@
 export { default as common } from '../../../resources/locales/zh-CN/common.json'
 export { default as complaints } from '../../../resources/locales/zh-CN/complaints.json'
 export { default as households } from '../../../resources/locales/zh-CN/households.json'
+export { default as pace } from '../../../resources/locales/zh-CN/pace.json'
 export { default as printing } from '../../../resources/locales/zh-CN/printing.json'
 export { default as record } from '../../../resources/locales/zh-CN/record.json'
 export { default as refusal } from '../../../resources/locales/zh-CN/refusal.json'

@@ -27,6 +27,8 @@ export interface VirtualListProps<Row> {
   /** Shown when there are no rows and none are being read. */
   empty: ReactNode
   loading?: boolean
+  /** A click opens the row wherever there is no record beside the list. */
+  openOnClick?: boolean
   /** An edge beside rows that are late or nearly so. */
   rowTone?: (row: Row) => 'overdue' | 'soon' | undefined
   autoFocus?: boolean
@@ -115,7 +117,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
                 height={height}
                 selected={index === cursor}
                 tone={props.rowTone?.(row)}
-                onSelect={twoSteps ? onOpen : onSelect}
+                onSelect={twoSteps || props.openOnClick ? onOpen : onSelect}
                 onOpen={onOpen}
               />
             )

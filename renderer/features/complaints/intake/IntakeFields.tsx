@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import { useEffect } from 'react'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { Complaint } from '../../../../shared/domain/complaint/types'
 import type { Person, Unit } from '../../../../shared/domain/household/types'
 import {
   CheckField,
@@ -9,9 +10,12 @@ import {
   FormGrid,
   PhoneField,
   SelectField,
+  SuggestField,
   TextArea,
   TextField,
 } from '../../../ui'
+import { PhrasedArea } from '../../../register/pace/PhrasedArea'
+import { useLastEntries } from '../../../register/pace/useLastEntries'
 import { useChoices } from '../words'
 import { HouseholdPicker } from '../../../register/who/HouseholdPicker'
 import { complainantFrom, type IntakeValues, linkedWords, placeAfter, withoutName } from './intakeValues'
@@ -23,6 +27,11 @@ interface IntakeFieldsProps {
   /** 登记时间 and 接待人 stay once the record exists: every deadline hangs on them. */
   fixed?: boolean
 }
+
+const subjectsOf = ({ intake }: Complaint) => [intake.subject]
+// A door number is where somebody lives: the next person's is another.
+const placesOf = ({ intake }: Complaint) =>
+  intake.place === intake.complainant.unitCode ? [] : [intake.place]
 
 /** Fills the form with a household, and with the person where one is known. */
 export function fillHousehold(form: UseFormReturn<IntakeValues>, unit: Unit, person: Person | null): void {
@@ -42,6 +51,8 @@ function forgetName(form: UseFormReturn<IntakeValues>): void {
 /** 受理, in the order in which people talk: who, what in their own words, what they want, then where and when. */
 export function IntakeFields({ form, fixed = false }: IntakeFieldsProps) {
   const { t } = useTranslation('complaints')
+  const subjects = useLastEntries('complaints', subjectsOf)
+  const places = useLastEntries('complaints', placesOf)
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
       <Who form={form} fixed={fixed} />
@@ -56,14 +67,27 @@ export function IntakeFields({ form, fixed = false }: IntakeFieldsProps) {
         maxLength={20_000}
       />
       <FormGrid>
-        <TextArea<IntakeValues> name="remedy" label={t('field.remedy')} wide minRows={1} maxLength={5_000} />
-        <TextField<IntakeValues>
+        <PhrasedArea<IntakeValues>
+          name="remedy"
+          phrases="complaint.remedy"
+          label={t('field.remedy')}
+          wide
+          minRows={1}
+          maxLength={5_000}
+        />
+        <SuggestField<IntakeValues>
           name="subject"
+          suggestions={subjects}
           label={t('field.subject')}
           placeholder={t('intake.subjectExample')}
           maxLength={200}
         />
-        <TextField<IntakeValues> name="place" label={t('field.place')} maxLength={200} />
+        <SuggestField<IntakeValues>
+          name="place"
+          suggestions={places}
+          label={t('field.place')}
+          maxLength={200}
+        />
       </FormGrid>
       {/* Two times, which have to be seen whole, and a name. */}
       <Box sx={{ display: 'grid', gap: '12px 16px', gridTemplateColumns: TIMES_AND_NAME }}>

@@ -8,8 +8,8 @@ const NEVER = '9999-12-31T23:59:59.999Z'
 
 /**
  * Named sets of the list index: `open` or `ended`, `state:<state>`, `cause:<cause>`, `severity:<severity>`,
- * `escalated`, `repeat` (重复投诉), `awaiting` (待签), `responsible:<责任人>`, `received:<接待人>`, and `first:<userId>` for the open matters of whoever registered them (首问责任,
- * domain 5).
+ * `escalated`, `repeat` (重复投诉), `awaiting` (待签), `responsible:<责任人>`, `received:<接待人>`, and `first:<userId>`
+ * for the open matters of whoever registered them (首问责任, domain 5).
  */
 export function listFacets(record: Complaint): string[] {
   const { judgement, state, handling } = record

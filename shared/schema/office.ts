@@ -65,5 +65,6 @@ export const savedFilterSchema = tie<SavedFilter>()(
     name: z.string().max(60),
     filters: z.record(z.string(), z.unknown()),
     createdAt: instant,
+    removedAt: instant.nullable(),
   }),
 )

@@ -16,6 +16,7 @@ const TABLE = {
   'record.assign': JUDGES,
   'record.verify': JUDGES,
   'record.void': JUDGES,
+  'record.export': DESK,
   'household.write': DESK,
   'household.import': DESK,
   'household.export': DESK,

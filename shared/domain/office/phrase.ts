@@ -21,4 +21,6 @@ export interface SavedFilter {
   /** The list's own filter values; a list reads over what it does not know. */
   filters: Record<string, unknown>
   createdAt: Instant
+  /** Removed by its user; saving under the same name brings it back. */
+  removedAt: Instant | null
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instantFromMs, msOf } from '../../../util/civilTime'
+import { diffFields, revertFields } from '../../../util/diff'
 import type { Result } from '../../../util/result'
 import { ROLES, type Role } from '../../office/types'
 import type { RuleContext } from '../../register/types'
-import { COMPLAINT_COMMANDS, type CommandRule, type ComplaintCommand } from '../states'
+import { COMPLAINT_COMMANDS, type CommandRule, type ComplaintCommand, isOpen } from '../states'
 import {
   accepted,
   answered,
@@ -26,6 +27,15 @@ interface Attempt {
   /** ms since the attempt before. */
   later: number
   apply: (record: Complaint, ctx: RuleContext) => Result<Complaint>
+}
+
+/** What a record was made from, for 撤销: taken back by the fields that the audit chain would keep. */
+const madeFrom = new WeakMap<Complaint, Complaint>()
+
+function takeBack(record: Complaint, ctx: RuleContext): Result<Complaint> {
+  const before = madeFrom.get(record)
+  if (!before) return { ok: false, refusal: { key: 'no step before' } }
+  return commands.undo(record, revertFields(record, diffFields(before, record)), ctx)
 }
 
 const GIVEN = { number: '客服-TS-2026-0002', year: 2026, seq: 2 }
@@ -55,10 +65,15 @@ const inputs: Partial<Record<Attempt['name'], fc.Arbitrary<Attempt['apply']>>> =
         investigation: words,
         proposals: fc.array(words, { maxLength: 3 }),
         chosenProposal: fc.option(fc.nat(3)),
+        consent: fc.option(fc.record({ agreed: fc.boolean(), words, way: pick(CONTACT_WAYS), shift: hours })),
       },
       { requiredKeys: [] },
     )
-    .map((input) => (r, ctx) => commands.recordHandling(r, input, ctx)),
+    .map(({ consent, ...input }) => (r, ctx) => {
+      if (!consent) return commands.recordHandling(r, consent === null ? { ...input, consent } : input, ctx)
+      const { shift, ...said } = consent
+      return commands.recordHandling(r, { ...input, consent: { ...said, at: near(ctx, shift) } }, ctx)
+    }),
   complete: fc.record({ measures: words, shift: hours }).map(
     ({ measures, shift }) =>
       (r, ctx) =>
@@ -91,6 +106,8 @@ const inputs: Partial<Record<Attempt['name'], fc.Arbitrary<Attempt['apply']>>> =
       const done = commands.recordReturnVisit(r, visit, ctx, GIVEN)
       return done.ok ? { ok: true, value: done.value.complaint } : done
     }),
+  giveUpVisit: words.map((reason) => (r, ctx) => commands.giveUpVisit(r, { reason }, ctx)),
+  undo: fc.constant(takeBack),
   verify: words.map((text) => (r, ctx) => commands.verify(r, { words: text }, ctx)),
   prepareClosing: fc.record({ summary: words, correctiveActionRef: words, shift: fc.option(hours) }).map(
     ({ shift, ...input }) =>
@@ -133,6 +150,30 @@ const inputs: Partial<Record<Attempt['name'], fc.Arbitrary<Attempt['apply']>>> =
     (id) => (r, ctx) =>
       commands.link(r, { other: { table: 'complaints', id, number: '', relation: 'related' } }, ctx),
   ),
+  unlink: words.map((otherId) => (r, ctx) => commands.unlink(r, { otherId }, ctx)),
+  addComplainant: fc
+    .record({ words, anonymous: fc.boolean(), shift: hours })
+    .map(({ anonymous, shift, ...said }) => (r, ctx) => {
+      const complainant = { ...intakeOf().complainant, anonymous }
+      const input = {
+        ...said,
+        complainant,
+        channel: 'visit',
+        saidAt: near(ctx, shift),
+        receivedBy: '',
+      } as const
+      return commands.addComplainant(r, input, ctx)
+    }),
+  removeComplainant: fc.record({ which: fc.nat(3), reason: words }).map(
+    ({ which, reason }) =>
+      (r, ctx) =>
+        commands.removeComplainant(r, { complainantId: r.others[which]?.id ?? '', reason }, ctx),
+  ),
+  join: fc.boolean().map((worked) => (r, ctx) => {
+    const into = { ...(worked ? inProgress({ severity: 'major' }) : registered()), id: 'goes-on' }
+    const joined = commands.join(r, { into }, ctx)
+    return joined.ok ? { ok: true, value: joined.value.ended } : joined
+  }),
   sweep: fc.constant((r, ctx) => {
     const escalated = commands.escalateIfDue(r, ctx)
     return escalated ? { ok: true, value: escalated } : { ok: false, refusal: { key: 'nothing due' } }
@@ -140,9 +181,14 @@ const inputs: Partial<Record<Attempt['name'], fc.Arbitrary<Attempt['apply']>>> =
 }
 
 const names = Object.keys(inputs) as Attempt['name'][]
-// 作废 ends every story: it comes rarely, so that the others are told.
+// 作废 and 并案 end every story: they come rarely, so that the others are told.
+const ENDS = new Set<Attempt['name']>(['void', 'join'])
 const USUAL: Attempt['name'][] = ['answer', 'recordReturnVisit', 'prepareClosing', 'close', 'close']
-const weighted = [...names.flatMap((name) => (name === 'void' ? [name] : [name, name])), ...USUAL, ...USUAL]
+const weighted = [
+  ...names.flatMap((name) => (ENDS.has(name) ? [name] : [name, name])),
+  ...USUAL,
+  ...USUAL,
+]
 // Mostly the same day, now and then weeks: a month must pass in some stories only.
 const LATER = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 86_400_000 }) },
@@ -172,10 +218,13 @@ const start = pick([
 
 /** Domain 5, said again in other words than the rule's own. */
 function demandsOfClosing(record: Complaint): [string, boolean][] {
-  const { judgement, intake, answers } = record
+  const { judgement, intake, answers, others } = record
   const { anonymous, phone, unitCode } = intake.complainant
-  const someone = !(anonymous && phone === '' && unitCode === '')
+  const someone = others.length > 0 || !(anonymous && phone === '' && unitCode === '')
+  // Whoever is joined waits in the other record, which has to be named.
+  if (record.joinedInto) return [['link', record.links.some(({ relation }) => relation === 'joined')]]
   return [
+    ['answer to each', others.every(({ answersBefore }) => answers.length > answersBefore)],
     ['content', says(intake.content)],
     ['judgement', judgement !== null],
     ['answer', !someone || answers.some(({ content }) => says(content))],
@@ -188,14 +237,14 @@ function demandsOfClosing(record: Complaint): [string, boolean][] {
 }
 
 function demandsOfValid(
-  { handling, returnVisits, verification }: Complaint,
+  { handling, returnVisits, unreachable, verification }: Complaint,
   someone: boolean,
 ): [string, boolean][] {
   const dissatisfied = returnVisits.at(-1)?.outcome === 'dissatisfied'
   return [
     ['measures', says(handling?.measures)],
     ['completedAt', Boolean(handling?.completedAt)],
-    ['visit', !someone || returnVisits.some(({ outcome }) => outcome !== 'notReached')],
+    ['visit', !someone || unreachable !== null || returnVisits.some((one) => one.outcome !== 'notReached')],
     ['verification', dissatisfied || verification !== null],
   ]
 }
@@ -223,6 +272,7 @@ function tell(first: Complaint, attempts: Attempt[], onStep: Visit): Complaint {
     const ctx = contextAt(instantFromMs(now), tried.role)
     const result = tried.apply(record, ctx)
     if (!result.ok) continue
+    madeFrom.set(result.value, record)
     onStep(record, freeze(result.value), tried, ctx)
     record = result.value
   }
@@ -255,7 +305,10 @@ describe('whatever is tried, in whatever order (domain 5)', () => {
         tell(first, attempts, (before, after, tried) => {
           if (before.state !== 'closed' && before.state !== 'void') return
           touched += 1
-          expect(['markPrinted', 'recordSignature', 'fileScan', 'link']).toContain(tried.name)
+          expect(['markPrinted', 'recordSignature', 'fileScan', 'link', 'unlink', 'undo']).toContain(
+            tried.name,
+          )
+          if (tried.name === 'undo') return
           const { rev, updatedAt, steps, prints, links } = after
           expect({ ...before, rev, updatedAt, steps, prints, links }).toEqual(after)
         })
@@ -294,6 +347,7 @@ describe('whatever is tried, in whatever order (domain 5)', () => {
       fc.property(story, ([first, attempts]) => {
         tell(first, attempts, (before, after, tried) => {
           expect(after.number).toBe(before.number)
+          if (tried.name === 'undo') return
           // What is filled in from paper was written before: only then is 登记时间 said.
           if (tried.name !== 'fillIn') expect(after.intake.registeredAt).toBe(before.intake.registeredAt)
           expect(after.answers.slice(0, before.answers.length)).toEqual(before.answers)
@@ -308,5 +362,34 @@ describe('whatever is tried, in whatever order (domain 5)', () => {
       }),
       RUNS,
     )
+  })
+
+  it('撤销 gives back what the record said before its last step, by who took it or a supervisor (ui, "Habits")', () => {
+    let undone = 0
+    fc.assert(
+      fc.property(story, ([first, attempts]) => {
+        // Every third is followed by one who would take it back, mostly soon enough.
+        const soon = attempts.flatMap((tried, index) => {
+          const later = tried.later % (40 * 60_000)
+          const back = { ...tried, name: 'undo' as const, later, apply: takeBack }
+          return index % 3 === 0 ? [tried, back] : [tried]
+        })
+        tell(first, soon, (before, after, tried, ctx) => {
+          if (tried.name !== 'undo') return
+          undone += 1
+          const { rev, updatedAt, steps, duty } = after
+          const was = madeFrom.get(before)
+          const overAMonth = after.escalatedAt !== null && was?.escalatedAt === null
+          if (!overAMonth) expect(after).toEqual({ ...was, rev, updatedAt, steps, duty })
+          const taken = before.steps.at(-1)
+          expect(after.steps[before.steps.length]?.note).toBe(taken?.command)
+          expect(ctx.actor.role === 'clerk' ? taken?.userId : 'u-clerk').toBe('u-clerk')
+          expect(msOf(ctx.now) - msOf(taken?.at ?? ctx.now)).toBeLessThanOrEqual(30 * 60_000)
+          expect(isOpen(after)).toBe(true)
+        })
+      }),
+      RUNS,
+    )
+    expect(undone).toBeGreaterThan(20)
   })
 })

@@ -48,3 +48,41 @@ function same(a: unknown, b: unknown): boolean {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)])
   return [...keys].every((key) => same(a[key], b[key]))
 }
+
+/**
+ * The inverse of `diffFields`: `after` with every change taken back, so that `diffFields(before, revertFields(after,
+ * diffFields(before, after)))` is empty. A field that did not exist before comes back as null, an item of a list goes.
+ * Keys may hold no dots, for paths are dotted.
+ */
+export function revertFields<T>(after: T, changes: readonly FieldChange[]): T {
+  return revert(after, changes) as T
+}
+
+function revert(after: unknown, changes: readonly FieldChange[]): unknown {
+  const whole = changes.find(({ path }) => path === '')
+  if (whole) return whole.before
+  if (Array.isArray(after)) return revertList(after, changes)
+  if (!isPlain(after)) return after
+  const reverted: Plain = { ...after }
+  for (const [key, inner] of byHead(changes)) reverted[key] = revert(after[key], inner)
+  return reverted
+}
+
+/** What came at the end of a list goes; what went from its end comes back. */
+function revertList(after: readonly unknown[], changes: readonly FieldChange[]): unknown[] {
+  const reverted = [...after]
+  for (const [index, inner] of byHead(changes)) {
+    reverted[Number(index)] = revert(after[Number(index)], inner)
+  }
+  return reverted.filter((item) => item !== null && item !== undefined)
+}
+
+/** Changes by the first part of their path, which is taken off. */
+function byHead(changes: readonly FieldChange[]): Map<string, FieldChange[]> {
+  const groups = new Map<string, FieldChange[]>()
+  for (const { path, ...change } of changes) {
+    const [head = '', ...rest] = path.split('.')
+    groups.set(head, [...(groups.get(head) ?? []), { ...change, path: rest.join('.') }])
+  }
+  return groups
+}

@@ -8,9 +8,12 @@ import {
   SEVERITIES,
   VISIT_OUTCOMES,
 } from '../../../shared/domain/complaint/types'
+import type { StoredFile } from '../../../shared/domain/register/attachment'
 import { complaintIntakeSchema } from '../../../shared/schema/complaint'
+import { storedFileSchema } from '../../../shared/schema/register'
 import { accept } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
+import { putAttachments } from './attachments'
 import {
   complaintCommand,
   instant,
@@ -24,20 +27,27 @@ import { withUnit } from './complaintUnit'
 
 /** 受理: a new complaint with its number in the same transaction (domain 2, 5). */
 export const registerComplaintCommand: CommandSpec<
-  { intake: ComplaintIntake; receivedBy: string },
+  { intake: ComplaintIntake; receivedBy: string; attachments?: StoredFile[] },
   SavedRecord
 > = {
   name: 'complaint.register',
   permission: 'record.register',
-  tables: ['complaints', 'units'],
-  input: z.strictObject({ intake: complaintIntakeSchema, receivedBy: z.string().max(100) }),
-  run: async (tx, input) => {
+  tables: ['complaints', 'units', 'attachments'],
+  input: z.strictObject({
+    intake: complaintIntakeSchema,
+    receivedBy: z.string().max(100),
+    attachments: z.array(storedFileSchema).max(100).optional(),
+  }),
+  run: async (tx, { attachments = [], ...input }) => {
     const given = await tx.nextNumber('TS')
     const intake = await withUnit(tx, input.intake)
     const made = decide.register({ given, ...input, intake }, tx.ctx)
     if (!made.ok) return made
-    await tx.put('complaints', made.value)
-    return accept(saved(made.value))
+    const added = await putAttachments(tx, { table: 'complaints', recordId: made.value.id }, attachments)
+    if (!added.ok) return added
+    const record = { ...made.value, attachmentIds: added.value }
+    await tx.put('complaints', record)
+    return accept(saved(record))
   },
 }
 

@@ -1,4 +1,4 @@
-import type { AuditDetail, AuditRef, TableWrite } from '../../../shared/domain/audit/types'
+import type { AuditDetail, AuditEntry, AuditRef, TableWrite } from '../../../shared/domain/audit/types'
 import { nextNumber, seriesOf } from '../../../shared/domain/numbering/number'
 import type { RegisterCode } from '../../../shared/domain/numbering/registers'
 import type { RuleContext } from '../../../shared/domain/register/types'
@@ -57,6 +57,15 @@ export class CommandTx {
   /** Every row of a small table (users, blacklist): never of a register. */
   all<K extends RecordTable>(table: K): Promise<RecordTables[K][]> {
     return this.db.of(table).toArray() as Promise<RecordTables[K][]>
+  }
+
+  /** The newest audit entry that names a record, with its detail; null where the detail was erased or never was. */
+  async lastChangeOf(id: string): Promise<{ entry: AuditEntry; detail: AuditDetail } | null> {
+    const entries = await this.db.of('audit').where('refIds').equals(id).toArray()
+    // Entries of several machines: by the clock, then by each machine's own order.
+    const entry = entries.sort((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1))[0]
+    const detail = entry && (await this.db.of('auditDetails').get(entry.opId))
+    return entry && detail ? { entry, detail } : null
   }
 
   /** Writes one row and notes who, what, old and new (domain 10). */

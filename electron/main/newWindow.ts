@@ -31,6 +31,8 @@ export function newWindow(wish: NewWindow): BrowserWindow {
     webPreferences: securePreferences(wish.preload, {
       devTools: wish.devTools,
       zoomFactor: wish.zoom / 100,
+      // Minimised too, what falls due is told in time: Chromium would let its timers wait for up to a minute more.
+      backgroundThrottling: false,
     }),
   })
   window.once('ready-to-show', () => {

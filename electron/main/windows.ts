@@ -71,6 +71,14 @@ export class Windows {
     if (first) bringForward(first)
   }
 
+  /** Brings the main window forward and has it show `route` (a notification was clicked). */
+  showRoute(route: string): void {
+    const [first] = this.open.keys()
+    if (!first) return
+    bringForward(first)
+    this.send(first, 'openRoute', { route })
+  }
+
   /** The window that a menu command is meant for. */
   focused(): BrowserWindow | null {
     const window = BrowserWindow.getFocusedWindow() ?? [...this.open.keys()][0]

@@ -19,6 +19,10 @@ export function useBridgeEvents(data: DeskData): void {
     const off = [
       desk.on('menu', ({ command }) => void dispatchCommand(command)),
       desk.on('resume', () => refreshNow()),
+      // A hash route: forms that are left keep their drafts as they do on any other way.
+      desk.on('openRoute', ({ route }) => {
+        location.hash = `#${route}`
+      }),
       desk.on('closing', () => {
         void settle(data).finally(() => void desk.invoke('window.mayClose', {}))
       }),

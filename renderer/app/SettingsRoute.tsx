@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Settings } from '../features/settings'
 import { desk } from '../platform/desk'
 import { readLocale, switchLocale } from './locale'
+import { chooseForScreen, useScreenChoices } from './screenChoices'
 
 /** 设置, wired to the language of this machine and to main's hashing of PINs. */
 export default function SettingsRoute() {
@@ -10,6 +11,8 @@ export default function SettingsRoute() {
     <Settings
       locale={readLocale(i18n.language)}
       onLocale={(locale) => void switchLocale(locale)}
+      chosen={useScreenChoices()}
+      onChoose={chooseForScreen}
       onHashPin={(pin) => desk.invoke('pin.hash', { pin })}
     />
   )

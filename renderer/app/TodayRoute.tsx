@@ -1,11 +1,13 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { type Draft, useQuery } from '../data'
-import { type DraftRoute, type Due, Today } from '../features/today'
+import type { Draft } from '../data'
+import { type DraftRoute, type Due, type Section, Today } from '../features/today'
 import { translateKey } from '../ui'
 import type { Register } from './register'
 import { useShell } from './shell/context'
+import { useSectionCounts, useSectionRows } from './useToday'
+import type { WaitingRow } from './waiting'
 
 const LIMIT = 300
 
@@ -13,25 +15,10 @@ const LIMIT = 300
 export default function TodayRoute() {
   const { t, i18n } = useTranslation('shell')
   const navigate = useNavigate()
-  const { registers, user } = useShell()
-  const [mine, setMine] = useState(false)
-  const rows = useQuery(
-    async (db) => {
-      const parts = await Promise.all(
-        registers.map((register) => register.waiting?.read(db, LIMIT, mine ? user.id : undefined) ?? []),
-      )
-      return parts.flat().toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
-    },
-    [mine, registers, user.id],
-  )
-  const dues = rows?.map(
-    ({ state, duty, ...row }): Due => ({
-      ...row,
-      registerLabel: translateKey(`shell:nav.${row.register}`),
-      stateLabel: translateKey(`${row.register}:state.${state}`),
-      dutyLabel: translateKey(`${row.register}:duty.${duty}`),
-    }),
-  )
+  const { registers } = useShell()
+  const [section, setSection] = useState<Section>('all')
+  const rows = useSectionRows(section, LIMIT)
+  const counts = useSectionCounts()
   const openDue = useCallback((due: Due) => void navigate(`/${due.register}/${due.id}`), [navigate])
   const draftRoute = useCallback<DraftRoute>(
     (draft) => routeOfDraft(registers, draft, (key) => t(`nav.${key}`)),
@@ -40,15 +27,24 @@ export default function TodayRoute() {
   return (
     <Today
       key={i18n.language}
-      dues={dues?.slice(0, LIMIT)}
-      limit={LIMIT}
-      mine={mine}
-      onMine={setMine}
+      section={section}
+      onSection={setSection}
+      counts={counts}
+      dues={rows?.map(dueOf)}
       onOpenDue={openDue}
       draftRoute={draftRoute}
       onOpenDraft={(route) => void navigate(route)}
     />
   )
+}
+
+function dueOf({ state, duty, ...row }: WaitingRow): Due {
+  return {
+    ...row,
+    registerLabel: translateKey(`shell:nav.${row.register}`),
+    stateLabel: translateKey(`${row.register}:state.${state}`),
+    dutyLabel: duty === null ? '' : translateKey(`${row.register}:duty.${duty}`),
+  }
 }
 
 function routeOfDraft(

@@ -3,6 +3,9 @@ import RecordVoiceOverOutlined from '@mui/icons-material/RecordVoiceOverOutlined
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import TodayOutlined from '@mui/icons-material/TodayOutlined'
 import { lazy } from 'react'
+import { escalationDue } from '../../shared/domain/complaint/deadlines'
+import { shiftDay } from '../../shared/util/civilTime'
+import { facetsBetween } from '../data'
 import type { Register } from './register'
 import { waitingIn } from './waiting'
 
@@ -14,10 +17,24 @@ export const registers: readonly Register[] = [
     icon: RecordVoiceOverOutlined,
     Screen: lazy(() => import('../features/complaints')),
     create: 'record.register',
-    waiting: waitingIn('complaints', 'complaints', ({ intake }) => ({
-      about: intake.content,
-      who: [intake.complainant.unitCode, intake.complainant.name].filter(Boolean).join(' '),
-    })),
+    waiting: waitingIn('complaints', 'complaints', {
+      describe: ({ intake }) => ({
+        about: intake.content,
+        who: [intake.complainant.unitCode, intake.complainant.name].filter(Boolean).join(' '),
+      }),
+      queues: {
+        awaiting: 'awaiting',
+        reserved: 'state:reserved',
+        forewarned: {
+          range: ({ today, rules }) =>
+            facetsBetween('#escalates:', '', shiftDay(today, rules.escalationNoticeDays + 1)),
+          duty: (record) => {
+            const dueAt = escalationDue(record)
+            return dueAt ? { kind: 'escalation', dueAt } : null
+          },
+        },
+      },
+    }),
     draftKind: 'complaint',
   },
   {
@@ -31,6 +48,5 @@ export const registers: readonly Register[] = [
     key: 'settings',
     icon: SettingsOutlined,
     Screen: lazy(() => import('./SettingsRoute')),
-    permission: 'settings.write',
   },
 ]

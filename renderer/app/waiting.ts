@@ -1,6 +1,17 @@
-import type { RegisterRecord } from '../../shared/domain/register/types'
-import { listRecords, type RecordTable, type RecordTables } from '../data'
+import { DEFAULT_SETTINGS } from '../../shared/domain/office/settings'
+import type { Duty, Instant, OfficeRules, RegisterRecord } from '../../shared/domain/register/types'
+import {
+  countFacet,
+  countRange,
+  facetRange,
+  getRecord,
+  type KeyRange,
+  listRange,
+  type RecordTable,
+  type RecordTables,
+} from '../data'
 import type { DeskDatabase } from '../data/core/database'
+import { type Moment, momentOf, QUEUES, type Queue, type Section, spanOf } from '../features/today/sections'
 
 /** Tables of numbered records. */
 export type RegisterTable = {
@@ -14,40 +25,89 @@ export interface WaitingRow {
   register: string
   number: string
   state: string
-  duty: string
-  dueAt: string
+  /** What it waits for and until when; null where there is no deadline (a closed record awaiting its signature). */
+  duty: string | null
+  dueAt: Instant | null
   /** What it is about, and who is concerned. */
   about: string
   who: string
 }
 
-/** How a register tells what waits in it. */
-export interface Waiting {
-  /** Records that wait, soonest first. `mine`: only those first asked by this user (首问责任, domain 5). */
-  read: (db: DeskDatabase, limit: number, mine?: string) => Promise<WaitingRow[]>
-  /** How many are late at `now` (ISO), at most `limit`. */
-  overdue: (db: DeskDatabase, now: string, limit: number) => Promise<number>
+/** For whom and when 今日 is drawn. */
+export interface WaitingAt extends Moment {
+  userId: string
+  rules: OfficeRules
 }
 
-/** The waiting records of a table whose lists have the facets `open` and `first:<user id>`. */
+/** The office's rules and the bands of `now` (ms), for a user's 今日; read inside the query that needs them. */
+export async function waitingAt(db: DeskDatabase, now: number, userId: string): Promise<WaitingAt> {
+  const rules = (await getRecord(db, 'settings', 'office')) ?? DEFAULT_SETTINGS
+  return { ...momentOf(now), userId, rules }
+}
+
+/** How a register tells what waits in it. */
+export interface Waiting {
+  /** Records of a section, at most `limit`: soonest due first. */
+  read: (db: DeskDatabase, section: Section, at: WaitingAt, limit: number) => Promise<WaitingRow[]>
+  /** How many a section holds: by counter or by index, so all of them, however many there are. */
+  count: (db: DeskDatabase, section: Section, at: WaitingAt) => Promise<number>
+  /** Records whose next duty fell due from `since` up to now. */
+  fallen: (db: DeskDatabase, since: Instant, at: WaitingAt, limit: number) => Promise<WaitingRow[]>
+}
+
+/** A queue as a facet, or as a range of the index with the deadline that matters in it. */
+type QueueSource<K extends RegisterTable> =
+  | string
+  | { range: (at: WaitingAt) => KeyRange; duty?: (record: RecordTables[K]) => Duty | null }
+
+interface WaitingParts<K extends RegisterTable> {
+  describe: (record: RecordTables[K]) => Pick<WaitingRow, 'about' | 'who'>
+  /** The register's queues besides 首问责任; those left out are empty in it. */
+  queues?: { [Q in Exclude<Queue, 'mine'>]?: QueueSource<K> }
+}
+
+const isQueue = (section: Section): section is Queue => (QUEUES as readonly string[]).includes(section)
+
+/** The waiting records of a table whose lists have the facets `open` and `first:<user id>` (首问责任, domain 5). */
 export function waitingIn<K extends RegisterTable>(
   register: string,
   table: K,
-  describe: (record: RecordTables[K]) => Pick<WaitingRow, 'about' | 'who'>,
+  { describe, queues = {} }: WaitingParts<K>,
 ): Waiting {
+  const sourceOf = (section: Section, at: WaitingAt): QueueSource<K> | undefined => {
+    if (section === 'all') return 'open'
+    if (section === 'mine') return `first:${at.userId}`
+    return isQueue(section) ? queues[section] : { range: () => bandRange(section, at) }
+  }
+  const rowOf = (record: RecordTables[K], duty: Duty | null): WaitingRow => {
+    const { id, number, state } = record
+    const { kind = null, dueAt = null } = duty ?? {}
+    return { id, register, number, state, duty: kind, dueAt, ...describe(record) }
+  }
   return {
-    read: async (db, limit, mine) => {
-      const facets = mine ? [`first:${mine}`] : ['open']
-      const { rows } = await listRecords(db, { table, facets, after: null, limit })
-      return rows.flatMap((row) => {
-        const { id, number, state, duty } = row
-        if (!duty) return []
-        return [{ id, register, number, state, duty: duty.kind, dueAt: duty.dueAt, ...describe(row) }]
-      })
+    read: async (db, section, at, limit) => {
+      const source = sourceOf(section, at)
+      if (source === undefined) return []
+      const range = typeof source === 'string' ? facetRange(source) : source.range(at)
+      const dutyOf = typeof source === 'string' ? undefined : source.duty
+      const records = await listRange(db, table, range, limit)
+      return records.map((record) => rowOf(record, dutyOf ? dutyOf(record) : record.duty))
     },
-    overdue: async (db, now, limit) => {
-      const page = await listRecords(db, { table, facets: ['open'], before: now, after: null, limit })
-      return page.rows.length
+    count: async (db, section, at) => {
+      const source = sourceOf(section, at)
+      if (source === undefined) return 0
+      return typeof source === 'string'
+        ? countFacet(db, table, source)
+        : countRange(db, table, source.range(at))
+    },
+    fallen: async (db, since, at, limit) => {
+      const records = await listRange(db, table, facetRange('open', since, at.now), limit)
+      return records.map((record) => rowOf(record, record.duty))
     },
   }
+}
+
+function bandRange(band: Exclude<Section, Queue>, at: WaitingAt): KeyRange {
+  const { from, to } = spanOf(band, at)
+  return to === null ? facetRange('open', from) : facetRange('open', from, to)
 }

@@ -4,9 +4,11 @@ import type { Office, User } from '../../../shared/domain/office/types'
 import { getRecord, useData, useQuery } from '../../data'
 import { RowHeightContext } from '../../ui'
 import { registers } from '../registers'
+import { useScreenChoice } from '../screenChoices'
 import { Ready } from '../start/Ready'
 import { ShellContext } from './context'
 import { DailyWork } from './DailyWork'
+import { DueNotices } from './DueNotices'
 import { makeRouter } from './routes'
 import { useIdleLock } from './useIdleLock'
 
@@ -20,12 +22,14 @@ export function Shell({ office, user }: { office: Office; user: User }) {
     return makeRouter()
   })
   const settings = useQuery((db) => getRecord(db, 'settings', 'office'), [])
+  const comfortable = useScreenChoice('comfortableRows', settings?.comfortableRows ?? false)
   useIdleLock(settings?.idleLockMinutes ?? DEFAULT_IDLE_MINUTES, () => session.lock())
   return (
     <ShellContext.Provider value={{ office, user, registers }}>
-      <RowHeightContext.Provider value={settings?.comfortableRows ? 40 : 32}>
+      <RowHeightContext.Provider value={comfortable ? 40 : 32}>
         <RouterProvider router={router} />
         <DailyWork />
+        {settings && <DueNotices office={settings.notifyDue} />}
         <Ready screen="today" />
       </RowHeightContext.Provider>
     </ShellContext.Provider>

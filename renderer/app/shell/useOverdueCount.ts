@@ -1,23 +1,21 @@
 import { useQuery } from '../../data'
 import { useNow } from '../../ui'
+import { waitingAt } from '../waiting'
 import { useShell } from './context'
 
-const ENOUGH = 100
-const LOOK_EVERY_MS = 60_000
-
-/** How many records of all registers are late, at most 100: more are not counted, only said to be many. */
+/** How many records of all registers are late at this minute; counted on the index. */
 export function useOverdueCount(): number {
-  const { registers } = useShell()
-  const minute = Math.floor(useNow() / LOOK_EVERY_MS)
+  const { registers, user } = useShell()
+  const now = useNow()
   const count = useQuery(
     async (db) => {
-      const now = new Date((minute + 1) * LOOK_EVERY_MS).toISOString()
+      const at = await waitingAt(db, now, user.id)
       const counts = await Promise.all(
-        registers.map((register) => register.waiting?.overdue(db, now, ENOUGH) ?? 0),
+        registers.map((register) => register.waiting?.count(db, 'overdue', at) ?? 0),
       )
       return counts.reduce((sum, one) => sum + one, 0)
     },
-    [minute, registers],
+    [now, registers, user.id],
   )
   return count ?? 0
 }

@@ -3,7 +3,8 @@ import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import { getRecord, useQuery } from '../../data'
+import { may } from '../../../shared/domain/office/permissions'
+import { getRecord, useQuery, useRole } from '../../data'
 import { ScreenBody, ScreenHead } from '../../ui'
 import type { ScreenChoices } from './choices'
 import { OfficePanel } from './OfficePanel'
@@ -15,12 +16,17 @@ import { WorkdaysPanel } from './WorkdaysPanel'
 const PARTS = ['office', 'users', 'rules', 'workdays', 'screen'] as const
 type Part = (typeof PARTS)[number]
 
-/** 设置 (domain 1, figures marked †): director only; the data layer refuses others too. */
+/**
+ * 设置: everybody has the part about this machine's screen; the office's own (domain 1, figures marked †) are for the
+ * director only, and the data layer refuses others too.
+ */
 export function Settings(choices: ScreenChoices) {
   const { t } = useTranslation('settings')
   const navigate = useNavigate()
   const { '*': place = '' } = useParams()
-  const part: Part = PARTS.find((name) => name === place) ?? 'office'
+  const head = may(useRole(), 'settings.write')
+  const parts = head ? PARTS : (['screen'] as const)
+  const part: Part = parts.find((name) => name === place) ?? parts[0]
   const settings = useQuery((db) => getRecord(db, 'settings', 'office'), [])
   const office = useQuery(async (db) => (await db.of('office').toCollection().first()) ?? null, [])
   return (
@@ -32,7 +38,7 @@ export function Settings(choices: ScreenChoices) {
           aria-label={t('tabs')}
           variant="scrollable"
         >
-          {PARTS.map((name) => (
+          {parts.map((name) => (
             <Tab
               key={name}
               value={name}

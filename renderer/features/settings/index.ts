@@ -1,2 +1,2 @@
-export type { ScreenChoices } from './choices'
+export type { ScreenChoice, ScreenChoices } from './choices'
 export { Settings } from './Settings'

@@ -23,16 +23,18 @@ export function DraftList({ route, onOpen }: DraftListProps) {
     const place = route(draft)
     return place ? [{ draft, ...place }] : []
   })
+  // Without drafts the room belongs to the list.
+  if (known.length === 0) return null
   return (
     <Box
       sx={{
         p: 3,
+        width: 272,
         overflow: 'auto',
         borderLeft: '1px solid',
         borderColor: 'divider',
         '@media (max-width: 1100px)': {
-          // Below the list, room is dear: without drafts there is nothing to say.
-          display: known.length === 0 ? 'none' : undefined,
+          width: 'auto',
           borderLeft: 0,
           borderTop: '1px solid',
           borderColor: 'divider',
@@ -41,7 +43,6 @@ export function DraftList({ route, onOpen }: DraftListProps) {
       }}
     >
       <SectionPanel id="today.drafts" title={t('drafts')} count={known.length}>
-        {known.length === 0 && <Box sx={{ color: 'text.secondary' }}>{t('noDrafts')}</Box>}
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
           {known.map(({ draft, route: to, label }) => (
             <DraftItem key={draft.id} draft={draft} label={label} onOpen={() => onOpen(to)} />

@@ -2,7 +2,8 @@ import useMediaQuery from '@mui/material/useMediaQuery'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Column, DueText, EmptyState, useNow, VirtualList } from '../../ui'
-import { urgencyOf } from './urgency'
+import { BandWord } from './BandWord'
+import { bandOf, momentOf, type Section } from './sections'
 
 /** One record that waits, with its words ready. */
 export interface Due {
@@ -12,31 +13,57 @@ export interface Due {
   number: string
   stateLabel: string
   dutyLabel: string
-  /** ISO instant. */
-  dueAt: string
+  /** ISO instant; null where no deadline is set. */
+  dueAt: string | null
   about: string
   who: string
 }
 
 interface DueListProps {
+  section: Section
   rows: readonly Due[]
   reading: boolean
-  mine: boolean
   onOpen: (due: Due) => void
 }
 
 const nothing = () => undefined
+const TONES = { overdue: 'overdue', today: 'soon', soon: undefined, later: undefined } as const
 const keyOf = (due: Due) => `${due.register}/${due.id}`
 
-/** The list of what waits; Enter or a double click opens the record. */
-export function DueList({ rows, reading, mine, onOpen }: DueListProps) {
+/** The list of what waits; a click or Enter opens the record. */
+export function DueList({ section, rows, reading, onOpen }: DueListProps) {
+  const { t } = useTranslation('today')
+  const at = momentOf(useNow())
+  const [cursor, setCursor] = useState<string | null>(null)
+  const columns = useDueColumns(section === 'all' ? rows : null)
+  const first = rows[0]
+  return (
+    <VirtualList
+      label={t('list')}
+      rows={rows}
+      rowKey={keyOf}
+      columns={columns}
+      selectedKey={cursor ?? (first ? keyOf(first) : null)}
+      onSelect={(due) => setCursor(keyOf(due))}
+      onOpen={onOpen}
+      openOnClick
+      hasMore={false}
+      loadMore={nothing}
+      loading={reading}
+      autoFocus
+      rowTone={({ dueAt }) => TONES[bandOf(dueAt, at)]}
+      empty={<EmptyState title={t(`none.${section}`)} text={t(`about.${section}`)} />}
+    />
+  )
+}
+
+/** The columns; with `banded` rows the first of each band says which it is. */
+function useDueColumns(banded: readonly Due[] | null): Column<Due>[] {
   const { t, i18n } = useTranslation('today')
   const english = i18n.language === 'en'
-  const now = useNow()
-  const [cursor, setCursor] = useState<string | null>(null)
   const narrow = useMediaQuery('(max-width: 800px)', { noSsr: true })
   // Chinese words need less room than English ones.
-  const columns = useMemo<Column<Due>[]>(() => {
+  return useMemo<Column<Due>[]>(() => {
     const due: Column<Due> = {
       key: 'due',
       header: t('column.due'),
@@ -51,7 +78,14 @@ export function DueList({ rows, reading, mine, onOpen }: DueListProps) {
     }
     // At 200 % only what tells one matter from another: the rest is a step away, not a scroll.
     if (narrow) return [due, about]
+    const band: Column<Due> = {
+      key: 'band',
+      header: t('column.band'),
+      width: english ? '84px' : '68px',
+      render: (row) => <BandWord rows={banded ?? []} row={row} />,
+    }
     return [
+      ...(banded ? [band] : []),
       due,
       {
         key: 'register',
@@ -69,26 +103,5 @@ export function DueList({ rows, reading, mine, onOpen }: DueListProps) {
       about,
       { key: 'who', header: t('column.who'), width: 'minmax(144px, 1.4fr)', render: (row) => row.who },
     ]
-  }, [t, english, narrow])
-  const first = rows[0]
-  return (
-    <VirtualList
-      label={t('list')}
-      rows={rows}
-      rowKey={keyOf}
-      columns={columns}
-      selectedKey={cursor ?? (first ? keyOf(first) : null)}
-      onSelect={(due) => setCursor(keyOf(due))}
-      onOpen={onOpen}
-      hasMore={false}
-      loadMore={nothing}
-      loading={reading}
-      autoFocus
-      rowTone={(due) => {
-        const urgency = urgencyOf(due.dueAt, now)
-        return urgency === 'later' ? undefined : urgency
-      }}
-      empty={<EmptyState title={t('empty')} text={mine ? t('emptyMine') : t('emptyText')} />}
-    />
-  )
+  }, [t, english, narrow, banded])
 }

@@ -1,83 +1,97 @@
 import Box from '@mui/material/Box'
-import { useState } from 'react'
+import { type KeyboardEvent, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FilterWords, ScreenHead, useNow } from '../../ui'
+import { formatWeekday, ScreenHead, useNow, useScreenKeys } from '../../ui'
 import { DraftList, type DraftRoute } from './DraftList'
 import { type Due, DueList } from './DueList'
-import { countByKind, countByUrgency, type Urgency, urgencyOf } from './urgency'
+import { SectionBar } from './SectionBar'
+import { momentOf, SECTIONS, type Section, type SectionCounts } from './sections'
 
 export interface TodayProps {
-  /** What waits in all registers, soonest first; undefined until read. */
+  section: Section
+  onSection: (section: Section) => void
+  /** How many each section holds in all registers; undefined until counted. */
+  counts: SectionCounts | undefined
+  /** The most urgent of the chosen section, from all registers; undefined until read. */
   dues: readonly Due[] | undefined
-  /** How many were asked for: when there are as many, the rest is not listed. */
-  limit: number
-  /** Only what this user took in (首问责任, domain 5). */
-  mine: boolean
-  onMine: (mine: boolean) => void
   onOpenDue: (due: Due) => void
   /** Where a draft is gone on with; null for kinds nobody knows any more. */
   draftRoute: DraftRoute
   onOpenDraft: (route: string) => void
 }
 
-const URGENCIES: readonly Urgency[] = ['overdue', 'soon', 'later']
-
-/** 今日待办 (domain 11): what is due, overdue or soon due, worst first; drafts beside it. */
+/** 今日待办 (domain 11): what is due, worst first, and what else waits, each with how many; drafts beside it. */
 export function Today(props: TodayProps) {
-  const { dues, limit, mine, onMine, onOpenDue } = props
+  const { section, onSection, counts, dues, onOpenDue } = props
   const { t } = useTranslation('today')
-  const now = useNow()
-  const [urgencies, setUrgencies] = useState<string[]>([])
-  const [kinds, setKinds] = useState<string[]>([])
-  const all = dues ?? []
-  const counts = countByUrgency(all, now)
-  const rows = all.filter(
-    (due) =>
-      (urgencies.length === 0 || urgencies.includes(urgencyOf(due.dueAt, now))) &&
-      (kinds.length === 0 || kinds.includes(due.dutyLabel)),
+  const panelId = useId()
+  const { today } = momentOf(useNow())
+  useScreenKeys(
+    useMemo(
+      () => [
+        { keys: '← →', text: t('keys.sections') },
+        { keys: '↑ ↓', text: t('keys.rows') },
+        { keys: 'Enter', text: t('keys.open') },
+      ],
+      [t],
+    ),
   )
+  // From the words and from the list alike: nobody has to leave the list to see the next section.
+  const walk = (event: KeyboardEvent) => {
+    const step = sectionStep(event)
+    if (step === 0) return
+    event.preventDefault()
+    const next = SECTIONS[(SECTIONS.indexOf(section) + step + SECTIONS.length) % SECTIONS.length]
+    if (next) onSection(next)
+  }
+  const total = counts?.[section] ?? 0
+  const listed = dues?.length ?? 0
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: 'minmax(0, 1fr) 272px',
-        height: '100%',
-        minHeight: 0,
-        '@media (max-width: 1100px)': {
-          gridTemplateColumns: 'minmax(0, 1fr)',
-          gridTemplateRows: 'minmax(0, 1fr) auto',
-        },
-      }}
-    >
-      <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
-        <ScreenHead title={t('title')}>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 20px' }}>
-            <FilterWords
-              label={t('filter')}
-              options={URGENCIES.map((value) => ({ value, label: t(value), count: counts[value] }))}
-              value={urgencies}
-              onChange={setUrgencies}
-            />
-            <FilterWords
-              label={t('column.duty')}
-              options={[...countByKind(all)].map(([label, count]) => ({ value: label, label, count }))}
-              value={kinds}
-              onChange={setKinds}
-            />
-            <FilterWords
-              label={t('whose')}
-              options={[{ value: 'mine', label: t('mine') }]}
-              value={mine ? ['mine'] : []}
-              onChange={(value) => onMine(value.length > 0)}
-            />
+    <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }} onKeyDown={walk}>
+      <ScreenHead
+        title={t('title')}
+        facts={
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            <time dateTime={today}>{`${today} ${formatWeekday(today)}`}</time>
           </Box>
-        </ScreenHead>
-        <DueList rows={rows} reading={dues === undefined} mine={mine} onOpen={onOpenDue} />
-        {all.length >= limit && (
-          <Box sx={{ px: 4, py: 1, color: 'text.secondary' }}>{t('more', { count: limit })}</Box>
-        )}
+        }
+      >
+        <SectionBar counts={counts} value={section} onChange={onSection} panelId={panelId} />
+      </ScreenHead>
+      <Box
+        sx={{
+          flex: 1,
+          display: 'flex',
+          minHeight: 0,
+          '@media (max-width: 1100px)': { flexDirection: 'column' },
+        }}
+      >
+        <Box
+          role="tabpanel"
+          id={panelId}
+          aria-labelledby={`${panelId}-${section}`}
+          sx={{ flex: 1, display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}
+        >
+          <DueList
+            key={section}
+            section={section}
+            rows={dues ?? []}
+            reading={dues === undefined}
+            onOpen={onOpenDue}
+          />
+          {listed > 0 && total > listed && (
+            <Box sx={{ px: 4, py: 1, color: 'text.secondary' }}>{t('more', { count: listed, total })}</Box>
+          )}
+        </Box>
+        <DraftList route={props.draftRoute} onOpen={props.onOpenDraft} />
       </Box>
-      <DraftList route={props.draftRoute} onOpen={props.onOpenDraft} />
     </Box>
   )
+}
+
+/** How many sections on (1) or back (-1) a key goes; 0 for other keys, and while somebody types. */
+function sectionStep({ key, target, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): -1 | 0 | 1 {
+  if (altKey || ctrlKey || metaKey || shiftKey || target instanceof HTMLInputElement) return 0
+  if (key === 'ArrowRight') return 1
+  return key === 'ArrowLeft' ? -1 : 0
 }

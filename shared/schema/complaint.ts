@@ -15,7 +15,7 @@ import { civilDay, count, id, instant, text } from './basics'
 import { dutySchema, printStateSchema, recordLinkSchema, voidedSchema } from './register'
 import { tie } from './tie'
 
-const complainant = z.strictObject({
+export const complainantSchema = z.strictObject({
   anonymous: z.boolean(),
   personId: id.nullable(),
   unitId: id.nullable(),
@@ -28,7 +28,7 @@ export const complaintIntakeSchema = tie<ComplaintIntake>()(
   z.strictObject({
     registeredAt: instant,
     channel: z.enum(CHANNELS),
-    complainant,
+    complainant: complainantSchema,
     subject: text,
     occurredAt: instant.nullable(),
     place: text,
@@ -41,7 +41,7 @@ export const complaintIntakeSchema = tie<ComplaintIntake>()(
 export const coComplainantSchema = tie<CoComplainant>()(
   z.strictObject({
     id,
-    complainant,
+    complainant: complainantSchema,
     channel: z.enum(CHANNELS),
     saidAt: instant,
     words: text,

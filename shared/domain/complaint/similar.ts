@@ -141,3 +141,9 @@ export function tellingPieces(text: string, limit: number): string[] {
   if (telling.length <= limit) return telling
   return Array.from({ length: limit }, (_, at) => telling[Math.floor((at * telling.length) / limit)] ?? '')
 }
+
+/** Pieces of the place and of the words to look for in the search index: as few as tell a matter apart. */
+export function piecesToAsk({ place, texts }: Matter): string[] {
+  const words = texts.flatMap((text) => tellingPieces(text, 8)).slice(0, 12)
+  return [...new Set([...tellingPieces(place, 3), ...words])]
+}

@@ -1,0 +1,26 @@
+import { codeOf, type RegisterName } from '../../../shared/domain/numbering/registers'
+import { numbersMeant } from '../../../shared/domain/numbering/typedNumber'
+import { estateYear } from '../../../shared/util/civilTime'
+import type { RegisterTable } from '../commands/attachments'
+import type { DeskDatabase } from '../core/database'
+import { withoutListKeys } from '../core/rowTraits'
+import type { RecordTables } from '../core/tables'
+
+/**
+ * Records of a register that a typed number may mean (`12`, `TS-2026-0012` …), likeliest first, by the index of
+ * numbers; none where the text is no number.
+ */
+export async function findByNumber<K extends RegisterTable>(
+  db: DeskDatabase,
+  table: K,
+  register: RegisterName,
+  typed: string,
+  now: string,
+): Promise<RecordTables[K][]> {
+  const office = await db.of('office').toCollection().first()
+  if (!office) return []
+  const { numberPrefix: prefix, deviceLetter: letter } = office
+  const meant = numbersMeant(typed, { prefix, letter, register: codeOf(register), year: estateYear(now) })
+  const rows = (await db.of(table).where('number').anyOf(meant).toArray()) as RecordTables[K][]
+  return rows.map(withoutListKeys).sort((a, b) => meant.indexOf(a.number) - meant.indexOf(b.number))
+}

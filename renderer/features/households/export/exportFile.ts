@@ -7,7 +7,7 @@ import {
   exportRows,
   guardCell,
 } from '../../../../shared/domain/household/import'
-import { xlsxFile } from './xlsxFile'
+import { sheetFile } from '../../../register/export/sheet'
 
 /** What the export menu offers; both text encodings are the same text, written differently by main. */
 export type ExportFormat = 'xlsx' | 'csvUtf8' | 'csvGb18030'
@@ -38,6 +38,6 @@ function csvText(rows: readonly ExportRow[]): string {
 export function exportFile(all: ExistingHouseholds, format: ExportFormat, sheetName: string): ExportedFile {
   const rows = exportRows(all)
   return format === 'xlsx'
-    ? { type: 'bytes', bytes: xlsxFile(sheetName, COLUMNS, rows) }
+    ? { type: 'bytes', bytes: sheetFile(sheetName, COLUMNS, rows) }
     : { type: 'text', text: csvText(rows) }
 }

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { columnName, xlsxFile } from '../export/xlsxFile'
+import { columnName, sheetFile } from '../../../register/export/sheet'
 import { FILE_MAX_BYTES, readFile } from './readFile'
 
 const read = (bytes: Uint8Array | string) =>
@@ -19,7 +19,7 @@ describe('.xlsx (domain 4, quality 6)', () => {
       ['  a ', '𠮷\u0007田\n一'],
       [12.5, ''],
     ]
-    expect(await read(xlsxFile('住户', COLUMNS, rows))).toEqual({
+    expect(await read(sheetFile('住户', COLUMNS, rows))).toEqual({
       ok: true,
       value: [
         ['房号', '姓名'],
@@ -51,7 +51,7 @@ describe('.xlsx (domain 4, quality 6)', () => {
 
   it('reads a sheet larger than half a megabyte without workers', async () => {
     const rows = Array.from({ length: 20_000 }, (_, i) => [`${i}`, `住户 ${i}`])
-    const answer = await read(xlsxFile('住户', COLUMNS, rows))
+    const answer = await read(sheetFile('住户', COLUMNS, rows))
     expect(answer.ok && answer.value.length).toBe(20_001)
   })
 
@@ -67,7 +67,7 @@ describe('.xlsx (domain 4, quality 6)', () => {
   })
 
   it('refuses what is damaged, old, encrypted, empty or too big with a plain word each', async () => {
-    const good = xlsxFile('住户', COLUMNS, [['301', '张三']])
+    const good = sheetFile('住户', COLUMNS, [['301', '张三']])
     expect(await read(good.slice(0, good.length / 2))).toMatchObject({ refusal: { key: 'import.damaged' } })
     expect(await read(zipSync({ 'readme.txt': strToU8('x') }))).toMatchObject({
       refusal: { key: 'import.damaged' },

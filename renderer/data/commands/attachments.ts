@@ -48,7 +48,7 @@ export interface SavedAttachments {
 
 /**
  * Writes the rows of files that lie in the ledger's folder already; answers their ids. For commands that write the
- * record itself in the same transaction (with `attachments` and `settings` among their tables): a registration, the
+ * record itself in the same transaction (with `attachments` among their tables): a registration, the
  * filing of a scan. Refusals: those of `addAttachment`; then nothing of the command may be kept.
  */
 export async function putAttachments(

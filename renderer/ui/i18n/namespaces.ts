@@ -1,5 +1,7 @@
 // One line a namespace: the zh-CN file is both the default text and the type of the keys.
 
+export { default as branches } from '../../../resources/locales/zh-CN/branches.json'
+export { default as attachments } from '../../../resources/locales/zh-CN/attachments.json'
 export { default as common } from '../../../resources/locales/zh-CN/common.json'
 export { default as complaints } from '../../../resources/locales/zh-CN/complaints.json'
 export { default as households } from '../../../resources/locales/zh-CN/households.json'

@@ -66,7 +66,8 @@ function pictureOrPdf(text: string): FileType | null {
 function audio(head: Uint8Array, text: string): FileType | null {
   if (isWebm(text)) return /V_(?:VP8|VP9|AV1|MPEG)/.test(text) ? null : FILE_TYPES.webm
   if (text.startsWith('OggS')) {
-    return /OpusHead|\x01vorbis|Speex {3}|\x7fFLAC/.test(text.slice(0, 512)) ? FILE_TYPES.ogg : null
+    const codecs = ['OpusHead', '\x01vorbis', 'Speex   ', '\x7fFLAC']
+    return codecs.some((codec) => text.slice(0, 512).includes(codec)) ? FILE_TYPES.ogg : null
   }
   if (isRiff(text, 'WAVE')) return FILE_TYPES.wav
   if (isMp4(text) && brands(text).includes('M4A ')) return FILE_TYPES.m4a

@@ -8,6 +8,7 @@ import { EmptyState, refusalText, ScreenHead, useMenuCommand } from '../../../ui
 import { RecordForm, type SaveAnswer } from '../../../register/saving/RecordForm'
 import { besideField } from '../../../register/saving/refusals'
 import { SaveButtons } from '../../../register/saving/SaveButtons'
+import { AttachmentsField } from '../../../register/attachments/AttachmentsField'
 import { SideBySide } from '../../../register/record/SideBySide'
 import { useSave } from '../../../register/saving/saving'
 import { WhoPanel } from '../../../register/who/WhoPanel'
@@ -48,7 +49,8 @@ function IntakeForm({ onBack, onSaved }: IntakeScreenProps) {
   const save = useSave()
 
   const register = async (values: IntakeValues, draftId: string): Promise<SaveAnswer> => {
-    const input = { intake: intakeOf(values, ports.now()), receivedBy: values.receivedBy }
+    const { receivedBy, attachments = [] } = values
+    const input = { intake: intakeOf(values, ports.now()), receivedBy, attachments }
     const { value, refusal } = await save(registerComplaintCommand, input, { draftId })
     if (refusal) return { refusal: besideField(refusal) }
     return { refusal: null, after: (closing) => (closing ? onBack() : onSaved(value.id)) }
@@ -81,13 +83,16 @@ function Side({ form }: { form: UseFormReturn<IntakeValues> }) {
     name: ['complainant.unitId', 'complainant.anonymous'],
   })
   return (
-    <WhoPanel
-      unitId={anonymous ? null : unitId}
-      nobody={t('intake.noHousehold')}
-      pickLabel={t('who.pickComplainant')}
-      onPick={(unit, person) => fillHousehold(form, unit, person)}
-    >
-      <UnitMatters unitId={unitId} />
-    </WhoPanel>
+    <>
+      <WhoPanel
+        unitId={anonymous ? null : unitId}
+        nobody={t('intake.noHousehold')}
+        pickLabel={t('who.pickComplainant')}
+        onPick={(unit, person) => fillHousehold(form, unit, person)}
+      >
+        <UnitMatters unitId={unitId} />
+      </WhoPanel>
+      <AttachmentsField<IntakeValues> name="attachments" />
+    </>
   )
 }

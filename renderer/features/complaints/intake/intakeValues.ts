@@ -1,5 +1,6 @@
 import type { Complainant, ComplaintIntake } from '../../../../shared/domain/complaint/types'
 import type { Person, Unit } from '../../../../shared/domain/household/types'
+import type { StoredFile } from '../../../../shared/domain/register/attachment'
 import { formatPhone, normalizePhone } from '../../../../shared/util/contact'
 
 /** What the intake form holds: the intake with fields that may be empty while it is filled in. */
@@ -7,6 +8,8 @@ export interface IntakeValues extends Omit<ComplaintIntake, 'registeredAt'> {
   registeredAt: string | null
   /** 接待人 */
   receivedBy: string
+  /** Files that are on disk already; none while an existing record's intake is corrected. */
+  attachments: StoredFile[]
 }
 
 const NOBODY: Complainant = {
@@ -31,17 +34,26 @@ export function blankIntake(now: string, receivedBy: string): IntakeValues {
     content: '',
     remedy: '',
     lossOrInjury: false,
+    attachments: [],
   }
 }
 
 /** The form of a record whose intake is corrected. */
 export function intakeValues(intake: ComplaintIntake, receivedBy: string): IntakeValues {
   const { complainant } = intake
-  return { ...intake, receivedBy, complainant: { ...complainant, phone: formatPhone(complainant.phone) } }
+  return {
+    ...intake,
+    receivedBy,
+    attachments: [],
+    complainant: { ...complainant, phone: formatPhone(complainant.phone) },
+  }
 }
 
 /** What the command takes. Who asks to stay unnamed is not tied to a person or a household. */
-export function intakeOf({ receivedBy: _by, ...values }: IntakeValues, now: string): ComplaintIntake {
+export function intakeOf(
+  { receivedBy: _by, attachments: _files, ...values }: IntakeValues,
+  now: string,
+): ComplaintIntake {
   const { complainant } = values
   const { anonymous } = complainant
   return {

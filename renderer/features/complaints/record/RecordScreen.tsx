@@ -3,12 +3,15 @@ import Button from '@mui/material/Button'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
+import { VISIT_FORM } from '../../../../shared/domain/complaint'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { may } from '../../../../shared/domain/office/permissions'
 import { getRecord, listDrafts, resumeCommand, useData, useQuery, useRole, useUser } from '../../../data'
 import { announce, EmptyState, refusalText, useMenuCommand } from '../../../ui'
 import { usePendingSave } from '../../../register/saving/pendingSaves'
+import type { ComplaintForm } from '../print/form'
 import { LazyPrint } from '../print/LazyPrint'
+import { AttachmentsPanel } from '../../../register/attachments/AttachmentsPanel'
 import { SideBySide, WhereSideIsBelow } from '../../../register/record/SideBySide'
 import { useSave } from '../../../register/saving/saving'
 import { FlagStrip } from '../../../register/who/FlagStrip'
@@ -54,18 +57,17 @@ function OpenRecord({ record, onBack }: { record: Complaint; onBack: () => void 
   const role = useRole()
   const offers = offersOf(record, role)
   const steps = useSteps(record, offers)
-  const [printing, setPrinting] = useState(false)
+  const [printing, setPrinting] = useState<ComplaintForm | null>(null)
   const { unitId, anonymous } = record.intake.complainant
   const frame = useRef<HTMLDivElement>(null)
   useFocusOnOpen(frame, useWantsFocus())
   const focusBack = useFocusBack(frame, steps.free && !printing)
-  const print = () => setPrinting(true)
   const fold = (step: FormStep | null, saved = false) => {
     steps.fold(step ?? undefined)
     focusBack(saved || !step ? undefined : `button[data-step=${step}]:not([disabled])`)
   }
 
-  useMenuCommand('print', print, may(role, 'record.print'))
+  useMenuCommand('print', () => setPrinting(VISIT_FORM), may(role, 'record.print'))
   useMenuCommand('edit', () => steps.take('amendIntake'))
   useMenuCommand('escape', () => (steps.open ? fold(steps.open) : onBack()))
   return (
@@ -74,10 +76,10 @@ function OpenRecord({ record, onBack }: { record: Complaint; onBack: () => void 
       tabIndex={-1}
       sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' }}
     >
-      <RecordHead record={record} offers={offers} onStep={steps.take} onPrint={print} />
+      <RecordHead record={record} offers={offers} onStep={steps.take} onPrint={setPrinting} />
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 4, pt: 3 }}>
         <RecordNotices record={record} />
-        <SideBySide label={t('side')} side={<Side record={record} onPrint={print} />}>
+        <SideBySide label={t('side')} side={<Side record={record} onPrint={setPrinting} />}>
           <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
             {!anonymous && (
               <WhereSideIsBelow>
@@ -106,8 +108,9 @@ function OpenRecord({ record, onBack }: { record: Complaint; onBack: () => void 
       {printing && (
         <LazyPrint
           record={record}
+          form={printing}
           onClose={() => {
-            setPrinting(false)
+            setPrinting(null)
             focusBack('button[data-print]')
           }}
         />
@@ -116,7 +119,7 @@ function OpenRecord({ record, onBack }: { record: Complaint; onBack: () => void 
   )
 }
 
-function Side({ record, onPrint }: { record: Complaint; onPrint: () => void }) {
+function Side({ record, onPrint }: { record: Complaint; onPrint: (form: ComplaintForm) => void }) {
   const { t } = useTranslation('complaints')
   const words = useComplaintWords()
   const { unitId, anonymous } = record.intake.complainant
@@ -125,6 +128,7 @@ function Side({ record, onPrint }: { record: Complaint; onPrint: () => void }) {
       <WhoPanel unitId={anonymous ? null : unitId} nobody={t('who.unlinked')}>
         <UnitMatters unitId={unitId} exceptId={record.id} />
       </WhoPanel>
+      <AttachmentsPanel table="complaints" recordId={record.id} />
       <LinksPanel record={record} />
       <PaperPanel record={record} onPrint={onPrint} />
       <TimelinePanel recordId={record.id} words={words} />
@@ -150,7 +154,10 @@ function useSteps(record: Complaint, offers: readonly Offer[]): Steps {
   const { db } = useData()
   const user = useUser()
   const save = useSave()
-  const [open, setOpen] = useState<FormStep | null>(null)
+  // A blank form that came back has to be filled in: its form is open.
+  const [open, setOpen] = useState<FormStep | null>(() =>
+    offers.some((offer) => offer.step === 'fillIn' && !isBlocked(offer)) ? 'fillIn' : null,
+  )
   const [dialog, setDialog] = useState<Steps['dialog']>(null)
   const offered = offers.filter((offer) => !isBlocked(offer)).map(({ step }) => step)
   const latest = useRef(offered)

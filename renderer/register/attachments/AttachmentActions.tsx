@@ -1,0 +1,54 @@
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { may } from '../../../shared/domain/office/permissions'
+import { type Attachment, mayVoidAttachment } from '../../../shared/domain/register/attachment'
+import { renameAttachmentCommand, useUser, voidAttachmentCommand } from '../../data'
+import { announce, ConfirmDialog, refusalText, useNow } from '../../ui'
+import { useSave } from '../saving/saving'
+import { RenameDialog } from './RenameDialog'
+
+/** 改名 and 作废 of one attachment, where the role may. */
+export function AttachmentActions({ attachment }: { attachment: Attachment }) {
+  const { t } = useTranslation('attachments')
+  const user = useUser()
+  const save = useSave()
+  const now = new Date(useNow()).toISOString()
+  const [open, setOpen] = useState<'rename' | 'void' | null>(null)
+  if (attachment.voided) return null
+  const { id, name } = attachment
+  const done = (refusal: Parameters<typeof refusalText>[0] | null): void => {
+    if (refusal) announce(refusalText(refusal), 'problem')
+    else setOpen(null)
+  }
+  return (
+    <>
+      {may(user.role, 'record.process') && <Button onClick={() => setOpen('rename')}>{t('rename')}</Button>}
+      {mayVoidAttachment(attachment, { userId: user.id, role: user.role }, now) && (
+        <Button color="error" onClick={() => setOpen('void')}>
+          {t('void')}
+        </Button>
+      )}
+      {open === 'rename' && (
+        <RenameDialog
+          name={name}
+          onCancel={() => setOpen(null)}
+          onRename={async (to) => done((await save(renameAttachmentCommand, { id, name: to })).refusal)}
+        />
+      )}
+      <ConfirmDialog
+        open={open === 'void'}
+        title={t('voidTitle', { name })}
+        confirmLabel={t('voidAndKeep')}
+        reasonLabel={t('voidReason')}
+        danger
+        onCancel={() => setOpen(null)}
+        onConfirm={(reason) =>
+          void save(voidAttachmentCommand, { id, reason }).then(({ refusal }) => done(refusal))
+        }
+      >
+        {t('voidText')}
+      </ConfirmDialog>
+    </>
+  )
+}

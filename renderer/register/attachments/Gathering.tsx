@@ -1,0 +1,53 @@
+import AttachFile from '@mui/icons-material/AttachFile'
+import Mic from '@mui/icons-material/Mic'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SectionPanel } from '../../ui'
+import { RefusedFiles } from './RefusedFiles'
+import { Recorder } from './recording/Recorder'
+import type { Gather } from './useGather'
+import { useIncoming } from './useIncoming'
+
+interface GatheringProps {
+  gather: Gather
+  count: number
+  /** Whether somebody may add here at all. */
+  canAdd: boolean
+  children: ReactNode
+}
+
+/** 附件 with its ways in: the file chooser, dragging, Ctrl+V and the microphone. */
+export function Gathering({ gather, count, canAdd, children }: GatheringProps) {
+  const { t } = useTranslation('attachments')
+  const [recording, setRecording] = useState(false)
+  const over = useIncoming(canAdd, (files) => void gather.take(files))
+  return (
+    <Box sx={over ? { outline: '2px dashed', outlineColor: 'primary.main', outlineOffset: 2 } : undefined}>
+      <RefusedFiles gather={gather} />
+      <SectionPanel id="attachments" title={t('title')} count={count}>
+        {children}
+        {canAdd && (
+          <>
+            {recording ? (
+              <Recorder take={gather.take} onEnd={() => setRecording(false)} />
+            ) : (
+              <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 2 }}>
+                <Button startIcon={<AttachFile />} onClick={gather.choose} disabled={gather.busy}>
+                  {t('add')}
+                </Button>
+                <Button startIcon={<Mic />} onClick={() => setRecording(true)} disabled={gather.busy}>
+                  {t('record')}
+                </Button>
+              </Box>
+            )}
+            <Box aria-live="polite" sx={{ fontSize: 12, color: 'text.secondary', mt: 1 }}>
+              {gather.busy ? t('keeping') : over ? t('dropHere') : t('hint')}
+            </Box>
+          </>
+        )}
+      </SectionPanel>
+    </Box>
+  )
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StoredFile } from '../../../../shared/domain/register/attachment'
+import { PdfPreview } from '../../../printing'
+import { readAttachment } from '../files'
+
+/** A PDF page below page. Bytes that are gone open as what cannot be opened. */
+export function PdfView({ file: { sha256, name } }: { file: StoredFile }) {
+  const { t } = useTranslation('attachments')
+  const [pdf, setPdf] = useState<Uint8Array | null>(null)
+  useEffect(() => {
+    let gone = false
+    void readAttachment(sha256).then((bytes) => {
+      if (!gone) setPdf(bytes ?? new Uint8Array())
+    })
+    return () => {
+      gone = true
+    }
+  }, [sha256])
+  return <PdfPreview pdf={pdf} label={t('viewOf', { name })} />
+}

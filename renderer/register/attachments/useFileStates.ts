@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+import type { FileState } from '../../../shared/ipc/channels'
+import { desk } from '../../platform/desk'
+
+/**
+ * How the files of these SHA-256 are found on disk: read through when they come on screen, and again when somebody
+ * returns to the window, for a folder can change behind the app's back. Those not looked at yet are missing here.
+ */
+export function useFileStates(sha256: readonly string[]): ReadonlyMap<string, FileState> {
+  const [states, setStates] = useState<ReadonlyMap<string, FileState>>(new Map())
+  const asked = sha256.join(' ')
+  useEffect(() => {
+    if (asked === '') return undefined
+    let gone = false
+    const check = async (): Promise<void> => {
+      const names = asked.split(' ')
+      const answer = await desk.invoke('attachments.check', { sha256: names })
+      if (gone || !answer.ok) return
+      const found = answer.value.states
+      setStates(new Map(names.flatMap((name, at) => (found[at] ? [[name, found[at]] as const] : []))))
+    }
+    const again = () => void check()
+    again()
+    window.addEventListener('focus', again)
+    return () => {
+      gone = true
+      window.removeEventListener('focus', again)
+    }
+  }, [asked])
+  return states
+}

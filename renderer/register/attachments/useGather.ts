@@ -1,0 +1,54 @@
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StoredFile } from '../../../shared/domain/register/attachment'
+import type { Refusal } from '../../../shared/util/result'
+import { formatDateTime } from '../../ui'
+import type { StoreOutcome } from './files'
+import { useKeepFiles } from './useAddAttachment'
+
+/** A file that was not taken, by its name ('' for none in particular), and why. */
+export type RefusedFile = StoreOutcome['refused'][number]
+
+/** Gathers files for a record: keeps them on disk first, then hands them on. */
+export interface Gather {
+  busy: boolean
+  refused: readonly RefusedFile[]
+  forget: () => void
+  /** Opens the system's file chooser. */
+  choose: () => void
+  /** Takes what was dropped, pasted or recorded; true once everything is kept. */
+  take: (files: readonly File[]) => Promise<boolean>
+}
+
+/** `onStored` gets what lies safely on disk and answers a refusal where the record would not have it. */
+export function useGather(onStored: (files: StoredFile[]) => Promise<Refusal | null>): Gather {
+  const { t } = useTranslation('attachments')
+  const keeper = useKeepFiles()
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<readonly RefusedFile[]>([])
+
+  const run = async (gather: () => Promise<StoreOutcome>): Promise<boolean> => {
+    setBusy(true)
+    try {
+      const outcome = await gather()
+      const objection = outcome.stored.length > 0 ? await onStored(outcome.stored) : null
+      const all = objection ? [...outcome.refused, { name: '', refusal: objection }] : outcome.refused
+      setRefused(all)
+      return all.length === 0
+    } finally {
+      setBusy(false)
+    }
+  }
+  const named = (file: File): File => {
+    if (file.name !== 'image.png') return file
+    const at = formatDateTime(new Date(file.lastModified).toISOString()).replace(':', '')
+    return new File([file], t('screenshotName', { at }), { type: file.type })
+  }
+  return {
+    busy,
+    refused,
+    forget: useCallback(() => setRefused([]), []),
+    choose: () => void run(() => keeper.choose()),
+    take: (files) => run(() => keeper.keep(files.map(named))),
+  }
+}

@@ -8,6 +8,8 @@ interface SignatureBoxProps {
   /** The state in words: 已打印待签. */
   state: string
   tone: ChipTone
+  /** What is wrong with the paper itself: 打印后有改动. */
+  warning?: string | undefined
   /** Who signed when, or why it was refused. */
   details?: ReactNode
   /** What can be done next. */
@@ -15,7 +17,7 @@ interface SignatureBoxProps {
 }
 
 /** The place of a signature on screen: who signs, how far it is, what is next (domain 10). */
-export function SignatureBox({ label, state, tone, details, action }: SignatureBoxProps) {
+export function SignatureBox({ label, state, tone, warning, details, action }: SignatureBoxProps) {
   return (
     <Box
       role="group"
@@ -32,6 +34,7 @@ export function SignatureBox({ label, state, tone, details, action }: SignatureB
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap' }}>
         <Box sx={{ fontWeight: 600, flex: 1 }}>{label}</Box>
         <StatusChip tone={tone} label={state} />
+        {warning && <StatusChip tone="danger" label={warning} />}
       </Box>
       {details && <Box sx={{ color: 'text.secondary' }}>{details}</Box>}
       {action}

@@ -11,3 +11,8 @@ export const VISIT_FORM = 'complaintVisit'
 export function awaitingSignature(record: Pick<Complaint, 'state' | 'prints'>): boolean {
   return record.state !== 'void' && record.state !== 'reserved' && awaits(record.prints[VISIT_FORM])
 }
+
+/** Whether nothing was ever written on its sheet: a reserved number, or one that was voided unused. */
+export function isBlankSheet({ intake }: Pick<Complaint, 'intake'>): boolean {
+  return intake.content === ''
+}

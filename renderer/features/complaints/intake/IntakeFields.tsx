@@ -26,6 +26,8 @@ interface IntakeFieldsProps {
   form: UseFormReturn<IntakeValues>
   /** 登记时间 and 接待人 stay once the record exists: every deadline hangs on them. */
   fixed?: boolean
+  /** 住户 takes the focus as soon as the form is there. */
+  takesFocus?: boolean
 }
 
 const subjectsOf = ({ intake }: Complaint) => [intake.subject]
@@ -49,13 +51,13 @@ function forgetName(form: UseFormReturn<IntakeValues>): void {
 }
 
 /** 受理, in the order in which people talk: who, what in their own words, what they want, then where and when. */
-export function IntakeFields({ form, fixed = false }: IntakeFieldsProps) {
+export function IntakeFields({ form, fixed = false, takesFocus = !fixed }: IntakeFieldsProps) {
   const { t } = useTranslation('complaints')
   const subjects = useLastEntries('complaints', subjectsOf)
   const places = useLastEntries('complaints', placesOf)
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
-      <Who form={form} fixed={fixed} />
+      <Who form={form} takesFocus={takesFocus} />
       <TextArea<IntakeValues>
         name="content"
         label={t('field.content')}
@@ -109,7 +111,7 @@ export function IntakeFields({ form, fixed = false }: IntakeFieldsProps) {
   )
 }
 
-function Who({ form, fixed }: { form: UseFormReturn<IntakeValues>; fixed: boolean }) {
+function Who({ form, takesFocus }: { form: UseFormReturn<IntakeValues>; takesFocus: boolean }) {
   const { t } = useTranslation('complaints')
   const choices = useChoices()
   const anonymous = useWatch({ control: form.control, name: 'complainant.anonymous' })
@@ -122,7 +124,7 @@ function Who({ form, fixed }: { form: UseFormReturn<IntakeValues>; fixed: boolea
         <HouseholdPicker
           // Emptied when the person asks to stay unnamed.
           key={String(anonymous)}
-          autoFocus={!fixed && !anonymous}
+          autoFocus={takesFocus && !anonymous}
           linked={anonymous ? '' : linkedWords(form.getValues('complainant'))}
           onPick={({ unit, person }) => {
             fillHousehold(form, unit, person)

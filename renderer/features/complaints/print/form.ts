@@ -1,4 +1,11 @@
+import { VISIT_FORM } from '../../../../shared/domain/complaint'
 import type { FormName } from '../../../../shared/documents/registry'
 
-/** The printed form of a complaint: 《投诉来访记录》. Under this name its print versions are kept. */
-export const PRINT_FORM: FormName = 'complaintVisit'
+/** The forms of a complaint, under whose names its print versions are kept; Ctrl+P prints the first. */
+export const COMPLAINT_FORMS = [VISIT_FORM] as const satisfies readonly FormName[]
+export type ComplaintForm = (typeof COMPLAINT_FORMS)[number]
+
+/** Whether a form's key is one of a complaint's. */
+export function isComplaintForm(form: string): form is ComplaintForm {
+  return (COMPLAINT_FORMS as readonly string[]).includes(form)
+}

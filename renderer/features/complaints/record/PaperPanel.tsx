@@ -1,47 +1,56 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
-import { changedAfterPrint } from '../../../../shared/domain/complaint'
+import { changedAfterPrint, COMPLAINT_COMMANDS, type CommandRule } from '../../../../shared/domain/complaint'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
-import { formatDateTime, SectionPanel, SignatureBox } from '../../../ui'
-import { PRINT_FORM } from '../print/form'
+import { may } from '../../../../shared/domain/office/permissions'
+import { fileScanCommand, recordSignatureCommand, useRole } from '../../../data'
+import { PaperCard } from '../../../register/paper/PaperCard'
+import type { PaperCommands, PaperForm } from '../../../register/paper/paperForm'
+import { SectionPanel } from '../../../ui'
+import { COMPLAINT_FORMS, type ComplaintForm, isComplaintForm } from '../print/form'
+import { useComplaintWords } from '../vocabulary'
 
-/** 打印与签字: how far the paper is (domain 10), and whether it still says what the record says. */
-export function PaperPanel({ record, onPrint }: { record: Complaint; onPrint: () => void }) {
-  const { t } = useTranslation('complaints')
-  const print = record.prints[PRINT_FORM]
-  const changed = changedAfterPrint(record, PRINT_FORM)
-  const state = !print ? t('paper.notPrinted') : changed ? t('paper.changed') : t('paper.awaiting')
+const COMMANDS: PaperCommands = { sign: recordSignatureCommand, file: fileScanCommand }
+
+interface PaperPanelProps {
+  record: Complaint
+  onPrint: (form: ComplaintForm) => void
+}
+
+/** 打印与签字: every form of the record, how far its paper is (domain 10), and whether it still says what the record says. */
+export function PaperPanel({ record, onPrint }: PaperPanelProps) {
+  const { t } = useTranslation('paper')
+  const words = useComplaintWords()
+  const role = useRole()
+  const allowed = (command: 'markPrinted' | 'recordSignature' | 'fileScan'): boolean => {
+    const rule: CommandRule = COMPLAINT_COMMANDS[command]
+    return rule.from.includes(record.state) && may(role, rule.permission)
+  }
+  const rights = {
+    print: allowed('markPrinted'),
+    sign: allowed('recordSignature'),
+    file: allowed('fileScan'),
+  }
   return (
-    <SectionPanel id="complaints.paper" title={t('paper.title')}>
-      <SignatureBox
-        label={t('paper.form')}
-        state={state}
-        tone={!print ? 'done' : changed ? 'danger' : 'waiting'}
-        details={
-          print && (
-            <>
-              <div>
-                {t('paper.version', {
-                  version: print.version,
-                  at: formatDateTime(print.printedAt),
-                  by: print.printedBy,
-                })}
-              </div>
-              {changed && (
-                <Box sx={{ color: 'error.main' }}>{t('paper.changedText', { version: print.version })}</Box>
-              )}
-            </>
-          )
-        }
-        action={
-          changed && (
-            <div>
-              <Button onClick={onPrint}>{t('paper.again')}</Button>
-            </div>
-          )
-        }
-      />
+    <SectionPanel id="complaints.paper" title={t('title')}>
+      <div style={{ display: 'grid', gap: 8 }}>
+        {COMPLAINT_FORMS.map((form) => (
+          <PaperCard
+            key={form}
+            record={record}
+            paper={paperOf(record, form, t(`form.${form}`))}
+            commands={COMMANDS}
+            rights={rights}
+            words={words}
+            onPrint={(asked) => isComplaintForm(asked) && onPrint(asked)}
+          />
+        ))}
+      </div>
     </SectionPanel>
   )
+}
+
+function paperOf(record: Complaint, form: ComplaintForm, title: string): PaperForm {
+  const { anonymous, name } = record.intake.complainant
+  const print = record.prints[form]
+  return { form, title, print, changed: changedAfterPrint(record, form), signer: anonymous ? '' : name }
 }

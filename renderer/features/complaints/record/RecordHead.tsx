@@ -1,4 +1,3 @@
-import PrintOutlined from '@mui/icons-material/PrintOutlined'
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
@@ -15,6 +14,8 @@ import {
   ScreenHead,
   StatusChip,
 } from '../../../ui'
+import { PrintMenu } from '../../../register/paper/PrintMenu'
+import { COMPLAINT_FORMS, type ComplaintForm, isComplaintForm } from '../print/form'
 import { SEVERITY_TONES, STATE_TONES } from '../words'
 import { isBlocked, nextStep, type Offer, type StepName } from './actions'
 import { MENU_STEPS } from './sections'
@@ -24,12 +25,12 @@ interface RecordHeadProps {
   record: Complaint
   offers: readonly Offer[]
   onStep: (step: StepName) => void
-  onPrint: () => void
+  onPrint: (form: ComplaintForm) => void
 }
 
 /** Number, state, what is due next, the one next step, print, and the rest (ui.md, "Record"). */
 export function RecordHead({ record, offers, onStep, onPrint }: RecordHeadProps) {
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation(['complaints', 'paper'])
   const name = useStepNames()
   const mayPrint = may(useRole(), 'record.print')
   const next = offers.find(({ step }) => step === nextStep(record))
@@ -40,15 +41,11 @@ export function RecordHead({ record, offers, onStep, onPrint }: RecordHeadProps)
       actions={
         <>
           <MoreMenu actions={useMenu(record, offers, onStep)} />
-          <Button
-            startIcon={<PrintOutlined />}
-            title="Ctrl+P"
+          <PrintMenu
+            forms={COMPLAINT_FORMS.map((form) => ({ form, title: t(`paper:form.${form}`) }))}
             disabled={!mayPrint}
-            data-print
-            onClick={onPrint}
-          >
-            {t('paper.print')}
-          </Button>
+            onPrint={(form) => isComplaintForm(form) && onPrint(form)}
+          />
           {next && (
             <Button
               variant="contained"

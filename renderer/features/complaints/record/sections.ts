@@ -2,11 +2,11 @@ import type { StepName } from './actions'
 
 /** Parts of a record in the order of its life, and the steps that open in each. */
 export const SECTIONS = {
-  intake: ['amendIntake'],
+  intake: ['fillIn', 'amendIntake'],
   judgement: ['judge'],
   handling: ['assign', 'recordHandling', 'movePromise', 'suspend', 'resume', 'complete'],
   answers: ['answer'],
-  visits: ['recordReturnVisit'],
+  visits: ['recordReturnVisit', 'giveUpVisit'],
   closing: ['verify', 'prepareClosing', 'close'],
 } as const satisfies Record<string, readonly StepName[]>
 export type SectionName = keyof typeof SECTIONS

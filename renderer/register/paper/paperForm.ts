@@ -1,0 +1,30 @@
+import type { SignatureInput } from '../../../shared/domain/register/paper'
+import type { PrintState } from '../../../shared/domain/register/types'
+import type { StoredFile } from '../../../shared/domain/register/attachment'
+import type { CommandSpec, OnRecord, SavedRecord } from '../../data'
+
+/** One form of a record, as its panel shows it. */
+export interface PaperForm {
+  /** Key of its prints: `complaintVisit`. */
+  form: string
+  /** 《投诉来访记录》 */
+  title: string
+  print: PrintState | undefined
+  /** 打印后有改动 */
+  changed: boolean
+  /** Whose signature is expected; '' where nobody is known. */
+  signer: string
+}
+
+/** The commands of a register that keep its paper. */
+export interface PaperCommands {
+  sign: CommandSpec<OnRecord<{ form: string } & SignatureInput>, SavedRecord>
+  file: CommandSpec<OnRecord<{ form: string; version: number; file: StoredFile }>, SavedRecord>
+}
+
+/** What role and state allow. */
+export interface PaperRights {
+  print: boolean
+  sign: boolean
+  file: boolean
+}

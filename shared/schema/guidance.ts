@@ -22,5 +22,12 @@ const matter = {
 export const guidanceMatterSchema = tie<GuidanceMatter>()(z.strictObject(matter))
 
 export const guidanceEditSchema = tie<GuidanceEdit>()(
-  z.strictObject({ ...matter, rev: count, updatedAt: instant, updatedBy: text, hidden: z.boolean() }),
+  z.strictObject({
+    ...matter,
+    original: z.boolean(),
+    rev: count,
+    updatedAt: instant,
+    updatedBy: text,
+    hidden: z.boolean(),
+  }),
 )

@@ -16,7 +16,7 @@ export interface GuidanceMatter {
   id: string
   title: string
   causes: Cause[]
-  /** Words by which typing finds it. */
+  /** Words by which typing finds it. Parts between spaces must all be said, in any order: `楼上 漏`. */
   keywords: string[]
   ask: string[]
   say: string[]
@@ -26,8 +26,10 @@ export interface GuidanceMatter {
   laws: GuidanceLaw[]
 }
 
-/** A matter as the office edited it. */
+/** What the office decided about a matter: its own words, and whether it is shown. */
 export interface GuidanceEdit extends GuidanceMatter {
+  /** 恢复原文: the catalogue's words count again, in whatever release; those here are only what they were then. */
+  original: boolean
   rev: number
   updatedAt: Instant
   updatedBy: string

@@ -21,6 +21,7 @@ const TABLE = {
   'household.import': DESK,
   'household.export': DESK,
   'blacklist.write': DESK,
+  'guidance.write': JUDGES,
   'month.review': JUDGES,
   'month.approve': HEAD,
   'month.reopen': HEAD,

@@ -28,7 +28,7 @@ export const setUpOfficeCommand: CommandSpec<OfficeSetup & { pinHash: string }, 
   name: 'office.setUp',
   permission: null,
   tables: ['office', 'settings', 'users', 'credentials'],
-  input: z.strictObject({ ...details, directorName: z.string(), pinHash }),
+  input: z.strictObject({ ...details, directorName: z.string(), pinHash, demo: z.boolean().optional() }),
   run: async (tx, input) => {
     if ((await tx.all('office')).length > 0) return refuse('office.alreadySetUp')
     const made = setUpOffice(input, tx.ctx)

@@ -19,6 +19,8 @@ export interface OfficeDetails {
 
 /** What the first start asks for (domain 1). */
 export interface OfficeSetup extends OfficeDetails {
+  /** 演示: made-up data, marked as such on every sheet. */
+  demo?: boolean
   directorName: string
 }
 
@@ -91,7 +93,7 @@ export function setUpOffice(
   if (name.length > NAME_MAX_LENGTH) return refuse('office.tooLong', 'directorName', { max: NAME_MAX_LENGTH })
   const { now, newId } = world
   return accept({
-    office: { id: newId(), ...details.value, demo: false, createdAt: now },
+    office: { id: newId(), ...details.value, demo: input.demo ?? false, createdAt: now },
     director: { id: newId(), name, role: 'director', active: true, createdAt: now, updatedAt: now },
     settings: { ...DEFAULT_SETTINGS },
   })

@@ -1,0 +1,54 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { COMPLAINT_STATES } from '../../../shared/domain/complaint/types'
+import type { JournalLine } from '../../../shared/ipc/channels'
+import { complaintSchema } from '../../../shared/schema'
+import { accept } from '../../../shared/util/result'
+import { DeskDatabase } from '../core/database'
+import { withoutListKeys } from '../core/rowTraits'
+import { fillDemo } from './fillDemo'
+
+const PIN_HASH = `scrypt$32768$8$1$${'a'.repeat(22)}$${'b'.repeat(43)}`
+
+async function filled(name: string, complaints: number) {
+  const lines: JournalLine[] = []
+  let ids = 0
+  const ports = {
+    now: () => '2026-11-21T04:00:00.000Z',
+    newId: () => `id-${String((ids += 1)).padStart(7, '0')}`,
+    journal: {
+      append: async (portion: JournalLine[]) => {
+        lines.push(...portion)
+        return accept({ lastSeq: lines.at(-1)?.seq ?? 0 })
+      },
+      status: async () => accept({ lastSeq: 0, lastDigest: '', sentinel: null, problems: [] }),
+      read: async () => accept({ lines: [], done: true }),
+    },
+  }
+  const steps: number[] = []
+  await fillDemo(ports, name, { pinHash: PIN_HASH, complaints, onProgress: (done) => steps.push(done) })
+  const db = new DeskDatabase(name)
+  await db.open()
+  return { db, lines, steps }
+}
+
+describe('the demo office', () => {
+  it('is written by the office’s own commands, with complaints in every state', async () => {
+    const { db, lines, steps } = await filled('demo', 320)
+    const complaints = await db.of('complaints').toArray()
+    expect(await db.of('units').count()).toBeGreaterThanOrEqual(600)
+    expect(complaints.length).toBeGreaterThanOrEqual(320)
+    const states = new Set(complaints.map(({ state }) => state))
+    expect([...COMPLAINT_STATES].filter((state) => !states.has(state))).toEqual([])
+    for (const complaint of complaints) complaintSchema.parse(withoutListKeys(complaint))
+    expect((await db.of('office').toArray())[0]).toMatchObject({ demo: true })
+    const chain = (await db.of('meta').get('chain'))?.value
+    expect(chain).toMatchObject({ seq: lines.length, digest: lines.at(-1)?.digest })
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b))
+  })
+
+  it('is the same for everybody on the same day', async () => {
+    const [one, two] = [await filled('demo-1', 25), await filled('demo-2', 25)]
+    expect(one.lines.at(-1)?.digest).toBe(two.lines.at(-1)?.digest)
+  })
+})

@@ -1,0 +1,115 @@
+import type { JournalLine } from '../../../shared/ipc/channels'
+import {
+  civilDayOf,
+  instantFromMs,
+  instantOf,
+  msOf,
+  shiftDay,
+  weekdayOf,
+} from '../../../shared/util/civilTime'
+import type { Instant } from '../../../shared/util/instant'
+import { DeskDatabase } from '../core/database'
+import type { DataPorts } from '../deskData'
+import { chanceFrom } from './chance'
+import { DemoDesk } from './playback'
+import { planExtras } from './extras'
+import { setUpDemoOffice } from './setUp'
+import { anyStory, type Door, doorsOf } from './stories'
+import { planStory } from './story'
+
+/** How many complaints the made-up year has. */
+const COMPLAINTS = 1260
+const DAYS = 365
+const RECENT_DAYS = 16
+const SEED = 20_260_101
+/** Lines sent to the journal at once: it flushes once for all of them. */
+const LINES = 400
+
+export interface DemoOptions {
+  /** What every demo user signs in with, hashed. */
+  pinHash: string
+  /** Complaints of the year; fewer for tests. */
+  complaints?: number
+  /** Days of the year played so far. */
+  onProgress: (done: number, total: number) => void
+  signal?: AbortSignal
+  /** Draws a made-up photo and stores it; left out where there is no screen. */
+  attach?: (desk: DemoDesk, chance: ReturnType<typeof chanceFrom>) => void
+}
+
+/**
+ * Writes the demo office: 640 households and a year of complaints in every state, through the office's own commands,
+ * each at its own time. The database must be empty. The journal is given its lines in large portions: a demo that was
+ * broken off is thrown away and begun anew.
+ */
+export async function fillDemo(
+  ports: Pick<DataPorts, 'journal' | 'now' | 'newId'>,
+  databaseName: string,
+  options: DemoOptions,
+): Promise<void> {
+  const now = ports.now()
+  const from = instantOf(shiftDay(civilDayOf(now), -DAYS), '07:30')
+  const journal = new PortionedJournal(ports.journal.append)
+  // Nothing here is worth a flush a command; the last one is followed by the journal's own.
+  const db = new DeskDatabase(databaseName, { chromeTransactionDurability: 'relaxed' })
+  await db.open()
+  try {
+    const desk = new DemoDesk(db, now, { journal, newId: ports.newId, from })
+    const chance = chanceFrom(SEED)
+    await setUpDemoOffice(desk, chance, options.pinHash)
+    const doors = await doorsOf(db)
+    planYear(desk, doors, { from, now, count: options.complaints ?? COMPLAINTS })
+    planExtras(desk, now)
+    options.attach?.(desk, chance)
+    await desk.play((at) => options.onProgress(daysFrom(from, at), DAYS), options.signal)
+    await journal.flush()
+  } finally {
+    db.close()
+  }
+}
+
+function planYear(
+  desk: DemoDesk,
+  doors: readonly Door[],
+  { from, now, count }: { from: Instant; now: Instant; count: number },
+): void {
+  const chance = chanceFrom(SEED + 1)
+  for (let made = 0; made < count; made += 1) {
+    // The last weeks are fuller, so that there is work to look at.
+    const day = chance.happens(0.2)
+      ? shiftDay(civilDayOf(now), -chance.below(RECENT_DAYS))
+      : shiftDay(civilDayOf(from), chance.below(DAYS) + 1)
+    // Fewer people complain at the weekend.
+    if ([6, 7].includes(weekdayOf(day)) && chance.happens(0.4)) {
+      made -= 1
+      continue
+    }
+    const at = instantFromMs(msOf(instantOf(day, '08:00')) + Math.floor(chance.between(0, 12 * 3_600_000)))
+    if (msOf(at) < msOf(now)) planStory(desk, anyStory(doors, at, chance))
+    else made -= 1
+  }
+}
+
+function daysFrom(from: Instant, at: Instant): number {
+  return Math.min(DAYS, Math.floor((msOf(at) - msOf(from)) / 86_400_000))
+}
+
+/** Takes lines at once and hands them on in portions. */
+class PortionedJournal {
+  private waiting: JournalLine[] = []
+
+  constructor(private readonly send: DataPorts['journal']['append']) {}
+
+  readonly append: DataPorts['journal']['append'] = async (lines) => {
+    this.waiting.push(...lines)
+    const lastSeq = this.waiting.at(-1)?.seq ?? 0
+    if (this.waiting.length >= LINES) return this.flush(lastSeq)
+    return { ok: true, value: { lastSeq } }
+  }
+
+  async flush(lastSeq = 0): ReturnType<DataPorts['journal']['append']> {
+    const portion = this.waiting
+    this.waiting = []
+    return portion.length > 0 ? this.send(portion) : { ok: true, value: { lastSeq } }
+  }
+}

@@ -1,0 +1,100 @@
+import type { User } from '../../../shared/domain/office/types'
+import { instantFromMs, msOf } from '../../../shared/util/civilTime'
+import type { Instant } from '../../../shared/util/instant'
+import type { Result } from '../../../shared/util/result'
+import { CommandRunner, type CommandSpec } from '../core/commandRunner'
+import type { DeskDatabase } from '../core/database'
+import type { JournalLink } from '../core/env'
+import { Session } from '../core/session'
+
+/** Somebody of the made-up desk. */
+export type DemoRole = 'clerk' | 'colleague' | 'supervisor' | 'director'
+
+/** What somebody does at a moment of the made-up year. */
+export interface DemoEvent {
+  at: Instant
+  who: DemoRole
+  /** May add further events, at its own moment or later. */
+  act: (desk: DemoDesk) => Promise<void>
+}
+
+/** A command of the made-up year was refused: the year is wrong, or a rule is. */
+export class DemoRefused extends Error {}
+
+/**
+ * Plays a year of events through the office's own commands, each at its own time: what stands in the demo is what the
+ * app itself wrote, with numbers, timeline and chain.
+ */
+export class DemoDesk {
+  private readonly session = new Session(false)
+  private readonly runner: CommandRunner
+  private readonly events: DemoEvent[] = []
+  private clock: Instant
+  users: Record<DemoRole, User> | null = null
+
+  constructor(
+    readonly db: DeskDatabase,
+    private readonly now: Instant,
+    world: { journal: JournalLink; newId: () => string; from: Instant },
+  ) {
+    this.clock = world.from
+    this.runner = new CommandRunner(
+      {
+        db,
+        journal: world.journal,
+        newId: world.newId,
+        now: () => this.clock,
+        freeBytes: async () => null,
+        // The search index is read anew once the year is written.
+        onCommitted: () => undefined,
+      },
+      this.session,
+    )
+  }
+
+  /** Plans an event; one that lies after the present never happens. */
+  plan(event: DemoEvent): void {
+    if (msOf(event.at) < msOf(this.now)) this.events.push(event)
+  }
+
+  /** Runs a command at the moment of the event. */
+  async run<I, O>(spec: CommandSpec<I, O>, input: NoInfer<I>): Promise<O> {
+    const done: Result<{ value: O }> = await this.runner.run(spec, input)
+    if (!done.ok) {
+      const { key, field = '', params } = done.refusal
+      throw new DemoRefused(`${spec.name} at ${this.clock}: ${key} ${field} ${JSON.stringify(params ?? {})}`)
+    }
+    return done.value.value
+  }
+
+  signIn(user: User): void {
+    this.session.signedIn(user)
+  }
+
+  at(): Instant {
+    return this.clock
+  }
+
+  /** Plays what is planned, and what that plans, in order of time. */
+  async play(onEvent: (at: Instant) => void, signal?: AbortSignal): Promise<void> {
+    for (;;) {
+      const next = this.takeEarliest()
+      if (!next) return
+      signal?.throwIfAborted()
+      // Nothing happens at the same moment twice, nor before what has happened.
+      this.clock = msOf(next.at) > msOf(this.clock) ? next.at : instantFromMs(msOf(this.clock) + 1000)
+      const user = this.users?.[next.who]
+      if (user) this.signIn(user)
+      await next.act(this)
+      onEvent(this.clock)
+    }
+  }
+
+  private takeEarliest(): DemoEvent | undefined {
+    let best = 0
+    for (let i = 1; i < this.events.length; i += 1) {
+      if ((this.events[i]?.at ?? '') < (this.events[best]?.at ?? '')) best = i
+    }
+    return this.events.splice(best, 1)[0]
+  }
+}

@@ -82,16 +82,19 @@ export const escalateCommand = complaintCommand<{ reason: string }>(
   decide.escalate,
 )
 
-const handling = {
-  investigation: text,
-  causeAnalysis: text,
-  proposals: z.array(text).max(20),
-  chosenProposal: z.number().int().nullable(),
-  measures: text,
-  consent: z
-    .strictObject({ agreed: z.boolean(), at: instant, way: z.enum(CONTACT_WAYS), words: text })
-    .nullable(),
-}
+/** Fields left out stay as they are. */
+const handling = z
+  .object({
+    investigation: text,
+    causeAnalysis: text,
+    proposals: z.array(text).max(20),
+    chosenProposal: z.number().int().nullable(),
+    consent: z
+      .strictObject({ agreed: z.boolean(), at: instant, way: z.enum(CONTACT_WAYS), words: text })
+      .nullable(),
+    measures: text,
+  })
+  .partial().shape
 
 /** 调查经过, 原因分析, 处理方案, 处理措施, without a change of state. */
 export const recordHandlingCommand = complaintCommand<decide.HandlingInput>(

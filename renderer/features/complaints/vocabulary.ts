@@ -13,11 +13,15 @@ const labels: Record<string, string> = {
   'handling.promiseMoves.to': 'moveTo',
   'handling.promiseMoves.reason': 'moveReason',
   'handling.promiseMoves.toldAt': 'toldAt',
+  'handling.consent.agreed': 'consentAgreed',
+  'handling.consent.at': 'consentAt',
+  'handling.consent.way': 'consentWay',
   'suspension.reason': 'suspendReason',
   'answers.way': 'answerWay',
   'answers.content': 'answerContent',
   'returnVisits.way': 'visitWay',
   'verification.words': 'verifyWords',
+  'unreachable.reason': 'unreachableReason',
   escalatedBecause: 'escalated',
 }
 
@@ -28,6 +32,7 @@ const values: Record<string, string> = {
   'judgement.nature': 'natureFull',
   'judgement.severity': 'severity',
   'judgement.cause': 'cause',
+  'handling.consent.way': 'way',
   'answers.way': 'way',
   'returnVisits.way': 'way',
   'returnVisits.outcome': 'outcome',

@@ -34,11 +34,23 @@ function itemOf(
     id: entry.opId,
     at: entry.at,
     who: detail?.userName || system,
-    what: wordOfCommand(words.namespace, entry.command),
+    what: wordOfEntry(words.namespace, entry.command, reason),
     // A reason that is one of the changed fields is not told twice.
-    note: reason && !changes.some(({ after }) => after === reason) ? reason : undefined,
+    note:
+      reason && !isUndo(entry.command) && !changes.some(({ after }) => after === reason) ? reason : undefined,
     changes,
   }
+}
+
+function isUndo(command: string): boolean {
+  return command.endsWith('.undo')
+}
+
+/** What was taken back is the reason that 撤销 gives, in the audit's own name. */
+function wordOfEntry(namespace: string, command: string, reason: string | undefined): string {
+  const word = wordOfCommand(namespace, command)
+  if (!isUndo(command) || !reason) return word
+  return translateKey('branches:undo.of', { step: wordOfCommand(namespace, reason) }, word)
 }
 
 /** `complaint.judge` is the register's own word; `attachment.add` is one of every register. */

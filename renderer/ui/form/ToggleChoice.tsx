@@ -15,6 +15,8 @@ interface SegmentsProps {
   options: readonly Choice[]
   value: string
   labelledBy?: string
+  /** Under the field's name a refusal finds it. */
+  name?: string
   label?: string
   disabled?: boolean
   clearable?: boolean
@@ -62,6 +64,7 @@ export function Segments(props: SegmentsProps) {
             key={option.value}
             component="button"
             type="button"
+            name={props.name}
             role="radio"
             aria-checked={checked}
             disabled={props.disabled || option.disabled}
@@ -99,6 +102,7 @@ export function ToggleChoice<V extends FieldValues>(props: ToggleChoiceProps<V>)
           options={props.options}
           value={String(field.value ?? '')}
           labelledBy={labelId}
+          name={field.name}
           describedBy={aria['aria-describedby']}
           invalid={Boolean(error)}
           disabled={props.disabled}

@@ -91,6 +91,7 @@ export function IntakeFields({ form, fixed = false, takesFocus = !fixed }: Intak
           maxLength={200}
         />
       </FormGrid>
+      <CheckField<IntakeValues> name="lossOrInjury" label={t('field.lossOrInjury')} />
       {/* Two times, which have to be seen whole, and a name. */}
       <Box sx={{ display: 'grid', gap: '12px 16px', gridTemplateColumns: TIMES_AND_NAME }}>
         <DateTimeField<IntakeValues> name="occurredAt" label={t('field.occurredAt')} />

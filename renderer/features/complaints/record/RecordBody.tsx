@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { isBlankSheet } from '../../../../shared/domain/complaint'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { nextStep, type Offer, type StepName } from './actions'
 import { Answers, Visits } from './Contacts'
+import { GiveUpLine } from './GiveUpLine'
 import { RecordSection } from './RecordSection'
 import { StepInPlace } from './StepInPlace'
 import { type FormStep, MENU_STEPS, SECTIONS, type SectionName } from './sections'
@@ -44,7 +46,10 @@ export function RecordBody({ record, offers, open, onStep, onDone, onLinked }: R
   return (
     <>
       {/* While the intake is corrected its form says everything. */}
-      <RecordSection {...section('intake')} facts={open === 'amendIntake' ? [] : facts.intake} />
+      <RecordSection
+        {...section('intake')}
+        facts={open === 'amendIntake' || isBlankSheet(record) ? [] : facts.intake}
+      />
       <RecordSection {...section('judgement')} facts={facts.judgement} />
       <RecordSection {...section('handling')} facts={facts.handling} />
       <RecordSection {...section('answers')} facts={[]}>
@@ -52,6 +57,7 @@ export function RecordBody({ record, offers, open, onStep, onDone, onLinked }: R
       </RecordSection>
       <RecordSection {...section('visits')} facts={[]}>
         {record.returnVisits.length > 0 && <Visits record={record} />}
+        <GiveUpLine record={record} />
       </RecordSection>
       <RecordSection {...section('closing')} facts={facts.closing} />
     </>

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import type { Refusal } from '../../../../shared/util/result'
-import { escalateCommand, voidComplaintCommand } from '../../../data'
+import { escalateCommand, type SavedRecord, voidComplaintCommand } from '../../../data'
 import { ConfirmDialog, RefusalBar } from '../../../ui'
 import { useSave } from '../../../register/saving/saving'
+import { useUndo } from './useUndo'
 
 interface RecordDialogsProps {
   record: Complaint
@@ -12,15 +13,18 @@ interface RecordDialogsProps {
   onClose: () => void
 }
 
-/** The two steps that cannot be undone: the button says what will happen. */
+/** The two steps that are confirmed with a reason: the button says what will happen. */
 export function RecordDialogs({ record, open, onClose }: RecordDialogsProps) {
   const { t } = useTranslation('complaints')
   const save = useSave()
+  const undo = useUndo()
   const [refused, setRefused] = useState<Refusal | null>(null)
   if (!open) return null
   const confirm = async (reason: string): Promise<void> => {
     const command = open === 'void' ? voidComplaintCommand : escalateCommand
-    const { refusal } = await save(command, { id: record.id, rev: record.rev, reason })
+    const input = { id: record.id, rev: record.rev, reason }
+    const back = open === 'void' ? undefined : (saved: SavedRecord) => void undo(saved)
+    const { refusal } = await save(command, input, undefined, undefined, back)
     setRefused(refusal)
     if (!refusal) onClose()
   }

@@ -1,14 +1,15 @@
 import MuiLink from '@mui/material/Link'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { isForewarned } from '../../../../shared/domain/complaint'
+import { isForewarned, monthEnd } from '../../../../shared/domain/complaint'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { getRecord, useQuery } from '../../../data'
 import { formatDateTime, NoticeBar, useNow } from '../../../ui'
+import { IncidentNotice } from './IncidentNotice'
 
 /** What whoever opens the record has to know first: void, suspended, about to become 重大, a repeat. */
 export function RecordNotices({ record }: { record: Complaint }) {
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation(['complaints', 'branches', 'paper'])
   const now = new Date(useNow()).toISOString()
   const settings = useQuery((db) => getRecord(db, 'settings', 'office'), [])
   const before = useQuery(
@@ -23,14 +24,18 @@ export function RecordNotices({ record }: { record: Complaint }) {
           {t('record.voided', { ...record.void, at: formatDateTime(record.void.at) })}
         </NoticeBar>
       )}
+      {record.state === 'reserved' && <NoticeBar tone="plain">{t('paper:fillIn.text')}</NoticeBar>}
       {suspension && record.state === 'suspended' && (
         <NoticeBar tone="plain">
           {t('record.suspended', { reason: suspension.reason, day: suspension.nextContactOn })}
         </NoticeBar>
       )}
       {settings && isForewarned(record, settings, now) && (
-        <NoticeBar tone="soon">{t('record.forewarned')}</NoticeBar>
+        <NoticeBar tone="soon">
+          {t('branches:forewarned', { at: formatDateTime(monthEnd(record)) })}
+        </NoticeBar>
       )}
+      <IncidentNotice record={record} />
       {before && (
         <NoticeBar tone="plain">
           {t('record.repeatOf')}

@@ -3,6 +3,8 @@ import { AnswerStep } from '../steps/AnswerStep'
 import { AssignStep } from '../steps/AssignStep'
 import { CloseStep, PrepareClosingStep, VerifyStep } from '../steps/ClosingSteps'
 import { CompleteStep, RecordHandlingStep } from '../steps/HandlingSteps'
+import { FillInStep } from '../steps/FillInStep'
+import { GiveUpVisitStep } from '../steps/GiveUpVisitStep'
 import { JudgeStep } from '../steps/JudgeStep'
 import { MovePromiseStep, SuspendStep } from '../steps/PauseSteps'
 import { ReturnVisitStep } from '../steps/ReturnVisitStep'
@@ -18,6 +20,8 @@ interface StepInPlaceProps extends StepProps {
 /** The form of a step. */
 export function StepInPlace({ step, onLinked, ...props }: StepInPlaceProps) {
   switch (step) {
+    case 'fillIn':
+      return <FillInStep {...props} />
     case 'amendIntake':
       return <AmendStep {...props} />
     case 'judge':
@@ -36,6 +40,8 @@ export function StepInPlace({ step, onLinked, ...props }: StepInPlaceProps) {
       return <AnswerStep {...props} />
     case 'recordReturnVisit':
       return <ReturnVisitStep {...props} onLinked={onLinked} />
+    case 'giveUpVisit':
+      return <GiveUpVisitStep {...props} />
     case 'verify':
       return <VerifyStep {...props} />
     case 'prepareClosing':

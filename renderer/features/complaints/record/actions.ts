@@ -5,13 +5,14 @@ import {
   canBeReached,
   isValidComplaint,
 } from '../../../../shared/domain/complaint'
-import { missingForClosing } from '../../../../shared/domain/complaint/commands'
+import { missingAttempts, missingForClosing, wasReached } from '../../../../shared/domain/complaint/commands'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { may } from '../../../../shared/domain/office/permissions'
 import { ROLES, type Role } from '../../../../shared/domain/office/types'
 
 /** Steps a person takes on a record, in the order of its life. */
 export const STEPS = [
+  'fillIn',
   'amendIntake',
   'judge',
   'assign',
@@ -22,6 +23,7 @@ export const STEPS = [
   'complete',
   'answer',
   'recordReturnVisit',
+  'giveUpVisit',
   'verify',
   'prepareClosing',
   'close',
@@ -39,6 +41,8 @@ export interface Offer {
   needsRoles: readonly Role[]
   /** Fields that have to be done first; for closing. */
   needs: readonly string[]
+  /** 未联系上 that are still missing before 无法回访; null where enough were tried. */
+  attempts: { left: number; otherDay: boolean } | null
 }
 
 /** The steps that the state of a record allows, for a role. */
@@ -53,6 +57,7 @@ export function offersOf(record: Complaint, role: Role): Offer[] {
       again: wasTaken(step, record),
       needsRoles: may(role, permission) ? [] : ROLES.filter((other) => may(other, permission)),
       needs: step === 'close' ? missingBeforeForm(record, role) : [],
+      attempts: step === 'giveUpVisit' ? attemptsLeft(record) : null,
     }
   })
 }
@@ -62,6 +67,8 @@ export function nextStep(record: Complaint): StepName | null {
   const owesAnswer = answerOwed(record)
   const valid = isValidComplaint(record.judgement)
   switch (record.state) {
+    case 'reserved':
+      return 'fillIn'
     case 'accepted':
       return 'judge'
     case 'judged':
@@ -73,7 +80,7 @@ export function nextStep(record: Complaint): StepName | null {
       return 'resume'
     case 'handled':
       if (owesAnswer) return 'answer'
-      return valid && canBeReached(record) ? 'recordReturnVisit' : 'close'
+      return valid && canBeReached(record) && !record.unreachable ? 'recordReturnVisit' : 'close'
     case 'visited':
       return owesAnswer ? 'answer' : 'close'
     default:
@@ -82,13 +89,26 @@ export function nextStep(record: Complaint): StepName | null {
 }
 
 export function isBlocked(offer: Offer): boolean {
-  return offer.needsRoles.length > 0 || offer.needs.length > 0
+  return offer.needsRoles.length > 0 || offer.needs.length > 0 || offer.attempts !== null
 }
 
 function makesSense(step: StepName, record: Complaint): boolean {
   if (step === 'movePromise') return Boolean(record.handling?.promisedAt)
   if (step === 'escalate') return record.escalatedAt === null
+  if (step === 'giveUpVisit') return mayBeGivenUp(record)
   return true
+}
+
+/** 无法回访 comes into question once somebody was not reached. */
+export function mayBeGivenUp(record: Complaint): boolean {
+  const owed = isValidComplaint(record.judgement) && canBeReached(record) && record.state === 'handled'
+  return owed && record.returnVisits.length > 0 && !wasReached(record) && !record.unreachable
+}
+
+/** What is still missing before 无法回访, or null. */
+export function attemptsLeft(record: Complaint): Offer['attempts'] {
+  const { attempts, otherDay } = missingAttempts(record)
+  return attempts > 0 || otherDay ? { left: attempts, otherDay } : null
 }
 
 function wasTaken(step: StepName, record: Complaint): boolean {

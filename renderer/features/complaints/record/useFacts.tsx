@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import type { Complaint } from '../../../../shared/domain/complaint/types'
+import type { Complaint, ProposalConsent } from '../../../../shared/domain/complaint/types'
 import { formatPhone } from '../../../../shared/util/contact'
 import { CopyButton, type Fact, formatDateTime } from '../../../ui'
 import type { SectionName } from './sections'
@@ -40,7 +40,7 @@ export function useFacts(record: Complaint): Record<Exclude<SectionName, 'answer
 }
 
 function useIntakeFacts({ intake, receivedBy }: Complaint): Fact[] {
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation(['complaints', 'record'])
   const { anonymous, name, phone, unitCode } = intake.complainant
   return [
     {
@@ -60,6 +60,7 @@ function useIntakeFacts({ intake, receivedBy }: Complaint): Fact[] {
     { label: t('field.channel'), value: t(`channel.${intake.channel}`) },
     { label: t('field.content'), value: intake.content, large: true },
     { label: t('field.remedy'), value: intake.remedy, large: true },
+    { label: t('field.lossOrInjury'), value: intake.lossOrInjury ? t('record:timeline.yes') : '' },
     { label: t('field.subject'), value: intake.subject },
     { label: t('field.place'), value: intake.place },
     { label: t('field.occurredAt'), value: formatDateTime(intake.occurredAt) },
@@ -68,8 +69,24 @@ function useIntakeFacts({ intake, receivedBy }: Complaint): Fact[] {
   ]
 }
 
+/** What the person said to the proposals: `同意：尽快换（电话，2026-11-21 09:30，小林记）`. */
+function useConsent(consent: ProposalConsent | null): string | null {
+  const { t } = useTranslation(['complaints', 'branches'])
+  if (!consent) return null
+  const said = consent.agreed ? t('branches:consent.agreed') : t('branches:consent.refused')
+  const words = {
+    said,
+    words: consent.words,
+    way: t(`way.${consent.way}`),
+    at: formatDateTime(consent.at),
+    by: consent.notedBy,
+  }
+  return consent.words ? t('branches:consent.saidWords', words) : t('branches:consent.said', words)
+}
+
 function useHandlingFacts({ handling }: Complaint): Fact[] {
   const { t } = useTranslation('complaints')
+  const consent = useConsent(handling?.consent ?? null)
   if (!handling) return []
   const proposals = handling.proposals.map(
     (text, index) => `${index + 1}. ${text}${index === handling.chosenProposal ? t('record.chosen') : ''}`,
@@ -96,6 +113,7 @@ function useHandlingFacts({ handling }: Complaint): Fact[] {
     { label: t('field.investigation'), value: handling.investigation, large: true },
     { label: t('field.causeAnalysis'), value: handling.causeAnalysis, large: true },
     { label: t('field.proposals'), value: proposals.join('\n'), large: true },
+    { label: t('field.consent'), value: consent },
     { label: t('field.measures'), value: handling.measures, large: true },
   ]
 }

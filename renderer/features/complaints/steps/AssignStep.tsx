@@ -1,17 +1,20 @@
 import { useTranslation } from 'react-i18next'
-import { suggestRouting } from '../../../../shared/domain/complaint'
+import { routeFor } from '../../../../shared/domain/complaint'
 import type { AssignInput } from '../../../../shared/domain/complaint/commands'
+import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { assignCommand } from '../../../data'
 import { DateTimeField, FormGrid, TextField } from '../../../ui'
 import { ComplaintStep, type StepProps } from './ComplaintStep'
 
-/** 派工, and 改派: who does it until when. A promise that was told is moved by 延期告知 only. */
+/**
+ * 派工, and 改派: who does it until when, filled in as 原因类别 and 程度 suggest. A promise that was told is moved by
+ * 延期告知 only.
+ */
 export function AssignStep({ record, onDone }: StepProps) {
   const { t } = useTranslation('complaints')
-  const { handling, judgement } = record
+  const { handling } = record
   const promised = handling?.promisedAt ?? null
-  const targets = judgement ? suggestRouting(judgement.cause, judgement.severity) : []
-  const suggested = targets.map((target) => t(`target.${target}`)).join('、')
+  const suggested = useSuggestion(record)
   return (
     <ComplaintStep
       record={record}
@@ -21,8 +24,8 @@ export function AssignStep({ record, onDone }: StepProps) {
       basis={handling && [handling.department, handling.responsible, promised]}
       spec={assignCommand}
       defaults={() => ({
-        department: handling?.department ?? '',
-        responsible: handling?.responsible ?? '',
+        department: handling?.department ?? suggested?.department ?? '',
+        responsible: handling?.responsible ?? suggested?.responsible ?? '',
         promisedAt: promised,
       })}
       toInput={(values: AssignInput) => values}
@@ -33,7 +36,7 @@ export function AssignStep({ record, onDone }: StepProps) {
             name="department"
             label={t('field.department')}
             required
-            hint={suggested && t('step.routing', { targets: suggested })}
+            hint={suggested?.because}
             maxLength={100}
           />
           <TextField<AssignInput>
@@ -53,4 +56,20 @@ export function AssignStep({ record, onDone }: StepProps) {
       )}
     </ComplaintStep>
   )
+}
+
+/** 责任部门 and 责任人 that the rules suggest, in words, with the reason; null before 判定. */
+function useSuggestion({ judgement }: Complaint) {
+  const { t } = useTranslation(['complaints', 'branches'])
+  if (!judgement) return null
+  const { cause, severity } = judgement
+  const route = routeFor(cause, severity)
+  const department = t(`branches:department.${route.department}`)
+  const responsible = route.responsible.map((post) => t(`target.${post}`)).join(t('branches:routing.list'))
+  const to = [department, responsible].filter(Boolean).join(' ')
+  const words = { cause: t(`cause.${cause}`), severity: t(`severity.${severity}`), to }
+  const because = route.bySeverity
+    ? t('branches:routing.bySeverity', words)
+    : t('branches:routing.byCause', words)
+  return { department, responsible, because }
 }

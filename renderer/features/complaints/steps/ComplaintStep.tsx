@@ -7,6 +7,7 @@ import {
   type StepProps as AnyStepProps,
 } from '../../../register/record/StepForm'
 import type { StepName } from '../record/actions'
+import { useUndo } from '../record/useUndo'
 import { useComplaintWords } from '../vocabulary'
 
 /** What every step's form of a complaint is given. */
@@ -14,7 +15,7 @@ export type StepProps = AnyStepProps<Complaint>
 
 type Props<V extends FieldValues, I, O extends SavedRecord> = Omit<
   StepFormProps<V, I, O>,
-  'kind' | 'words'
+  'kind' | 'words' | 'undo'
 > & { step: StepName }
 
 /** A step of a complaint as a short form in place. */
@@ -22,5 +23,13 @@ export function ComplaintStep<V extends FieldValues, I, O extends SavedRecord>({
   step,
   ...form
 }: Props<V, I, O>) {
-  return <StepForm<V, I, O> {...form} kind={`complaint.${step}`} words={useComplaintWords()} />
+  const undo = useUndo()
+  return (
+    <StepForm<V, I, O>
+      {...form}
+      kind={`complaint.${step}`}
+      words={useComplaintWords()}
+      undo={(saved) => void undo(saved)}
+    />
+  )
 }

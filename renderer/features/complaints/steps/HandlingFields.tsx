@@ -6,6 +6,7 @@ import Tooltip from '@mui/material/Tooltip'
 import { type Control, type UseFormReturn, useFieldArray } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { TextArea, ToggleChoice } from '../../../ui'
+import { ConsentFields } from './ConsentFields'
 import { chosenAfterRemoval, type HandlingValues } from './handlingValues'
 
 const MOST_PROPOSALS = 20
@@ -16,7 +17,7 @@ interface HandlingFieldsProps {
   measuresRequired: boolean
 }
 
-/** 调查经过, 原因分析, 处理方案 with the one the person chose, 处理措施. */
+/** 调查经过, 原因分析, 处理方案 with the one the person chose and their consent, 处理措施. */
 export function HandlingFields({ form, measuresRequired }: HandlingFieldsProps) {
   const { t } = useTranslation('complaints')
   return (
@@ -29,6 +30,7 @@ export function HandlingFields({ form, measuresRequired }: HandlingFieldsProps) 
         maxLength={20_000}
       />
       <Proposals form={form} />
+      <ConsentFields form={form} />
       <TextArea<HandlingValues>
         name="measures"
         label={t('field.measures')}
@@ -45,7 +47,8 @@ function Proposals({ form }: { form: UseFormReturn<HandlingValues> }) {
   const { fields, append, remove } = useFieldArray({ control, name: 'proposals' })
   const several = fields.length > 1
   const drop = (index: number) => {
-    form.setValue('chosen', chosenAfterRemoval(form.getValues('chosen'), index), { shouldDirty: true })
+    const chosen = chosenAfterRemoval(form.getValues('chosenProposal'), index)
+    form.setValue('chosenProposal', chosen, { shouldDirty: true })
     remove(index)
   }
   const names = fields.map((_, index) => ({
@@ -75,7 +78,7 @@ function Proposals({ form }: { form: UseFormReturn<HandlingValues> }) {
       ))}
       <Box sx={{ display: 'flex', gap: '8px 16px', alignItems: 'end', flexWrap: 'wrap' }}>
         <ToggleChoice<HandlingValues>
-          name="chosen"
+          name="chosenProposal"
           label={t('field.chosenProposal')}
           options={[{ value: '', label: t('step.noneChosen') }, ...names]}
         />

@@ -3,21 +3,22 @@ import { useTranslation } from 'react-i18next'
 import { completeCommand, recordHandlingCommand, useData } from '../../../data'
 import { DateTimeField } from '../../../ui'
 import { HandlingFields } from './HandlingFields'
-import { type HandlingValues, handlingInput, handlingValues } from './handlingValues'
+import { handlingBasis, type HandlingValues, handlingInput, handlingValues } from './handlingValues'
 import { ComplaintStep, type StepProps } from './ComplaintStep'
 
 /** 处理经过: what was found and done so far. */
 export function RecordHandlingStep({ record, onDone }: StepProps) {
   const { t } = useTranslation('complaints')
+  const { ports } = useData()
   return (
     <ComplaintStep
       record={record}
       onDone={onDone}
       step="recordHandling"
       title={t('step.recordHandling')}
-      basis={handlingValues(record.handling)}
+      basis={handlingBasis(record.handling)}
       spec={recordHandlingCommand}
-      defaults={() => handlingValues(record.handling)}
+      defaults={() => handlingValues(record.handling, ports.now())}
       toInput={(values: HandlingValues) => handlingInput(values)}
     >
       {(form) => <HandlingFields form={form} measuresRequired={record.state === 'handled'} />}
@@ -37,9 +38,9 @@ export function CompleteStep({ record, onDone }: StepProps) {
       onDone={onDone}
       step="complete"
       title={t('step.complete')}
-      basis={handlingValues(record.handling)}
+      basis={handlingBasis(record.handling)}
       spec={completeCommand}
-      defaults={() => ({ ...handlingValues(record.handling), completedAt: ports.now() })}
+      defaults={() => ({ ...handlingValues(record.handling, ports.now()), completedAt: ports.now() })}
       toInput={({ completedAt, ...values }: CompleteValues) => ({ ...handlingInput(values), completedAt })}
     >
       {(form) => (

@@ -14,7 +14,7 @@ interface PaperActionsProps {
   onPrint: () => void
   onStep: (step: PaperStep) => void
   onScan: () => void
-  onOpenScan?: (attachmentId: string) => void
+  onOpenScan: () => void
 }
 
 /** What can be done with the paper now; what was noted already is corrected through the menu. */
@@ -35,9 +35,7 @@ export function PaperActions({ paper, rights, onPrint, onStep, onScan, onOpenSca
       {rights.sign && awaiting && <Button onClick={() => onStep('sign')}>{t('do.sign')}</Button>}
       {rights.sign && awaiting && <Button onClick={() => onStep('refuse')}>{t('do.refuse')}</Button>}
       {rights.file && stage !== 'notPrinted' && !filing && <Button onClick={onScan}>{t('do.scan')}</Button>}
-      {filing && onOpenScan && (
-        <Button onClick={() => onOpenScan(filing.attachmentId)}>{t('do.openScan')}</Button>
-      )}
+      {filing && <Button onClick={onOpenScan}>{t('do.openScan')}</Button>}
       {done && <MoreMenu label={t('do.correct')} actions={corrections.filter((one) => one !== false)} />}
     </Box>
   )

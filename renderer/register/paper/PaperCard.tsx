@@ -8,6 +8,7 @@ import { PaperActions, type PaperStep } from './PaperActions'
 import { PaperHistory } from './PaperHistory'
 import type { PaperCommands, PaperForm, PaperRights } from './paperForm'
 import { PaperWords } from './PaperWords'
+import { ScanPreview } from './ScanPreview'
 import { SignStep } from './SignStep'
 import { useFileScan } from './useFileScan'
 
@@ -27,16 +28,15 @@ export interface PaperCardProps {
   /** The register's words, for what another window changed. */
   words: TimelineWords
   onPrint: (form: string) => void
-  /** Shows a scan; without it scans are only named. */
-  onOpenScan?: (attachmentId: string) => void
 }
 
 /** One form of a record: how far its paper is, what can be done next, and who printed it when (domain 10). */
-export function PaperCard({ record, paper, commands, rights, words, onPrint, onOpenScan }: PaperCardProps) {
+export function PaperCard({ record, paper, commands, rights, words, onPrint }: PaperCardProps) {
   const { t } = useTranslation('paper')
   const { frame, step, open, fold } = usePaperStep()
   const scan = useFileScan(record, commands.file)
-  const { stage, version } = paperState(paper.print)
+  const [shown, setShown] = useState(false)
+  const { stage, version, filing } = paperState(paper.print)
   return (
     <div ref={frame}>
       <SignatureBox
@@ -64,13 +64,14 @@ export function PaperCard({ record, paper, commands, rights, words, onPrint, onO
                 onPrint={() => onPrint(paper.form)}
                 onStep={open}
                 onScan={() => void scan(paper.form, version)}
-                {...(onOpenScan ? { onOpenScan } : {})}
+                onOpenScan={() => setShown(true)}
               />
             )}
             <PaperHistory history={paper.print?.history ?? []} />
           </>
         }
       />
+      {shown && filing && <ScanPreview attachmentId={filing.attachmentId} onClose={() => setShown(false)} />}
     </div>
   )
 }

@@ -4,6 +4,9 @@ import type { Complaint } from './types'
 /** The form that people sign: 《投诉来访记录》. Its blank sheets bear reserved numbers. */
 export const VISIT_FORM = 'complaintVisit'
 
+/** The slip that the person takes along: 《投诉处理回执》. */
+export const RECEIPT_FORM = 'complaintReceipt'
+
 /**
  * 待签: the newest 《投诉来访记录》 was printed and is neither signed nor refused (domain 10, 11). A void record waits for
  * nobody, and a blank sheet waits to be filled in first.

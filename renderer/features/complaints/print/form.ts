@@ -1,8 +1,8 @@
-import { VISIT_FORM } from '../../../../shared/domain/complaint'
+import { RECEIPT_FORM, VISIT_FORM } from '../../../../shared/domain/complaint'
 import type { FormName } from '../../../../shared/documents/registry'
 
 /** The forms of a complaint, under whose names its print versions are kept; Ctrl+P prints the first. */
-export const COMPLAINT_FORMS = [VISIT_FORM] as const satisfies readonly FormName[]
+export const COMPLAINT_FORMS = [VISIT_FORM, RECEIPT_FORM] as const satisfies readonly FormName[]
 export type ComplaintForm = (typeof COMPLAINT_FORMS)[number]
 
 /** Whether a form's key is one of a complaint's. */

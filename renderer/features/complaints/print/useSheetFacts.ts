@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { useData, useQuery, useUser } from '../../../data'
+import { getRecord, useData, useQuery, useUser } from '../../../data'
 import { coverage } from '../../../printing'
 import type { SheetFacts } from './sheets'
 
@@ -8,10 +8,17 @@ export function useSheetFacts(): SheetFacts | null {
   const { ports } = useData()
   const printedBy = useUser().name
   const [printedAt] = useState(() => ports.now())
-  const office = useQuery((db) => db.of('office').toCollection().first(), [])
+  const read = useQuery(async (db) => {
+    const [office, rules] = await Promise.all([
+      db.of('office').toCollection().first(),
+      getRecord(db, 'settings', 'office'),
+    ])
+    return office && rules ? { office, rules } : null
+  }, [])
   return useMemo(() => {
-    if (!office) return null
-    const { estateName, officeName, demo } = office
-    return { office: { estateName, officeName, demo }, printedAt, printedBy, coverage }
-  }, [office, printedAt, printedBy])
+    if (!read) return null
+    const { estateName, officeName, demo } = read.office
+    const head = { office: { estateName, officeName, demo }, printedAt, printedBy, coverage }
+    return { head, rules: read.rules }
+  }, [read, printedAt, printedBy])
 }

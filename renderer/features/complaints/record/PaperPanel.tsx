@@ -1,5 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { changedAfterPrint, COMPLAINT_COMMANDS, type CommandRule } from '../../../../shared/domain/complaint'
+import {
+  changedAfterPrint,
+  COMPLAINT_COMMANDS,
+  type CommandRule,
+  RECEIPT_FORM,
+} from '../../../../shared/domain/complaint'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { may } from '../../../../shared/domain/office/permissions'
 import { fileScanCommand, recordSignatureCommand, useRole } from '../../../data'
@@ -52,5 +57,7 @@ export function PaperPanel({ record, onPrint }: PaperPanelProps) {
 function paperOf(record: Complaint, form: ComplaintForm, title: string): PaperForm {
   const { anonymous, name } = record.intake.complainant
   const print = record.prints[form]
-  return { form, title, print, changed: changedAfterPrint(record, form), signer: anonymous ? '' : name }
+  // The receipt is signed by who took the complaint in, the record by the person.
+  const signer = form === RECEIPT_FORM ? record.receivedBy : anonymous ? '' : name
+  return { form, title, print, changed: changedAfterPrint(record, form), signer }
 }

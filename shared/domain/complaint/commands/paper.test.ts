@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadPinyin } from '../../../util/pinyin'
 import { changedAfterPrint, contentDigest } from '../content'
 import { listFacets, sortKey } from '../facets'
-import { awaitingSignature } from '../paper'
+import { awaitingSignature, RECEIPT_FORM } from '../paper'
 import { asksForIncidentReport, suggestRouting } from '../routing'
 import { complaintSearchText } from '../searchText'
 import {
@@ -49,6 +49,23 @@ describe('打印后有改动 (domain 10)', () => {
     const reprinted = accepted(commands.markPrinted(changed, again, clerk))
     expect(reprinted.prints[FORM]?.version).toBe(2)
     expect(changedAfterPrint(reprinted, FORM)).toBe(false)
+  })
+
+  it('looks at what each form shows: a return visit does not change the receipt, an answer does', () => {
+    const record = answered(handled())
+    const receipt = { ...print(contentDigest(record, RECEIPT_FORM)), form: RECEIPT_FORM }
+    const marked = accepted(commands.markPrinted(record, receipt, clerk))
+    const visit = {
+      visitedAt: VISITED_AT,
+      way: 'phone',
+      visitedBy: '',
+      outcome: 'notReached',
+      words: '',
+    } as const
+    const seen = accepted(commands.recordReturnVisit(marked, visit, clerk)).complaint
+    expect(contentDigest(seen)).not.toBe(contentDigest(marked))
+    expect(changedAfterPrint(seen, RECEIPT_FORM)).toBe(false)
+    expect(changedAfterPrint(answered(seen), RECEIPT_FORM)).toBe(true)
   })
 
   it('notices that a printed complaint was voided', () => {
@@ -133,10 +150,24 @@ describe('签字 on a complaint (domain 10)', () => {
 
 describe('lists (ui, "List")', () => {
   it.each([
-    [registered(), ['open', 'state:accepted', 'first:u-clerk']],
-    [inProgress(), ['open', 'state:inProgress', 'cause:facilities', 'severity:minor', 'first:u-clerk']],
-    [closed(), ['ended', 'state:closed', 'cause:facilities', 'severity:minor']],
-    [voided(), ['ended', 'state:void', 'cause:facilities', 'severity:minor']],
+    [registered(), ['open', 'state:accepted', 'received:小林', 'first:u-clerk']],
+    [
+      inProgress(),
+      [
+        'open',
+        'state:inProgress',
+        'cause:facilities',
+        'severity:minor',
+        'responsible:赵师傅',
+        'received:小林',
+        'first:u-clerk',
+      ],
+    ],
+    [
+      closed(),
+      ['ended', 'state:closed', 'cause:facilities', 'severity:minor', 'responsible:赵师傅', 'received:小林'],
+    ],
+    [voided(), ['ended', 'state:void', 'cause:facilities', 'severity:minor', 'received:小林']],
   ])('puts a record into its sets: %#', (record, facets) => {
     expect(listFacets(record)).toEqual(facets)
   })

@@ -3,6 +3,8 @@ import { RouterProvider } from 'react-router'
 import type { Office, User } from '../../../shared/domain/office/types'
 import { getRecord, useData, useQuery } from '../../data'
 import { RowHeightContext } from '../../ui'
+import { LinkablesContext } from '../../register/links/linkables'
+import { linkables } from '../linkables'
 import { registers } from '../registers'
 import { useScreenChoice } from '../screenChoices'
 import { Ready } from '../start/Ready'
@@ -27,7 +29,9 @@ export function Shell({ office, user }: { office: Office; user: User }) {
   return (
     <ShellContext.Provider value={{ office, user, registers }}>
       <RowHeightContext.Provider value={comfortable ? 40 : 32}>
-        <RouterProvider router={router} />
+        <LinkablesContext.Provider value={linkables}>
+          <RouterProvider router={router} />
+        </LinkablesContext.Provider>
         <DailyWork />
         {settings && <DueNotices office={settings.notifyDue} />}
         <Ready screen="today" />

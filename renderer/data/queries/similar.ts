@@ -60,3 +60,9 @@ async function byWords(
     most.map(([id]) => id),
   )
 }
+
+/** The unit with a door number, for one that was typed by hand; null where the register has none. */
+export async function unitIdOf(db: DeskDatabase, code: string): Promise<string | null> {
+  const units = await db.of('units').where('code').equals(code).toArray()
+  return units.find(({ voided }) => voided === null)?.id ?? null
+}

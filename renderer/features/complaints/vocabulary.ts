@@ -23,12 +23,14 @@ const labels: Record<string, string> = {
   'verification.words': 'verifyWords',
   'unreachable.reason': 'unreachableReason',
   escalatedBecause: 'escalated',
+  'others.complainant.name': 'other',
 }
 
 /** Lists of the locale by path. */
 const values: Record<string, string> = {
   state: 'state',
   'intake.channel': 'channel',
+  'others.channel': 'channel',
   'judgement.nature': 'natureFull',
   'judgement.severity': 'severity',
   'judgement.cause': 'cause',

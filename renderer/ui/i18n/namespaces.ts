@@ -4,6 +4,7 @@ export { default as branches } from '../../../resources/locales/zh-CN/branches.j
 export { default as attachments } from '../../../resources/locales/zh-CN/attachments.json'
 export { default as common } from '../../../resources/locales/zh-CN/common.json'
 export { default as complaints } from '../../../resources/locales/zh-CN/complaints.json'
+export { default as demo } from '../../../resources/locales/zh-CN/demo.json'
 export { default as households } from '../../../resources/locales/zh-CN/households.json'
 export { default as pace } from '../../../resources/locales/zh-CN/pace.json'
 export { default as links } from '../../../resources/locales/zh-CN/links.json'

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { type UseFormReturn, useWatch } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { may } from '../../../../shared/domain/office/permissions'
 import { registerComplaintCommand, useData, useUser } from '../../../data'
@@ -12,6 +12,8 @@ import { AttachmentsField } from '../../../register/attachments/AttachmentsField
 import { SideBySide } from '../../../register/record/SideBySide'
 import { useSave } from '../../../register/saving/saving'
 import { WhoPanel } from '../../../register/who/WhoPanel'
+import { IntakeSimilar, type IntakeSimilarProps } from '../similar/IntakeSimilar'
+import { useAddInstead } from '../similar/useAddInstead'
 import { UnitMatters } from '../who/UnitMatters'
 import { fillHousehold, IntakeFields } from './IntakeFields'
 import { blankIntake, draftWords, type IntakeValues, intakeOf } from './intakeValues'
@@ -48,7 +50,10 @@ function IntakeForm({ onBack, onSaved }: IntakeScreenProps) {
   const user = useUser()
   const save = useSave()
 
+  const instead = useAddInstead(onSaved)
   const register = async (values: IntakeValues, draftId: string): Promise<SaveAnswer> => {
+    const into = instead.take()
+    if (into) return instead.save(into, values, draftId)
     const { receivedBy, attachments = [] } = values
     const input = { intake: intakeOf(values, ports.now()), receivedBy, attachments }
     const { value, refusal } = await save(registerComplaintCommand, input, { draftId })
@@ -66,7 +71,7 @@ function IntakeForm({ onBack, onSaved }: IntakeScreenProps) {
         footer={<SaveButtons />}
       >
         {(form) => (
-          <SideBySide side={<Side form={form} />}>
+          <SideBySide side={<Side form={form} onAdd={(record) => void instead.add(form, record)} />}>
             <IntakeFields form={form} />
           </SideBySide>
         )}
@@ -76,7 +81,7 @@ function IntakeForm({ onBack, onSaved }: IntakeScreenProps) {
 }
 
 /** The household of the form, as soon as it is chosen. */
-function Side({ form }: { form: UseFormReturn<IntakeValues> }) {
+function Side({ form, onAdd }: IntakeSimilarProps) {
   const { t } = useTranslation('complaints')
   const [unitId, anonymous] = useWatch({
     control: form.control,
@@ -89,9 +94,9 @@ function Side({ form }: { form: UseFormReturn<IntakeValues> }) {
         nobody={t('intake.noHousehold')}
         pickLabel={t('who.pickComplainant')}
         onPick={(unit, person) => fillHousehold(form, unit, person)}
-      >
-        <UnitMatters unitId={unitId} />
-      </WhoPanel>
+      />
+      <IntakeSimilar form={form} onAdd={onAdd} />
+      {unitId && !anonymous && <UnitMatters unitId={unitId} />}
       <AttachmentsField<IntakeValues> name="attachments" />
     </>
   )

@@ -12,7 +12,8 @@ export interface IntakeValues extends Omit<ComplaintIntake, 'registeredAt'> {
   attachments: StoredFile[]
 }
 
-const NOBODY: Complainant = {
+/** Nobody yet: an empty complainant. */
+export const NOBODY: Complainant = {
   anonymous: false,
   personId: null,
   unitId: null,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isBlankSheet } from '../../../../shared/domain/complaint'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
+import { OtherPeople } from '../people/OtherPeople'
 import { nextStep, type Offer, type StepName } from './actions'
 import { Answers, Visits } from './Contacts'
 import { GiveUpLine } from './GiveUpLine'
@@ -49,7 +50,9 @@ export function RecordBody({ record, offers, open, onStep, onDone, onLinked }: R
       <RecordSection
         {...section('intake')}
         facts={open === 'amendIntake' || isBlankSheet(record) ? [] : facts.intake}
-      />
+      >
+        {record.others.length > 0 && <OtherPeople record={record} />}
+      </RecordSection>
       <RecordSection {...section('judgement')} facts={facts.judgement} />
       <RecordSection {...section('handling')} facts={facts.handling} />
       <RecordSection {...section('answers')} facts={[]}>

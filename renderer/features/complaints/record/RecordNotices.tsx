@@ -5,6 +5,7 @@ import { isForewarned, monthEnd } from '../../../../shared/domain/complaint'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { getRecord, useQuery } from '../../../data'
 import { formatDateTime, NoticeBar, useNow } from '../../../ui'
+import { JoinedNotice } from '../people/JoinedNotice'
 import { IncidentNotice } from './IncidentNotice'
 
 /** What whoever opens the record has to know first: void, suspended, about to become 重大, a repeat. */
@@ -36,6 +37,7 @@ export function RecordNotices({ record }: { record: Complaint }) {
         </NoticeBar>
       )}
       <IncidentNotice record={record} />
+      <JoinedNotice record={record} />
       {before && (
         <NoticeBar tone="plain">
           {t('record.repeatOf')}

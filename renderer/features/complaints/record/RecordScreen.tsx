@@ -19,13 +19,16 @@ import { WhoPanel } from '../../../register/who/WhoPanel'
 import { UnitMatters } from '../who/UnitMatters'
 import { useComplaintWords } from '../vocabulary'
 import { isBlocked, type Offer, offersOf, type StepName } from './actions'
-import { LinksPanel } from './LinksPanel'
+import { Demands } from './Demands'
+import { LinksPanel } from '../../../register/links/LinksPanel'
+import { RecordSimilar } from '../similar/RecordSimilar'
 import { PaperPanel } from './PaperPanel'
 import { RecordBody } from './RecordBody'
 import { RecordDialogs } from './RecordDialogs'
 import { RecordHead } from './RecordHead'
 import { RecordNotices } from './RecordNotices'
 import { type FormStep, isFormStep } from './sections'
+import { useUndo } from './useUndo'
 import { TimelinePanel } from '../../../register/timeline/TimelinePanel'
 import { useFocusBack, useFocusOnOpen } from '../../../register/record/useFocusBack'
 
@@ -62,6 +65,8 @@ function OpenRecord({ record, onBack }: { record: Complaint; onBack: () => void 
   const frame = useRef<HTMLDivElement>(null)
   useFocusOnOpen(frame, useWantsFocus())
   const focusBack = useFocusBack(frame, steps.free && !printing)
+  const takeBack = useUndo()
+  const undo = () => void takeBack(record).then(() => focusBack())
   const fold = (step: FormStep | null, saved = false) => {
     steps.fold(step ?? undefined)
     focusBack(saved || !step ? undefined : `button[data-step=${step}]:not([disabled])`)
@@ -69,6 +74,7 @@ function OpenRecord({ record, onBack }: { record: Complaint; onBack: () => void 
 
   useMenuCommand('print', () => setPrinting(VISIT_FORM), may(role, 'record.print'))
   useMenuCommand('edit', () => steps.take('amendIntake'))
+  useMenuCommand('undo', undo, steps.free)
   useMenuCommand('escape', () => (steps.open ? fold(steps.open) : onBack()))
   return (
     <Box
@@ -76,9 +82,10 @@ function OpenRecord({ record, onBack }: { record: Complaint; onBack: () => void 
       tabIndex={-1}
       sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' }}
     >
-      <RecordHead record={record} offers={offers} onStep={steps.take} onPrint={setPrinting} />
+      <RecordHead record={record} offers={offers} onStep={steps.take} onPrint={setPrinting} onUndo={undo} />
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 4, pt: 3 }}>
         <RecordNotices record={record} />
+        <Demands record={record} offers={offers} onStep={steps.take} />
         <SideBySide label={t('side')} side={<Side record={record} onPrint={setPrinting} />}>
           <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
             {!anonymous && (
@@ -129,7 +136,8 @@ function Side({ record, onPrint }: { record: Complaint; onPrint: (form: Complain
         <UnitMatters unitId={unitId} exceptId={record.id} />
       </WhoPanel>
       <AttachmentsPanel table="complaints" recordId={record.id} />
-      <LinksPanel record={record} />
+      <RecordSimilar record={record} />
+      <LinksPanel table="complaints" record={record} />
       <PaperPanel record={record} onPrint={onPrint} />
       <TimelinePanel recordId={record.id} words={words} />
     </>
@@ -154,6 +162,7 @@ function useSteps(record: Complaint, offers: readonly Offer[]): Steps {
   const { db } = useData()
   const user = useUser()
   const save = useSave()
+  const undo = useUndo()
   // A blank form that came back has to be filled in: its form is open.
   const [open, setOpen] = useState<FormStep | null>(() =>
     offers.some((offer) => offer.step === 'fillIn' && !isBlocked(offer)) ? 'fillIn' : null,
@@ -182,7 +191,8 @@ function useSteps(record: Complaint, offers: readonly Offer[]): Steps {
   }, [db, user.id, record.id])
 
   const resume = async (): Promise<void> => {
-    const { refusal } = await save(resumeCommand, { id: record.id, rev: record.rev })
+    const input = { id: record.id, rev: record.rev }
+    const { refusal } = await save(resumeCommand, input, undefined, undefined, (saved) => void undo(saved))
     if (refusal) announce(refusalText(refusal), 'problem')
   }
   const take = (step: StepName): void => {

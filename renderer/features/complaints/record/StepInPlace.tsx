@@ -1,3 +1,4 @@
+import { AddComplainantStep } from '../people/AddComplainantStep'
 import { AmendStep } from '../steps/AmendStep'
 import { AnswerStep } from '../steps/AnswerStep'
 import { AssignStep } from '../steps/AssignStep'
@@ -24,6 +25,8 @@ export function StepInPlace({ step, onLinked, ...props }: StepInPlaceProps) {
       return <FillInStep {...props} />
     case 'amendIntake':
       return <AmendStep {...props} />
+    case 'addComplainant':
+      return <AddComplainantStep {...props} />
     case 'judge':
       return <JudgeStep {...props} />
     case 'assign':

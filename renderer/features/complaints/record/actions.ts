@@ -14,6 +14,7 @@ import { ROLES, type Role } from '../../../../shared/domain/office/types'
 export const STEPS = [
   'fillIn',
   'amendIntake',
+  'addComplainant',
   'judge',
   'assign',
   'recordHandling',

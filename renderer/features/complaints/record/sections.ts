@@ -2,7 +2,7 @@ import type { StepName } from './actions'
 
 /** Parts of a record in the order of its life, and the steps that open in each. */
 export const SECTIONS = {
-  intake: ['fillIn', 'amendIntake'],
+  intake: ['fillIn', 'amendIntake', 'addComplainant'],
   judgement: ['judge'],
   handling: ['assign', 'recordHandling', 'movePromise', 'suspend', 'resume', 'complete'],
   answers: ['answer'],

@@ -3,6 +3,7 @@ import type { AnswerInput } from '../../../../shared/domain/complaint/commands'
 import type { ContactWay } from '../../../../shared/domain/complaint/types'
 import { answerCommand, useData, useUser } from '../../../data'
 import { DateTimeField, FormGrid, TextArea, TextField, ToggleChoice } from '../../../ui'
+import { WaitingForAnswer } from '../people/WaitingPeople'
 import { useChoices } from '../words'
 import { ComplaintStep, type StepProps } from './ComplaintStep'
 
@@ -18,7 +19,8 @@ export function AnswerStep({ record, onDone }: StepProps) {
       onDone={onDone}
       step="answer"
       title={t('step.answer')}
-      basis={record.answers.length}
+      // Who is added meanwhile is answered too: that has to be seen before it is saved.
+      basis={{ answers: record.answers.length, others: record.others }}
       spec={answerCommand}
       defaults={() => ({
         answeredAt: ports.now(),
@@ -30,6 +32,7 @@ export function AnswerStep({ record, onDone }: StepProps) {
     >
       {() => (
         <FormGrid>
+          <WaitingForAnswer record={record} />
           <TextArea<AnswerInput>
             name="content"
             label={t('field.answerContent')}

@@ -13,6 +13,7 @@ import {
   TextField,
   ToggleChoice,
 } from '../../../ui'
+import { PeopleToVisit } from '../people/WaitingPeople'
 import { useChoices } from '../words'
 import { ClosingFields } from './ClosingFields'
 import { ComplaintStep, type StepProps } from './ComplaintStep'
@@ -33,7 +34,7 @@ export function ReturnVisitStep({ record, onDone, onLinked }: ReturnVisitStepPro
       onDone={onDone}
       step="recordReturnVisit"
       title={t('step.recordReturnVisit')}
-      basis={record.returnVisits.length}
+      basis={{ visits: record.returnVisits.length, others: record.others }}
       spec={recordReturnVisitCommand}
       defaults={() => ({
         visitedAt: ports.now(),
@@ -81,6 +82,7 @@ function Fields({ record }: { record: Complaint }) {
   const dissatisfied = outcome === 'dissatisfied'
   return (
     <FormGrid>
+      <PeopleToVisit record={record} />
       <ToggleChoice<ReturnVisitInput>
         name="outcome"
         label={t('field.outcome')}

@@ -1,3 +1,4 @@
+import { unitIdsOf } from '../../../../shared/domain/complaint'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { listRecords, useQuery } from '../../../data'
 
@@ -26,7 +27,9 @@ export function useUnitHistory(unitId: string | null, except = ''): UnitHistory 
     },
     [unitId],
   )
-  const mine = (rows ?? []).filter(({ id, intake }) => id !== except && intake.complainant.unitId === unitId)
+  const mine = (rows ?? []).filter(
+    (row) => row.id !== except && unitId !== null && unitIdsOf(row).includes(unitId),
+  )
   const newest = mine.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
   return {
     open: newest.filter(({ state }) => state !== 'closed' && state !== 'void'),

@@ -61,10 +61,14 @@ export function join(record: Complaint, input: { into: Complaint }, ctx: RuleCon
  * Where neither direction is left, the two are linked instead (关联).
  */
 export function objectionToJoin(record: Complaint, into: Complaint, ctx: RuleContext): Objection {
+  return objectionTo('join', record, ctx) ?? againstJoining(record, into)
+}
+
+/** The same without a role, for the button that offers it. */
+export function againstJoining(record: Complaint, into: Complaint): Objection {
   const begun = record.state !== 'accepted' && record.state !== 'judged'
   const { number } = into
   return firstObjection(
-    objectionTo('join', record, ctx),
     record.id === into.id ? refuse('complaint.joinItself') : null,
     isOpen(into) && into.state !== 'reserved'
       ? null

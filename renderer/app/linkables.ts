@@ -1,0 +1,32 @@
+import type { RegisterName } from '../../shared/domain/numbering/registers'
+import { getRecords, type RecordTables, type RegisterTable } from '../data'
+import type { Linkable } from '../register/links/linkables'
+import { translateKey } from '../ui'
+
+/** The registers whose records can be linked with one another: one entry a register. */
+export const linkables: readonly Linkable[] = [
+  linkable('complaints', 'complaint', ({ intake }) => intake.content),
+]
+
+/** `about`: what a record is about, in a few words. Routes and words are named after the table. */
+function linkable<K extends RegisterTable>(
+  table: K,
+  register: RegisterName,
+  about: (record: RecordTables[K]) => string,
+): Linkable {
+  return {
+    table,
+    register,
+    kind: register,
+    route: `/${table}`,
+    read: async (db, ids) =>
+      (await getRecords(db, table, ids)).map((record) => ({
+        id: record.id,
+        number: record.number,
+        state: translateKey(`${table}:state.${record.state}`),
+        ended: record.duty === null,
+        duty: record.duty,
+        text: about(record).slice(0, 200),
+      })),
+  }
+}

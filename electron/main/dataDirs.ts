@@ -12,10 +12,15 @@ export interface DataDirs {
   settings: string
 }
 
-/** Folders for a start: below `deskData` when it was given, else in the system's place `appData`. */
-export function dataDirs(appData: string, deskData: string | null): DataDirs {
-  const profile = deskData ? join(resolve(deskData), 'profile') : join(appData, APP_NAME)
-  const ledger = deskData ? join(resolve(deskData), 'ledger') : join(appData, `${APP_NAME}-ledger`)
+/**
+ * Folders for a start: below `deskData` when it was given, else in the system's place `appData`. The demo's are others
+ * in both, so that real and made-up data never stand in one database.
+ */
+export function dataDirs(appData: string, deskData: string | null, demo = false): DataDirs {
+  const below = demo ? 'demo-' : ''
+  const name = demo ? `${APP_NAME}-demo` : APP_NAME
+  const profile = deskData ? join(resolve(deskData), `${below}profile`) : join(appData, name)
+  const ledger = deskData ? join(resolve(deskData), `${below}ledger`) : join(appData, `${name}-ledger`)
   return {
     profile,
     ledger,

@@ -67,7 +67,10 @@ function guardSession(out: string, { log, attachments }: Services): void {
   guardAllContents(app, refused)
   guardPermissions(session.defaultSession, refused)
   closeNetwork(session.defaultSession, !app.isPackaged, refused)
-  protocol.handle(SCHEME, serveFrom(join(out, 'renderer'), (sha256) => attachments.find(sha256)))
+  protocol.handle(
+    SCHEME,
+    serveFrom(join(out, 'renderer'), (sha256) => attachments.find(sha256)),
+  )
 }
 
 function makeWindows({ services, settings, dirs, out, screenshot }: Desk, state: WindowState): Windows {
@@ -100,10 +103,11 @@ function showMenu(locale: Locale, windows: Windows): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 
-function portsOf({ services, settings, dirs, screenshot }: Desk, windows: Windows) {
+function portsOf({ services, settings, dirs, switches, screenshot }: Desk, windows: Windows) {
   return makePorts({
     services,
     dirs,
+    demo: switches.demo,
     windows,
     locale: () => settings.locale,
     setLocale: async (locale) => {

@@ -92,10 +92,11 @@ describe('right click', () => {
 describe('command line and folders', () => {
   it('reads its own switches among others', () => {
     const args = ['electron', '.', '--no-sandbox', '--desk-data=/tmp/客服 x=1', '--screenshot=a.png']
-    expect(readSwitches(args)).toEqual({ deskData: '/tmp/客服 x=1', screenshot: 'a.png' })
+    expect(readSwitches(args)).toEqual({ deskData: '/tmp/客服 x=1', screenshot: 'a.png', demo: false })
     expect(readSwitches(['electron', '--desk-data=', '--screenshots=x'])).toEqual({
       deskData: null,
       screenshot: null,
+      demo: false,
     })
   })
   it('never puts the ledger inside the profile', () => {
@@ -106,5 +107,17 @@ describe('command line and folders', () => {
       ledger: '/home/u/.config/front-desk-ledger',
     })
     expect(dataDirs('/x', '/data')).toMatchObject({ profile: '/data/profile', ledger: '/data/ledger' })
+  })
+
+  it('keeps the demo office in folders of its own', () => {
+    expect(readSwitches(['electron', '.', '--demo']).demo).toBe(true)
+    const places = [
+      dataDirs('/x', null),
+      dataDirs('/x', null, true),
+      dataDirs('/x', '/data'),
+      dataDirs('/x', '/data', true),
+    ]
+    const folders = places.flatMap(({ profile, ledger }) => [profile, ledger])
+    expect(new Set(folders).size).toBe(folders.length)
   })
 })

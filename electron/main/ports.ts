@@ -15,6 +15,8 @@ import type { Windows } from './windows'
 export interface PortsOptions {
   services: Services
   dirs: DataDirs
+  /** This is the demo office. */
+  demo: boolean
   windows: Windows
   locale: () => Locale
   setLocale: (locale: Locale) => Promise<void>
@@ -35,6 +37,7 @@ export function makePorts(options: PortsOptions): Ports {
       profileDir: dirs.profile,
       ledgerDir: dirs.ledger,
       locale: locale(),
+      demo: options.demo,
     }),
     ready: (window) => {
       if (!isReady) firstReady(window)

@@ -19,7 +19,7 @@ export function prepare(args: readonly string[]): Start {
   app.setName(APP_NAME)
   // Windows groups windows and notifications by it: the id of electron-builder.yml.
   app.setAppUserModelId('cn.wuye.frontdesk')
-  const dirs = dataDirs(app.getPath('appData'), switches.deskData)
+  const dirs = dataDirs(app.getPath('appData'), switches.deskData, switches.demo)
   for (const folder of [dirs.profile, dirs.ledger]) mkdirSync(folder, { recursive: true, mode: 0o700 })
   app.setPath('userData', dirs.profile)
   // The development start as root passes the switch from outside; with both, no child process would live.

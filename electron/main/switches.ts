@@ -2,6 +2,8 @@
 export interface Switches {
   deskData: string | null
   screenshot: string | null
+  /** The demo office, in folders of its own. */
+  demo: boolean
 }
 
 function valueOf(args: readonly string[], name: string): string | null {
@@ -9,7 +11,11 @@ function valueOf(args: readonly string[], name: string): string | null {
   return joined ? joined.slice(name.length + 3) || null : null
 }
 
-/** Reads `--desk-data=DIR` and `--screenshot=FILE`; everything else is Chromium's business. */
+/** Reads `--desk-data=DIR`, `--screenshot=FILE` and `--demo`; everything else is Chromium's business. */
 export function readSwitches(args: readonly string[]): Switches {
-  return { deskData: valueOf(args, 'desk-data'), screenshot: valueOf(args, 'screenshot') }
+  return {
+    deskData: valueOf(args, 'desk-data'),
+    screenshot: valueOf(args, 'screenshot'),
+    demo: args.includes('--demo'),
+  }
 }

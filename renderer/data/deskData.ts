@@ -7,6 +7,7 @@ import { type CommandOptions, CommandRunner, type CommandSpec, type Saved } from
 import { DATABASE_NAME, DeskDatabase } from './core/database'
 import type { JournalLink } from './core/env'
 import { Session } from './core/session'
+import type { DemoOptions } from './demo/fillDemo'
 import { SearchClient } from './search/searchClient'
 import { catchUpJournal } from './startup/catchUpJournal'
 import { type BackupSink, migrateDatabase } from './startup/migrateDatabase'
@@ -108,6 +109,19 @@ export class DeskData {
     return recovered
   }
 
+  /**
+   * Fills an empty database with the demo office; what a broken-off filling left is thrown away first. What writes it
+   * is fetched for that only.
+   */
+  async fillDemo(options: DemoOptions): Promise<void> {
+    await emptyDatabase(this.db)
+    await this.ports.setAsideLedger()
+    const { fillDemo } = await import('./demo/fillDemo')
+    await fillDemo(this.ports, this.db.name, options)
+    this.search.restart()
+    await this.sentinel.flush()
+  }
+
   /** Before the window closes: what is to be remembered outside the profile is written. */
   settle(): Promise<void> {
     return this.sentinel.settle()
@@ -125,7 +139,7 @@ export class DeskData {
   /** Backs up and migrates an older database. */
   migrate(stored: number, supported: number): Promise<Result<{ backup: string }>> {
     const world = { now: this.ports.now(), newId: this.ports.newId }
-    return migrateDatabase(this.db, this.ports.backup, stored, supported, world)
+    return migrateDatabase(this.db, this.ports.backup, { stored, current: supported }, world)
   }
 
   private async wrongPin(userId: string): Promise<Result<never>> {

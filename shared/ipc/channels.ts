@@ -73,6 +73,7 @@ export const channels = {
       profileDir: z.string(),
       ledgerDir: z.string(),
       locale: z.string(),
+      demo: z.boolean(),
     }),
   },
   /** The screen is usable: ends `--screenshot`, times the start. */

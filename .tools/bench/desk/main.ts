@@ -58,6 +58,7 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
       profileDir: dirs.profile,
       ledgerDir: dirs.ledger,
       locale: 'zh-CN',
+      demo: false,
     }),
     ready: () => undefined,
     quit: () => undefined,
@@ -74,7 +75,10 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
 }
 
 async function start(): Promise<void> {
-  protocol.handle(SCHEME, serveFrom(pageFolder, async () => null))
+  protocol.handle(
+    SCHEME,
+    serveFrom(pageFolder, async () => null),
+  )
   const window = openWindow()
   const { ledger } = connect(window)
   const rival = new PrintRival(pageFolder)

@@ -51,6 +51,7 @@ export function TopBar(shell: ShellState) {
       }}
     >
       <OfficeName office={office} />
+      {office.demo && <DemoBadge />}
       <Button
         startIcon={<Search />}
         aria-label={t('shell:search.button')}
@@ -157,6 +158,18 @@ function CreateButton({ creatable, create }: ShellState) {
         ))}
       </Menu>
     </>
+  )
+}
+
+/** Made-up data must never be taken for the office's own. */
+function DemoBadge() {
+  const { t } = useTranslation('demo')
+  return (
+    <Tooltip title={t('badgeHelp')}>
+      <span>
+        <StatusChip tone="soon" label={t('badge')} />
+      </span>
+    </Tooltip>
   )
 }
 

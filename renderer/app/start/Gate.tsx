@@ -1,5 +1,7 @@
 import type { Office } from '../../../shared/domain/office/types'
+import { useTranslation } from 'react-i18next'
 import { useSession } from '../../data'
+import { DEMO_PIN } from '../../features/demo/demo'
 import { LockScreen, SignInScreen } from '../../features/sign-in'
 import { Shell } from '../shell/Shell'
 import { Ready } from './Ready'
@@ -9,11 +11,12 @@ import { Ready } from './Ready'
  * everything stays as it was.
  */
 export function Gate({ office }: { office: Office }) {
+  const { t } = useTranslation('demo')
   const { user, locked } = useSession()
   if (!user) {
     return (
       <>
-        <SignInScreen office={office} />
+        <SignInScreen office={office} note={office.demo ? t('signIn', { pin: DEMO_PIN }) : undefined} />
         <Ready screen="sign-in" />
       </>
     )

@@ -10,9 +10,20 @@ import { goWay } from './ways'
 
 const FirstStart = lazy(() => import('../../features/first-start'))
 const Recovery = lazy(() => import('../../features/recovery'))
+const DemoStart = lazy(() => import('../../features/demo'))
 const NewerData = lazy(() => import('../../features/recovery/NewerData'))
 
 const quit = () => void desk.invoke('app.quit', {})
+
+async function hashPin(pin: string): Promise<string | null> {
+  const hashed = await desk.invoke('pin.hash', { pin })
+  return hashed.ok ? hashed.value.hash : null
+}
+
+async function storePhoto(name: string, bytes: Uint8Array<ArrayBuffer>) {
+  const stored = await desk.invoke('attachments.store', { name, bytes, maxBytes: bytes.length })
+  return stored.ok ? stored.value : null
+}
 
 /** From the cold start to the first usable screen: recovery, refusal of newer data, first start, or the desk. */
 export function Startup() {
@@ -43,6 +54,12 @@ export function Startup() {
             onQuit={quit}
           />
           <Ready screen="recovery" />
+        </Suspense>
+      )
+    case 'demo':
+      return (
+        <Suspense fallback={null}>
+          <DemoStart hashPin={hashPin} store={storePhoto} onDone={again} />
         </Suspense>
       )
     case 'firstStart':

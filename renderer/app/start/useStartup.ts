@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Refusal } from '../../../shared/util/result'
 import { type StartState, useData } from '../../data'
+import { DEMO_FILLED } from '../../features/demo/demo'
+import { desk } from '../../platform/desk'
+import { recall } from '../../ui'
 import { report } from '../report'
 
 /** Where the start stands. `migrating` and `starting` need nobody; the others wait for a person. */
@@ -8,6 +11,8 @@ export type Stage =
   | { kind: 'starting' }
   | { kind: 'migrating' }
   | { kind: 'failed'; refusal: Refusal }
+  /** The demo office has still to be written. */
+  | { kind: 'demo' }
   | Exclude<StartState, { kind: 'migrate' }>
 
 /** Opens the data and decides the first screen; `again` repeats it after a recovery or a first start. */
@@ -25,6 +30,16 @@ export function useStartup(): { stage: Stage; again: () => void } {
 }
 
 async function openData(data: ReturnType<typeof useData>, show: (stage: Stage) => void): Promise<void> {
+  const info = await desk.invoke('app.info', {})
+  const demo = info.ok && info.value.demo
+  if (demo && !recall(DEMO_FILLED, false)) return show({ kind: 'demo' })
+  return openOffice(data, (stage) => {
+    const mixed = stage.kind === 'ready' && stage.office.demo !== demo
+    show(mixed ? { kind: 'failed', refusal: { key: 'demo.mixed' } } : stage)
+  })
+}
+
+async function openOffice(data: ReturnType<typeof useData>, show: (stage: Stage) => void): Promise<void> {
   const started = await data.start()
   if (!started.ok) return show({ kind: 'failed', refusal: started.refusal })
   if (started.value.kind !== 'migrate') return show(started.value)

@@ -23,6 +23,7 @@ const step: Migration = {
   }),
 }
 
+const UP = { stored: DATA_VERSION - 1, current: DATA_VERSION }
 const WORLD = { now: '2026-03-02T02:00:00.000Z', newId: () => 'migration' }
 
 function sinkInto(chunks: string[], works = true): BackupSink {
@@ -67,9 +68,7 @@ describe('our own data version (architecture: the one way data is written)', () 
     const office = await officeWithRecords()
     const counters = await office.db.of('counters').toArray()
     const chunks: string[] = []
-    const done = await migrateDatabase(office.db, sinkInto(chunks), DATA_VERSION - 1, DATA_VERSION, WORLD, [
-      step,
-    ])
+    const done = await migrateDatabase(office.db, sinkInto(chunks), { ...UP, steps: [step] }, WORLD)
     expect(done).toEqual({ ok: true, value: { backup: 'before-v2' } })
     const copied = chunks
       .join('')
@@ -92,14 +91,7 @@ describe('our own data version (architecture: the one way data is written)', () 
   it('changes nothing where the copy fails, or a step does', async () => {
     const office = await officeWithRecords()
     const before = await office.db.of('complaints').toArray()
-    const noCopy = await migrateDatabase(
-      office.db,
-      sinkInto([], false),
-      DATA_VERSION - 1,
-      DATA_VERSION,
-      WORLD,
-      [step],
-    )
+    const noCopy = await migrateDatabase(office.db, sinkInto([], false), { ...UP, steps: [step] }, WORLD)
     expect(noCopy.ok).toBe(false)
     const broken: Migration = {
       ...step,
@@ -107,9 +99,7 @@ describe('our own data version (architecture: the one way data is written)', () 
         throw new Error('row not understood')
       },
     }
-    const failed = await migrateDatabase(office.db, sinkInto([]), DATA_VERSION - 1, DATA_VERSION, WORLD, [
-      broken,
-    ])
+    const failed = await migrateDatabase(office.db, sinkInto([]), { ...UP, steps: [broken] }, WORLD)
     expect(failed).toMatchObject({ ok: false, refusal: { key: 'migration.failed' } })
     expect(await office.db.of('complaints').toArray()).toEqual(before)
     expect((await office.db.of('meta').get('dataVersion'))?.value).toBe(DATA_VERSION)

@@ -51,6 +51,13 @@ function keyOf(row: Row, path: string | string[] | undefined): unknown {
   return Array.isArray(path) ? path.map((part) => row[part]) : row[String(path)]
 }
 
+/** From which of our own data versions to which; `steps` other than the app's own in tests only. */
+export interface VersionStep {
+  stored: number
+  current: number
+  steps?: readonly Migration[]
+}
+
 /**
  * Brings an older database up to `current`: a copy first, then all steps in one transaction.
  * Refusals: those of the copy; migration.failed `{ step }` leaves the database as it was.
@@ -58,10 +65,8 @@ function keyOf(row: Row, path: string | string[] | undefined): unknown {
 export async function migrateDatabase(
   db: DeskDatabase,
   sink: BackupSink,
-  stored: number,
-  current: number,
+  { stored, current, steps = stepsFrom(stored) }: VersionStep,
   world: { now: string; newId: () => string },
-  steps: readonly Migration[] = stepsFrom(stored),
 ): Promise<Result<{ backup: string }>> {
   const copied = await copyDatabase(db, sink, `before-v${current}`)
   if (!copied.ok) return copied

@@ -60,7 +60,7 @@ const sink = {
 async function migrated(db: DeskDatabase): Promise<DeskDatabase> {
   let ids = 0
   const world = { now: '2026-11-22T01:00:00.000Z', newId: () => `new-${(ids += 1)}` }
-  const done = await migrateDatabase(db, sink, 1, DATA_VERSION, world)
+  const done = await migrateDatabase(db, sink, { stored: 1, current: DATA_VERSION }, world)
   if (!done.ok) throw new Error(done.refusal.key)
   return db
 }

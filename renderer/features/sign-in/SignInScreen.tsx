@@ -6,7 +6,7 @@ import { LAST_USER } from './lastUser'
 import { SignInForm } from './SignInForm'
 
 /** The first screen of a day: who is it, and their PIN (domain 1). */
-export function SignInScreen({ office }: { office: Office }) {
+export function SignInScreen({ office, note }: { office: Office; note?: string }) {
   const { t } = useTranslation('start')
   return (
     <Box
@@ -19,6 +19,7 @@ export function SignInScreen({ office }: { office: Office }) {
           <Box component="h1" sx={{ m: 0, fontSize: 22, fontWeight: 600 }}>
             {office.officeName}
           </Box>
+          {note && <Box sx={{ mt: 1 }}>{note}</Box>}
         </Box>
         <SignInForm firstChoice={recall<string | null>(LAST_USER, null)} submitLabel={t('signIn.enter')} />
       </Box>

@@ -1,0 +1,1 @@
+export { DemoStart as default } from './DemoStart'

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { EmptyState, type ScreenKey, SplitView, useCursor, useScreenKeys } from '../../ui'
 import { IntakeScreen } from './intake/IntakeScreen'
-import { ComplaintList, focusGrid } from './list/ComplaintList'
+import { ComplaintList } from './list/ComplaintList'
 import { RecordScreen } from './record/RecordScreen'
+import { focusGrid } from '../../register/list/RegisterList'
 import { UnconfirmedBar } from '../../register/saving/saving'
 
 const HOME = '/complaints'
@@ -98,6 +99,7 @@ function useKeyList(): readonly ScreenKey[] {
       { keys: 'Ctrl+Enter', text: t('keys.saveAndClose') },
       { keys: 'Ctrl+P', text: t('keys.print') },
       { keys: 'F2', text: t('keys.edit') },
+      { keys: 'Ctrl+Z', text: t('keys.undo') },
     ],
     [t],
   )

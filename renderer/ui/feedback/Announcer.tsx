@@ -51,6 +51,7 @@ export function Announcer() {
           {word.undo && (
             <Button
               variant="text"
+              title="Ctrl+Z"
               onClick={() => {
                 word.undo?.()
                 withdraw(word.id)

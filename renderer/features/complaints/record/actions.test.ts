@@ -9,6 +9,7 @@ import { blankIntake, intakeOf } from '../intake/intakeValues'
 import { isBlocked, nextStep, offersOf } from './actions'
 
 const NOW = '2026-11-21T01:30:00.000Z'
+const LATER = '2026-11-23T01:30:00.000Z'
 let ids = 0
 const as = (role: Role): RuleContext => ({
   now: NOW,
@@ -95,6 +96,24 @@ describe('offersOf', () => {
     expect(offer(handled(), 'clerk', 'close')?.needs).toEqual(['answers', 'returnVisits', 'verification'])
     expect(offer(visited(), 'clerk', 'close')?.needs).toEqual(['verification'])
     expect(offer(visited(), 'supervisor', 'close')?.needs).toEqual([])
+  })
+
+  it('counts the attempts that 无法回访 still needs, and offers it only where nobody was reached (domain 5)', () => {
+    const tried = (times: string[]) =>
+      times.reduce((record, visitedAt) => {
+        const visit = { visitedAt, way: 'phone', visitedBy: '', outcome: 'notReached', words: '' } as const
+        return value(decide.recordReturnVisit(record, visit, { ...BOSS, now: LATER })).complaint
+      }, answered(handled()))
+    const DAYS = ['2026-11-21T02:00:00.000Z', '2026-11-21T09:00:00.000Z', '2026-11-22T02:00:00.000Z']
+    expect(offer(answered(handled()), 'supervisor', 'giveUpVisit')).toBeUndefined()
+    expect(offer(tried(DAYS.slice(0, 2)), 'clerk', 'giveUpVisit')?.attempts).toEqual({ left: 1, otherDay: true })
+    const sameDay = offer(tried([...DAYS.slice(0, 2), DAYS[1] ?? '']), 'supervisor', 'giveUpVisit')
+    expect(sameDay?.attempts).toEqual({ left: 0, otherDay: true })
+    const ready = offer(tried(DAYS), 'supervisor', 'giveUpVisit')
+    expect(ready && isBlocked(ready)).toBe(false)
+    const given = value(decide.giveUpVisit(tried(DAYS), { reason: '停机' }, BOSS))
+    expect(nextStep(given)).toBe('close')
+    expect(offer(given, 'supervisor', 'giveUpVisit')).toBeUndefined()
   })
 
   it('leaves out what the state does not allow', () => {

@@ -1,4 +1,7 @@
+export { BatchPrintDialog, type BatchPrintDialogProps } from './dialog/BatchPrintDialog'
 export { PrintDialog, type PrintDialogProps } from './dialog/PrintDialog'
+export type { PrintedJob } from './dialog/usePrintJob'
 export { coverage, missingCharacters } from './fonts/coverage'
 export { PdfPreview } from './preview/PdfPreview'
+export type { LazySheet } from './printClient'
 export { renderBatch, renderForm, warmUp } from './printing'

@@ -1,10 +1,20 @@
 import { useState } from 'react'
-import type { PrintDefinition } from '../../../shared/documents/definition'
+import { useTranslation } from 'react-i18next'
+import type { Paper } from '../../../shared/documents/definition'
 import type { Refusal } from '../../../shared/util/result'
 import { desk } from '../../platform/desk'
+import { announce } from '../../ui/feedback/announce'
 import type { Pdf } from '../worker/protocol'
 import { copiesWithin, firstPrinter, type PrintChoice, recallChoice, rememberChoice } from './printChoice'
 import { type Printers, usePrinters } from './usePrinters'
+
+/** How a sheet left the app: by a printer (its name), or kept as PDF (one copy, no printer). */
+export interface PrintedJob {
+  way: 'printer' | 'pdf'
+  /** '' for a PDF. */
+  printer: string
+  copies: number
+}
 
 export interface PrintJob {
   printers: Printers
@@ -13,18 +23,16 @@ export interface PrintJob {
   busy: 'printing' | 'saving' | null
   /** Why the last try failed; the dialog stays open with it. */
   refusal: Refusal | null
-  /** Where the PDF was saved last. */
-  savedTo: string | null
   print: () => Promise<void>
   save: () => Promise<void>
 }
 
 interface Asked {
   formCode: string
-  definition: PrintDefinition | null
-  pdf: Pdf | null
-  /** Only after the system took the job: a failure never makes a record printed. */
-  onPrinted: (job: { printer: string; copies: number }) => void | Promise<void>
+  /** What is to be printed; null while it is being made. */
+  job: { pdf: Pdf; title: string; paper: Paper } | null
+  /** Only after the system took it: a failure never makes a record printed. */
+  onPrinted: (job: PrintedJob) => void | Promise<void>
 }
 
 /** A file name out of a title: what some systems forbid is left out. */
@@ -34,13 +42,13 @@ export function fileNameOf(title: string): string {
 }
 
 /** The steps of the print dialog: choose, print, or save as PDF. */
-export function usePrintJob({ formCode, definition, pdf, onPrinted }: Asked): PrintJob {
+export function usePrintJob({ formCode, job, onPrinted }: Asked): PrintJob {
+  const { t } = useTranslation('printing')
   const printers = usePrinters()
   const [kept] = useState(() => recallChoice(localStorage, formCode))
   const [changed, setChanged] = useState<Partial<PrintChoice>>({})
   const [busy, setBusy] = useState<PrintJob['busy']>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [savedTo, setSavedTo] = useState<string | null>(null)
   const choice = { ...kept, printer: firstPrinter(kept.printer, printers.list ?? []), ...changed }
 
   async function during(step: 'printing' | 'saving', work: () => Promise<Refusal | null>): Promise<void> {
@@ -57,30 +65,35 @@ export function usePrintJob({ formCode, definition, pdf, onPrinted }: Asked): Pr
   }
 
   async function print(): Promise<void> {
-    if (!pdf || !definition || choice.printer === '') return
+    if (!job || choice.printer === '') return
     await during('printing', async () => {
       const { printer, tray } = choice
       const copies = copiesWithin(choice.copies)
-      const { title, paper } = definition
-      const answer = await desk.invoke('printing.print', { pdf, printer, copies, paper, tray, title })
+      const answer = await desk.invoke('printing.print', { ...job, printer, copies, tray })
       if (!answer.ok) return answer.refusal
       rememberChoice(localStorage, formCode, { printer, copies, tray })
-      await onPrinted({ printer, copies })
+      await onPrinted({ way: 'printer', printer, copies })
       return null
     })
   }
 
   async function save(): Promise<void> {
-    if (!pdf || !definition) return
+    if (!job) return
     await during('saving', async () => {
-      const suggestedName = fileNameOf(definition.title)
-      const answer = await desk.invoke('files.save', { suggestedName, bytes: pdf })
+      const answer = await desk.invoke('files.save', {
+        suggestedName: fileNameOf(job.title),
+        bytes: job.pdf,
+      })
       if (!answer.ok) return answer.refusal
-      setSavedTo(answer.value.path)
+      const { path } = answer.value
+      // Nothing was saved where the person thought better of it: the sheet has not left.
+      if (path === null) return null
+      await onPrinted({ way: 'pdf', printer: '', copies: 1 })
+      announce(t('savedTo', { path }))
       return null
     })
   }
 
   const change = (part: Partial<PrintChoice>): void => setChanged((before) => ({ ...before, ...part }))
-  return { printers, choice, change, busy, refusal, savedTo, print, save }
+  return { printers, choice, change, busy, refusal, print, save }
 }

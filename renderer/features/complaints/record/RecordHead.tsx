@@ -17,19 +17,22 @@ import {
 import { PrintMenu } from '../../../register/paper/PrintMenu'
 import { COMPLAINT_FORMS, type ComplaintForm, isComplaintForm } from '../print/form'
 import { SEVERITY_TONES, STATE_TONES } from '../words'
+import { FirstAsked } from './FirstAsked'
 import { isBlocked, nextStep, type Offer, type StepName } from './actions'
 import { MENU_STEPS } from './sections'
 import { useStepNames } from './useStepNames'
+import { useUndoable } from './useUndo'
 
 interface RecordHeadProps {
   record: Complaint
   offers: readonly Offer[]
   onStep: (step: StepName) => void
   onPrint: (form: ComplaintForm) => void
+  onUndo: () => void
 }
 
 /** Number, state, what is due next, the one next step, print, and the rest (ui.md, "Record"). */
-export function RecordHead({ record, offers, onStep, onPrint }: RecordHeadProps) {
+export function RecordHead({ record, offers, onStep, onPrint, onUndo }: RecordHeadProps) {
   const { t } = useTranslation(['complaints', 'paper'])
   const name = useStepNames()
   const mayPrint = may(useRole(), 'record.print')
@@ -40,7 +43,7 @@ export function RecordHead({ record, offers, onStep, onPrint }: RecordHeadProps)
       facts={<HeadFacts record={record} />}
       actions={
         <>
-          <MoreMenu actions={useMenu(record, offers, onStep)} />
+          <MoreMenu actions={useMenu(record, offers, onStep, onUndo)} />
           <PrintMenu
             forms={COMPLAINT_FORMS.map((form) => ({ form, title: t(`paper:form.${form}`) }))}
             disabled={!mayPrint}
@@ -75,6 +78,7 @@ function HeadFacts({ record }: { record: Complaint }) {
       {duty && (
         <DueText dueAt={duty.dueAt} what={t(`duty.${duty.kind as 'judge'}`, { defaultValue: duty.kind })} />
       )}
+      <FirstAsked record={record} />
     </>
   )
 }
@@ -83,8 +87,10 @@ function useMenu(
   record: Complaint,
   offers: readonly Offer[],
   onStep: (step: StepName) => void,
+  onUndo: () => void,
 ): MenuAction[] {
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation(['complaints', 'branches'])
+  const undoable = useUndoable(record)
   const name = useStepNames()
   const steps = offers
     .filter(({ step }) => MENU_STEPS.includes(step))
@@ -99,6 +105,7 @@ function useMenu(
     if (!opened.ok) announce(refusalText(opened.refusal), 'problem')
   }
   const open = { label: t('record.openWindow'), run: () => void openWindow() }
+  const undo = undoable ? [{ label: t('branches:undo.of', { step: undoable }), run: onUndo }] : []
   // What cannot be undone stands last.
-  return [...steps.filter(({ danger }) => !danger), open, ...steps.filter(({ danger }) => danger)]
+  return [...undo, ...steps.filter(({ danger }) => !danger), open, ...steps.filter(({ danger }) => danger)]
 }

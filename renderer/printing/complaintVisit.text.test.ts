@@ -47,7 +47,8 @@ describe.each(samples)('《投诉来访记录》, %s', (name, input) => {
   it('holds every time, number and attachment', async () => {
     const text = await formText(await made)
     for (const at of instants(input.complaint)) expect(text).toContain(squeezed(formatCivil(at)))
-    for (const said of [...(input.linkedNumbers ?? []), ...(input.attachmentNames ?? [])]) {
+    const numbers = (input.complaint.links ?? []).map(({ number }) => number)
+    for (const said of [...numbers, ...(input.attachmentNames ?? [])]) {
       expect(text).toContain(squeezed(said))
     }
   })

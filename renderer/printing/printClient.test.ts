@@ -50,7 +50,9 @@ function desk() {
     port?.reply({ id: port.asked.at(-1)?.id ?? 0, ok: true, pdf: new Uint8Array(bytes) })
   }
   const titles = (): string[] =>
-    (ports[0]?.asked ?? []).map((request) => (request.kind === 'render' ? request.definition.title : 'warm'))
+    (ports[0]?.asked ?? []).map((request) =>
+      'definition' in request ? request.definition.title : request.kind,
+    )
   return { client, ports, answer, titles }
 }
 
@@ -103,18 +105,77 @@ describe('the print client', () => {
     answer(2)
     expect(await again).toEqual(new Uint8Array([2]))
   })
+})
 
-  it('tells the progress of a batch', async () => {
-    const { client, answer } = desk()
+/** Lets promises that are settled go on. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
+describe('a batch', () => {
+  it('sends its forms one by one, then asks for one PDF, and tells how far it is', async () => {
+    const { client, ports, answer, titles } = desk()
     const steps: string[] = []
-    const batch = client.renderBatch([form('a'), form('b')], {
+    const sheets = ['a', 'b', 'c', 'd', 'e'].map((title) => () => form(title))
+    const batch = client.renderBatch(sheets, 'all', {
       onProgress: (done, total) => void steps.push(`${done}/${total}`),
     })
-    answer(1)
-    await Promise.resolve()
-    await new Promise((resolve) => setImmediate(resolve))
-    answer(2)
-    expect(await batch).toHaveLength(2)
-    expect(steps).toEqual(['1/2', '2/2'])
+    for (const _ of sheets) {
+      await settled()
+      answer()
+    }
+    await settled()
+    expect(titles()).toEqual(['a', 'b', 'c', 'd', 'e', 'bind'])
+    expect(ports[0]?.asked.at(-1)).toMatchObject({ kind: 'bind', title: 'all' })
+    const id = ports[0]?.asked.at(-1)?.id ?? 0
+    ports[0]?.reply({ id, share: 0.5 })
+    answer(7)
+    expect(await batch).toEqual(new Uint8Array([7]))
+    expect(steps).toEqual(['0/5', '0/5', '0/5', '0/5', '1/5', '3/5'])
+  })
+
+  it('draws no further forms once it is given up, and has the worker forget those it has', async () => {
+    const { client, answer, titles } = desk()
+    const stop = new AbortController()
+    const drawn: string[] = []
+    const sheets = ['a', 'b', 'c'].map((title) => () => {
+      drawn.push(title)
+      return form(title)
+    })
+    const batch = client.renderBatch(sheets, 'all', { signal: stop.signal })
+    await settled()
+    answer()
+    await settled()
+    stop.abort()
+    await expect(batch).rejects.toMatchObject({ name: 'AbortError' })
+    answer()
+    await settled()
+    expect(drawn).toEqual(['a', 'b'])
+    expect(titles()).toEqual(['a', 'b', 'drop'])
+  })
+
+  it('does not let a given-up one hold up the next form: its worker is closed', async () => {
+    const { client, ports, answer } = desk()
+    const stop = new AbortController()
+    const batch = client.renderBatch([() => form('a')], 'all', { signal: stop.signal })
+    await settled()
+    answer()
+    await settled()
+    const next = client.renderForm(form('next'))
+    stop.abort()
+    await expect(batch).rejects.toMatchObject({ name: 'AbortError' })
+    expect(ports).toHaveLength(2)
+    answer(9)
+    expect(await next).toEqual(new Uint8Array([9]))
+  })
+
+  it('says which form could not be drawn', async () => {
+    const { client, answer, titles } = desk()
+    const sheets = [() => form('a'), () => Promise.reject(new Error('record gone'))]
+    const batch = client.renderBatch(sheets, 'all')
+    await settled()
+    answer()
+    await expect(batch).rejects.toThrow('record gone')
+    expect(titles()).toEqual(['a', 'drop'])
   })
 })

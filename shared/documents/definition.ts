@@ -7,6 +7,12 @@ import type { Instant } from '../util/instant'
  */
 export type Margin = [number, number, number, number]
 
+/**
+ * Grey of what stands behind the text: as pale as the text over it allows, and solid, because old printers draw
+ * transparent pages slowly or wrongly.
+ */
+export const PALE = '#cccccc'
+
 /** A run of text in one font. No `font`: the form's own. `noWrap`: never broken over two lines. */
 export interface Run {
   text: string
@@ -23,6 +29,8 @@ interface Common {
   colSpan?: number
   border?: [boolean, boolean, boolean, boolean]
   verticalAlignment?: 'top' | 'middle' | 'bottom'
+  /** Begins on a page of its own. */
+  pageBreak?: 'before'
 }
 
 export interface TextBlock extends Common {
@@ -33,6 +41,8 @@ export interface TextBlock extends Common {
   noWrap?: boolean
   characterSpacing?: number
   lineHeight?: number
+  /** Without it black. */
+  color?: typeof PALE
 }
 
 export interface StackBlock extends Common {
@@ -87,14 +97,23 @@ export type Block = TextBlock | StackBlock | ColumnsBlock | TableBlock | CanvasB
 export type Covered = Record<string, never>
 export type Cell = Block | Covered
 
-/** Rules of a table, drawn by the print engine: `boxed` thin rules all around, `bare` none. */
-export type LayoutName = 'boxed' | 'bare'
+/**
+ * Rules of a table, drawn by the print engine: `boxed` thin rules all around, `dense` the same with less room in the
+ * cells, `bare` none.
+ */
+export type LayoutName = 'boxed' | 'dense' | 'bare'
 
 export type Paper = 'A4' | 'A4-landscape' | 'A5' | 'A5-landscape'
 
 /** Stand in the running head and foot for the page's number and the count of pages. */
 export const PAGE = '{page}'
 export const PAGES = '{pages}'
+
+/** Behind the text of the first page, and of each further one. Behind, because in front it would cover the text. */
+export interface Underlay {
+  first: Block
+  further: Block
+}
 
 /** One printed form, ready for the print worker. The same definition gives the same bytes. */
 export interface PrintDefinition {
@@ -108,7 +127,7 @@ export interface PrintDefinition {
   /** Head of every page but the first, which has the form's own. */
   continuedHead: Block
   foot: Block
-  /** A large pale word behind the text of every page (作废), in the form's own font. */
-  mark?: string
+  /** What stands behind the text, from the upper left corner of the paper: a mark such as 作废, a line to cut along. */
+  underlay?: Underlay
   content: Block[]
 }

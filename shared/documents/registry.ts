@@ -7,6 +7,8 @@ export interface FormMeta {
   register: string
   paper: Paper
   parts: readonly string[]
+  /** Somebody signs it by hand: after printing it waits for that (签字 state, domain 10). */
+  toSign: boolean
 }
 
 /** Every printed form (forms, "Which"). A new form joins by one line. */
@@ -17,6 +19,24 @@ export const forms = {
     register: 'complaint',
     paper: 'A4',
     parts: ['存档联'],
+    toSign: true,
+  },
+  complaintReceipt: {
+    code: 'KF-TS-02',
+    title: '投诉处理回执',
+    register: 'complaint',
+    paper: 'A5-landscape',
+    parts: ['存根', '客户联'],
+    toSign: true,
+  },
+  // Of a period, not of a record: it bears no number, and no record waits for it.
+  complaintLedger: {
+    code: 'KF-TS-03',
+    title: '投诉登记台账',
+    register: 'complaint',
+    paper: 'A4-landscape',
+    parts: ['存档联'],
+    toSign: true,
   },
 } as const satisfies Record<string, FormMeta>
 

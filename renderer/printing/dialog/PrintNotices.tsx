@@ -20,7 +20,7 @@ function named(char: string): string {
 /** What the person should know before or after printing, each with what to do about it. */
 export function PrintNotices({ job, failed, missing, explain }: PrintNoticesProps) {
   const { t } = useTranslation('printing')
-  const { printers, refusal, savedTo } = job
+  const { printers, refusal } = job
   const none = printers.list?.length === 0
   return (
     <Stack spacing={2} sx={{ mb: 3 }}>
@@ -36,7 +36,6 @@ export function PrintNotices({ job, failed, missing, explain }: PrintNoticesProp
           {explain(refusal)} {t('notPrinted')}
         </Alert>
       )}
-      {savedTo && <Alert severity="success">{t('savedTo', { path: savedTo })}</Alert>}
     </Stack>
   )
 }

@@ -1,4 +1,4 @@
-import type { Content, CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, CustomTableLayout, Margins, TDocumentDefinitions } from 'pdfmake/interfaces'
 import {
   type Block,
   type LayoutName,
@@ -6,7 +6,7 @@ import {
   PAGES,
   type PrintDefinition,
 } from '../../../shared/documents/definition'
-import { BODY, PAD_X, PAD_Y, RULE } from '../../../shared/documents/layout/measures'
+import { BODY, DENSE_PAD_X, DENSE_PAD_Y, PAD_X, PAD_Y, RULE } from '../../../shared/documents/layout/measures'
 import { MAIN_FONT } from '../fonts/fontFiles'
 
 const SIZES: Record<PrintDefinition['paper'], { pageSize: 'A4' | 'A5'; landscape: boolean }> = {
@@ -26,6 +26,14 @@ export const tableLayouts: Record<LayoutName, CustomTableLayout> = {
     paddingTop: () => PAD_Y,
     paddingBottom: () => PAD_Y,
   },
+  dense: {
+    hLineWidth: () => RULE,
+    vLineWidth: () => RULE,
+    paddingLeft: () => DENSE_PAD_X,
+    paddingRight: () => DENSE_PAD_X,
+    paddingTop: () => DENSE_PAD_Y,
+    paddingBottom: () => DENSE_PAD_Y,
+  },
   bare: {
     hLineWidth: () => 0,
     vLineWidth: () => 0,
@@ -41,40 +49,80 @@ function numbered(template: Block, page: number, pages: number): Content {
   return JSON.parse(text)
 }
 
-// As pale as the text over it allows, and solid: old printers draw transparent pages slowly or wrongly. Behind the
-// text, because in front it would cover it.
-const MARK_COLOR = '#cccccc'
-const MARK_SIZE = 220
-
-/** The mark in the middle of a page of `height` points, far from the QR code. */
-function markOf(mark: string, height: number): Content {
-  return {
-    text: mark,
-    bold: true,
-    fontSize: MARK_SIZE,
-    color: MARK_COLOR,
-    alignment: 'center',
-    noWrap: true,
-    margin: [0, (height - MARK_SIZE * 1.5) / 2, 0, 0],
-  }
+/** What pdfmake takes for a form of its own or as one section of a document: paper, content, heads and feet by page. */
+interface Pages {
+  pageSize: 'A4' | 'A5'
+  pageOrientation: 'landscape' | 'portrait'
+  pageMargins: Margins
+  header: (page: number, pages: number) => Content
+  footer: (page: number, pages: number) => Content
+  background: (page: number) => Content
+  content: Content[]
 }
 
-/** Our plain definition → pdfmake's. A copy: pdfmake writes into what it is given. */
-export function toDocDefinition(definition: PrintDefinition): TDocumentDefinitions {
-  const { title, author, createdAt, paper, margins, continuedHead, foot, mark } = definition
+/** A copy: pdfmake writes into what it is given. */
+function pagesOf(definition: PrintDefinition): Pages {
+  const { paper, margins, continuedHead, foot, underlay } = definition
   const { pageSize, landscape } = SIZES[paper]
-  const created = new Date(createdAt)
   return {
-    // Dates come from the print time, never from the clock: the same print gives the same bytes.
-    info: { title, author, creationDate: created, modDate: created },
-    language: 'zh-CN',
     pageSize,
     pageOrientation: landscape ? 'landscape' : 'portrait',
     pageMargins: margins,
     header: (page, pages) => (page === 1 ? '' : numbered(continuedHead, page, pages)),
     footer: (page, pages) => numbered(foot, page, pages),
-    ...(mark ? { background: (_page, { height }) => markOf(mark, height) } : {}),
+    background: (page) =>
+      underlay ? (structuredClone(page === 1 ? underlay.first : underlay.further) as Content) : '',
     content: structuredClone(definition.content) as Content[],
+  }
+}
+
+/** What a document says of itself. Dates come from the print time, never from the clock: the same bytes each time. */
+function documentOf({ title, author, createdAt }: PrintDefinition): Partial<TDocumentDefinitions> {
+  const created = new Date(createdAt)
+  return {
+    info: { title, author, creationDate: created, modDate: created },
+    language: 'zh-CN',
     defaultStyle: { font: MAIN_FONT, fontSize: BODY },
   }
+}
+
+/** Our plain definition → pdfmake's. */
+export function toDocDefinition(definition: PrintDefinition): TDocumentDefinitions {
+  return { ...documentOf(definition), ...pagesOf(definition) }
+}
+
+/** One form within a document of many: it counts its own pages. `onBegun` is called when it is laid out. */
+function sectionOf(definition: PrintDefinition, onBegun: () => void): Content {
+  const { content, background, header, footer, ...paper } = pagesOf(definition)
+  let first = 0
+  let count = 0
+  return {
+    ...paper,
+    section: content,
+    // Called for each page as it is begun; heads and feet only after all pages are there.
+    background(page: number): Content {
+      if (first === 0) {
+        first = page
+        onBegun()
+      }
+      count = page - first + 1
+      return background(count)
+    },
+    header: (page: number) => header(page - first + 1, count),
+    footer: (page: number) => footer(page - first + 1, count),
+  }
+}
+
+/**
+ * Many forms as one document, one after another: fonts are embedded once, each form keeps its paper, head, foot, QR
+ * code and its own count of pages. Dates and author are the first one's.
+ */
+export function toBatchDefinition(
+  definitions: readonly [PrintDefinition, ...PrintDefinition[]],
+  title: string,
+  onBegun: (index: number) => void,
+): TDocumentDefinitions {
+  const [first] = definitions
+  const content = definitions.map((definition, index) => sectionOf(definition, () => onBegun(index)))
+  return { ...documentOf({ ...first, title }), pageSize: SIZES[first.paper].pageSize, content }
 }

@@ -1,9 +1,12 @@
 import pdfMake from 'pdfmake/build/pdfmake'
 import type { PrintDefinition } from '../../../shared/documents/definition'
 import { BOLD_FILE, fileOf, MAIN_FILE, MAIN_FONT } from '../fonts/fontFiles'
-import { tableLayouts, toDocDefinition } from './docDefinition'
+import { tableLayouts, toBatchDefinition, toDocDefinition } from './docDefinition'
 import { gatherPageContent, type PdfPage } from './pageContent'
 import { type PdfDocument, shareFonts } from './sharedFonts'
+
+/** How much of a batch is done, 0 to 1. */
+export type BatchProgress = (share: number) => void
 
 /** Bytes of a font by its file name. Where they come from is the caller's: a fetch in the worker, a file in tests. */
 export type LoadFont = (file: string) => Promise<Uint8Array>
@@ -11,6 +14,12 @@ export type LoadFont = (file: string) => Promise<Uint8Array>
 export interface PrintEngine {
   /** Definition → PDF. The same definition gives the same bytes. */
   render(definition: PrintDefinition): Promise<Uint8Array>
+  /** Many forms → one PDF with this title; each keeps its own head, foot, QR code and count of pages. */
+  renderBatch(
+    definitions: readonly PrintDefinition[],
+    title: string,
+    onProgress?: BatchProgress,
+  ): Promise<Uint8Array>
   /** Loads and parses the main fonts by a throw-away document. */
   warmUp(): Promise<void>
 }
@@ -20,6 +29,8 @@ interface PdfMake {
   virtualfs: { existsSync(name: string): boolean; writeFileSync(name: string, bytes: unknown): void }
   setFonts(fonts: Record<string, Record<string, string>>): void
   setTableLayouts(layouts: typeof tableLayouts): void
+  /** Called with the share of what is drawn, 0 to 1, by each document made until it is set anew. */
+  setProgressCallback(callback: ((share: number) => void) | undefined): void
   createPdf(definition: unknown): { getStream(): Promise<PdfDocument>; getBuffer(): Promise<Uint8Array> }
 }
 
@@ -33,6 +44,9 @@ function fontsUsed(definition: PrintDefinition): string[] {
   })
   return [...names]
 }
+
+/** Share of a batch's time that goes by until all of it is laid out; the rest goes into drawing. */
+const LAID_OUT = 0.4
 
 const WARM: PrintDefinition = {
   title: '-',
@@ -75,17 +89,33 @@ export function createEngine(loadFont: LoadFont): PrintEngine {
     return warm
   }
 
+  async function provideFor(definitions: readonly PrintDefinition[]): Promise<void> {
+    await warmUp()
+    for (const name of new Set(definitions.flatMap(fontsUsed))) {
+      const file = fileOf(name)
+      await provide(file)
+      fonts[name] = { normal: file, bold: file }
+    }
+    maker.setFonts(fonts)
+  }
+
   return {
     warmUp,
     async render(definition) {
-      await warmUp()
-      for (const name of fontsUsed(definition)) {
-        const file = fileOf(name)
-        await provide(file)
-        fonts[name] = { normal: file, bold: file }
-      }
-      maker.setFonts(fonts)
+      await provideFor([definition])
       return maker.createPdf(toDocDefinition(definition)).getBuffer()
+    },
+    async renderBatch(definitions, title, onProgress = () => undefined) {
+      const [first, ...others] = definitions
+      if (!first) throw new Error('a batch of no forms')
+      await provideFor(definitions)
+      const begun = (index: number): void => onProgress((LAID_OUT * index) / definitions.length)
+      maker.setProgressCallback((share) => onProgress(LAID_OUT + (1 - LAID_OUT) * share))
+      try {
+        return await maker.createPdf(toBatchDefinition([first, ...others], title, begun)).getBuffer()
+      } finally {
+        maker.setProgressCallback(undefined)
+      }
     },
   }
 }

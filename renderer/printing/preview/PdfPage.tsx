@@ -2,20 +2,26 @@ import Box from '@mui/material/Box'
 import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist'
 import { useEffect, useRef } from 'react'
 import { useDevicePixelRatio } from './useDevicePixelRatio'
+import { useNearView } from './useNearView'
 
 interface PdfPageProps {
   document: PDFDocumentProxy
   /** From 1. */
   number: number
   label: string
+  /** `width / height` of the paper. */
+  shape: string
 }
 
-/** One page as a picture, with as many pixels as the screen has. */
-export function PdfPage({ document, number, label }: PdfPageProps) {
+/** One page as a picture, with as many pixels as the screen has; drawn while it is near what is seen. */
+export function PdfPage({ document, number, label, shape }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const ratio = useDevicePixelRatio()
+  const near = useNearView(canvas)
 
   useEffect(() => {
+    const seen = canvas.current
+    if (!near || !seen) return undefined
     let task: RenderTask | null = null
     let gone = false
     async function draw(): Promise<void> {
@@ -35,8 +41,11 @@ export function PdfPage({ document, number, label }: PdfPageProps) {
     return () => {
       gone = true
       task?.cancel()
+      // Gives its memory back.
+      seen.width = 0
+      delete seen.dataset.drawn
     }
-  }, [document, number, ratio])
+  }, [document, number, ratio, near])
 
   return (
     <Box
@@ -47,6 +56,7 @@ export function PdfPage({ document, number, label }: PdfPageProps) {
       sx={{
         display: 'block',
         width: '100%',
+        aspectRatio: shape,
         maxWidth: 744,
         mx: 'auto',
         mb: 3,

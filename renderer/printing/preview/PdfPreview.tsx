@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { PdfPage } from './PdfPage'
+import { usePageShape } from './usePageShape'
 import { usePdfDocument } from './usePdfDocument'
 
 export interface PdfPreviewProps {
@@ -15,6 +16,7 @@ export interface PdfPreviewProps {
 export function PdfPreview({ pdf, label }: PdfPreviewProps) {
   const { t } = useTranslation('printing')
   const document = usePdfDocument(pdf)
+  const shape = usePageShape(document)
   const pages = document ? Array.from({ length: document.numPages }, (_, index) => index + 1) : []
   return (
     <Box
@@ -27,11 +29,13 @@ export function PdfPreview({ pdf, label }: PdfPreviewProps) {
       {document === undefined && <Typography>{t('preview.making')}</Typography>}
       {document === null && <Typography role="alert">{t('preview.failed')}</Typography>}
       {document &&
+        shape !== null &&
         pages.map((number) => (
           <PdfPage
             key={number}
             document={document}
             number={number}
+            shape={shape}
             label={t('preview.page', { page: number, pages: pages.length })}
           />
         ))}

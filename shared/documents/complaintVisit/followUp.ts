@@ -1,6 +1,6 @@
 import type { Answer, ReturnVisit } from '../../domain/complaint/types'
-import type { Cell, TableBlock } from '../definition'
-import { bandRow, gridRows, isLong, LINE_ROW, labelCell, paragraphs, type Row } from '../layout/grid'
+import type { Block, Cell, TableBlock } from '../definition'
+import { bandRow, grid, gridRows, isLong, LINE_ROW, labelCell, paragraphs, type Row } from '../layout/grid'
 import { A4_WIDTH, PAD_X, RULE } from '../layout/measures'
 import { type ComplaintVisitInput, options, when } from './input'
 import { OUTCOME_WORDS, WAY_WORDS } from './labels'
@@ -19,7 +19,7 @@ export function answerRows(input: ComplaintVisitInput): Row[] {
         { label: '答复人', value: answer?.answeredBy ?? '', span: 3 },
       ]),
       row([{ label: '答复方式', value: options(WAY_WORDS, answer?.way, 1, 5), span: 5 }]),
-      row([{ label: '答复内容', value: answer?.content ?? '', span: 5 }], 40),
+      row([{ label: '答复内容', value: answer?.content ?? '', span: 5 }], 30),
     ]),
   ]
 }
@@ -68,4 +68,19 @@ export function returnVisitTable(input: ComplaintVisitInput): TableBlock {
     layout: 'boxed',
     margin: [0, -RULE, 0, 0],
   }
+}
+
+/** 无法回访: that nobody was reached, confirmed by the supervisor; nothing where it was not so. */
+export function unreachableRows(input: ComplaintVisitInput): Block[] {
+  const { unreachable } = input.complaint
+  if (!unreachable) return []
+  const row = gridRows(input.sheet.coverage)
+  const rows = [
+    row([{ label: '无法回访', value: unreachable.reason, span: 5 }]),
+    row([
+      { label: '确认人', value: unreachable.by },
+      { label: '确认时间', value: when(unreachable.at), span: 3 },
+    ]),
+  ]
+  return [grid(rows)]
 }

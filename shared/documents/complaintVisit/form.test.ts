@@ -47,7 +47,16 @@ function allText(input: ComplaintVisitInput): string {
 
 describe('ticks', () => {
   it('are on what the record says', () => {
-    expect(ticked(typicalSample(all))).toEqual(['来访', '有效投诉', '服务时效', '重要', '1.', '上门'])
+    expect(ticked(typicalSample(all))).toEqual([
+      '来访',
+      '无',
+      '有效投诉',
+      '服务时效',
+      '重要',
+      '1.',
+      '同意',
+      '上门',
+    ])
   })
 
   it('are nowhere on the blank form, and every option is there to be ticked', () => {

@@ -1,8 +1,9 @@
 import type { Handling, PromiseMove } from '../../domain/complaint/types'
 import type { Block } from '../definition'
 import { bandRow, gridRows, innerWidth, paragraphs, type Row, valueText } from '../layout/grid'
-import { tickBox } from '../layout/marks'
+import { choices, tickBox } from '../layout/marks'
 import { type ComplaintVisitInput, when } from './input'
+import { WAY_WORDS } from './labels'
 
 function proposalLines(handling: Handling | null | undefined, input: ComplaintVisitInput): Block {
   const { coverage } = input.sheet
@@ -21,6 +22,27 @@ function proposalLines(handling: Handling | null | undefined, input: ComplaintVi
 
 function moveText(move: PromiseMove): string {
   return `${when(move.from)} 延至 ${when(move.to)}，原因：${move.reason}；${when(move.toldAt)} 告知投诉人；${move.movedBy} ${when(move.movedAt)} 登记`
+}
+
+/** What the person said to the proposals. */
+function consentRows(input: ComplaintVisitInput): Row[] {
+  const consent = input.complaint.handling?.consent
+  const row = gridRows(input.sheet.coverage)
+  const boxes = [
+    { label: '同意', ticked: consent?.agreed === true },
+    { label: '不同意', ticked: consent?.agreed === false },
+  ]
+  return [
+    row([
+      { label: '投诉人意见', value: choices(boxes, innerWidth(1, 1)) },
+      { label: '意见时间', value: when(consent?.at) },
+      { label: '意见方式', value: consent ? WAY_WORDS[consent.way] : '' },
+    ]),
+    row([
+      { label: '意见说明', value: consent?.words ?? '', span: 3 },
+      { label: '意见记录人', value: consent?.notedBy ?? '' },
+    ]),
+  ]
 }
 
 /** 处理: who does what by when, what was found, what was offered and done. */
@@ -53,8 +75,8 @@ export function handlingRows(input: ComplaintVisitInput): Row[] {
     )
   }
   rows.push(
-    row([{ label: '调查经过', value: handling?.investigation ?? '', span: 5 }], 50),
-    row([{ label: '原因分析', value: handling?.causeAnalysis ?? '', span: 5 }], 40),
+    row([{ label: '调查经过', value: handling?.investigation ?? '', span: 5 }], 40),
+    row([{ label: '原因分析', value: handling?.causeAnalysis ?? '', span: 5 }], 30),
     row(
       [
         {
@@ -64,9 +86,10 @@ export function handlingRows(input: ComplaintVisitInput): Row[] {
           span: 5,
         },
       ],
-      52,
+      40,
     ),
-    row([{ label: '处理措施', value: handling?.measures ?? '', span: 5 }], 50),
+    ...consentRows(input),
+    row([{ label: '处理措施', value: handling?.measures ?? '', span: 5 }], 40),
   )
   return rows
 }

@@ -13,8 +13,10 @@ import { choices } from '../layout/marks'
 export type ComplaintOnPaper = Partial<
   Pick<
     Complaint,
+    | 'state'
     | 'receivedBy'
     | 'intake'
+    | 'others'
     | 'judgement'
     | 'handling'
     | 'suspension'
@@ -28,6 +30,8 @@ export type ComplaintOnPaper = Partial<
     | 'escalatedBecause'
     | 'correctiveActionRef'
     | 'headOfficeReportedAt'
+    | 'unreachable'
+    | 'links'
     | 'void'
   >
 >
@@ -35,10 +39,16 @@ export type ComplaintOnPaper = Partial<
 export interface ComplaintVisitInput {
   sheet: Sheet
   complaint: ComplaintOnPaper
-  /** Numbers of linked records (关联编号). */
-  linkedNumbers?: string[]
   /** Names of attachments (附件). */
   attachmentNames?: string[]
+}
+
+/**
+ * What the sheet is drawn from: a number that is only reserved (留号) has no record yet, and prints the blank form for
+ * the hand.
+ */
+export function onPaper(input: ComplaintVisitInput): ComplaintVisitInput {
+  return input.complaint.state === 'reserved' ? { sheet: input.sheet, complaint: {} } : input
 }
 
 /** `2026-11-21 15:30`, '' for none: the cell stays empty for the hand. */

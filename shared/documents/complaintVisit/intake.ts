@@ -33,6 +33,18 @@ function personRow(input: ComplaintVisitInput): Row {
   ])
 }
 
+/** 有财产损失或人员受伤, which asks for a 《事故报告》 as well; a blank form leaves both boxes to the hand. */
+function lossRow(input: ComplaintVisitInput): Row {
+  const loss = input.complaint.intake?.lossOrInjury
+  const boxes = [
+    { label: '无', ticked: loss === false },
+    { label: '有财产损失或人员受伤（另填《事故报告》）', ticked: loss === true },
+  ]
+  return gridRows(input.sheet.coverage)([
+    { label: '损失或受伤', value: choices(boxes, innerWidth(1, 5)), span: 5 },
+  ])
+}
+
 /** 受理: who complains of what, in the person's own words. */
 export function intakeRows(input: ComplaintVisitInput): Row[] {
   const { intake, receivedBy } = input.complaint
@@ -48,8 +60,9 @@ export function intakeRows(input: ComplaintVisitInput): Row[] {
     personRow(input),
     row([{ label: '被投诉人或部门', value: intake?.subject ?? '', span: 5 }]),
     row([{ label: '事发地点', value: intake?.place ?? '', span: 5 }]),
-    row([{ label: '投诉内容', value: intake?.content ?? '', span: 5 }], 100),
-    row([{ label: '诉求', value: intake?.remedy ?? '', span: 5 }], 36),
+    row([{ label: '投诉内容', value: intake?.content ?? '', span: 5 }], 80),
+    row([{ label: '诉求', value: intake?.remedy ?? '', span: 5 }], 30),
+    lossRow(input),
     row([{ label: '附件', value: (input.attachmentNames ?? []).join('；'), span: 5 }]),
   ]
 }

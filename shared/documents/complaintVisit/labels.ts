@@ -1,4 +1,13 @@
-import type { Cause, Channel, ContactWay, Nature, Severity, VisitOutcome } from '../../domain/complaint/types'
+import type {
+  Cause,
+  Channel,
+  ComplaintState,
+  ContactWay,
+  Nature,
+  Severity,
+  VisitOutcome,
+} from '../../domain/complaint/types'
+import type { LinkRelation } from '../../domain/register/types'
 
 // A printed form is Chinese whatever the screen speaks: its words are part of the form, not of the locale.
 
@@ -55,4 +64,22 @@ export const OUTCOME_WORDS: Record<VisitOutcome, string> = {
   fairlySatisfied: '较满意',
   dissatisfied: '不满意',
   notReached: '未联系上',
+}
+
+export const STATE_WORDS: Record<ComplaintState, string> = {
+  reserved: '留号',
+  accepted: '受理',
+  judged: '判定',
+  inProgress: '处理中',
+  suspended: '挂起',
+  handled: '处理完毕',
+  visited: '已回访',
+  closed: '关闭',
+  void: '作废',
+}
+
+export const RELATION_WORDS: Record<LinkRelation, string> = {
+  related: '关联',
+  repeat: '重复投诉',
+  joined: '并案',
 }

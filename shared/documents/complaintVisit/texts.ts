@@ -1,6 +1,8 @@
 import { formatPhone } from '../../util/contact'
 import { type MissingText, missingTexts } from '../missing'
-import type { ComplaintVisitInput } from './input'
+import { linkTexts } from './closing'
+import { type ComplaintVisitInput, onPaper } from './input'
+import { otherTexts } from './others'
 
 type Labelled = readonly [string, string]
 
@@ -19,6 +21,12 @@ function intakeTexts({ complaint: { intake } }: ComplaintVisitInput): Labelled[]
     ['投诉内容', intake.content],
     ['诉求', intake.remedy],
   ]
+}
+
+function othersTexts({ complaint }: ComplaintVisitInput): Labelled[] {
+  return otherTexts(complaint.others ?? []).flatMap((texts) =>
+    texts.map((text): Labelled => ['其他投诉人', text]),
+  )
 }
 
 function handlingTexts({ complaint: { handling, suspension } }: ComplaintVisitInput): Labelled[] {
@@ -41,6 +49,8 @@ function handlingTexts({ complaint: { handling, suspension } }: ComplaintVisitIn
     ['调查经过', handling.investigation],
     ['原因分析', handling.causeAnalysis],
     ...handling.proposals.map((proposal): Labelled => ['处理方案', proposal]),
+    ['意见说明', handling.consent?.words ?? ''],
+    ['意见记录人', handling.consent?.notedBy ?? ''],
     ['处理措施', handling.measures],
   ]
 }
@@ -60,10 +70,13 @@ function followUpTexts({ complaint }: ComplaintVisitInput): Labelled[] {
 
 function closingTexts({ complaint }: ComplaintVisitInput): Labelled[] {
   return [
+    ['无法回访', complaint.unreachable?.reason ?? ''],
+    ['确认人', complaint.unreachable?.by ?? ''],
     ['核实人', complaint.verification?.verifiedBy ?? ''],
     ['核实意见', complaint.verification?.words ?? ''],
     ['总结评价', complaint.summary ?? ''],
     ['纠正措施', complaint.correctiveActionRef ?? ''],
+    ...linkTexts(complaint.links ?? []).map((text): Labelled => ['关联编号', text]),
     ['关闭人', complaint.closedBy ?? ''],
     ['作废人', complaint.void?.by ?? ''],
     ['作废原因', complaint.void?.reason ?? ''],
@@ -71,7 +84,8 @@ function closingTexts({ complaint }: ComplaintVisitInput): Labelled[] {
 }
 
 /** Every free text that 《投诉来访记录》 shows, with its label on the form. */
-export function complaintTexts(input: ComplaintVisitInput): Labelled[] {
+export function complaintTexts(given: ComplaintVisitInput): Labelled[] {
+  const input = onPaper(given)
   const { complaint, sheet } = input
   return [
     ['小区', sheet.office.estateName],
@@ -79,6 +93,7 @@ export function complaintTexts(input: ComplaintVisitInput): Labelled[] {
     ['打印人', sheet.printedBy],
     ['接待人', complaint.receivedBy ?? ''],
     ...intakeTexts(input),
+    ...othersTexts(input),
     ...(input.attachmentNames ?? []).map((name): Labelled => ['附件', name]),
     ['判定人', complaint.judgement?.judgedBy ?? ''],
     ...handlingTexts(input),

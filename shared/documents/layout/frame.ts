@@ -18,17 +18,22 @@ import {
   TITLE,
 } from './measures'
 import { qrCode } from './qrCode'
+import { markedPages, markOf, VOID } from './underlay'
 
-/** Which print of which record this is. */
-export interface Sheet {
-  /** 小区 and 管理处. */
-  office: { estateName: string; officeName: string }
-  number: string
-  /** Print version, from 1. */
-  version: number
+/** Who prints what is printed, where and when. */
+export interface Printing {
+  /** 小区 and 管理处; the sheets of a 演示 office say so on every page. */
+  office: { estateName: string; officeName: string; demo: boolean }
   printedAt: Instant
   printedBy: string
   coverage: Coverage
+}
+
+/** Which print of which record this is. */
+export interface Sheet extends Printing {
+  number: string
+  /** Print version, from 1. */
+  version: number
 }
 
 /** That a record was voided: a sheet of it must not pass for a valid one. */
@@ -38,9 +43,8 @@ export interface Voided {
   at: Instant
 }
 
-const VOID = '作废'
-
-function small(text: string, sheet: Sheet, more: Partial<TextBlock> = {}): TextBlock {
+/** Small type on one line, for head and foot. */
+export function small(text: string, sheet: Printing, more: Partial<TextBlock> = {}): TextBlock {
   return { text: runs(text, sheet.coverage, 60), fontSize: SMALL, noWrap: true, ...more }
 }
 
@@ -133,7 +137,7 @@ export function a4Form(
     margins,
     continuedHead: continuedHead(meta, sheet, voided !== null),
     foot: formFoot(meta, sheet),
-    ...(voided ? { mark: VOID } : {}),
+    ...markedPages(markOf(voided !== null, sheet.office.demo), meta.paper),
     content: [formHead(meta, sheet), ...(voided ? [voidBox(voided, sheet)] : []), ...content],
   }
 }

@@ -37,6 +37,8 @@ export interface Pair {
 
 /** Height of a row of one line, with room to write by hand. */
 export const LINE_ROW = 17
+/** Height that a filled row of long text has at least: two lines, so that a word can be added. */
+const FILLED_ROW = 32
 
 function covered(count: number): Cell[] {
   return Array.from({ length: count }, () => ({}))
@@ -49,19 +51,19 @@ export function labelCell(label: string): TextBlock {
 }
 
 /** Paragraphs of free text, each a block of its own, so that long texts are laid out quickly. */
-export function paragraphs(text: string, coverage: Coverage, width: number): Block {
+export function paragraphs(text: string, coverage: Coverage, width: number, size = BODY): Block {
   const lines = text.trimEnd().split(/\r\n?|\n/)
-  if (lines.length === 1) return valueText(text, coverage, width)
-  return { stack: lines.map((line) => valueText(line === '' ? ' ' : line, coverage, width)) }
+  if (lines.length === 1) return valueText(text, coverage, width, size)
+  return { stack: lines.map((line) => valueText(line === '' ? ' ' : line, coverage, width, size)) }
 }
 
 /** A text that stands on one line when it fits `width` points, else wraps. */
-export function valueText(text: string, coverage: Coverage, width: number): TextBlock {
-  const maxEms = width / BODY
+export function valueText(text: string, coverage: Coverage, width: number, size = BODY): TextBlock {
+  const maxEms = width / size
   const parts = runs(text, coverage, maxEms)
   // A short cell that cannot wrap is laid out several times faster (quality 4).
   const short = ems(text) <= maxEms - 0.5
-  return { text: parts, ...(short ? { noWrap: true } : {}) }
+  return { text: parts, ...(short ? { noWrap: true } : {}), ...(size === BODY ? {} : { fontSize: size }) }
 }
 
 // Smaller type than this is not read at a counter.
@@ -92,13 +94,21 @@ function runsOver({ value, text, span = 1 }: Pair): boolean {
   return isLong(typeof value === 'string' ? value : (text ?? ''), innerWidth(1, span))
 }
 
-/** Makes rows of label and value pairs; their spans must fill the six columns. */
-export function gridRows(coverage: Coverage): (pairs: Pair[], height?: number) => Row {
-  return (pairs, height = LINE_ROW) => {
+function isFilled({ value, text }: Pair): boolean {
+  return (typeof value === 'string' ? value : (text ?? '')).trim() !== ''
+}
+
+/**
+ * Makes rows of label and value pairs; their spans must fill the six columns. `room` is the height for the hand
+ * (points): what is filled already takes only what it needs.
+ */
+export function gridRows(coverage: Coverage): (pairs: Pair[], room?: number) => Row {
+  return (pairs, room = LINE_ROW) => {
     let column = 0
     const breakable = pairs.some(runsOver)
+    const height = pairs.some(isFilled) ? Math.min(room, FILLED_ROW) : room
     // Tall cells are written from the top; in a row over two pages the middle is nowhere.
-    const fromTop = breakable || height > LINE_ROW * 2
+    const fromTop = breakable || room > LINE_ROW * 1.5
     const align = { verticalAlignment: fromTop ? ('top' as const) : ('middle' as const) }
     const cells = pairs.flatMap(({ label, value, span = 1 }): Cell[] => {
       const width = innerWidth(column + 1, span)

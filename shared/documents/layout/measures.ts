@@ -1,5 +1,18 @@
+import type { Paper } from '../definition'
+
 /** One millimetre in PDF points. */
 export const MM = 72 / 25.4
+
+const A4 = { width: 595.28, height: 841.89 }
+const A5 = { width: 419.53, height: 595.28 }
+
+/** Papers as they are printed on, in points. */
+export const PAPER_SIZES: Record<Paper, { width: number; height: number }> = {
+  A4,
+  'A4-landscape': { width: A4.height, height: A4.width },
+  A5,
+  'A5-landscape': { width: A5.height, height: A5.width },
+}
 
 /** Widths of the papers within the margins, in points, and their margins left, top, right, bottom. */
 export const MARGIN_SIDE = 14 * MM
@@ -21,3 +34,6 @@ export const TITLE = 18
 export const RULE = 0.6
 export const PAD_X = 4
 export const PAD_Y = 2.5
+/** The same where much has to stand on little paper. */
+export const DENSE_PAD_X = 3
+export const DENSE_PAD_Y = 1.5

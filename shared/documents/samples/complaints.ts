@@ -7,7 +7,7 @@ import type { Coverage } from '../runs'
 /** A sheet for samples, with the coverage of the fonts at hand. */
 export function sampleSheet(coverage: Coverage, number = '客服-TS-2026-0001', version = 1): Sheet {
   return {
-    office: { estateName: '翠湖花园', officeName: '翠湖花园管理处' },
+    office: { estateName: '翠湖花园', officeName: '翠湖花园管理处', demo: false },
     number,
     version,
     printedAt: '2026-11-21T07:30:00.000Z',
@@ -41,7 +41,6 @@ export function shortSample(coverage: Coverage): ComplaintVisitInput {
 export function typicalSample(coverage: Coverage): ComplaintVisitInput {
   return {
     sheet: sampleSheet(coverage, '客服-TS-2026-0042', 2),
-    linkedNumbers: ['客服-WX-2026-0118'],
     attachmentNames: ['漏水照片1.jpg', '漏水照片2.jpg'],
     complaint: {
       receivedBy: '李晓梅',
@@ -92,7 +91,13 @@ export function typicalSample(coverage: Coverage): ComplaintVisitInput {
         causeAnalysis: '首次上门的维修工未做闭水试验，也未把结论报回客服，工单被直接关闭。',
         proposals: ['401局部重做防水，301吊顶由管理处更换', '补偿301业主吊顶费用680.00元，由其自行更换'],
         chosenProposal: 0,
-        consent: null,
+        consent: {
+          agreed: true,
+          at: '2026-11-03T02:20:00.000Z',
+          way: 'phone',
+          words: '同意第1项，周末也可以上门。',
+          notedBy: '李晓梅',
+        },
         measures: '11月5日至6日完成401地漏周边防水，闭水48小时无渗漏；11月6日更换301吊顶铝扣板4块。',
         completedAt: '2026-11-06T08:45:00.000Z',
       },
@@ -127,6 +132,28 @@ export function typicalSample(coverage: Coverage): ComplaintVisitInput {
       escalatedBecause: null,
       correctiveActionRef: '',
       headOfficeReportedAt: null,
+      unreachable: null,
+      others: [
+        {
+          id: 'o1',
+          complainant: {
+            anonymous: false,
+            personId: null,
+            unitId: null,
+            name: '林秀英',
+            phone: '13900139000',
+            unitCode: '5-2-201',
+          },
+          channel: 'phone',
+          saidAt: '2026-11-03T06:05:00.000Z',
+          words: '我家客厅顶上也有水印，应该是同一处漏的。回电请打139 0013 9000。',
+          receivedBy: '李晓梅',
+          receivedByUserId: 'u1',
+          fromNumber: '',
+          answersBefore: 0,
+        },
+      ],
+      links: [{ table: 'repairs', id: 'w1', number: '客服-WX-2026-0118', relation: 'related' }],
       void: null,
     },
   }

@@ -1,4 +1,5 @@
-import type { ReturnVisit } from '../../domain/complaint/types'
+import type { CoComplainant, ReturnVisit } from '../../domain/complaint/types'
+import type { LinkRelation } from '../../domain/register/types'
 import type { ComplaintVisitInput } from '../complaintVisit/input'
 import type { Coverage } from '../runs'
 import { sampleSheet, typicalSample } from './complaints'
@@ -17,6 +18,35 @@ function visit(index: number): ReturnVisit {
   }
 }
 
+const LINKS = [
+  ['客服-SG-2026-0003', 'related'],
+  ['客服-WX-2026-0118', 'related'],
+  ['客服-WX-2026-0121', 'related'],
+  ['客服-TS-2026-0007', 'repeat'],
+  ['客服-TS-2026-0009', 'joined'],
+] as const satisfies (readonly [string, LinkRelation])[]
+
+function other(index: number): CoComplainant {
+  return {
+    id: `o${index}`,
+    complainant: {
+      anonymous: index === 3,
+      personId: null,
+      unitId: null,
+      name: index % 2 === 0 ? '林秀英' : '古丽娜尔·阿不都热合曼·买买提明',
+      phone: `1390013900${index}`,
+      unitCode: `5-2-${index + 2}01`,
+    },
+    channel: index % 2 === 0 ? 'phone' : 'authority',
+    saidAt: `2026-11-0${index + 2}T06:05:00.000Z`,
+    words: longText(40 + index * 60).replaceAll('\n', ''),
+    receivedBy: '欧阳𠮷娜',
+    receivedByUserId: 'u1',
+    fromNumber: index === 2 ? '客服-TS-2026-0009' : '',
+    answersBefore: 0,
+  }
+}
+
 /** Every field filled, every list long, 3,000 characters in 投诉内容. */
 export function longestSample(coverage: Coverage): ComplaintVisitInput {
   const { complaint } = typicalSample(coverage)
@@ -24,13 +54,6 @@ export function longestSample(coverage: Coverage): ComplaintVisitInput {
   if (!intake || !handling || !verification) throw new Error('the typical sample has all of its parts')
   return {
     sheet: sampleSheet(coverage, '客服-TS-2026-B12345', 12),
-    linkedNumbers: [
-      '客服-SG-2026-0003',
-      '客服-WX-2026-0118',
-      '客服-WX-2026-0121',
-      '客服-TS-2026-0007',
-      '客服-HF-2026-0009',
-    ],
     attachmentNames: Array.from(
       { length: 12 },
       (_, index) => `现场照片（第${index + 1}张）2026-11-${10 + index}.jpg`,
@@ -92,6 +115,13 @@ export function longestSample(coverage: Coverage): ComplaintVisitInput {
       summary: longText(800),
       escalatedAt: '2026-12-02T16:00:00.000Z',
       escalatedBecause: 'overAMonth',
+      unreachable: {
+        reason: longText(90).replaceAll('\n', ''),
+        at: '2026-12-20T02:00:00.000Z',
+        by: '王海涛',
+      },
+      others: Array.from({ length: 7 }, (_, index) => other(index)),
+      links: LINKS.map(([number, relation]) => ({ table: 'complaints', id: number, number, relation })),
       correctiveActionRef: '客服-JZ-2026-0002',
       headOfficeReportedAt: '2026-12-03T02:00:00.000Z',
       void: { reason: '与客服-TS-2026-0007重复登记', at: '2026-12-30T02:00:00.000Z', by: '王海涛' },

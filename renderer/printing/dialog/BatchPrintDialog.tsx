@@ -1,0 +1,62 @@
+import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
+import { ProgressPanel } from '../../ui/feedback/ProgressPanel'
+import type { LazySheet } from '../printClient'
+import { type PrintDialogBase, PrintFrame } from './PrintFrame'
+import { type BatchPdf, useBatchPdf } from './useBatchPdf'
+
+export interface BatchPrintDialogProps extends PrintDialogBase {
+  /**
+   * The sheets in their order, all of `form`, each drawn when its turn comes; keep the same array while the dialog is
+   * open. null: not ready yet.
+   */
+  sheets: readonly LazySheet[] | null
+}
+
+/** Many sheets as one PDF: how far it is and 取消 while it is made, then to look at, to print or to save. */
+export function BatchPrintDialog(props: BatchPrintDialogProps) {
+  return props.open ? <OpenBatchDialog {...props} /> : null
+}
+
+function OpenBatchDialog({ sheets, ...props }: BatchPrintDialogProps) {
+  const { form, onClose } = props
+  const { t } = useTranslation('printing')
+  const count = sheets?.length ?? 0
+  const title = t('batch.title', { form: form.title, count })
+  const jobTitle = t('batch.job', { form: form.title, count })
+  const batch = useBatchPdf(sheets, jobTitle)
+  const making = batch.pdf === null && !batch.failed
+  return (
+    <PrintFrame
+      {...props}
+      title={title}
+      pdf={batch.pdf}
+      failed={batch.failed}
+      job={{ title: jobTitle, paper: form.paper }}
+      making={making ? <Making batch={batch} form={form.title} onCancel={onClose} /> : undefined}
+    />
+  )
+}
+
+interface MakingProps {
+  batch: BatchPdf
+  form: string
+  onCancel: () => void
+}
+
+/** 取消 closes the dialog: half a batch is nothing to look at. */
+function Making({ batch, form, onCancel }: MakingProps) {
+  const { t } = useTranslation('printing')
+  return (
+    <Box sx={{ flex: 1, p: 6, bgcolor: 'action.hover' }}>
+      <ProgressPanel
+        what={t('batch.making', { form })}
+        done={batch.done}
+        total={batch.total}
+        elapsedMs={batch.elapsedMs}
+        unit={t('batch.unit')}
+        onCancel={onCancel}
+      />
+    </Box>
+  )
+}

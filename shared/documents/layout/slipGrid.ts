@@ -1,0 +1,126 @@
+import type { Block, Cell, TableBlock, TextBlock } from '../definition'
+import { excerpt, type Room } from '../excerpt'
+import { type Coverage, runs } from '../runs'
+import { paragraphs } from './grid'
+import { DENSE_PAD_X, RULE } from './measures'
+
+/** One row of a slip: one pair over the whole width, or two beside each other. */
+export interface SlipRow {
+  pairs: SlipPair[]
+  /** Height of the row in lines, for the hand where less is written; 1. */
+  lines?: number
+  /** Lines that a value may take before it is excerpted; two, or `lines` where those are more. */
+  most?: number
+}
+
+export interface SlipPair {
+  label: string
+  value: string | Block
+  /** What follows a value that had to be cut short. */
+  more?: string
+}
+
+/** Type, label column and width of a part's grid, in points. */
+export interface SlipShape {
+  width: number
+  label: number
+  size: number
+  coverage: Coverage
+}
+
+const MORE = '……（摘录）'
+/** Height of a line of our font for a size of type. */
+const LINE = 1.448
+
+/** Width of the text in a value cell: of the whole row, or of half of it. */
+export function slipValueWidth({ width, label }: SlipShape, pairs: 1 | 2): number {
+  const columns = pairs * 2
+  const inner = width - columns * 2 * DENSE_PAD_X - (columns + 1) * RULE
+  return (inner - pairs * label) / pairs
+}
+
+function labelOf(label: string, { size }: SlipShape): TextBlock {
+  return {
+    text: label,
+    bold: true,
+    fontSize: size,
+    alignment: 'center',
+    verticalAlignment: 'middle',
+    noWrap: true,
+  }
+}
+
+function valueOf({ value, more = MORE }: SlipPair, room: Room, coverage: Coverage): Block {
+  if (typeof value !== 'string') return value
+  return paragraphs(excerpt(value, room, more), coverage, room.width, room.size)
+}
+
+function cellsOf(
+  { pairs, lines = 1, most = Math.max(2, lines) }: SlipRow,
+  shape: SlipShape,
+  columns: number,
+): Cell[] {
+  const count = pairs.length === 2 ? 2 : 1
+  const width = slipValueWidth(shape, count)
+  const align = { verticalAlignment: lines > 2 ? ('top' as const) : ('middle' as const) }
+  return pairs.flatMap((pair): Cell[] => {
+    const cell = { ...valueOf(pair, { lines: most, width, size: shape.size }, shape.coverage), ...align }
+    const span = columns === 4 && count === 1 ? 3 : 1
+    return [
+      { ...labelOf(pair.label, shape), ...align },
+      span === 1 ? cell : { ...cell, colSpan: span },
+      ...(span === 1 ? [] : [{}, {}]),
+    ]
+  })
+}
+
+/** A boxed grid of labels and values. Its height is bounded: a value takes no more lines than its row has. */
+export function slipGrid(rows: SlipRow[], shape: SlipShape): TableBlock {
+  const paired = rows.some(({ pairs }) => pairs.length === 2)
+  const value = slipValueWidth(shape, paired ? 2 : 1)
+  const widths = paired ? [shape.label, value, shape.label, value] : [shape.label, value]
+  return {
+    table: {
+      widths,
+      body: rows.map((row) => cellsOf(row, shape, widths.length)),
+      heights: rows.map(({ lines }) => (lines ?? 1) * shape.size * LINE),
+      dontBreakRows: true,
+    },
+    layout: 'dense',
+    margin: [0, -RULE, 0, 0],
+  }
+}
+
+/** 12 mm of height for the hand. */
+const ROOM = 34.5
+
+/** Where one person signs, at least 12 × 45 mm: label, room and date beside each other, or below in a narrow part. */
+export function slipSignature(role: string, { width, size, coverage }: SlipShape): TableBlock {
+  const label: TextBlock = { text: runs(`${role}签名：`, coverage), bold: true, fontSize: size, noWrap: true }
+  const date: TextBlock = {
+    text: '日期：　　　年　　月　　日',
+    fontSize: size,
+    alignment: 'right',
+    noWrap: true,
+  }
+  const narrow = width < 220
+  const inner = width - 2 * DENSE_PAD_X - 2 * RULE
+  const low = { ...date, margin: [0, ROOM - size * LINE, 0, 0] as [number, number, number, number] }
+  const body: Cell[][] = narrow
+    ? [[{ stack: [label, { ...date, margin: [0, ROOM, 0, 0] }] }]]
+    : [
+        [
+          {
+            columns: [
+              { ...label, width: '*' },
+              { ...low, width: 'auto' },
+            ],
+          },
+        ],
+      ]
+  return {
+    table: { widths: [inner], body, heights: [ROOM] },
+    layout: 'dense',
+    margin: [0, -RULE, 0, 0],
+  }
+}

@@ -50,7 +50,7 @@ function isUndo(command: string): boolean {
 function wordOfEntry(namespace: string, command: string, reason: string | undefined): string {
   const word = wordOfCommand(namespace, command)
   if (!isUndo(command) || !reason) return word
-  return translateKey('branches:undo.of', { step: wordOfCommand(namespace, reason) }, word)
+  return translateKey('record:undo.of', { step: wordOfCommand(namespace, reason) }, word)
 }
 
 /** `complaint.judge` is the register's own word; `attachment.add` is one of every register. */

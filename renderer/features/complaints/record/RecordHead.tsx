@@ -89,7 +89,7 @@ function useMenu(
   onStep: (step: StepName) => void,
   onUndo: () => void,
 ): MenuAction[] {
-  const { t } = useTranslation(['complaints', 'branches'])
+  const { t } = useTranslation(['complaints', 'record'])
   const undoable = useUndoable(record)
   const name = useStepNames()
   const steps = offers
@@ -105,7 +105,7 @@ function useMenu(
     if (!opened.ok) announce(refusalText(opened.refusal), 'problem')
   }
   const open = { label: t('record.openWindow'), run: () => void openWindow() }
-  const undo = undoable ? [{ label: t('branches:undo.of', { step: undoable }), run: onUndo }] : []
+  const undo = undoable ? [{ label: t('record:undo.of', { step: undoable }), run: onUndo }] : []
   // What cannot be undone stands last.
   return [...undo, ...steps.filter(({ danger }) => !danger), open, ...steps.filter(({ danger }) => danger)]
 }

@@ -15,7 +15,7 @@ function wordOf(command: string): string {
 /** Takes back the last step of a record and says so; says in plain words why not where the rules forbid it. */
 export function useUndo(): (record: Pick<SavedRecord, 'id' | 'rev'>) => Promise<void> {
   const save = useSave()
-  const { t } = useTranslation('branches')
+  const { t } = useTranslation('record')
   return useCallback(
     async ({ id, rev }) => {
       const { refusal } = await save(undoComplaintCommand, { id, rev }, undefined, ({ number, undone }) =>

@@ -84,6 +84,9 @@ describe('撤销 of the last step (ui, "Habits")', () => {
   const escalated = () =>
     commands.escalateIfDue(inProgress(), contextAt(instantOf('2026-12-20', '09:00'))) ?? inProgress()
 
+  const other = () => ({ ...judged(), id: 'other', number: '客服-TS-2026-0009' })
+  const joinedInto = () => accepted(commands.join(judged(), { into: other() }, now)).into
+
   it.each<[string, Complaint, string]>([
     ['registering', registered(), 'complaint.undo.never'],
     ['voiding', voided(), 'complaint.undo.never'],
@@ -91,6 +94,12 @@ describe('撤销 of the last step (ui, "Habits")', () => {
     ['what came by itself', escalated(), 'complaint.undo.byItself'],
     ['a visit that opened another record', dissatisfied().complaint, 'complaint.undo.openedAnother'],
     ['taking back', accepted(back(after, before)), 'complaint.undo.onlyLast'],
+    ['who came by 并案', joinedInto(), 'complaint.undo.openedAnother'],
+    [
+      'what was joined',
+      accepted(commands.join(judged(), { into: other() }, now)).ended,
+      'complaint.undo.never',
+    ],
   ])('does not take back %s', (_what, record, key) => {
     expect(keyOf(back(record, judged()))).toBe(key)
   })

@@ -26,6 +26,8 @@ const UNDOABLE: ReadonlySet<string> = new Set([
   'prepareClosing',
   'escalate',
   'close',
+  'addComplainant',
+  'removeComplainant',
 ] satisfies ComplaintCommand[])
 
 const PAPER: ReadonlySet<string> = new Set([
@@ -71,8 +73,9 @@ function objectionToStep(step: Step): Objection {
   return UNDOABLE.has(step.command) ? null : refuse('complaint.undo.never')
 }
 
-/** A 不满意 registered another complaint, which stays. */
-function openedAnother({ command, to }: Step): boolean {
+/** A 不满意 registered another complaint, which stays; who came by 并案 is noted with the record that ended for it. */
+function openedAnother({ command, to, note }: Step): boolean {
+  if (command === 'addComplainant') return note !== undefined
   return command === 'recordReturnVisit' && to === 'closed'
 }
 

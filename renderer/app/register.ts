@@ -6,10 +6,12 @@ import type { Waiting } from './waiting'
 /** A place of the navigation with its screens. */
 export interface Register {
   /** Name in `shell:nav` and the first part of its routes: `/complaints/*`. */
-  key: 'today' | 'complaints' | 'households' | 'settings'
+  key: 'today' | 'complaints' | 'households' | 'guidance' | 'settings'
   icon: ComponentType<SvgIconProps>
   /** The feature's screens, fetched when opened first: the default export draws everything below `/<key>`. */
   Screen: ComponentType
+  /** Reached from other screens only: no place of the navigation, no Ctrl+digit. */
+  hidden?: boolean
   /** Who sees it; everybody when left out. */
   permission?: Permission
   /** 新建 opens `/<key>/new`, for those who may do this. */

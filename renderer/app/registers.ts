@@ -1,4 +1,5 @@
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
+import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined'
 import RecordVoiceOverOutlined from '@mui/icons-material/RecordVoiceOverOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import TodayOutlined from '@mui/icons-material/TodayOutlined'
@@ -43,6 +44,13 @@ export const registers: readonly Register[] = [
     Screen: lazy(() => import('../features/households')),
     create: 'household.write',
     draftKind: 'household',
+  },
+  {
+    key: 'guidance',
+    icon: MenuBookOutlined,
+    Screen: lazy(() => import('../features/guidance')),
+    hidden: true,
+    draftKind: 'guidance',
   },
   {
     key: 'settings',

@@ -16,6 +16,7 @@ export type ScreenCommand =
   | 'escape'
   | 'keys'
   | 'about'
+  | 'guide'
   | `goto${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
 
 interface Entry {

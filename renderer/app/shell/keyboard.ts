@@ -18,7 +18,8 @@ const WITH_ALT: Record<string, ScreenCommand> = { ArrowLeft: 'back', ArrowRight:
 export function commandFor(event: Key, typing: boolean): ScreenCommand | null {
   const control = event.ctrlKey || event.metaKey
   if (control && event.altKey) return null
-  if (event.altKey) return WITH_ALT[event.key] ?? null
+  // By its place on the keyboard: while Chinese is being typed the key has no letter.
+  if (event.altKey) return event.code === 'KeyG' ? 'guide' : (WITH_ALT[event.key] ?? null)
   if (!control) return event.shiftKey ? null : (ALONE[event.key] ?? null)
   if (event.shiftKey) return event.key.toLowerCase() === 'l' ? 'switchUser' : null
   const digit = /^Digit([1-9])$/.exec(event.code)?.[1]

@@ -21,7 +21,7 @@ export interface ShellState {
 /** Registers this role sees, in order: Ctrl+1 is the first. */
 export function useVisibleRegisters(): readonly Register[] {
   const { registers, user } = useShell()
-  return registers.filter((register) => !register.permission || may(user.role, register.permission))
+  return registers.filter(({ hidden, permission }) => !hidden && (!permission || may(user.role, permission)))
 }
 
 /** Answers the commands that no screen answers: going places, 新建, 搜索, 锁定, 切换用户, the help on keys. */

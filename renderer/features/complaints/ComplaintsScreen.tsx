@@ -88,17 +88,21 @@ export function ComplaintsScreen() {
 }
 
 function useKeyList(): readonly ScreenKey[] {
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation(['complaints', 'list', 'guidance'])
   return useMemo(
     () => [
       { keys: '↑ ↓', text: t('keys.move') },
       { keys: 'Enter', text: t('keys.open') },
+      { keys: 'Space', text: t('list:keys.select') },
+      { keys: 'Shift+↑ ↓', text: t('list:keys.span') },
+      { keys: 'Ctrl+A', text: t('list:keys.all') },
       { keys: 'Esc', text: t('keys.back') },
       { keys: 'Ctrl+N', text: t('keys.new') },
       { keys: 'Ctrl+S', text: t('keys.save') },
       { keys: 'Ctrl+Enter', text: t('keys.saveAndClose') },
       { keys: 'Ctrl+P', text: t('keys.print') },
       { keys: 'F2', text: t('keys.edit') },
+      { keys: 'Alt+G', text: t('guidance:keys.guide') },
       { keys: 'Ctrl+Z', text: t('keys.undo') },
     ],
     [t],

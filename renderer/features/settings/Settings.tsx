@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useTranslation } from 'react-i18next'
@@ -31,7 +32,10 @@ export function Settings(choices: ScreenChoices) {
   const office = useQuery(async (db) => (await db.of('office').toCollection().first()) ?? null, [])
   return (
     <>
-      <ScreenHead title={t('title')}>
+      <ScreenHead
+        title={t('title')}
+        actions={<Button onClick={() => void navigate('/guidance')}>{t('guidance')}</Button>}
+      >
         <Tabs
           value={part}
           onChange={(_, next: Part) => void navigate(`/settings/${next}`, { replace: true })}

@@ -5,6 +5,7 @@ export { default as attachments } from '../../../resources/locales/zh-CN/attachm
 export { default as common } from '../../../resources/locales/zh-CN/common.json'
 export { default as complaints } from '../../../resources/locales/zh-CN/complaints.json'
 export { default as demo } from '../../../resources/locales/zh-CN/demo.json'
+export { default as guidance } from '../../../resources/locales/zh-CN/guidance.json'
 export { default as households } from '../../../resources/locales/zh-CN/households.json'
 export { default as pace } from '../../../resources/locales/zh-CN/pace.json'
 export { default as links } from '../../../resources/locales/zh-CN/links.json'

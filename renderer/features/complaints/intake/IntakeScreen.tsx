@@ -15,6 +15,7 @@ import { WhoPanel } from '../../../register/who/WhoPanel'
 import { IntakeSimilar, type IntakeSimilarProps } from '../similar/IntakeSimilar'
 import { useAddInstead } from '../similar/useAddInstead'
 import { UnitMatters } from '../who/UnitMatters'
+import { IntakeGuidance } from '../guidance/ComplaintGuidance'
 import { fillHousehold, IntakeFields } from './IntakeFields'
 import { blankIntake, draftWords, type IntakeValues, intakeOf } from './intakeValues'
 
@@ -96,6 +97,7 @@ function Side({ form, onAdd }: IntakeSimilarProps) {
         onPick={(unit, person) => fillHousehold(form, unit, person)}
       />
       <IntakeSimilar form={form} onAdd={onAdd} />
+      <IntakeGuidance form={form} />
       {unitId && !anonymous && <UnitMatters unitId={unitId} />}
       <AttachmentsField<IntakeValues> name="attachments" />
     </>

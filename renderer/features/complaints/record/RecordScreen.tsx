@@ -16,6 +16,7 @@ import { SideBySide, WhereSideIsBelow } from '../../../register/record/SideBySid
 import { useSave } from '../../../register/saving/saving'
 import { FlagStrip } from '../../../register/who/FlagStrip'
 import { WhoPanel } from '../../../register/who/WhoPanel'
+import { RecordGuidance } from '../guidance/ComplaintGuidance'
 import { UnitMatters } from '../who/UnitMatters'
 import { useComplaintWords } from '../vocabulary'
 import { isBlocked, type Offer, offersOf, type StepName } from './actions'
@@ -135,6 +136,7 @@ function Side({ record, onPrint }: { record: Complaint; onPrint: (form: Complain
       <WhoPanel unitId={anonymous ? null : unitId} nobody={t('who.unlinked')}>
         <UnitMatters unitId={unitId} exceptId={record.id} />
       </WhoPanel>
+      <RecordGuidance record={record} />
       <AttachmentsPanel table="complaints" recordId={record.id} />
       <RecordSimilar record={record} />
       <LinksPanel table="complaints" record={record} />

@@ -1,0 +1,65 @@
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { GuidanceEntry } from '../../../shared/domain/guidance/merge'
+import { saveGuidanceCommand } from '../../data'
+import { ElsewhereBar } from '../../register/record/ElsewhereBar'
+import { RecordForm, type SaveAnswer } from '../../register/saving/RecordForm'
+import { MatterFields } from './MatterFields'
+import { besideField, useSaveGuidance } from './useSaveGuidance'
+import { type MatterValues, valuesOf, wordsOf } from './values'
+import { useGuidanceWords } from './words'
+
+/** Kind of the draft of a matter's form. */
+export const EDIT_DRAFT = 'guidance.edit'
+
+const revOf = ({ edit }: GuidanceEntry): number => edit?.rev ?? 0
+
+interface MatterFormProps {
+  entry: GuidanceEntry
+  onClose: () => void
+}
+
+/** The words of a matter, changed in place; what another window saved meanwhile is shown before it is overwritten. */
+export function MatterForm({ entry, onClose }: MatterFormProps) {
+  const { t } = useTranslation(['guidance', 'record'])
+  const words = useGuidanceWords()
+  const save = useSaveGuidance()
+  const [opened, setOpened] = useState(entry)
+  const { matter } = entry
+  const rev = revOf(opened)
+
+  const run = async (values: MatterValues, draftId: string): Promise<SaveAnswer> => {
+    const input = { id: matter.id, rev, words: wordsOf(values) }
+    const { refusal } = await save(saveGuidanceCommand, input, values.title, { draftId })
+    return refusal ? { refusal: besideField(refusal) } : { refusal: null, after: onClose }
+  }
+  return (
+    <>
+      {rev !== revOf(entry) && (
+        <ElsewhereBar opened={opened.matter} now={matter} words={words} onKeep={() => setOpened(entry)} />
+      )}
+      <RecordForm<MatterValues>
+        kind={EDIT_DRAFT}
+        targetId={matter.id}
+        label={t('guidance:form')}
+        defaults={() => valuesOf(opened.matter)}
+        draftTitle={({ title }) => `${t('guidance:title')} ${title}`}
+        onSave={run}
+        takesFocus
+        footer={
+          <>
+            <Button type="submit" variant="contained" title="Ctrl+S">
+              {t('record:save')}
+            </Button>
+            <Button title="Esc" onClick={onClose}>
+              {t('record:fold')}
+            </Button>
+          </>
+        }
+      >
+        {() => <MatterFields />}
+      </RecordForm>
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type GuidanceEntry, isOwn } from '../../../shared/domain/guidance/merge'
+import { may } from '../../../shared/domain/office/permissions'
+import {
+  hideGuidanceCommand,
+  listDrafts,
+  restoreGuidanceCommand,
+  showGuidanceCommand,
+  useQuery,
+  useRole,
+  useUser,
+} from '../../data'
+import { MatterText } from '../../register/guidance/MatterText'
+import { TimelinePanel } from '../../register/timeline/TimelinePanel'
+import { announce, type Fact, Facts, refusalText, ScreenBody, ScreenHead, useMenuCommand } from '../../ui'
+import { EDIT_DRAFT, MatterForm } from './MatterForm'
+import { StandingChip } from './MatterList'
+import { type Outcome, useSaveGuidance } from './useSaveGuidance'
+import { useGuidanceWords } from './words'
+
+interface MatterRecordProps {
+  entry: GuidanceEntry
+  /** The form is open from the start. */
+  edits: boolean
+  onBack: () => void
+}
+
+/** A matter: for reading, and for those who may, its form in place, 恢复原文 and 隐藏. */
+export function MatterRecord({ entry, edits, onBack }: MatterRecordProps) {
+  const { t } = useTranslation('guidance')
+  const writes = may(useRole(), 'guidance.write')
+  const words = useGuidanceWords()
+  const [editing, setEditing] = useEditing(entry.matter.id, edits)
+  const open = writes && editing
+  useMenuCommand('edit', () => setEditing(true), writes)
+  useMenuCommand('escape', () => (open ? setEditing(false) : onBack()))
+  return (
+    <>
+      <ScreenHead
+        title={entry.matter.title}
+        facts={<StandingChip entry={entry} />}
+        actions={
+          <>
+            <Button onClick={onBack}>{t('toList')}</Button>
+            {writes && !open && <Decisions entry={entry} />}
+            {writes && !open && (
+              <Button variant="contained" title="F2" onClick={() => setEditing(true)}>
+                {t('edit')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <ScreenBody narrow>
+        {open ? <MatterForm entry={entry} onClose={() => setEditing(false)} /> : <Reading entry={entry} />}
+        <TimelinePanel recordId={entry.matter.id} words={words} />
+      </ScreenBody>
+    </>
+  )
+}
+
+function Reading({ entry: { matter } }: { entry: GuidanceEntry }) {
+  const { t } = useTranslation(['guidance', 'complaints'])
+  const facts: Fact[] = [
+    {
+      label: t('guidance:field.causes'),
+      value: matter.causes.map((cause) => t(`complaints:cause.${cause}`)).join('、'),
+    },
+    { label: t('guidance:field.keywords'), value: matter.keywords.join('、') },
+  ]
+  return (
+    <Box sx={{ display: 'grid', gap: 3 }}>
+      <MatterText matter={matter} />
+      <Facts items={facts} />
+    </Box>
+  )
+}
+
+/** 恢复原文 and 隐藏: both can be taken back, so that nothing is asked. */
+function Decisions({ entry }: { entry: GuidanceEntry }) {
+  const { t } = useTranslation('guidance')
+  const save = useSaveGuidance()
+  const { matter, original, hidden, changed } = entry
+  const rev = entry.edit?.rev ?? 0
+  const say = ({ refusal }: Outcome) => {
+    if (refusal) announce(refusalText(refusal), 'problem')
+  }
+  const hide = () =>
+    save(hidden ? showGuidanceCommand : hideGuidanceCommand, { rev, matter }, matter.title).then(say)
+  const restore = () => original && save(restoreGuidanceCommand, { rev, original }, original.title).then(say)
+  return (
+    <>
+      {changed && original && !isOwn(matter) && (
+        <Button onClick={() => void restore()}>{t('restore')}</Button>
+      )}
+      <Button onClick={() => void hide()}>{hidden ? t('unhide') : t('hide')}</Button>
+    </>
+  )
+}
+
+/** Whether the form is open: asked for, or left with something typed in it (domain 10). */
+function useEditing(id: string, asked: boolean): [boolean, (open: boolean) => void] {
+  const user = useUser()
+  const [editing, setEditing] = useState(asked)
+  const [looked, setLooked] = useState(false)
+  const drafts = useQuery((db) => listDrafts(db, user.id), [user.id])
+  if (drafts && !looked) {
+    setLooked(true)
+    if (drafts.some(({ kind, targetId }) => kind === EDIT_DRAFT && targetId === id)) setEditing(true)
+  }
+  return [editing, setEditing]
+}

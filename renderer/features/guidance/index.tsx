@@ -1,0 +1,1 @@
+export { GuidanceScreen as default } from './GuidanceScreen'

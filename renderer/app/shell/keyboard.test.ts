@@ -19,6 +19,9 @@ describe('commandFor', () => {
     [{ key: '3', code: 'Digit3', ctrlKey: true }, 'goto3'],
     [{ key: 'ArrowLeft', altKey: true }, 'back'],
     [{ key: 'F2' }, 'edit'],
+    [{ key: 'g', code: 'KeyG', altKey: true }, 'guide'],
+    // While an input method is on.
+    [{ key: 'Process', code: 'KeyG', altKey: true }, 'guide'],
     [{ key: 'L', ctrlKey: true, shiftKey: true }, 'switchUser'],
   ] as const)('%o is %s', (over, command) => {
     expect(commandFor(key(over), false)).toBe(command)
@@ -32,6 +35,7 @@ describe('commandFor', () => {
   it('leaves alone what AltGr types and what no command stands for', () => {
     expect(commandFor(key({ key: 'n', ctrlKey: true, altKey: true }), false)).toBeNull()
     expect(commandFor(key({ key: 'a' }), false)).toBeNull()
+    expect(commandFor(key({ key: 'g', code: 'KeyG' }), false)).toBeNull()
     expect(commandFor(key({ key: 'ArrowLeft' }), false)).toBeNull()
     expect(commandFor(key({ key: '0', code: 'Digit0', ctrlKey: true }), false)).toBeNull()
   })

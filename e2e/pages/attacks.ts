@@ -171,13 +171,17 @@ export function injectCode(page: Page): Promise<Record<string, string>> {
 /** What the page is answered when it asks for a permission or a device. */
 export function askForPermissions(page: Page): Promise<Record<string, string>> {
   return page.evaluate(async () => {
-    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi'] as const
+    const names = ['geolocation', 'notifications', 'camera', 'clipboard-read', 'midi'] as const
     const answers: Record<string, string> = {}
     for (const name of names) {
       const asked = { name } as unknown as PermissionDescriptor
       answers[name] = (await navigator.permissions.query(asked)).state
     }
     answers.media = await navigator.mediaDevices.getUserMedia({ audio: true, video: true }).then(
+      () => 'granted',
+      () => 'denied',
+    )
+    answers.eyes = await navigator.mediaDevices.getUserMedia({ video: true }).then(
       () => 'granted',
       () => 'denied',
     )

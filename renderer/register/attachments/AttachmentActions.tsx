@@ -3,7 +3,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { may } from '../../../shared/domain/office/permissions'
 import { type Attachment, mayVoidAttachment } from '../../../shared/domain/register/attachment'
-import { renameAttachmentCommand, useUser, voidAttachmentCommand } from '../../data'
+import {
+  type CommandSpec,
+  renameAttachmentCommand,
+  type SavedRecord,
+  useUser,
+  voidAttachmentCommand,
+} from '../../data'
 import { announce, ConfirmDialog, refusalText, useNow } from '../../ui'
 import { useSave } from '../saving/saving'
 import { RenameDialog } from './RenameDialog'
@@ -17,7 +23,8 @@ export function AttachmentActions({ attachment }: { attachment: Attachment }) {
   const [open, setOpen] = useState<'rename' | 'void' | null>(null)
   if (attachment.voided) return null
   const { id, name } = attachment
-  const done = (refusal: Parameters<typeof refusalText>[0] | null): void => {
+  const run = async <I,>(spec: CommandSpec<I, SavedRecord>, input: I): Promise<void> => {
+    const { refusal } = await save(spec, input)
     if (refusal) announce(refusalText(refusal), 'problem')
     else setOpen(null)
   }
@@ -33,7 +40,7 @@ export function AttachmentActions({ attachment }: { attachment: Attachment }) {
         <RenameDialog
           name={name}
           onCancel={() => setOpen(null)}
-          onRename={async (to) => done((await save(renameAttachmentCommand, { id, name: to })).refusal)}
+          onRename={(to) => run(renameAttachmentCommand, { id, name: to })}
         />
       )}
       <ConfirmDialog
@@ -43,9 +50,7 @@ export function AttachmentActions({ attachment }: { attachment: Attachment }) {
         reasonLabel={t('voidReason')}
         danger
         onCancel={() => setOpen(null)}
-        onConfirm={(reason) =>
-          void save(voidAttachmentCommand, { id, reason }).then(({ refusal }) => done(refusal))
-        }
+        onConfirm={(reason) => void run(voidAttachmentCommand, { id, reason })}
       >
         {t('voidText')}
       </ConfirmDialog>

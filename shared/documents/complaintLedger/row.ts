@@ -1,3 +1,4 @@
+import { isBlankSheet } from '../../domain/complaint/paper'
 import type { Judgement } from '../../domain/complaint/types'
 import { when } from '../complaintVisit/input'
 import {
@@ -46,10 +47,10 @@ function lines(...texts: string[]): string {
   return texts.filter((text) => text !== '').join('\n')
 }
 
-/** The texts of one row, in the order of the columns. A number that is only reserved has nothing else to say. */
+/** The texts of one row, in the order of the columns. A number on which nothing was written has little to say. */
 export function ledgerTexts(row: ComplaintOnLedger): string[] {
   const { number, state, intake, handling } = row
-  if (state === 'reserved') return [number, '', '', '', '', '', '', '', '', STATE_WORDS.reserved]
+  if (isBlankSheet(row)) return [number, '', '', '', '', '', done(row), '', '', STATE_WORDS[state]]
   const { complainant } = intake
   return [
     number,

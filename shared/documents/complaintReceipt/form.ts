@@ -9,7 +9,7 @@ import { stubPart } from './stub'
 /**
  * 《投诉处理回执》 (KF-TS-02) on A5 landscape: the stub that the office keeps and the part that the person takes along.
  * Long texts are excerpted, and say so; answers, which the person is owed, follow whole on an 附页.
- * An empty `complaint`, or one whose number is only reserved, gives the blank receipt.
+ * An empty `complaint`, or one on which nothing was ever written, gives the blank receipt.
  */
 export function complaintReceiptForm(input: ComplaintReceiptInput): PrintDefinition {
   const { sheet, complaint } = input

@@ -1,3 +1,4 @@
+import { isBlankSheet } from '../../domain/complaint/paper'
 import type { Complaint } from '../../domain/complaint/types'
 import type { Instant } from '../../util/instant'
 import { withoutPhones } from '../../util/otherPhones'
@@ -11,7 +12,7 @@ import type { Sheet } from '../layout/frame'
  * of it leaves the office.
  */
 export type ComplaintOnReceipt = Partial<
-  Pick<Complaint, 'state' | 'receivedBy' | 'intake' | 'others' | 'handling' | 'answers' | 'void'>
+  Pick<Complaint, 'receivedBy' | 'intake' | 'others' | 'handling' | 'answers' | 'void'>
 >
 
 export interface ComplaintReceiptInput {
@@ -53,8 +54,8 @@ const EMPTY: ReceiptTexts = {
 
 /** The receipt's texts: the person unnamed where they asked for it, and no phone of another complainant anywhere. */
 export function receiptTexts({ complaint, replyDueAt }: ComplaintReceiptInput): ReceiptTexts {
-  const { intake, handling, answers = [], others = [], state, receivedBy = '' } = complaint
-  if (!intake || state === 'reserved') return EMPTY
+  const { intake, handling, answers = [], others = [], receivedBy = '' } = complaint
+  if (!intake || isBlankSheet({ intake })) return EMPTY
   const { complainant } = intake
   const phones = otherPhones(others)
   const clean = (text: string): string => withoutPhones(text, phones)

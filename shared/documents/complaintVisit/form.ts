@@ -13,8 +13,8 @@ import { othersTable } from './others'
 
 /**
  * 《投诉来访记录》 (KF-TS-01): every field of a complaint as domain 5 names it.
- * An empty `complaint`, or one whose number is only reserved, gives the blank form for use away from the desk, with
- * that number.
+ * An empty `complaint`, or one on which nothing was ever written, gives the blank form for use away from the desk,
+ * with its number.
  */
 export function complaintVisitForm(given: ComplaintVisitInput): PrintDefinition {
   const input = onPaper(given)

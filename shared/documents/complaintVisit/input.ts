@@ -1,3 +1,4 @@
+import { isBlankSheet } from '../../domain/complaint/paper'
 import type { Complaint } from '../../domain/complaint/types'
 import { formatCivil } from '../../util/civilTime'
 import type { Instant } from '../../util/instant'
@@ -13,7 +14,6 @@ import { choices } from '../layout/marks'
 export type ComplaintOnPaper = Partial<
   Pick<
     Complaint,
-    | 'state'
     | 'receivedBy'
     | 'intake'
     | 'others'
@@ -44,11 +44,13 @@ export interface ComplaintVisitInput {
 }
 
 /**
- * What the sheet is drawn from: a number that is only reserved (留号) has no record yet, and prints the blank form for
- * the hand.
+ * What the sheet is drawn from: a number on which nothing was ever written (留号, or voided unused) prints the blank
+ * form for the hand.
  */
 export function onPaper(input: ComplaintVisitInput): ComplaintVisitInput {
-  return input.complaint.state === 'reserved' ? { sheet: input.sheet, complaint: {} } : input
+  const { sheet, complaint } = input
+  const { intake, void: voided = null } = complaint
+  return intake && isBlankSheet({ intake }) ? { sheet, complaint: { void: voided } } : input
 }
 
 /** `2026-11-21 15:30`, '' for none: the cell stays empty for the hand. */

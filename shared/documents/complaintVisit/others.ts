@@ -6,12 +6,12 @@ import { A4_WIDTH, PAD_X, RULE } from '../layout/measures'
 import { type ComplaintVisitInput, when } from './input'
 import { CHANNEL_WORDS } from './labels'
 
-const COLUMNS = 6
+const COLUMNS = 5
 const BLANK_ROWS = 2
 
 const widths = (() => {
   const inner = A4_WIDTH - COLUMNS * 2 * PAD_X - (COLUMNS + 1) * RULE
-  const fixed = [66, 52, 44, 58, 48]
+  const fixed = [66, 54, 44, 94]
   return [...fixed, inner - fixed.reduce((sum, width) => sum + width, 0)]
 })()
 
@@ -23,12 +23,11 @@ export function otherPhones(others: readonly CoComplainant[]): string[] {
 /** What paper shows of each other complainant, in the order of the columns: never a phone. */
 export function otherTexts(others: readonly CoComplainant[]): string[][] {
   const phones = otherPhones(others)
-  return others.map(({ complainant, channel, saidAt, receivedBy, words, fromNumber }) => [
+  return others.map(({ complainant, channel, saidAt, words, fromNumber }) => [
     complainant.anonymous ? '匿名' : complainant.name,
     complainant.anonymous ? '' : complainant.unitCode,
     CHANNEL_WORDS[channel],
     when(saidAt),
-    receivedBy,
     (fromNumber === '' ? '' : `（由${fromNumber}并入）`) + withoutPhones(words, phones),
   ])
 }
@@ -47,7 +46,7 @@ export function othersTable(input: ComplaintVisitInput): Block[] {
   const rows = intake ? otherTexts(others) : blank
   if (rows.length === 0) return []
   const head: Cell[][] = [
-    ['其他投诉人', '房号', '渠道', '时间', '接待人', '投诉人的话'].map((label) => labelCell(label)),
+    ['其他投诉人', '房号', '渠道', '时间', '投诉人的话'].map((label) => labelCell(label)),
   ]
   return [
     {

@@ -12,7 +12,8 @@ function rowOf({ complaint }: ComplaintVisitInput, number: string, state: State)
   return {
     number,
     state,
-    intake,
+    // Nothing is written on a blank sheet yet.
+    intake: state === 'reserved' ? { ...intake, content: '' } : intake,
     judgement,
     handling,
     suspension,
@@ -56,7 +57,11 @@ export function typicalLedger(coverage: Coverage): ComplaintLedgerInput {
 /** Every text too long for its cell, a filter of many words. */
 export function longestLedger(coverage: Coverage): ComplaintLedgerInput {
   const rows = Array.from({ length: 12 }, (_, index) =>
-    rowOf(longestSample(coverage), `客服-TS-2026-B1234${index}`, index % 2 === 0 ? 'suspended' : 'closed'),
+    rowOf(
+      longestSample(coverage),
+      `客服-TS-2026-B123${40 + index}`,
+      index % 2 === 0 ? 'suspended' : 'closed',
+    ),
   )
   const filter =
     '筛选：状态 挂起、关闭；原因类别 公共安全与车场、环境卫生与绿化、管理费用；程度 重大；超期；投诉人 古丽娜尔·阿不都热合曼；责任部门 工程部维修班'

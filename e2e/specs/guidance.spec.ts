@@ -100,7 +100,7 @@ test('客服主管 edits, hides and restores; the clerk reads it, after a restar
   // One of the office's own, and one out of sight.
   await openGuidance(page)
   await showMatter(page, '楼上漏水', '楼上漏水到我家')
-  await page.getByRole('button', { name: '隐藏' }).click()
+  await page.getByRole('button', { name: '隐藏', exact: true }).click()
   await expect(page.getByRole('button', { name: '恢复显示' })).toBeVisible()
   await page.keyboard.press('Control+n')
   await form.getByLabel('事项').fill('快闪店摆摊')

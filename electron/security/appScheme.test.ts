@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { fileFor, serveFrom } from './appScheme'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fileFor, type FindAttachment, serveFrom } from './appScheme'
 
 let base = ''
 let root = ''
@@ -74,4 +74,64 @@ it('only reads', async () => {
 it('does not take a folder beside the root for the root', async () => {
   await symlink(base, `${root}-evil`)
   expect(fileFor(root, 'app://desk/..%2frenderer-evil%2fsecret.txt')).toBeNull()
+})
+
+describe('attachments', () => {
+  const SHA = 'ab'.repeat(32)
+  const BYTES = Buffer.from('RIFF0000WAVE0123456789')
+  const ask = async (path: string, headers: Record<string, string> = {}, method = 'GET') => {
+    const file = join(base, 'kept')
+    await writeFile(file, BYTES)
+    const find: FindAttachment = async (sha256) =>
+      sha256 === SHA ? { path: file, size: BYTES.length, type: { mime: 'audio/wav' } } : null
+    return serveFrom(root, find)({ url: `app://desk${path}`, method, headers: new Headers(headers) })
+  }
+
+  it('are served as what they are, and may do nothing as a page', async () => {
+    const answer = await ask(`/attachments/${SHA}?type=text/html`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toBe('audio/wav')
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(BYTES)
+  })
+
+  it.each([
+    ['bytes=0-3', 206, 'bytes 0-3/22', 'RIFF'],
+    ['bytes=12-', 206, 'bytes 12-21/22', '0123456789'],
+    ['bytes=-2', 206, 'bytes 20-21/22', '89'],
+    ['bytes=-99', 206, 'bytes 0-21/22', BYTES.toString()],
+    ['bytes=20-999', 206, 'bytes 20-21/22', '89'],
+    ['bytes=22-', 416, 'bytes */22', ''],
+    ['bytes=5-2', 200, null, BYTES.toString()],
+    ['bytes=-', 200, null, BYTES.toString()],
+    ['bytes=0-1,4-5', 200, null, BYTES.toString()],
+    ['lines=1', 200, null, BYTES.toString()],
+  ])('answer %s with %i', async (range, status, contentRange, text) => {
+    const answer = await ask(`/attachments/${SHA}`, { range })
+    expect([answer.status, answer.headers.get('content-range'), await answer.text()]).toEqual([
+      status,
+      contentRange,
+      text,
+    ])
+    if (status !== 416) expect(answer.headers.get('content-length')).toBe(String(text.length))
+  })
+
+  it('answer HEAD without bytes, and nothing that writes', async () => {
+    const head = await ask(`/attachments/${SHA}`, {}, 'HEAD')
+    expect([head.headers.get('content-length'), await head.text()]).toEqual(['22', ''])
+    expect((await ask(`/attachments/${SHA}`, {}, 'PUT')).status).toBe(405)
+  })
+
+  it.each([
+    '/attachments/',
+    `/attachments/${SHA.toUpperCase()}`,
+    `/attachments/${SHA}0`,
+    `/attachments/${SHA}/`,
+    `/attachments/..%2f${SHA}`,
+    `/attachments/${'0'.repeat(64)}`,
+    `//attachments/${SHA}`,
+  ])('are not found at %j', async (path) => {
+    expect((await ask(path)).status).toBe(404)
+  })
 })

@@ -116,6 +116,17 @@ describe('window preferences', () => {
   })
 })
 
+describe('the microphone (domain 10, audio notes)', () => {
+  const page = 'app://desk/index.html'
+  it('is granted to our own page, alone', () => {
+    expect(mayHave('media', page, ['audio'])).toBe(true)
+    for (const url of FOREIGN) expect(mayHave('media', url, ['audio'])).toBe(false)
+  })
+  it.each([[['video']], [['audio', 'video']], [['unknown']], [[]]])('brings no %j with it', (media) => {
+    expect(mayHave('media', page, media)).toBe(false)
+  })
+})
+
 describe('content security policy', () => {
   it.each([null, 'abc'])('knows no outside, no eval and no inline script (nonce %j)', (nonce) => {
     const policy = contentSecurityPolicy(nonce)

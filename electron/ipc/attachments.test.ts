@@ -1,0 +1,91 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserWindow } from 'electron'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openAttachments } from '../services/attachments/store'
+import { attachmentsHandlers } from './attachments'
+import type { Ports } from './ports'
+
+const MB = 1024 * 1024
+const PDF = Buffer.from('%PDF-1.4\nletter')
+const caller = { window: {} as BrowserWindow }
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'attachments-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+/** The handlers on a disk with so much room, and a user who chooses these files and saves copies there. */
+function handlers({ free = 1000 * MB, chosen = [] as string[], copy = null as string | null } = {}) {
+  const asked: unknown[] = []
+  const ports: Pick<Ports, 'attachments' | 'freeBytes' | 'askWhich' | 'askWhere' | 'documentsFolder'> = {
+    attachments: openAttachments(join(folder, 'attachments')),
+    freeBytes: async () => free,
+    askWhich: async (_window, wanted) => {
+      asked.push(wanted)
+      return chosen
+    },
+    askWhere: async (_window, { defaultPath }) => {
+      asked.push(defaultPath)
+      return copy
+    },
+    documentsFolder: () => folder,
+  }
+  return { ...attachmentsHandlers(ports as Ports), asked }
+}
+
+it('answers each chosen file for itself', async () => {
+  const chosen = ['来信.pdf', '程序.jpg', '没有了.png'].map((name) => join(folder, name))
+  await writeFile(chosen[0] ?? '', PDF)
+  await writeFile(chosen[1] ?? '', 'MZ')
+  const { 'attachments.choose': choose, asked } = handlers({ chosen })
+  const answer = await choose.handle({ maxBytes: MB, several: true }, caller)
+  expect(answer).toMatchObject({
+    value: {
+      stored: [{ name: '来信.pdf', kind: 'pdf', size: PDF.length }],
+      refused: [
+        { name: '程序.jpg', refusal: { key: 'attachment.typeNotAllowed' } },
+        { name: '没有了.png', refusal: { key: 'attachment.fileGone' } },
+      ],
+    },
+  })
+  expect(asked).toEqual([{ several: true, endings: expect.arrayContaining(['jpg', 'pdf', 'm4a']) }])
+})
+
+it('keeps nothing where the disk is nearly full', async () => {
+  const path = join(folder, '来信.pdf')
+  await writeFile(path, PDF)
+  const { 'attachments.choose': choose, 'attachments.store': store } = handlers({
+    free: 200 * MB,
+    chosen: [path],
+  })
+  const refusal = { key: 'system.diskFull' }
+  expect(await store.handle({ name: 'a', bytes: PDF, maxBytes: MB }, caller)).toMatchObject({ refusal })
+  const { 'attachments.choose': full } = handlers({ free: 200 * MB - 1, chosen: [path] })
+  expect(await full.handle({ maxBytes: MB, several: true }, caller)).toMatchObject({
+    value: { stored: [], refused: [{ name: '来信.pdf', refusal }] },
+  })
+  expect(await choose.handle({ maxBytes: MB, several: true }, caller)).toMatchObject({
+    value: { refused: [] },
+  })
+})
+
+it('checks and copies what was kept, by its SHA-256 only', async () => {
+  const copy = join(folder, '副本.pdf')
+  const all = handlers({ copy })
+  const kept = await all['attachments.store'].handle({ name: '../信', bytes: PDF, maxBytes: MB }, caller)
+  const sha256 = kept.ok ? kept.value.sha256 : ''
+  const check = await all['attachments.check'].handle({ sha256: ['0'.repeat(64), sha256] }, caller)
+  expect(check).toEqual({ ok: true, value: { states: ['missing', 'sound'] } })
+  const saved = await all['attachments.saveCopy'].handle({ sha256, suggestedName: '../信.pdf' }, caller)
+  expect(saved).toEqual({ ok: true, value: { path: copy } })
+  expect(all.asked).toEqual([join(folder, '_信.pdf')])
+  expect(await readFile(copy)).toEqual(PDF)
+  const { 'attachments.saveCopy': givenUp } = handlers()
+  expect(await givenUp.handle({ sha256, suggestedName: 'x' }, caller)).toEqual({
+    ok: true,
+    value: { path: null },
+  })
+})

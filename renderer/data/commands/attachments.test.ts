@@ -37,7 +37,7 @@ function add(
   files: StoredFile[],
   sheet: { form: string; version: number } | null = null,
 ) {
-  return office.runner.run(addAttachmentsCommand, { table: 'complaints', recordId, files, sheet })
+  return office.runner.run(addAttachmentsCommand, { table: 'complaints' as const, recordId, files, sheet })
 }
 
 async function didOf(office: TestOffice, id: string): Promise<string[]> {

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type GuidanceEntry, isOwn } from '../../../shared/domain/guidance/merge'
+import type { GuidanceEntry } from '../../../shared/domain/guidance/merge'
+import type { GuidanceMatter } from '../../../shared/domain/guidance/types'
 import { may } from '../../../shared/domain/office/permissions'
 import {
   hideGuidanceCommand,
@@ -14,6 +15,7 @@ import {
   useUser,
 } from '../../data'
 import { MatterText } from '../../register/guidance/MatterText'
+import { useFocusBack } from '../../register/record/useFocusBack'
 import { TimelinePanel } from '../../register/timeline/TimelinePanel'
 import { announce, type Fact, Facts, refusalText, ScreenBody, ScreenHead, useMenuCommand } from '../../ui'
 import { EDIT_DRAFT, MatterForm } from './MatterForm'
@@ -35,19 +37,30 @@ export function MatterRecord({ entry, edits, onBack }: MatterRecordProps) {
   const words = useGuidanceWords()
   const [editing, setEditing] = useEditing(entry.matter.id, edits)
   const open = writes && editing
-  useMenuCommand('edit', () => setEditing(true), writes)
-  useMenuCommand('escape', () => (open ? setEditing(false) : onBack()))
+  const frame = useRef<HTMLDivElement>(null)
+  const focusBack = useFocusBack(frame, !open)
+  const edit = () => {
+    // A form that opens leaves the keyboard to a list that has it: here it was asked for.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    setEditing(true)
+  }
+  const close = () => {
+    setEditing(false)
+    focusBack()
+  }
+  useMenuCommand('edit', edit, writes && !open)
+  useMenuCommand('escape', () => (open ? close() : onBack()))
   return (
-    <>
+    <Box ref={frame} tabIndex={-1} sx={FRAME}>
       <ScreenHead
         title={entry.matter.title}
         facts={<StandingChip entry={entry} />}
         actions={
           <>
             <Button onClick={onBack}>{t('toList')}</Button>
-            {writes && !open && <Decisions entry={entry} />}
+            {writes && !open && <Decisions entry={entry} onRestored={() => focusBack()} />}
             {writes && !open && (
-              <Button variant="contained" title="F2" onClick={() => setEditing(true)}>
+              <Button variant="contained" title="F2" data-main onClick={edit}>
                 {t('edit')}
               </Button>
             )}
@@ -55,12 +68,14 @@ export function MatterRecord({ entry, edits, onBack }: MatterRecordProps) {
         }
       />
       <ScreenBody narrow>
-        {open ? <MatterForm entry={entry} onClose={() => setEditing(false)} /> : <Reading entry={entry} />}
+        {open ? <MatterForm entry={entry} onClose={close} /> : <Reading entry={entry} />}
         <TimelinePanel recordId={entry.matter.id} words={words} />
       </ScreenBody>
-    </>
+    </Box>
   )
 }
+
+const FRAME = { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' }
 
 function Reading({ entry: { matter } }: { entry: GuidanceEntry }) {
   const { t } = useTranslation(['guidance', 'complaints'])
@@ -80,7 +95,7 @@ function Reading({ entry: { matter } }: { entry: GuidanceEntry }) {
 }
 
 /** 恢复原文 and 隐藏: both can be taken back, so that nothing is asked. */
-function Decisions({ entry }: { entry: GuidanceEntry }) {
+function Decisions({ entry, onRestored }: { entry: GuidanceEntry; onRestored: () => void }) {
   const { t } = useTranslation('guidance')
   const save = useSaveGuidance()
   const { matter, original, hidden, changed } = entry
@@ -88,14 +103,16 @@ function Decisions({ entry }: { entry: GuidanceEntry }) {
   const say = ({ refusal }: Outcome) => {
     if (refusal) announce(refusalText(refusal), 'problem')
   }
-  const hide = () =>
-    save(hidden ? showGuidanceCommand : hideGuidanceCommand, { rev, matter }, matter.title).then(say)
-  const restore = () => original && save(restoreGuidanceCommand, { rev, original }, original.title).then(say)
+  const hide = async () =>
+    say(await save(hidden ? showGuidanceCommand : hideGuidanceCommand, { rev, matter }, matter.title))
+  const restore = async (from: GuidanceMatter) => {
+    // Its button goes with it.
+    onRestored()
+    say(await save(restoreGuidanceCommand, { rev, original: from }, from.title))
+  }
   return (
     <>
-      {changed && original && !isOwn(matter) && (
-        <Button onClick={() => void restore()}>{t('restore')}</Button>
-      )}
+      {changed && original && <Button onClick={() => void restore(original)}>{t('restore')}</Button>}
       <Button onClick={() => void hide()}>{hidden ? t('unhide') : t('hide')}</Button>
     </>
   )

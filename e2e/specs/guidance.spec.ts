@@ -15,6 +15,20 @@ async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${SHOTS}/${name}.png` })
 }
 
+/** What axe finds wrong, light and dark: rule and element. */
+async function violations(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations: wrong } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    found.push(
+      ...wrong.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${colorScheme}: ${id} ${target}`)),
+    )
+    if (colorScheme === 'dark') await shot(page, `dark-${new URL(page.url()).hash.replaceAll(/\W/g, '')}`)
+  }
+  return found
+}
+
 test('what is being typed finds its matter beside the intake and the record, by keyboard too (domain 9)', async ({
   desk,
 }) => {
@@ -35,8 +49,7 @@ test('what is being typed finds its matter beside the intake and the record, by 
   await openMatter(page).getByText('以现行法律为准').click()
   await expect(law).toBeVisible()
   await shot(page, 'intake')
-  const axe = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(axe.violations.map(({ id }) => id)).toEqual([])
+  expect(await violations(page)).toEqual([])
 
   // Others are one click away, and stay open whatever is typed after.
   await panel.getByRole('group', { name: '也可能是' }).getByRole('button').first().click()
@@ -83,6 +96,7 @@ test('客服主管 edits, hides and restores; the clerk reads it, after a restar
   await expect(form.getByLabel('事项')).toBeFocused()
   await form.getByRole('textbox', { name: '说', exact: true }).fill('我们请三号岗马上过去看。')
   await shot(page, 'form')
+  expect(await violations(page)).toEqual([])
   // A form that was left keeps its words.
   await page.keyboard.press('Escape')
   await page.keyboard.press('F2')
@@ -96,6 +110,7 @@ test('客服主管 edits, hides and restores; the clerk reads it, after a restar
   await expect(page.getByRole('button', { name: '编辑', exact: true })).toBeFocused()
   await expect(page.getByRole('region', { name: '时间线' }).getByText('修改指引')).toBeVisible()
   await shot(page, 'matter')
+  expect(await violations(page)).toEqual([])
   expect(await cutOff(page)).toEqual([])
 
   // One of the office's own, and one out of sight.

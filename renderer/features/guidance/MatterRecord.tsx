@@ -88,7 +88,7 @@ function Reading({ entry: { matter } }: { entry: GuidanceEntry }) {
   ]
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
-      <MatterText matter={matter} />
+      <MatterText matter={matter} heading="h2" />
       <Facts items={facts} />
     </Box>
   )

@@ -124,7 +124,7 @@ function OpenMatter({ matter }: { matter: GuidanceMatter }) {
           </Button>
         )}
       </Box>
-      <MatterText matter={matter} />
+      <MatterText matter={matter} heading="h4" />
     </Box>
   )
 }

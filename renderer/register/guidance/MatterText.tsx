@@ -12,8 +12,14 @@ const EDGES: Record<GuidanceList, string> = {
   avoid: 'error.main',
 }
 
+interface MatterTextProps {
+  matter: GuidanceMatter
+  /** Level of the headings: one below the matter's title. */
+  heading: 'h2' | 'h4'
+}
+
 /** A matter for reading: 问, 说, 做, 记, 不要说, then the law, folded and small. */
-export function MatterText({ matter }: { matter: GuidanceMatter }) {
+export function MatterText({ matter, heading }: MatterTextProps) {
   const { t } = useTranslation('guidance')
   const lists = GUIDANCE_LISTS.filter((list) => matter[list].length > 0)
   return (
@@ -21,7 +27,7 @@ export function MatterText({ matter }: { matter: GuidanceMatter }) {
       {lists.map((list) => (
         <Box key={list} sx={{ borderLeft: '3px solid', borderColor: EDGES[list], pl: 2 }}>
           <Box
-            component="h4"
+            component={heading}
             sx={{ m: 0, fontSize: 13, color: list === 'avoid' ? 'error.main' : 'primary.main' }}
           >
             {t(`list.${list}`)}

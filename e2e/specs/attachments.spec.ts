@@ -224,6 +224,14 @@ test('录音: an audio note from the microphone, which alone is allowed', async 
     .toBeGreaterThan(1)
   await page.keyboard.press('Escape')
 
+  await test.step('leaving the record in the middle keeps what was said', async () => {
+    await attachments(page).getByRole('button', { name: '录音' }).click()
+    await expect(attachments(page).getByRole('timer')).toHaveText('0:01')
+    await page.keyboard.press('Escape')
+    await page.getByRole('row', { name: /深夜施工/ }).click()
+    await expect(attachments(page).getByRole('listitem')).toHaveCount(2)
+  })
+
   const answers = await page.evaluate(async () => {
     const ask = (wanted: MediaStreamConstraints): Promise<string> =>
       navigator.mediaDevices.getUserMedia(wanted).then(

@@ -31,7 +31,7 @@ export function Gathering({ gather, count, canAdd, children }: GatheringProps) {
         {canAdd && (
           <>
             {recording ? (
-              <Recorder take={gather.take} onEnd={() => setRecording(false)} />
+              <Recorder gather={gather} onEnd={() => setRecording(false)} />
             ) : (
               <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 2 }}>
                 <Button startIcon={<AttachFile />} onClick={gather.choose} disabled={gather.busy}>

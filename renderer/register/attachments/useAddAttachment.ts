@@ -7,6 +7,8 @@ import { chooseFiles, keepFiles, type StoreOutcome } from './files'
 
 /** Puts bytes into the ledger's folder, confirmed on disk; no record knows them yet. */
 export interface FileKeeper {
+  /** Bytes that a file may have, by the office's setting. */
+  limit: () => Promise<number>
   /** By the system's file chooser. */
   choose: (several?: boolean) => Promise<StoreOutcome>
   /** Files that the page holds: dropped, pasted, recorded. */
@@ -21,7 +23,7 @@ export function useKeepFiles(): FileKeeper {
   }, [db])
   const choose = useCallback(async (several = true) => chooseFiles(await limit(), several), [limit])
   const keep = useCallback(async (files: readonly File[]) => keepFiles(files, await limit()), [limit])
-  return { choose, keep }
+  return { limit, choose, keep }
 }
 
 /**

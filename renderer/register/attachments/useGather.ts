@@ -14,6 +14,8 @@ export interface Gather {
   busy: boolean
   refused: readonly RefusedFile[]
   forget: () => void
+  /** Bytes that a file may have. */
+  limit: () => Promise<number>
   /** Opens the system's file chooser. */
   choose: () => void
   /** Takes what was dropped, pasted or recorded; true once everything is kept. */
@@ -48,6 +50,7 @@ export function useGather(onStored: (files: StoredFile[]) => Promise<Refusal | n
     busy,
     refused,
     forget: useCallback(() => setRefused([]), []),
+    limit: keeper.limit,
     choose: () => void run(() => keeper.choose()),
     take: (files) => run(() => keeper.keep(files.map(named))),
   }

@@ -3,31 +3,36 @@ import Button from '@mui/material/Button'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDateTime, refusalText } from '../../../ui'
+import type { Gather } from '../useGather'
 import { LevelBar } from './LevelBar'
 import { useRecorder } from './useRecorder'
 
 interface RecorderProps {
-  /** Keeps the recording; true once it is kept. */
-  take: (files: readonly File[]) => Promise<boolean>
+  gather: Gather
   onEnd: () => void
 }
 
-/** 录音: time and loudness while it runs, then kept like any other file. */
-export function Recorder({ take, onEnd }: RecorderProps) {
+/** 录音: time and loudness while it runs, then kept like any other file. Leaving the screen keeps it too. */
+export function Recorder({ gather, onEnd }: RecorderProps) {
   const { t } = useTranslation('attachments')
-  const { state, refusal, seconds, level, stop } = useRecorder()
+  const store = (recording: Blob) => gather.take([fileOf(recording, (at) => t('recordingName', { at }))])
+  const { state, refusal, seconds, level, stop, discard } = useRecorder({
+    limit: gather.limit,
+    onFull: () => void keep(),
+    onLeft: (recording) => void store(recording),
+  })
   const [lost, setLost] = useState(false)
+  const [keeping, setKeeping] = useState(false)
   const stopButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (state === 'recording') stopButton.current?.focus()
   }, [state])
 
-  const keep = async (): Promise<void> => {
+  async function keep(): Promise<void> {
+    setKeeping(true)
     const recording = await stop()
     if (!recording) return setLost(true)
-    const at = formatDateTime(new Date().toISOString()).replace(':', '')
-    const name = t('recordingName', { at })
-    await take([new File([recording], name, { type: recording.type })])
+    await store(recording)
     onEnd()
   }
   const problem = lost ? { key: 'attachment.recordingFailed' } : refusal
@@ -55,15 +60,28 @@ export function Recorder({ take, onEnd }: RecorderProps) {
         <Button
           variant="contained"
           ref={stopButton}
-          disabled={state !== 'recording'}
+          disabled={state !== 'recording' || keeping}
           onClick={() => void keep()}
         >
           {t('recordingStop')}
         </Button>
-        <Button onClick={onEnd}>{t('recordingDiscard')}</Button>
+        <Button
+          disabled={keeping}
+          onClick={() => {
+            discard()
+            onEnd()
+          }}
+        >
+          {t('recordingDiscard')}
+        </Button>
       </Box>
     </Box>
   )
+}
+
+function fileOf(recording: Blob, nameAt: (at: string) => string): File {
+  const at = formatDateTime(new Date().toISOString()).replace(':', '')
+  return new File([recording], nameAt(at), { type: recording.type })
 }
 
 /** `1:05` */

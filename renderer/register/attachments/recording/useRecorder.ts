@@ -8,6 +8,9 @@ const TYPE = 'audio/webm;codecs=opus'
 /** Speech in good quality: an hour is about 14 MB. */
 const BITS_PER_SECOND = 32_000
 
+/** Room for the seconds that are under way when the limit is noticed. */
+const MARGIN_BYTES = 128 * 1024
+
 /** A recording under way. */
 export interface Recording {
   /** asking: the microphone is being opened. */
@@ -19,6 +22,18 @@ export interface Recording {
   level: () => number
   /** Ends it; answers what was recorded, null where that is nothing. */
   stop: () => Promise<Blob | null>
+  /** Ends it and throws away what was said. */
+  discard: () => void
+}
+
+/** What becomes of a recording that nobody stops. */
+export interface Unstopped {
+  /** Bytes that may be kept. */
+  limit: () => Promise<number>
+  /** The limit is near: to be stopped now, while all of it can be kept. */
+  onFull: () => void
+  /** The screen was left in the middle: what was said until then. */
+  onLeft: (recording: Blob) => void
 }
 
 interface Running {
@@ -28,43 +43,60 @@ interface Running {
   end: () => void
 }
 
-/** Opens the microphone at once and records until `stop`; leaving lets go of it and throws away what was said. */
-export function useRecorder(): Recording {
+/** Opens the microphone at once and records until `stop`. */
+export function useRecorder(unstopped: Unstopped): Recording {
   const running = useRef<Running | null>(null)
+  const newest = useRef(unstopped)
+  useEffect(() => {
+    newest.current = unstopped
+  })
   const [state, setState] = useState<Recording['state']>('asking')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const seconds = useElapsed(state === 'recording')
+  const take = useCallback(() => {
+    const taken = running.current
+    running.current = null
+    return taken
+  }, [])
+  const stop = useCallback(async () => {
+    const taken = take()
+    return taken && finish(taken)
+  }, [take])
   useEffect(() => {
     let gone = false
-    begin().then(
-      (begun) => {
+    const open = async (): Promise<void> => {
+      try {
+        const limit = await newest.current.limit()
+        const begun = await begin(limit - MARGIN_BYTES, () => newest.current.onFull())
         if (gone) return begun.end()
         running.current = begun
         setState('recording')
-      },
-      (error: unknown) => {
-        if (gone) return
+      } catch (error) {
         setRefusal(refusalOf(error))
         setState('refused')
-      },
-    )
+      }
+    }
+    void open()
+    const { onLeft } = newest.current
     return () => {
       gone = true
-      running.current?.end()
-      running.current = null
+      void stop().then((recording) => recording && onLeft(recording))
     }
-  }, [])
-  const stop = useCallback(async () => (running.current ? finish(running.current) : null), [])
+  }, [stop])
+  const discard = useCallback(() => take()?.end(), [take])
   const level = useCallback(() => running.current?.level() ?? 0, [])
-  return { state, refusal, seconds, level, stop }
+  return { state, refusal, seconds, level, stop, discard }
 }
 
-async function begin(): Promise<Running> {
+async function begin(mostBytes: number, onFull: () => void): Promise<Running> {
   const stream = await navigator.mediaDevices.getUserMedia({ audio: true })
   const recorder = new MediaRecorder(stream, { mimeType: TYPE, audioBitsPerSecond: BITS_PER_SECOND })
   const chunks: Blob[] = []
+  let size = 0
   recorder.addEventListener('dataavailable', ({ data }) => {
     if (data.size > 0) chunks.push(data)
+    size += data.size
+    if (size > mostBytes && recorder.state === 'recording') onFull()
   })
   const meter = meterOf(stream)
   const end = (): void => {

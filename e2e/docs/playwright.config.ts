@@ -1,5 +1,10 @@
 import { defineConfig } from '@playwright/test'
 import base from '../playwright.config'
 
-/** Takes the pictures of the README; not part of the tests. */
-export default defineConfig({ ...base, testDir: '.', testMatch: ['*.pictures.ts'], outputDir: '../results' })
+/** Makes what the documents show: pictures and figures of the real app; not part of the tests. */
+export default defineConfig({
+  ...base,
+  testDir: '.',
+  testMatch: ['*.pictures.ts', '*.pace.ts'],
+  outputDir: '../results',
+})

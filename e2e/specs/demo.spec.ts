@@ -1,0 +1,37 @@
+import { access } from 'node:fs/promises'
+import { expect, test } from '../fixtures/desk'
+import { goTo, setUpOffice, signIn } from '../pages/office'
+
+const DEMO = ['--demo']
+/** Writing a year takes the demo's first start some time on a slow machine. */
+const FILLING_MS = 150_000
+
+test.describe('npm start -- --demo', () => {
+  test.setTimeout(240_000)
+
+  test('opens a made-up year to look around in, marked as such, and keeps it', async ({ desk }) => {
+    const page = await desk.start({}, DEMO)
+    await expect(page.getByRole('heading', { name: '准备演示办公室' })).toBeVisible()
+    await expect(page.getByText(/所有用户的 PIN 都是/)).toBeVisible({ timeout: FILLING_MS })
+    await signIn(page, { name: '李晓', pin: '246810' })
+    await expect(page.getByText('演示', { exact: true })).toBeVisible()
+    await goTo(page, '投诉')
+    await expect(page.getByRole('grid', { name: '投诉列表' }).getByRole('row').nth(8)).toBeVisible()
+    await goTo(page, '今日')
+    await expect(page.getByRole('heading', { name: /今日/ })).toBeVisible()
+
+    await desk.close()
+    const again = await desk.start({}, DEMO)
+    await signIn(again, { name: '李晓', pin: '246810' })
+    await goTo(again, '投诉')
+    await expect(again.getByRole('grid', { name: '投诉列表' }).getByRole('row').nth(8)).toBeVisible()
+
+    // A start without the switch is another office, in other folders: it is not even set up.
+    await desk.close()
+    const real = await desk.start()
+    await expect(real.getByRole('heading', { name: '设立管理处' })).toBeVisible()
+    await setUpOffice(real)
+    await access(desk.profile())
+    await expect(real.getByText('演示', { exact: true })).toHaveCount(0)
+  })
+})

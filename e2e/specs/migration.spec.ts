@@ -1,0 +1,26 @@
+import { cp } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { expect, test } from '../fixtures/desk'
+import { goTo, signIn } from '../pages/office'
+
+/** The journal that the first release wrote, with its PINs. */
+const VERSION_1 = resolve(import.meta.dirname, '../fixtures/version1/journal')
+
+test('the first release’s books come back from its journal, brought up to this release', async ({ desk }) => {
+  await cp(VERSION_1, desk.ledger('journal'), { recursive: true })
+  const page = await desk.start()
+  await page.getByRole('button', { name: '从流水账恢复' }).click()
+  await signIn(page, { name: '周主管', pin: '135790' })
+  await goTo(page, '投诉')
+  const suspended = page.getByRole('row', { name: /客服-TS-2026-0004/ })
+  await suspended.dblclick()
+  await expect(page.getByText('地下车库灯坏').first()).toBeVisible()
+  // What had gone together still does.
+  await page.getByRole('row', { name: /客服-TS-2026-0002/ }).dblclick()
+  await expect(page.getByRole('link', { name: '客服-TS-2026-0001' }).first()).toBeVisible()
+
+  await desk.restart()
+  await signIn(desk.page, { name: '周主管', pin: '135790' })
+  await goTo(desk.page, '投诉')
+  await expect(desk.page.getByRole('row', { name: /客服-TS-2026-0004/ })).toBeVisible()
+})

@@ -91,7 +91,9 @@ describe('其他投诉人', () => {
     valueOf(await addTo(saved))
     expect(await addTo(saved)).toMatchObject({ refusal: { key: 'record.changedElsewhere' } })
     await office.signInAs('viewer')
-    expect(await addTo({ ...saved, rev: saved.rev + 1 })).toMatchObject({ refusal: { key: 'role.notAllowed' } })
+    expect(await addTo({ ...saved, rev: saved.rev + 1 })).toMatchObject({
+      refusal: { key: 'role.notAllowed' },
+    })
   })
 })
 

@@ -118,7 +118,7 @@ describe('offersOf', () => {
 
   it('leaves out what the state does not allow', () => {
     const steps = offersOf(registered(), 'director').map(({ step }) => step)
-    expect(steps).toEqual(['amendIntake', 'judge', 'void'])
+    expect(steps).toEqual(['amendIntake', 'addComplainant', 'judge', 'void'])
     expect(offer(assigned(), 'clerk', 'movePromise')).toBeUndefined()
     expect(offersOf(value(decide.close(visited(), {}, BOSS)), 'director')).toEqual([])
   })

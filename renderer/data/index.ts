@@ -28,6 +28,7 @@ export { listGuidanceEdits, type PastSummary, pastSummaries } from './queries/gu
 export { allHouseholds, listBlacklist, personsOf } from './queries/householdLists'
 export { getHousehold, type Household, listUnits } from './queries/households'
 export {
+  commandsSoFar,
   countFacet,
   countFacets,
   countListed,

@@ -26,6 +26,7 @@ export { SuggestField } from './form/SuggestField' // one line that offers what 
 export { TextArea, type TextAreaProps } from './form/TextArea' // grows with the text
 export { TextField } from './form/TextField' // one line; unit, tidy on leaving
 export { Segments, ToggleChoice } from './form/ToggleChoice' // segmented radio by arrows; Segments without a form
+export { NOT_UNDERSTOOD, TypedDate } from './form/TypedDate' // a day outside a form
 export { useAppForm } from './form/useAppForm' // useForm with the desk's habits; optional zod schema
 export { type BoundField, useField } from './form/useField' // binding for fields of your own
 export {
@@ -51,7 +52,8 @@ export { SplitView } from './layout/SplitView' // list left, record right; two s
 // Lists
 export type { Column } from './list/column'
 export { RowHeightContext, useRowHeight } from './list/density' // 32 or 40 px
-export { FilterWords } from './list/FilterWords' // filters as words
+export { type FilterWord, FilterWords } from './list/FilterWords' // filters as words
+export type { Marks } from './list/marks' // rows that can be selected
 export { SearchBox } from './list/SearchBox' // line to search with
 export { useCursor } from './list/useCursor' // follows the opened record
 export { VirtualList, type VirtualListProps } from './list/VirtualList' // grid of 100,000; keyset-paged

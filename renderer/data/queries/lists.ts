@@ -1,6 +1,6 @@
 import type { DeskDatabase } from '../core/database'
 import { KEY_SEPARATOR, orderName, withoutListKeys } from '../core/rowTraits'
-import type { RecordTable, RecordTables } from '../core/tables'
+import type { ChainState, RecordTable, RecordTables } from '../core/tables'
 import { entriesOf, keyIn, type Listed, type ListFilter, planWalk, rowsInHand, type Walk } from './listWalk'
 
 export type { ListFilter, ListRange } from './listWalk'
@@ -125,6 +125,11 @@ export async function countListed(db: DeskDatabase, filter: ListFilter): Promise
 function common([fewest = [], ...others]: string[][]): number {
   const sets = others.map((ids) => new Set(ids))
   return fewest.filter((id) => sets.every((set) => set.has(id))).length
+}
+
+/** A figure that every command raises: what was found before it is looked for again. */
+export async function commandsSoFar(db: DeskDatabase): Promise<number> {
+  return ((await db.of('meta').get('chain'))?.value as ChainState | undefined)?.seq ?? 0
 }
 
 /** How many rows a facet holds, from the counters kept in each command's transaction. */

@@ -1,10 +1,12 @@
 import { type ReactNode, useCallback, useEffect, useReducer } from 'react'
-import { listRecords, type RecordTable, type RecordTables, useQuery } from '../../data'
+import { type ListFilter, listRecords, type RecordTable, type RecordTables, useQuery } from '../../data'
 import { hasMore, nextPage, type Page, type Pages, pageRead, rowsOf, startPages } from './pages'
 
 const PAGE = 100
 /** A closed page may have grown by what came in since. */
 const GROWN = PAGE * 4
+/** Rows looked at for one page: where few of them fit, the next page goes on, and the screen never waits long. */
+const SCAN = 1000
 
 type Row = RecordTables[RecordTable]
 
@@ -31,16 +33,11 @@ export interface Listed<K extends RecordTable> {
 }
 
 /**
- * Rows of a table that are in all `facets`, in order of what is due next, read page by page and kept up to date. Each page
- * is a live query of its own, so that a change reads one page and not all that were scrolled through.
- * @param before ends the list at a due instant: overdue records only.
+ * Rows of a table that a filter holds, read page by page and kept up to date. Each page is a live query of its own, so
+ * that a change reads one page and not all that were scrolled through.
  */
-export function useListed<K extends RecordTable>(
-  table: K,
-  facets: readonly string[],
-  before: string | undefined,
-): Listed<K> {
-  const question = JSON.stringify([table, facets, before ?? ''])
+export function useListed<K extends RecordTable>(filter: ListFilter & { table: K }): Listed<K> {
+  const question = JSON.stringify(filter)
   const [state, act] = useReducer(reduce, question, (first) => startPages<Row>(first))
   useEffect(() => act({ type: 'ask', question }), [question])
   const loadMore = useCallback(() => act({ type: 'more' }), [])
@@ -75,15 +72,13 @@ function PageReader({ question, index, page, act }: PageReaderProps) {
   const { after, until } = page
   const answer = useQuery(
     (db) => {
-      const [table, facets, end] = JSON.parse(question) as [RecordTable, string[], string]
-      const limit = until === null ? PAGE : GROWN
-      return listRecords(db, {
-        table,
-        facets,
-        before: (until ?? end) || undefined,
-        after,
-        limit,
-      })
+      const asked = JSON.parse(question) as ListFilter
+      return listRecords(
+        db,
+        until === null
+          ? { ...asked, after, limit: PAGE, scan: SCAN }
+          : { ...asked, after, until, limit: GROWN },
+      )
     },
     [question, after, until],
   )

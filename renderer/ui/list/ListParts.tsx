@@ -1,11 +1,18 @@
 import Box from '@mui/material/Box'
 import type { Column } from './column'
+import { MarkBox, type Marks } from './marks'
 
 /** Height of the column heads in px. */
 export const HEAD_HEIGHT = 31
 
+interface ListHeadProps<Row> {
+  columns: readonly Column<Row>[]
+  tracks: string
+  marks: Marks<Row> | undefined
+}
+
 /** The column heads, which stay while the rows scroll. */
-export function ListHead<Row>({ columns, tracks }: { columns: readonly Column<Row>[]; tracks: string }) {
+export function ListHead<Row>({ columns, tracks, marks }: ListHeadProps<Row>) {
   return (
     <Box role="rowgroup" sx={{ position: 'sticky', top: 0, zIndex: 1, bgcolor: 'background.paper' }}>
       <Box
@@ -25,6 +32,16 @@ export function ListHead<Row>({ columns, tracks }: { columns: readonly Column<Ro
           fontSize: 13,
         }}
       >
+        {marks && (
+          <Box role="columnheader">
+            <MarkBox
+              label={marks.allLabel}
+              checked={marks.state === 'all'}
+              some={marks.state === 'some'}
+              onToggle={marks.state === 'none' ? marks.all : marks.none}
+            />
+          </Box>
+        )}
         {columns.map((column) => (
           <Box key={column.key} role="columnheader" sx={{ textAlign: column.align, whiteSpace: 'nowrap' }}>
             {column.header}
@@ -45,6 +62,7 @@ interface ListRowProps<Row> {
   height: number
   selected: boolean
   tone: 'overdue' | 'soon' | undefined
+  marks: Marks<Row> | undefined
   onSelect: (row: Row) => void
   onOpen: (row: Row) => void
 }
@@ -53,7 +71,7 @@ const EDGES = { overdue: 'error.main', soon: 'warning.main' }
 
 /** One record of the list. */
 export function ListRow<Row>(props: ListRowProps<Row>) {
-  const { id, row, index, columns, tracks, top, height, selected, tone, onSelect, onOpen } = props
+  const { id, row, index, columns, tracks, top, height, selected, tone, marks, onSelect, onOpen } = props
   return (
     <Box
       id={id}
@@ -81,6 +99,11 @@ export function ListRow<Row>(props: ListRowProps<Row>) {
         '&:hover': { bgcolor: selected ? 'action.selected' : 'action.hover' },
       }}
     >
+      {marks && (
+        <Box role="gridcell">
+          <MarkBox label={marks.label(row)} checked={marks.has(row)} onToggle={() => marks.toggle(row)} />
+        </Box>
+      )}
       {columns.map((column) => (
         <Box
           key={column.key}

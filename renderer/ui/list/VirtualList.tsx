@@ -6,6 +6,7 @@ import type { Column } from './column'
 import { cursorAfter } from './cursor'
 import { useRowHeight } from './density'
 import { HEAD_HEIGHT, ListHead, ListRow } from './ListParts'
+import { MARK_TRACK, type Marks, useMarkKeys } from './marks'
 import { showRow, useRowWindow } from './useRowWindow'
 
 export interface VirtualListProps<Row> {
@@ -32,6 +33,8 @@ export interface VirtualListProps<Row> {
   /** An edge beside rows that are late or nearly so. */
   rowTone?: (row: Row) => 'overdue' | 'soon' | undefined
   autoFocus?: boolean
+  /** Lets rows be selected, several at a time. */
+  marks?: Marks<Row> | undefined
 }
 
 const AHEAD = 10
@@ -58,7 +61,12 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   }, [props.autoFocus])
 
   const cursor = selectedKey === null ? -1 : rows.findIndex((row) => rowKey(row) === selectedKey)
+  const marking = useMarkKeys({ marks: props.marks, rows, cursor })
   const keys = (event: KeyboardEvent) => {
+    if (marking.press(event)) {
+      event.preventDefault()
+      return
+    }
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const row = rows[cursor]
     if (event.key === 'Enter' && row !== undefined) onOpen(row)
@@ -67,12 +75,15 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       const next = cursorAfter(event.key, cursor, rows.length, page)
       const target = next === null ? undefined : rows[next]
       if (next === null || target === undefined) return
+      marking.moved(next, event.shiftKey)
       onSelect(target)
       if (scroller.current) showRow(scroller.current, next, height, HEAD_HEIGHT)
     }
     event.preventDefault()
   }
-  const tracks = columns.map((column) => column.width).join(' ')
+  const boxes = props.marks ? [MARK_TRACK] : []
+  const tracks = [...boxes, ...columns.map((column) => column.width)].join(' ')
+  const cells = columns.length + boxes.length
   const drawn = cursor >= first && cursor < end
   return (
     <Box
@@ -80,7 +91,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       role="grid"
       aria-label={props.label}
       aria-rowcount={hasMore ? -1 : rows.length + 1}
-      aria-colcount={columns.length}
+      aria-colcount={cells}
       aria-activedescendant={drawn ? `${id}${cursor}` : undefined}
       aria-busy={loading || undefined}
       tabIndex={0}
@@ -101,7 +112,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     >
       {/* As wide as the columns need: head and rows scroll sideways together where it is narrow. */}
       <Box role="presentation" sx={{ minWidth: 'min-content' }}>
-        <ListHead columns={columns} tracks={tracks} />
+        <ListHead columns={columns} tracks={tracks} marks={props.marks} />
         <Box role="rowgroup" sx={{ position: 'relative', height: rows.length * height }}>
           {rows.slice(first, end).map((row, offset) => {
             const index = first + offset
@@ -117,6 +128,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
                 height={height}
                 selected={index === cursor}
                 tone={props.rowTone?.(row)}
+                marks={props.marks}
                 onSelect={twoSteps || props.openOnClick ? onOpen : onSelect}
                 onOpen={onOpen}
               />
@@ -126,7 +138,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       </Box>
       {rows.length === 0 && (
         <Box role="row" sx={{ minHeight: 200 }}>
-          <Box role="gridcell" aria-colspan={columns.length}>
+          <Box role="gridcell" aria-colspan={cells}>
             {loading ? <Box sx={{ p: 6, textAlign: 'center' }}>{t('list.reading')}</Box> : props.empty}
           </Box>
         </Box>

@@ -1,18 +1,18 @@
 import Box from '@mui/material/Box'
-import { useCallback, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
-import { type Column, currentLocale, DueText, StatusChip } from '../../../ui'
-import { STATE_TONES } from '../words'
+import { formatPhone } from '../../../../shared/util/contact'
+import { DueText, formatDateTime, StatusChip } from '../../../ui'
+import type { ListColumn, Room } from '../../../register/list/definition'
+import { SEVERITY_TONES, STATE_TONES } from '../words'
 
-/** How much room a list has: in a narrow one the columns that tell least give way. */
-export type Room = 'narrow' | 'middle' | 'wide'
+type T = TFunction<'complaints'>
+type Column = ListColumn<Complaint>
 
-/** The room for a width in px. */
-export function roomFor(width: number): Room {
-  if (width < 620) return 'narrow'
-  return width < 900 ? 'middle' : 'wide'
-}
+/** A moment in a list: `2026-11-21 09:30`. */
+const MOMENT = '124px'
+/** A name. */
+const NAME = 'minmax(64px, 0.6fr)'
 
 /** The first words of what was complained of, in one line. */
 function firstWords({ intake }: Complaint): string {
@@ -20,80 +20,175 @@ function firstWords({ intake }: Complaint): string {
 }
 
 /** 房号 and name, as far as the person wants to be known; the first of them where there is little room. */
-function useWho(room: Room): (record: Complaint) => string {
-  const { t } = useTranslation('complaints')
-  return useCallback(
-    ({ intake: { complainant } }: Complaint) => {
-      if (complainant.anonymous) return t('list.anonymous')
-      const known = [complainant.unitCode, complainant.name].filter(Boolean)
-      return room === 'narrow' ? (known[0] ?? '') : known.join(' ')
+function who({ intake: { complainant } }: Complaint, room: Room, t: T): string {
+  if (complainant.anonymous) return t('list.anonymous')
+  const parts = [complainant.unitCode, complainant.name].filter(Boolean)
+  return room === 'narrow' ? (parts[0] ?? '') : parts.join(' ')
+}
+
+/** What a 匿名 person left is shown in the record alone. */
+function known({ intake: { complainant } }: Complaint, part: 'name' | 'phone' | 'unitCode'): string {
+  return complainant.anonymous ? '' : complainant[part]
+}
+
+/** One line a record (ui.md, "List"). `english`: a deadline takes more letters. */
+export function complaintColumns(t: T, english: boolean): Column[] {
+  return [...firstColumns(t, english), ...personColumns(t), ...moreColumns(t)]
+}
+
+function firstColumns(t: T, english: boolean): Column[] {
+  return [
+    {
+      key: 'number',
+      header: t('field.number'),
+      // Always whole: it is what stands on the paper and what people read out.
+      width: '134px',
+      from: 'narrow',
+      fixed: true,
+      render: ({ number }) => number,
     },
-    [room, t],
-  )
+    {
+      key: 'state',
+      header: t('field.state'),
+      width: '96px',
+      narrow: '70px',
+      from: 'narrow',
+      render: ({ state }, room) => (
+        <StatusChip tone={STATE_TONES[state]} label={t(`state.${state}`)} plain={room === 'narrow'} />
+      ),
+    },
+    {
+      key: 'what',
+      header: t('list.columns.what'),
+      width: 'minmax(80px, 3fr)',
+      from: 'narrow',
+      render: (record, room) => <What record={record} who={room === 'narrow' ? who(record, room, t) : ''} />,
+    },
+    {
+      key: 'where',
+      header: t('list.columns.where'),
+      width: 'minmax(80px, 1fr)',
+      from: 'wide',
+      render: ({ intake }) => intake.place,
+    },
+    {
+      key: 'who',
+      header: t('list.columns.who'),
+      width: 'minmax(96px, 1fr)',
+      from: 'middle',
+      render: (record) => who(record, 'wide', t),
+    },
+    {
+      key: 'due',
+      header: t('list.columns.due'),
+      width: '168px',
+      ...(english ? {} : { narrow: '160px' }),
+      from: 'narrow',
+      render: ({ duty }) => duty && <DueText dueAt={duty.dueAt} what={dutyWord(duty.kind, t)} />,
+    },
+  ]
 }
 
-/** One line a record (ui.md, "List"). */
-export function useColumns(room: Room): Column<Complaint>[] {
-  const { t } = useTranslation('complaints')
-  const who = useWho(room)
-  // English says a deadline in more letters.
-  const english = currentLocale() === 'en'
-  return useMemo(() => {
-    const columns: (Column<Complaint> | false)[] = [
-      {
-        key: 'number',
-        header: t('field.number'),
-        // Always whole: it is what stands on the paper and what people read out.
-        width: '134px',
-        render: ({ number }) => number,
-      },
-      {
-        key: 'state',
-        header: t('field.state'),
-        width: room === 'narrow' ? '70px' : '96px',
-        render: ({ state }) => (
-          <StatusChip tone={STATE_TONES[state]} label={t(`state.${state}`)} plain={room === 'narrow'} />
+function personColumns(t: T): Column[] {
+  return [
+    {
+      key: 'unitCode',
+      header: t('field.unitCode'),
+      width: 'minmax(72px, 0.6fr)',
+      render: (record) => known(record, 'unitCode'),
+    },
+    {
+      key: 'phone',
+      header: t('field.phone'),
+      width: '116px',
+      render: (record) => formatPhone(known(record, 'phone')),
+    },
+    {
+      key: 'receivedBy',
+      header: t('field.receivedBy'),
+      width: NAME,
+      render: ({ receivedBy }) => receivedBy,
+    },
+    {
+      key: 'department',
+      header: t('field.department'),
+      width: 'minmax(72px, 0.8fr)',
+      render: ({ handling }) => handling?.department,
+    },
+    {
+      key: 'responsible',
+      header: t('field.responsible'),
+      width: NAME,
+      render: ({ handling }) => handling?.responsible,
+    },
+  ]
+}
+
+function moreColumns(t: T): Column[] {
+  return [
+    {
+      key: 'registeredAt',
+      header: t('field.registeredAt'),
+      width: MOMENT,
+      render: ({ intake }) => formatDateTime(intake.registeredAt),
+    },
+    {
+      key: 'channel',
+      header: t('field.channel'),
+      width: '84px',
+      render: ({ intake }) => t(`channel.${intake.channel}`),
+    },
+    {
+      key: 'severity',
+      header: t('field.severity'),
+      width: '72px',
+      render: ({ judgement }) =>
+        judgement && (
+          <StatusChip
+            tone={SEVERITY_TONES[judgement.severity]}
+            label={t(`severity.${judgement.severity}`)}
+            plain
+          />
         ),
-      },
-      {
-        key: 'what',
-        header: t('list.columns.what'),
-        width: 'minmax(80px, 3fr)',
-        render: (record) => <What record={record} who={room === 'narrow' ? who(record) : ''} />,
-      },
-      room === 'wide' && {
-        key: 'where',
-        header: t('list.columns.where'),
-        width: 'minmax(80px, 1fr)',
-        render: ({ intake }) => intake.place,
-      },
-      room !== 'narrow' && {
-        key: 'who',
-        header: t('list.columns.who'),
-        width: 'minmax(96px, 1fr)',
-        render: who,
-      },
-      {
-        key: 'due',
-        header: t('list.columns.due'),
-        width: room === 'narrow' && !english ? '160px' : '168px',
-        render: ({ duty }) => duty && <DueText dueAt={duty.dueAt} what={dutyWord(duty.kind, t)} />,
-      },
-    ]
-    return columns.filter((column) => column !== false)
-  }, [english, room, t, who])
+    },
+    {
+      key: 'nature',
+      header: t('field.nature'),
+      width: '84px',
+      render: ({ judgement }) => judgement && t(`nature.${judgement.nature}`),
+    },
+    {
+      key: 'cause',
+      header: t('field.cause'),
+      width: 'minmax(88px, 0.8fr)',
+      render: ({ judgement }) => judgement && t(`cause.${judgement.cause}`),
+    },
+    {
+      key: 'promisedAt',
+      header: t('field.promisedAt'),
+      width: MOMENT,
+      render: ({ handling }) => formatDateTime(handling?.promisedAt),
+    },
+    {
+      key: 'completedAt',
+      header: t('field.completedAt'),
+      width: MOMENT,
+      render: ({ handling }) => formatDateTime(handling?.completedAt),
+    },
+  ]
 }
 
-function dutyWord(kind: string, t: ReturnType<typeof useTranslation<'complaints'>>['t']): string {
+/** What is due, in the word of the screen. */
+export function dutyWord(kind: string, t: T): string {
   return t(`duty.${kind as 'judge'}`, { defaultValue: kind })
 }
 
-function What({ record, who }: { record: Complaint; who: string }) {
+function What({ record, who: first }: { record: Complaint; who: string }) {
   return (
     <span title={record.intake.content.slice(0, 300)}>
-      {who && (
+      {first && (
         <Box component="span" sx={{ color: 'text.secondary', mr: 1 }}>
-          {who}
+          {first}
         </Box>
       )}
       {firstWords(record)}

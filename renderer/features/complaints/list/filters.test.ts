@@ -1,44 +1,64 @@
+import type { TFunction } from 'i18next'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_FILTERS, facetsOf, isFiltered, readFilters, statesOf, withFilters } from './filters'
+import { listFacets } from '../../../../shared/domain/complaint'
+import { judged } from '../../../../shared/domain/complaint/testing'
+import { questionOf, readValues } from '../../../register/list/filterQuery'
+import { complaintFilters, DEFAULTS, statesOf, tidy } from './filters'
 
-describe('withFilters', () => {
-  it('drops a state that the scope cannot hold', () => {
-    const open = withFilters(DEFAULT_FILTERS, { state: 'handled' })
-    expect(withFilters(open, { scope: 'ended' }).state).toBe('')
-    expect(withFilters(open, { scope: 'all' }).state).toBe('handled')
+const t = ((key: string) => key) as unknown as TFunction<'complaints'>
+const list = {
+  table: 'complaints' as const,
+  filters: complaintFilters(t, 'u-clerk'),
+  defaults: DEFAULTS,
+  tidy,
+}
+const facets = (values: Record<string, string>) =>
+  questionOf(list, values, '2026-11-21T01:00:00.000Z', '2026-11-21').facets
+
+describe('the filters of complaints', () => {
+  it('drop a state that the scope cannot hold', () => {
+    expect(tidy({ scope: 'ended', state: 'handled' }, { scope: 'ended' })).toMatchObject({ state: '' })
+    expect(tidy({ scope: 'all', state: 'handled' }, { scope: 'all' })).toMatchObject({ state: 'handled' })
+    expect(statesOf('ended')).toEqual(['closed', 'void'])
+    expect(statesOf('open')[0]).toBe('reserved')
   })
 
-  it('takes overdue to the open ones, and leaves it with them', () => {
-    const overdue = withFilters({ ...DEFAULT_FILTERS, scope: 'all' }, { overdue: true })
-    expect(overdue).toMatchObject({ scope: 'open', overdue: true })
-    expect(withFilters(overdue, { scope: 'ended' }).overdue).toBe(false)
-    expect(withFilters(overdue, { severity: 'major' }).overdue).toBe(true)
+  it('take overdue to the open ones, and leave it with them', () => {
+    const overdue = tidy({ scope: 'all', overdue: 'yes' }, { overdue: 'yes' })
+    expect(overdue).toMatchObject({ scope: 'open', overdue: 'yes' })
+    expect(tidy({ ...overdue, scope: 'ended' }, { scope: 'ended' })).toMatchObject({ overdue: '' })
   })
-})
 
-describe('facetsOf', () => {
-  it('names every set that must hold', () => {
-    expect(facetsOf(DEFAULT_FILTERS)).toEqual(['open'])
-    expect(facetsOf({ ...DEFAULT_FILTERS, scope: 'all' })).toEqual([])
-    expect(
-      facetsOf({ scope: 'open', state: 'judged', severity: 'major', cause: 'fees', overdue: true }),
-    ).toEqual(['open', 'state:judged', 'severity:major', 'cause:fees'])
+  it('know 首问责任 for open matters only (domain 5)', () => {
+    expect(tidy({ scope: 'ended', marks: 'repeat mine' }, { scope: 'ended' })).toMatchObject({
+      marks: 'repeat',
+    })
+    expect(tidy({ scope: 'ended', marks: 'mine' }, { marks: 'mine' })).toMatchObject({ scope: 'open' })
   })
-})
 
-describe('readFilters', () => {
-  it('understands its own and refuses what it does not know', () => {
-    const filters = withFilters(DEFAULT_FILTERS, { cause: 'fees', scope: 'all' })
-    expect(readFilters(JSON.parse(JSON.stringify(filters)))).toEqual(filters)
-    expect(readFilters({ scope: 'mine', other: 1 })).toEqual(DEFAULT_FILTERS)
-    expect(readFilters(null)).toEqual(DEFAULT_FILTERS)
-    expect(readFilters({ scope: 'ended', state: 'judged' }).state).toBe('')
+  it('name sets that records are in', () => {
+    const record = judged({ severity: 'major', cause: 'fees' })
+    const sets = new Set(listFacets(record))
+    const asked = facets({
+      scope: 'open',
+      overdue: 'yes',
+      state: 'judged',
+      severity: 'major',
+      cause: 'fees',
+      receivedBy: record.receivedBy,
+      marks: 'mine',
+    })
+    expect(asked).toHaveLength(6)
+    expect(asked.filter((facet) => !sets.has(facet))).toEqual([])
+    expect(facets({ scope: 'all' })).toEqual([])
   })
-})
 
-it('offers the states of each scope, and knows the first look', () => {
-  expect(statesOf('ended')).toEqual(['closed', 'void'])
-  expect(statesOf('all')).toHaveLength(9)
-  expect(isFiltered(DEFAULT_FILTERS)).toBe(false)
-  expect(isFiltered({ ...DEFAULT_FILTERS, overdue: true })).toBe(true)
+  it('are read from what was kept', () => {
+    expect(readValues(list, { scope: 'all', cause: 'fees' })).toMatchObject({ scope: 'all', cause: 'fees' })
+    expect(readValues(list, { scope: 'mine', cause: 'x', overdue: true })).toMatchObject({
+      scope: 'open',
+      cause: '',
+      overdue: '',
+    })
+  })
 })

@@ -1,63 +1,107 @@
+import type { TFunction } from 'i18next'
 import { OPEN_STATES } from '../../../../shared/domain/complaint'
 import {
-  type Cause,
+  CAUSES,
   COMPLAINT_STATES,
   type ComplaintState,
-  type Severity,
+  SEVERITIES,
 } from '../../../../shared/domain/complaint/types'
+import type { Filter, FilterOption, FilterValues } from '../../../register/list/definition'
+import { valuesOf } from '../../../register/list/filterQuery'
 
 /** 未关闭, 已关闭 (作废 among them), 全部 */
-export const SCOPES = ['open', 'ended', 'all'] as const
-export type Scope = (typeof SCOPES)[number]
+const SCOPES = ['open', 'ended', 'all'] as const
 
-/** What the list shows; '' filters nothing. */
-export interface Filters {
-  scope: Scope
-  state: ComplaintState | ''
-  severity: Severity | ''
-  cause: Cause | ''
-  overdue: boolean
-}
-
-/** What is open, by what is due next (ui.md, "List"). */
-export const DEFAULT_FILTERS: Filters = { scope: 'open', state: '', severity: '', cause: '', overdue: false }
+/** 待签字, 首问责任, 重复投诉, 升级重大 */
+const MARKS = ['awaiting', 'mine', 'repeat', 'escalated'] as const
+const MINE = 'mine'
 
 const ENDED_STATES = ['closed', 'void'] as const
 
+/** What is open, by what is due next (ui.md, "List"). */
+export const DEFAULTS: FilterValues = { scope: 'open' }
+
 /** States that a scope can hold, in their order. */
-export function statesOf(scope: Scope): readonly ComplaintState[] {
+export function statesOf(scope: string | undefined): readonly ComplaintState[] {
   if (scope === 'open') return ['reserved', ...OPEN_STATES]
   return scope === 'ended' ? ENDED_STATES : COMPLAINT_STATES
 }
 
-/** The filters with some changed; what no longer fits together goes: only open records have a state to be late in. */
-export function withFilters(filters: Filters, change: Partial<Filters>): Filters {
-  const next = { ...filters, ...change }
-  if (change.overdue) next.scope = 'open'
-  else if (next.scope !== 'open') next.overdue = false
-  if (next.state && !statesOf(next.scope).includes(next.state)) next.state = ''
-  return next
+/** What no longer fits together goes: only open records are late, in a state of theirs, or somebody's 首问责任. */
+export function tidy(next: FilterValues, change: FilterValues): FilterValues {
+  const values = { ...next }
+  const mine = valuesOf(values, 'marks').includes(MINE)
+  if (change['overdue']) values['scope'] = 'open'
+  else if (values['scope'] !== 'open') values['overdue'] = ''
+  if (values['scope'] === 'ended' && mine) {
+    if (change['marks']) values['scope'] = 'open'
+    else
+      values['marks'] = valuesOf(values, 'marks')
+        .filter((mark) => mark !== MINE)
+        .join(' ')
+  }
+  const { state, scope } = values
+  if (state && !statesOf(scope).some((one) => one === state)) values['state'] = ''
+  return values
 }
 
-/** The named sets of the list index that must all hold (`listFacets`). */
-export function facetsOf({ scope, state, severity, cause }: Filters): string[] {
+/** The filters of the complaint list, in the words of the screen. `userId`: whose 首问责任. */
+export function complaintFilters(t: TFunction<'complaints'>, userId: string): Filter[] {
+  const named = <V extends string>(
+    keys: readonly V[],
+    word: (key: V) => string,
+    facetOf: (key: V) => string | null,
+  ): FilterOption[] => keys.map((value) => ({ value, label: word(value), facet: facetOf(value) }))
+  const scopes = named(
+    SCOPES,
+    (key) => t(`list.scopes.${key}`),
+    (key) => (key === 'all' ? null : key),
+  )
+  const severities = named(
+    SEVERITIES,
+    (key) => t(`severity.${key}`),
+    (key) => `severity:${key}`,
+  )
+  const causes = named(
+    CAUSES,
+    (key) => t(`cause.${key}`),
+    (key) => `cause:${key}`,
+  )
+  const marks = named(
+    MARKS,
+    (key) => t(`list.mark.${key}`),
+    (key) => (key === MINE ? `first:${userId}` : key),
+  )
+  const states = ({ scope }: FilterValues) =>
+    named(
+      statesOf(scope),
+      (key) => t(`state.${key}`),
+      (key) => `state:${key}`,
+    )
   return [
-    ...(scope === 'all' ? [] : [scope]),
-    ...(state ? [`state:${state}`] : []),
-    ...(severity ? [`severity:${severity}`] : []),
-    ...(cause ? [`cause:${cause}`] : []),
+    {
+      kind: 'words',
+      key: 'scope',
+      label: t('list.scope'),
+      options: () => scopes,
+      counted: true,
+      always: true,
+    },
+    { kind: 'overdue', key: 'overdue', label: t('list.late'), word: t('list.overdue'), facet: 'open' },
+    { kind: 'words', key: 'state', label: t('field.state'), options: states, counted: true },
+    { kind: 'period', key: 'period', label: t('field.registeredAt'), order: 'registered', more: true },
+    { kind: 'words', key: 'severity', label: t('field.severity'), options: () => severities, more: true },
+    { kind: 'words', key: 'cause', label: t('field.cause'), options: () => causes, more: true },
+    {
+      kind: 'words',
+      key: 'marks',
+      label: t('list.marks'),
+      options: () => marks,
+      several: true,
+      counted: true,
+      more: true,
+    },
+    { kind: 'person', key: 'responsible', label: t('field.responsible'), facet: 'responsible', more: true },
+    { kind: 'person', key: 'receivedBy', label: t('field.receivedBy'), facet: 'received', more: true },
   ]
-}
-
-/** True where the list shows something else than at first. */
-export function isFiltered(filters: Filters): boolean {
-  return JSON.stringify(filters) !== JSON.stringify(DEFAULT_FILTERS)
-}
-
-/** Remembered filters of another version of the program may lack or misname something. */
-export function readFilters(value: unknown): Filters {
-  if (typeof value !== 'object' || value === null) return DEFAULT_FILTERS
-  const known = Object.entries(value).filter(([key]) => key in DEFAULT_FILTERS)
-  const filters: Filters = { ...DEFAULT_FILTERS, ...Object.fromEntries(known) }
-  return SCOPES.includes(filters.scope) ? withFilters(filters, {}) : DEFAULT_FILTERS
 }

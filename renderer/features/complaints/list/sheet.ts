@@ -1,0 +1,98 @@
+import type { TFunction } from 'i18next'
+import type { Complaint } from '../../../../shared/domain/complaint/types'
+import { formatPhone } from '../../../../shared/util/contact'
+import { formatCivil } from '../../../../shared/util/civilTime'
+import type { Instant } from '../../../../shared/util/instant'
+import type { SheetField } from '../../../register/export/fields'
+import type { SheetCell } from '../../../register/export/sheet'
+import { dutyWord } from './columns'
+
+type T = TFunction<'complaints'>
+type Field = SheetField<Complaint>
+
+/** Characters: a number, a moment, a word, a sentence, what somebody said. */
+const WIDTHS = { number: 20, moment: 17, word: 12, line: 24, text: 48 } as const
+
+function moment(at: Instant | null | undefined): SheetCell {
+  return at ? { moment: formatCivil(at) } : ''
+}
+
+/**
+ * The columns of an exported 投诉台账, the fields of domain 5 in their order. Of a 匿名 complainant nothing that could
+ * name them leaves the office (domain 13).
+ */
+export function complaintSheet(t: T): Field[] {
+  const field =
+    (width: keyof typeof WIDTHS) =>
+    (header: string, cell: (record: Complaint) => SheetCell | null | undefined): Field => ({
+      header,
+      width: WIDTHS[width],
+      cell: (record) => cell(record) ?? '',
+    })
+  const [number, at, word, line, text] = [
+    field('number'),
+    field('moment'),
+    field('word'),
+    field('line'),
+    field('text'),
+  ]
+  return [
+    number(t('field.number'), (record) => record.number),
+    word(t('field.state'), ({ state }) => t(`state.${state}`)),
+    at(t('field.registeredAt'), ({ intake }) => moment(intake.registeredAt)),
+    word(t('field.channel'), ({ intake }) => t(`channel.${intake.channel}`)),
+    word(t('field.receivedBy'), ({ receivedBy }) => receivedBy),
+    word(t('field.complainant'), (record) =>
+      record.intake.complainant.anonymous ? t('field.anonymous') : record.intake.complainant.name,
+    ),
+    word(t('field.phone'), (record) => formatPhone(known(record, 'phone'))),
+    word(t('field.unitCode'), (record) => known(record, 'unitCode')),
+    line(t('list.others'), (record) => otherNames(record, t)),
+    word(t('field.subject'), ({ intake }) => intake.subject),
+    at(t('field.occurredAt'), ({ intake }) => moment(intake.occurredAt)),
+    line(t('field.place'), ({ intake }) => intake.place),
+    text(t('field.content'), ({ intake }) => intake.content),
+    line(t('field.remedy'), ({ intake }) => intake.remedy),
+    word(t('field.nature'), ({ judgement }) => judgement && t(`nature.${judgement.nature}`)),
+    word(t('field.severity'), ({ judgement }) => judgement && t(`severity.${judgement.severity}`)),
+    word(t('field.cause'), ({ judgement }) => judgement && t(`cause.${judgement.cause}`)),
+    word(t('field.department'), ({ handling }) => handling?.department),
+    word(t('field.responsible'), ({ handling }) => handling?.responsible),
+    at(t('field.promisedAt'), ({ handling }) => moment(handling?.promisedAt)),
+    text(t('field.investigation'), ({ handling }) => handling?.investigation),
+    line(t('field.causeAnalysis'), ({ handling }) => handling?.causeAnalysis),
+    text(t('field.proposals'), ({ handling }) => handling?.proposals.join('\n')),
+    text(t('field.measures'), ({ handling }) => handling?.measures),
+    at(t('field.completedAt'), ({ handling }) => moment(handling?.completedAt)),
+    at(t('field.answeredAt'), ({ answers }) => moment(answers.at(-1)?.answeredAt)),
+    word(t('field.answerWay'), ({ answers }) => lastOf(answers, ({ way }) => t(`way.${way}`))),
+    text(t('field.answerContent'), ({ answers }) => answers.at(-1)?.content),
+    at(t('field.visitedAt'), ({ returnVisits }) => moment(returnVisits.at(-1)?.visitedAt)),
+    word(t('field.outcome'), ({ returnVisits }) =>
+      lastOf(returnVisits, ({ outcome }) => t(`outcome.${outcome}`)),
+    ),
+    text(t('field.summary'), ({ summary }) => summary),
+    at(t('list.closedAt'), ({ closedAt }) => moment(closedAt)),
+    line(t('list.voidReason'), (record) => record.void?.reason),
+    line(t('list.linked'), ({ links }) => links.map((link) => link.number).join('、')),
+    word(t('list.columns.due'), ({ duty }) => duty && dutyWord(duty.kind, t)),
+    at(t('list.dueAt'), ({ duty }) => moment(duty?.dueAt)),
+  ]
+}
+
+function known({ intake: { complainant } }: Complaint, part: 'phone' | 'unitCode'): string {
+  return complainant.anonymous ? '' : complainant[part]
+}
+
+function otherNames({ others }: Complaint, t: T): string {
+  return others
+    .map(({ complainant: { anonymous, name, unitCode } }) =>
+      anonymous ? t('field.anonymous') : [unitCode, name].filter(Boolean).join(' '),
+    )
+    .join('、')
+}
+
+function lastOf<Item>(items: readonly Item[], word: (item: Item) => string): string {
+  const last = items.at(-1)
+  return last === undefined ? '' : word(last)
+}

@@ -35,7 +35,7 @@ export function DueList({ section, rows, reading, onOpen }: DueListProps) {
   const { t } = useTranslation('today')
   const at = momentOf(useNow())
   const [cursor, setCursor] = useState<string | null>(null)
-  const columns = useDueColumns(section === 'all' ? rows : null)
+  const columns = useDueColumns(rows, section === 'all' ? rows : null)
   const first = rows[0]
   return (
     <VirtualList
@@ -52,16 +52,23 @@ export function DueList({ section, rows, reading, onOpen }: DueListProps) {
       loading={reading}
       autoFocus
       rowTone={({ dueAt }) => TONES[bandOf(dueAt, at)]}
-      empty={<EmptyState title={t(`none.${section}`)} text={t(`about.${section}`)} />}
+      empty={
+        <EmptyState
+          title={t(`none.${section}`)}
+          text={t(section === 'all' ? 'allDone' : `about.${section}`)}
+        />
+      }
     />
   )
 }
 
-/** The columns; with `banded` rows the first of each band says which it is. */
-function useDueColumns(banded: readonly Due[] | null): Column<Due>[] {
+/** The columns; of `banded` rows the first of each band says which it is. */
+function useDueColumns(rows: readonly Due[], banded: readonly Due[] | null): Column<Due>[] {
   const { t, i18n } = useTranslation('today')
   const english = i18n.language === 'en'
   const narrow = useMediaQuery('(max-width: 800px)', { noSsr: true })
+  // Where all are of one register its name says nothing, and the words of the people need the room.
+  const several = new Set(rows.map(({ register }) => register)).size > 1
   // Chinese words need less room than English ones.
   return useMemo<Column<Due>[]>(() => {
     const due: Column<Due> = {
@@ -73,7 +80,7 @@ function useDueColumns(banded: readonly Due[] | null): Column<Due>[] {
     const about: Column<Due> = {
       key: 'about',
       header: t('column.about'),
-      width: 'minmax(120px, 2fr)',
+      width: 'minmax(120px, 3fr)',
       render: (row) => (narrow ? `${row.who} ${row.about}` : row.about),
     }
     // At 200 % only what tells one matter from another: the rest is a step away, not a scroll.
@@ -84,15 +91,16 @@ function useDueColumns(banded: readonly Due[] | null): Column<Due>[] {
       width: english ? '84px' : '68px',
       render: (row) => <BandWord rows={banded ?? []} row={row} />,
     }
+    const register: Column<Due> = {
+      key: 'register',
+      header: t('column.register'),
+      width: english ? '84px' : '44px',
+      render: (row) => row.registerLabel,
+    }
     return [
       ...(banded ? [band] : []),
       due,
-      {
-        key: 'register',
-        header: t('column.register'),
-        width: english ? '84px' : '44px',
-        render: (row) => row.registerLabel,
-      },
+      ...(several ? [register] : []),
       { key: 'number', header: t('column.number'), width: '134px', render: (row) => row.number },
       {
         key: 'state',
@@ -101,7 +109,7 @@ function useDueColumns(banded: readonly Due[] | null): Column<Due>[] {
         render: (row) => row.stateLabel,
       },
       about,
-      { key: 'who', header: t('column.who'), width: 'minmax(144px, 1.4fr)', render: (row) => row.who },
+      { key: 'who', header: t('column.who'), width: 'minmax(120px, 1fr)', render: (row) => row.who },
     ]
-  }, [t, english, narrow, banded])
+  }, [t, english, narrow, banded, several])
 }

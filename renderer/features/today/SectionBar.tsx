@@ -35,7 +35,7 @@ export function SectionBar({ counts, value, onChange, panelId }: SectionBarProps
     <Box
       role="tablist"
       aria-label={t('sections')}
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px', mx: -2 }}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px', mx: -2, '@media (max-width: 1100px)': { gap: 0 } }}
     >
       {(['all', ...BANDS] as const).map(word)}
       <Box aria-hidden sx={{ width: '1px', mx: 2, my: 1, bgcolor: 'divider' }} />
@@ -79,10 +79,11 @@ function SectionWord({ section, count, chosen, panelId, onChoose }: SectionWordP
         fontWeight: chosen ? 600 : 400,
         whiteSpace: 'nowrap',
         '&:hover': { bgcolor: 'action.hover' },
+        '@media (max-width: 1100px)': { px: 1.5 },
       }}
     >
       {t(`section.${section}`)}
-      <Box component="span" sx={{ ml: 1.5, color: tone ?? 'text.secondary', fontWeight: tone ? 700 : 400 }}>
+      <Box component="span" sx={{ ml: 1, color: tone ?? 'text.secondary', fontWeight: tone ? 700 : 400 }}>
         {count === undefined ? '' : formatNumber(count)}
       </Box>
     </Box>

@@ -6,7 +6,6 @@ import {
   CLERK,
   DIRECTOR,
   goTo,
-  navigation,
   openUsers,
   setUpOffice,
   signIn,

@@ -19,7 +19,7 @@ export async function takeNext(page: Page, name: string): Promise<void> {
 
 /** Opens 更多 and chooses. */
 export async function choose(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('main').getByRole('button', { name: '更多' }).click()
+  await page.getByRole('main').getByRole('button', { name: '更多', exact: true }).click()
   await page.getByRole('menuitem', { name }).click()
 }
 

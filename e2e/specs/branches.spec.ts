@@ -35,6 +35,8 @@ const MONDAY = Date.UTC(new Date().getUTCFullYear() + 1, 2, 8, 1, 30)
 async function turnTo(page: Page, at: number, who: Person = DIRECTOR): Promise<void> {
   await page.clock.setSystemTime(at)
   await signIn(page, who)
+  // Back at the machine: what is due is reckoned anew.
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
 }
 
 function timeline(page: Page): Locator {
@@ -139,7 +141,7 @@ test('the last step is taken back by Ctrl+Z, from the message and the menu (ui, 
   await takeNext(page, '关闭投诉')
   await saveStep(page)
   await expect(mainButton(page)).toHaveCount(0)
-  await page.getByRole('main').getByRole('button', { name: '更多' }).click()
+  await page.getByRole('main').getByRole('button', { name: '更多', exact: true }).click()
   await page.screenshot({ path: '/tmp/branches/undo-menu.png' })
   await page.getByRole('menuitem', { name: '撤销「关闭」' }).click()
   await expect(mainButton(page)).toHaveText('关闭投诉')
@@ -326,7 +328,7 @@ test('each role sees and may what domain 1 says; a void record keeps its number'
   for (const user of [SUPERVISOR, CLERK, VIEWER]) await addUser(page, user)
   const number = await registerComplaint(page, '楼道堆物')
   const menu = async (name: RegExp) => {
-    await page.getByRole('main').getByRole('button', { name: '更多' }).click()
+    await page.getByRole('main').getByRole('button', { name: '更多', exact: true }).click()
     return page.getByRole('menuitem', { name })
   }
 

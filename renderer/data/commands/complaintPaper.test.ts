@@ -69,7 +69,8 @@ describe('numbers for blank forms (domain 2; forms, "On every form")', () => {
     const [one, two] = await reserved(office, 2)
     if (!one || !two) throw new Error('none')
     const filled = await office.runner.run(fillInCommand, {
-      ...{ id: one.id, rev: one.rev },
+      id: one.id,
+      rev: one.rev,
       intake: intakeOf('停电'),
       receivedBy: '保安甲',
     })
@@ -116,15 +117,17 @@ describe('签字 (domain 10)', () => {
     const { id, rev } = await registered(office)
     await office.signInAs('viewer')
     const at = office.clock.now
+    const print = { id, rev, form: FORM, digest: 'd', way: 'pdf' as const, copies: 1 }
+    const signature = { id, rev, form: FORM, outcome: 'signed' as const, by: '张三', at, reason: '' }
+    const list = { form: 'x', rows: 1, way: 'pdf' as const, about: '' }
+    const { runner } = office
     for (const refused of [
-      office.runner.run(markPrintedCommand, { id, rev, form: FORM, digest: 'd', way: 'pdf', copies: 1 }),
-      office.runner.run(recordSignatureCommand, {
-        ...{ id, rev, form: FORM, outcome: 'signed', by: '张三', at, reason: '' },
-      }),
-      office.runner.run(fileScanCommand, { id, rev, form: FORM, version: 1, file }),
-      office.runner.run(notePrintedListCommand, { form: 'x', rows: 1, way: 'pdf', about: '' }),
+      await runner.run(markPrintedCommand, print),
+      await runner.run(recordSignatureCommand, signature),
+      await runner.run(fileScanCommand, { id, rev, form: FORM, version: 1, file }),
+      await runner.run(notePrintedListCommand, list),
     ]) {
-      expect(await refused).toMatchObject({ refusal: { key: 'role.notAllowed' } })
+      expect(refused).toMatchObject({ refusal: { key: 'role.notAllowed' } })
     }
   })
 })

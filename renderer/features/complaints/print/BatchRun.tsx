@@ -1,0 +1,48 @@
+import { useRef, useState } from 'react'
+import { forms } from '../../../../shared/documents/registry'
+import { markPrintedManyCommand, type PrintedMany, useData, useRun } from '../../../data'
+import { BatchPrintDialog, type PrintedJob } from '../../../printing'
+import { announce, refusalText } from '../../../ui'
+import { type BatchSheets, batchSheets } from './batchSheets'
+import type { ComplaintForm } from './form'
+import { useSheetFacts } from './useSheetFacts'
+
+export interface BatchRunProps {
+  form: ComplaintForm
+  /** In the order of the list. */
+  ids: readonly string[]
+  way: PrintedMany['way']
+  /** What is said once they are printed. */
+  said: string
+  /** `printed`: they left; else it was given up, and nothing is marked. */
+  onClose: (printed: boolean) => void
+}
+
+/** One form of many records: made with its progress, looked at, printed or kept, then noted on all of them at once. */
+export default function BatchRun({ form, ids, way, said, onClose }: BatchRunProps) {
+  const { db } = useData()
+  const run = useRun()
+  const facts = useSheetFacts()
+  const [batch, setBatch] = useState<BatchSheets | null>(null)
+  // The dialog closes itself right after printing, before anything is drawn anew.
+  const printed = useRef(false)
+  if (facts && !batch) setBatch(batchSheets(db, form, ids, facts))
+  const mark = async ({ copies }: PrintedJob): Promise<void> => {
+    const sheets = batch?.noted() ?? []
+    const marked = await run(markPrintedManyCommand, { form, way, copies, sheets })
+    if (!marked.ok) return announce(refusalText(marked.refusal), 'problem')
+    printed.current = true
+    announce(said)
+  }
+  return (
+    <BatchPrintDialog
+      open
+      form={forms[form]}
+      sheets={batch?.sheets ?? null}
+      missing={batch?.missing() ?? []}
+      explain={refusalText}
+      onClose={() => onClose(printed.current)}
+      onPrinted={mark}
+    />
+  )
+}

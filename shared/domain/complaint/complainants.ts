@@ -52,10 +52,16 @@ export function answerOwed(record: Matter & Pick<Complaint, 'answers'>): boolean
   return waitingForAnswer(record).length > 0
 }
 
-/** When whoever has waited longest for an 答复 spoke: the reply period runs from there; null where none is owed. */
+/**
+ * When whoever has waited longest for an 答复 spoke, 受理 at the earliest: the reply period runs from there; null where
+ * none is owed.
+ */
 export function waitingSince(record: Matter & Pick<Complaint, 'answers'>): Instant | null {
+  const { registeredAt } = record.intake
   const said = waitingForAnswer(record).map(({ saidAt }) => saidAt)
-  return said.toSorted((a, b) => msOf(a) - msOf(b))[0] ?? null
+  const [first] = said.toSorted((a, b) => msOf(a) - msOf(b))
+  if (first === undefined) return null
+  return msOf(first) < msOf(registeredAt) ? registeredAt : first
 }
 
 function personKey({ personId, name, phone, unitCode }: Complainant): string {

@@ -3,7 +3,15 @@ import { accept, type Result, refuse } from '../../../util/result'
 import { isBefore } from '../../register/moments'
 import type { RuleContext } from '../../register/types'
 import { canBeReached, isValidComplaint } from '../states'
-import type { Answer, Channel, Complaint, ComplaintIntake, ContactWay, ReturnVisit } from '../types'
+import type {
+  Answer,
+  Channel,
+  CoComplainant,
+  Complaint,
+  ComplaintIntake,
+  ContactWay,
+  ReturnVisit,
+} from '../types'
 import type { GivenNumber } from './intake'
 import { advance, firstObjection, type Objection, objectionTo, requirePast, requireText } from './advance'
 import {
@@ -55,7 +63,7 @@ export interface FollowUp {
   intake: ComplaintIntake
   receivedBy: string
   given: GivenNumber
-  followUp: { id: string; repeatOf: { id: string; number: string } }
+  followUp: { id: string; repeatOf: { id: string; number: string }; others: CoComplainant[] }
 }
 
 /** The record after the visit, and the new complaint that a 不满意 opens; both name each other already. */
@@ -183,7 +191,12 @@ function followUpOf(
       content: input.words.trim(),
     },
     receivedBy: input.visitedBy,
-    followUp: { id, repeatOf: { id: record.id, number: record.number } },
+    followUp: {
+      id,
+      repeatOf: { id: record.id, number: record.number },
+      // The matter goes on for everybody who brought it, and everybody is answered anew.
+      others: record.others.map((one) => ({ ...one, id: ctx.newId(), answersBefore: 0 })),
+    },
   }
 }
 

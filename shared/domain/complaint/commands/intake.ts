@@ -2,7 +2,7 @@ import { msOf } from '../../../util/civilTime'
 import { isValidPhone, normalizePhone } from '../../../util/contact'
 import { accept, type Result, refuse } from '../../../util/result'
 import type { RuleContext } from '../../register/types'
-import type { Complainant, Complaint, ComplaintIntake, Step } from '../types'
+import type { Complainant, CoComplainant, Complaint, ComplaintIntake, Step } from '../types'
 import {
   advance,
   firstObjection,
@@ -26,7 +26,7 @@ export interface RegisterComplaintInput {
   /** 接待人; '' means the person who is signed in. */
   receivedBy: string
   /** Set for a complaint that a 不满意 return visit opened: see `FollowUp`. */
-  followUp?: { id: string; repeatOf: { id: string; number: string } }
+  followUp?: { id: string; repeatOf: { id: string; number: string }; others: CoComplainant[] }
 }
 
 /**
@@ -51,6 +51,7 @@ export function register(input: RegisterComplaintInput, ctx: RuleContext): Resul
     intake: tidy(input.intake),
     links: followUp ? [{ table: 'complaints', ...followUp.repeatOf, relation: 'repeat' }] : [],
     repeatOf: followUp?.repeatOf.id ?? null,
+    others: followUp?.others ?? [],
     steps: [step],
   }
   return accept(settle(record, ctx))

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addHours } from '../../../util/civilTime'
 import { loadPinyin } from '../../../util/pinyin'
-import { answerOwed, unitIdsOf, waitingForAnswer } from '../complainants'
+import { answerOwed, unitIdsOf, waitingForAnswer, waitingSince } from '../complainants'
 import { replyDue } from '../deadlines'
 import { nextDuty } from '../duty'
 import { listFacets } from '../facets'
@@ -16,6 +16,7 @@ import {
   registered,
   VISITED_AT,
   visited,
+  visitInput,
 } from '../testing'
 import type { Complainant, Complaint } from '../types'
 import * as commands from './index'
@@ -126,6 +127,17 @@ describe('everybody is answered (domain 5: never dropped)', () => {
       refusal: { key: 'complaint.answerRequired' },
     })
     expect(accepted(commands.close(answered(late), {}, supervisor)).state).toBe('closed')
+  })
+
+  it('a 不满意 takes everybody along: the matter goes on for all of them', () => {
+    const record = answered(withZhao(answered(handled())))
+    const input = visitInput('dissatisfied', '又坏了')
+    const given = { number: '客服-TS-2026-0009', year: 2026, seq: 9 }
+    const { followUp } = accepted(commands.recordReturnVisit(record, input, supervisor, given))
+    if (!followUp) throw new Error('no follow-up')
+    const opened = accepted(commands.register(followUp, supervisor))
+    expect(waitingForAnswer(opened).map(({ complainant }) => complainant.name)).toEqual(['单雄信', '赵敏'])
+    expect(waitingSince(opened)).toBe(VISITED_AT)
   })
 
   it('counts a person once who came by two channels, and nobody who left no trace', () => {

@@ -31,7 +31,8 @@ export function StatusLine(props: StatusLineProps) {
       sx={{
         display: 'flex',
         alignItems: 'center',
-        gap: 2,
+        flexWrap: 'wrap',
+        gap: '0 8px',
         minHeight: 34,
         px: 3,
         color: 'text.secondary',

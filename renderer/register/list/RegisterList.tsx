@@ -31,6 +31,8 @@ interface RegisterListProps<K extends RecordTable> {
   renderEmpty: (filtered: boolean) => ReactNode
   /** What can be done with many records at once, besides exporting them. */
   batchActions?: (batch: Batch<K>) => readonly MenuAction[]
+  /** Further buttons beside those of the list itself. */
+  tools?: ReactNode
 }
 
 /** The list of a register: search, filters, saved filters, columns, selection, and one line a record (ui, "List"). */
@@ -86,6 +88,7 @@ export function RegisterList<K extends RecordTable>(props: RegisterListProps<K>)
         selected={count}
         onDeselect={marks.none}
       >
+        {props.tools}
         <ColumnsMenu columns={list.columns} shown={columns.keys} onChoose={columns.choose} />
         <BatchMenu count={batch.count} selected={batch.selected} actions={actions} />
       </StatusLine>

@@ -5,6 +5,7 @@ import { may } from '../../../../shared/domain/office/permissions'
 import { countFacet, useQuery, useRole, useUser } from '../../../data'
 import { RegisterList } from '../../../register/list/RegisterList'
 import { EmptyState } from '../../../ui'
+import { useListPrinting } from '../print/useListPrinting'
 import { useComplaintList } from './useComplaintList'
 
 interface ComplaintListProps {
@@ -19,15 +20,28 @@ interface ComplaintListProps {
 
 /** 投诉列表: filters, search, and one line a record by what is due next. */
 export function ComplaintList({ onNew, ...rest }: ComplaintListProps) {
+  const { t } = useTranslation('paper')
   const list = useComplaintList()
+  const { batchActions, printBlank, dialog } = useListPrinting()
   return (
-    <RegisterList
-      // Each user's own filters, columns and selection.
-      key={useUser().id}
-      list={list}
-      renderEmpty={(filtered) => <NothingHere filtered={filtered} onNew={onNew} />}
-      {...rest}
-    />
+    <>
+      <RegisterList
+        // Each user's own filters, columns and selection.
+        key={useUser().id}
+        list={list}
+        renderEmpty={(filtered) => <NothingHere filtered={filtered} onNew={onNew} />}
+        batchActions={batchActions}
+        tools={
+          printBlank && (
+            <Button variant="text" onClick={printBlank}>
+              {t('blank.action')}
+            </Button>
+          )
+        }
+        {...rest}
+      />
+      {dialog}
+    </>
   )
 }
 

@@ -1,15 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export const VISIT = '《投诉来访记录》'
-
 /** A form in 打印与签字 of the open record. */
-export function paperOf(page: Page, form = VISIT): Locator {
+export function paperOf(page: Page, form = '《投诉来访记录》'): Locator {
   return page.getByRole('region', { name: '打印与签字' }).getByRole('group', { name: form })
 }
 
-/** Prints the form that is previewed, on the default printer. */
+/** Prints what is previewed, on the default printer. */
 export async function printPreviewed(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: /^打印/ })
+  const dialog = page.getByRole('dialog').filter({ has: page.getByRole('region', { name: /^预览/ }) })
   await expect(dialog.getByRole('img', { name: /第 1 页/ })).toBeVisible()
   await dialog.getByRole('button', { name: '打印', exact: true }).click()
   await expect(dialog).toBeHidden()

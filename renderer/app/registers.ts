@@ -7,6 +7,7 @@ import { lazy } from 'react'
 import { escalationDue } from '../../shared/domain/complaint/deadlines'
 import { shiftDay } from '../../shared/util/civilTime'
 import { facetsBetween } from '../data'
+import { translateKey } from '../ui'
 import type { Register } from './register'
 import { waitingIn } from './waiting'
 
@@ -20,7 +21,8 @@ export const registers: readonly Register[] = [
     create: 'record.register',
     waiting: waitingIn('complaints', 'complaints', {
       describe: ({ intake }) => ({
-        about: intake.content,
+        // A blank sheet says nothing yet but that it is to be filled in.
+        about: intake.content || translateKey('paper:fillIn.waiting'),
         who: [intake.complainant.unitCode, intake.complainant.name].filter(Boolean).join(' '),
       }),
       queues: {

@@ -30,7 +30,12 @@ export function PaperActions({ paper, rights, onPrint, onStep, onScan, onOpenSca
   ]
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-      {rights.print && stage === 'notPrinted' && <Button onClick={onPrint}>{t('do.print')}</Button>}
+      {rights.print && stage === 'notPrinted' && (
+        // Not to be taken for 打印 of the whole record.
+        <Button aria-label={t('do.printForm', { form: paper.title })} onClick={onPrint}>
+          {t('do.print')}
+        </Button>
+      )}
       {rights.print && paper.changed && <Button onClick={onPrint}>{t('do.printAgain')}</Button>}
       {rights.sign && awaiting && <Button onClick={() => onStep('sign')}>{t('do.sign')}</Button>}
       {rights.sign && awaiting && <Button onClick={() => onStep('refuse')}>{t('do.refuse')}</Button>}

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import type { TFunction } from 'i18next'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { formatPhone } from '../../../../shared/util/contact'
-import { DueText, formatDateTime, StatusChip } from '../../../ui'
+import { DueText, formatDateTime, StatusChip, translateKey } from '../../../ui'
 import type { ListColumn, Room } from '../../../register/list/definition'
 import { SEVERITY_TONES, STATE_TONES } from '../words'
 
@@ -14,8 +14,9 @@ const MOMENT = '124px'
 /** A name. */
 const NAME = 'minmax(64px, 0.6fr)'
 
-/** The first words of what was complained of, in one line. */
-function firstWords({ intake }: Complaint): string {
+/** The first words of what was complained of, in one line; of a blank sheet, that it is to be filled in. */
+function firstWords({ intake, state }: Complaint): string {
+  if (state === 'reserved') return translateKey('paper:fillIn.waiting')
   return intake.content.slice(0, 120).replaceAll(/\s+/g, ' ')
 }
 

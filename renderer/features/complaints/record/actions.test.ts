@@ -52,6 +52,23 @@ const visited = () =>
 const offer = (record: Complaint, role: Role, step: string) =>
   offersOf(record, role).find((one) => one.step === step)
 
+describe('a blank form with a reserved number', () => {
+  const given = { number: '客服-TS-2026-0009', year: 2026, seq: 9 }
+  const reserved = value(decide.reserve({ given }, BOSS))
+
+  it('is filled in next, or voided by a supervisor; nothing else', () => {
+    expect(nextStep(reserved)).toBe('fillIn')
+    expect(offersOf(reserved, 'supervisor').map(({ step }) => step)).toEqual(['fillIn', 'void'])
+    expect(offersOf(reserved, 'supervisor').some(isBlocked)).toBe(false)
+    expect(
+      offersOf(reserved, 'clerk')
+        .filter(isBlocked)
+        .map(({ step }) => step),
+    ).toEqual(['void'])
+    expect(offersOf(reserved, 'viewer').every(isBlocked)).toBe(true)
+  })
+})
+
 describe('nextStep', () => {
   it('follows a valid complaint through its life', () => {
     const steps = [registered(), judged('valid'), assigned(), handled(), answered(handled()), visited()]
@@ -106,7 +123,10 @@ describe('offersOf', () => {
       }, answered(handled()))
     const DAYS = ['2026-11-21T02:00:00.000Z', '2026-11-21T09:00:00.000Z', '2026-11-22T02:00:00.000Z']
     expect(offer(answered(handled()), 'supervisor', 'giveUpVisit')).toBeUndefined()
-    expect(offer(tried(DAYS.slice(0, 2)), 'clerk', 'giveUpVisit')?.attempts).toEqual({ left: 1, otherDay: true })
+    expect(offer(tried(DAYS.slice(0, 2)), 'clerk', 'giveUpVisit')?.attempts).toEqual({
+      left: 1,
+      otherDay: true,
+    })
     const sameDay = offer(tried([...DAYS.slice(0, 2), DAYS[1] ?? '']), 'supervisor', 'giveUpVisit')
     expect(sameDay?.attempts).toEqual({ left: 0, otherDay: true })
     const ready = offer(tried(DAYS), 'supervisor', 'giveUpVisit')

@@ -54,7 +54,7 @@ export function PrintFrame(props: PrintFrameProps) {
       onClose()
     },
   })
-  const ready = pdf !== null && job.busy === null
+  const ready = pdf !== null
   const canPrint = ready && job.choice.printer !== ''
 
   function keyDown(event: KeyboardEvent): void {
@@ -102,6 +102,7 @@ function PrintButtons({ job, ready, canPrint, onClose }: PrintButtonsProps) {
   return (
     <DialogActions>
       <Button onClick={onClose}>{t('close')}</Button>
+      {/* Not disabled while busy: a button that is takes the focus out of the dialog, and Esc would close the record. */}
       <Button onClick={() => void job.save()} disabled={!ready} variant="outlined">
         {job.busy === 'saving' ? t('saving') : t('saveAsPdf')}
       </Button>

@@ -69,7 +69,8 @@ export function usePrintJob({ formCode, job, onPrinted }: Asked): PrintJob {
     await during('printing', async () => {
       const { printer, tray } = choice
       const copies = copiesWithin(choice.copies)
-      const answer = await desk.invoke('printing.print', { ...job, printer, copies, tray })
+      const { pdf, title, paper } = job
+      const answer = await desk.invoke('printing.print', { pdf, printer, copies, paper, tray, title })
       if (!answer.ok) return answer.refusal
       rememberChoice(localStorage, formCode, { printer, copies, tray })
       await onPrinted({ way: 'printer', printer, copies })
@@ -88,8 +89,9 @@ export function usePrintJob({ formCode, job, onPrinted }: Asked): PrintJob {
       const { path } = answer.value
       // Nothing was saved where the person thought better of it: the sheet has not left.
       if (path === null) return null
-      await onPrinted({ way: 'pdf', printer: '', copies: 1 })
+      // Said first: what the record says to its print, a refusal above all, must not be talked over.
       announce(t('savedTo', { path }))
+      await onPrinted({ way: 'pdf', printer: '', copies: 1 })
       return null
     })
   }

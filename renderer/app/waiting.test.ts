@@ -1,8 +1,13 @@
 import 'fake-indexeddb/auto'
-import { liveQuery } from 'dexie'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadPinyin } from '../../shared/util/pinyin'
-import { judgeCommand, registerComplaintCommand } from '../data'
+import {
+  judgeCommand,
+  markPrintedCommand,
+  recordSignatureCommand,
+  registerComplaintCommand,
+  reserveNumbersCommand,
+} from '../data'
 import { intakeOf } from '../data/testing/complaints'
 import { openTestOffice, type TestOffice } from '../data/testing/office'
 import { BANDS, SECTIONS } from '../features/today/sections'
@@ -92,16 +97,18 @@ describe('what waits in a register (domain 11)', () => {
     expect(await fallen(dueAt + HOUR + 1)).toBe(0)
   })
 
-  it('follows every save', async () => {
+  it('awaits a signature once printed, until signed; is reserved until filled in (domain 10)', async () => {
     const office = await openTestOffice()
-    const seen: number[] = []
-    await new Promise<void>((done) => {
-      liveQuery(async () => (await counted(office, START))['later']).subscribe((count) => {
-        seen.push(count ?? -1)
-        if (count === 1) done()
-        else void register(office, START, false)
-      })
-    })
-    expect(seen).toEqual([0, 1])
+    const id = await register(office, START, false)
+    await office.runner.run(reserveNumbersCommand, { count: 2 })
+    expect(await counted(office, START)).toMatchObject({ awaiting: 0, reserved: 2, all: 3, mine: 3 })
+    const form = 'complaintVisit'
+    const sheet = { form, digest: 'a'.repeat(64), way: 'printer' as const, copies: 1 }
+    await office.runner.run(markPrintedCommand, { id, rev: 1, ...sheet })
+    expect((await counted(office, START))['awaiting']).toBe(1)
+    const at = office.clock.now
+    const signature = { form, outcome: 'signed' as const, by: '张三', at, reason: '' }
+    await office.runner.run(recordSignatureCommand, { id, rev: 2, ...signature })
+    expect((await counted(office, START))['awaiting']).toBe(0)
   })
 })

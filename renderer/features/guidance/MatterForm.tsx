@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +15,16 @@ import { useGuidanceWords } from './words'
 export const EDIT_DRAFT = 'guidance.edit'
 
 const revOf = ({ edit }: GuidanceEntry): number => edit?.rev ?? 0
+
+/** The form is longer than the screen: what changed elsewhere is seen wherever somebody is writing. */
+const IN_SIGHT = {
+  position: 'sticky',
+  top: '-16px',
+  zIndex: 2,
+  maxHeight: '40vh',
+  overflow: 'auto',
+  bgcolor: 'background.default',
+}
 
 interface MatterFormProps {
   entry: GuidanceEntry
@@ -35,9 +46,12 @@ export function MatterForm({ entry, onClose }: MatterFormProps) {
     return refusal ? { refusal: besideField(refusal) } : { refusal: null, after: onClose }
   }
   return (
-    <>
+    // One block, so that what is to stay in sight can.
+    <Box>
       {rev !== revOf(entry) && (
-        <ElsewhereBar opened={opened.matter} now={matter} words={words} onKeep={() => setOpened(entry)} />
+        <Box sx={IN_SIGHT}>
+          <ElsewhereBar opened={opened.matter} now={matter} words={words} onKeep={() => setOpened(entry)} />
+        </Box>
       )}
       <RecordForm<MatterValues>
         kind={EDIT_DRAFT}
@@ -60,6 +74,6 @@ export function MatterForm({ entry, onClose }: MatterFormProps) {
       >
         {() => <MatterFields />}
       </RecordForm>
-    </>
+    </Box>
   )
 }

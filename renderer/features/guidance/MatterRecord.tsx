@@ -17,7 +17,8 @@ import {
 import { MatterText } from '../../register/guidance/MatterText'
 import { useFocusBack } from '../../register/record/useFocusBack'
 import { TimelinePanel } from '../../register/timeline/TimelinePanel'
-import { announce, type Fact, Facts, refusalText, ScreenBody, ScreenHead, useMenuCommand } from '../../ui'
+import { announce, type Fact, Facts, refusalText, ScreenHead, useMenuCommand } from '../../ui'
+import { MatterBody } from './MatterBody'
 import { EDIT_DRAFT, MatterForm } from './MatterForm'
 import { StandingChip } from './MatterList'
 import { type Outcome, useSaveGuidance } from './useSaveGuidance'
@@ -67,10 +68,12 @@ export function MatterRecord({ entry, edits, onBack }: MatterRecordProps) {
           </>
         }
       />
-      <ScreenBody narrow>
+      <MatterBody>
         {open ? <MatterForm entry={entry} onClose={close} /> : <Reading entry={entry} />}
-        <TimelinePanel recordId={entry.matter.id} words={words} />
-      </ScreenBody>
+        <Box sx={{ pb: 4 }}>
+          <TimelinePanel recordId={entry.matter.id} words={words} />
+        </Box>
+      </MatterBody>
     </Box>
   )
 }

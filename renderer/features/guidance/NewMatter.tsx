@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { saveGuidanceCommand } from '../../data'
 import { RecordForm } from '../../register/saving/RecordForm'
 import { SaveButtons } from '../../register/saving/SaveButtons'
-import { ScreenBody, ScreenHead, useMenuCommand } from '../../ui'
+import { ScreenHead, useMenuCommand } from '../../ui'
+import { MatterBody } from './MatterBody'
 import { MatterFields } from './MatterFields'
 import { besideField, useSaveGuidance } from './useSaveGuidance'
 import { BLANK, type MatterValues, wordsOf } from './values'
@@ -16,7 +17,7 @@ export function NewMatter({ onSaved, onBack }: { onSaved: (id: string) => void; 
   return (
     <>
       <ScreenHead title={t('new')} actions={<Button onClick={onBack}>{t('toList')}</Button>} />
-      <ScreenBody narrow>
+      <MatterBody>
         <RecordForm<MatterValues>
           kind="guidance.new"
           label={t('form')}
@@ -32,7 +33,7 @@ export function NewMatter({ onSaved, onBack }: { onSaved: (id: string) => void; 
         >
           {() => <MatterFields autoFocus />}
         </RecordForm>
-      </ScreenBody>
+      </MatterBody>
     </>
   )
 }

@@ -10,7 +10,7 @@ describe('the form of a matter', () => {
     for (const { id: _id, ...words } of catalogue) expect(wordsOf(valuesOf(words))).toEqual(words)
   })
 
-  it('takes keywords by lines or signs, and a law by its colon', () => {
+  it('takes keywords by signs or lines, and a law by its colon', () => {
     const words = wordsOf({
       ...BLANK,
       keywords: '漏水、渗水，滴水\n楼上 漏\n\n',

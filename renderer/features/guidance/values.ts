@@ -1,7 +1,7 @@
 import type { GuidanceWords } from '../../../shared/domain/guidance/edit'
 import type { GuidanceLaw } from '../../../shared/domain/guidance/types'
 
-/** What the form of a matter holds: lists as text, one line each. */
+/** What the form of a matter holds: lists as text, one line each; keywords in a row. */
 export interface MatterValues {
   title: string
   causes: GuidanceWords['causes']
@@ -39,7 +39,7 @@ export function valuesOf({ title, causes, keywords, laws, ...lists }: GuidanceWo
   return {
     title,
     causes,
-    keywords: keywords.join('\n'),
+    keywords: keywords.join('、'),
     ask: lists.ask.join('\n'),
     say: lists.say.join('\n'),
     act: lists.act.join('\n'),
@@ -49,7 +49,7 @@ export function valuesOf({ title, causes, keywords, laws, ...lists }: GuidanceWo
   }
 }
 
-/** What the form says, for the command; a keyword may stand on a line of its own or after 、 or ，. */
+/** What the form says, for the command; keywords stand between 、 or ，, or on lines of their own. */
 export function wordsOf({ title, causes, keywords, laws, ...lists }: MatterValues): GuidanceWords {
   return {
     title,

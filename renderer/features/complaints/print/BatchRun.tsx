@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { MissingText } from '../../../../shared/documents/missing'
 import { forms } from '../../../../shared/documents/registry'
 import { markPrintedManyCommand, type PrintedMany, useData, useRun } from '../../../data'
 import { BatchPrintDialog, type PrintedJob } from '../../../printing'
@@ -24,9 +25,10 @@ export default function BatchRun({ form, ids, way, said, onClose }: BatchRunProp
   const run = useRun()
   const facts = useSheetFacts()
   const [batch, setBatch] = useState<BatchSheets | null>(null)
+  const [missing, setMissing] = useState<readonly MissingText[]>([])
   // The dialog closes itself right after printing, before anything is drawn anew.
   const printed = useRef(false)
-  if (facts && !batch) setBatch(batchSheets(db, form, ids, facts))
+  if (facts && !batch) setBatch(batchSheets(db, form, ids, facts, setMissing))
   const mark = async ({ copies }: PrintedJob): Promise<void> => {
     const sheets = batch?.noted() ?? []
     const marked = await run(markPrintedManyCommand, { form, way, copies, sheets })
@@ -39,7 +41,7 @@ export default function BatchRun({ form, ids, way, said, onClose }: BatchRunProp
       open
       form={forms[form]}
       sheets={batch?.sheets ?? null}
-      missing={batch?.missing() ?? []}
+      missing={missing}
       explain={refusalText}
       onClose={() => onClose(printed.current)}
       onPrinted={mark}

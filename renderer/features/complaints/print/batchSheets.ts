@@ -12,16 +12,18 @@ export interface BatchSheets {
   sheets: (() => Promise<PrintDefinition>)[]
   /** Which records, in which version, showing what: for `markPrintedManyCommand`. */
   noted: () => PrintedMany['sheets']
-  /** Characters that no font has, by field, over all sheets. */
-  missing: () => MissingText[]
 }
 
-/** Prepares the sheets of many records without holding the records. */
+/**
+ * Prepares the sheets of many records without holding the records.
+ * @param onMissing told the characters that no font has, by field, over all sheets so far, whenever there are more.
+ */
 export function batchSheets(
   db: DeskData['db'],
   form: ComplaintForm,
   ids: readonly string[],
   facts: SheetFacts,
+  onMissing: (missing: MissingText[]) => void,
 ): BatchSheets {
   const noted = new Map<string, PrintedMany['sheets'][number]>()
   const missing = new Map<string, Set<string>>()
@@ -35,13 +37,17 @@ export function batchSheets(
       const known = missing.get(field) ?? new Set()
       missing.set(field, new Set([...known, ...characters]))
     }
+    if (absent.length > 0) onMissing(listed(missing))
     return definition
   }
   return {
     sheets: ids.map((id) => () => draw(id)),
     noted: () => ids.flatMap((id) => noted.get(id) ?? []),
-    missing: () => [...missing].map(([field, characters]) => ({ field, characters: [...characters] })),
   }
+}
+
+function listed(missing: ReadonlyMap<string, ReadonlySet<string>>): MissingText[] {
+  return [...missing].map(([field, characters]) => ({ field, characters: [...characters] }))
 }
 
 /** Ids of the records of a list that have something to print, and how many are blank sheets that wait for 补录. */

@@ -1,16 +1,19 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { ProgressPanel } from '../../ui/feedback/ProgressPanel'
+import type { MissingText } from '../../../shared/documents/missing'
 import type { LazySheet } from '../printClient'
 import { type PrintDialogBase, PrintFrame } from './PrintFrame'
 import { type BatchPdf, useBatchPdf } from './useBatchPdf'
 
-export interface BatchPrintDialogProps extends PrintDialogBase {
+export interface BatchPrintDialogProps extends Omit<PrintDialogBase, 'missing'> {
   /**
    * The sheets in their order, all of `form`, each drawn when its turn comes; keep the same array while the dialog is
    * open. null: not ready yet.
    */
   sheets: readonly LazySheet[] | null
+  /** As for one sheet; a function is asked once all sheets are drawn, because only then it is known. */
+  missing?: readonly MissingText[] | (() => readonly MissingText[])
 }
 
 /** Many sheets as one PDF: how far it is and 取消 while it is made, then to look at, to print or to save. */
@@ -18,7 +21,7 @@ export function BatchPrintDialog(props: BatchPrintDialogProps) {
   return props.open ? <OpenBatchDialog {...props} /> : null
 }
 
-function OpenBatchDialog({ sheets, ...props }: BatchPrintDialogProps) {
+function OpenBatchDialog({ sheets, missing, ...props }: BatchPrintDialogProps) {
   const { form, onClose } = props
   const { t } = useTranslation('printing')
   const count = sheets?.length ?? 0
@@ -30,12 +33,20 @@ function OpenBatchDialog({ sheets, ...props }: BatchPrintDialogProps) {
     <PrintFrame
       {...props}
       title={title}
+      missing={missingOf(missing, batch)}
       pdf={batch.pdf}
       failed={batch.failed}
       job={{ title: jobTitle, paper: form.paper }}
       making={making ? <Making batch={batch} form={form.title} onCancel={onClose} /> : undefined}
     />
   )
+}
+
+const NONE: readonly MissingText[] = []
+
+function missingOf(missing: BatchPrintDialogProps['missing'], { pdf }: BatchPdf): readonly MissingText[] {
+  if (typeof missing !== 'function') return missing ?? NONE
+  return pdf ? missing() : NONE
 }
 
 interface MakingProps {

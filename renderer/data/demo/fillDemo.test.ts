@@ -21,8 +21,6 @@ async function filled(name: string, complaints: number) {
         lines.push(...portion)
         return accept({ lastSeq: lines.at(-1)?.seq ?? 0 })
       },
-      status: async () => accept({ lastSeq: 0, lastDigest: '', sentinel: null, problems: [] }),
-      read: async () => accept({ lines: [], done: true }),
     },
   }
   const steps: number[] = []

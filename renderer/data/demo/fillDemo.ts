@@ -9,7 +9,7 @@ import {
 } from '../../../shared/util/civilTime'
 import type { Instant } from '../../../shared/util/instant'
 import { DeskDatabase } from '../core/database'
-import type { DataPorts } from '../deskData'
+import type { JournalLink } from '../core/env'
 import { chanceFrom } from './chance'
 import { DemoDesk } from './playback'
 import { planExtras } from './extras'
@@ -22,8 +22,6 @@ const COMPLAINTS = 1260
 const DAYS = 365
 const RECENT_DAYS = 16
 const SEED = 20_260_101
-/** Lines sent to the journal at once: it flushes once for all of them. */
-const LINES = 400
 
 export interface DemoOptions {
   /** What every demo user signs in with, hashed. */
@@ -43,7 +41,7 @@ export interface DemoOptions {
  * broken off is thrown away and begun anew.
  */
 export async function fillDemo(
-  ports: Pick<DataPorts, 'journal' | 'now' | 'newId'>,
+  ports: { journal: JournalLink; now: () => Instant; newId: () => string },
   databaseName: string,
   options: DemoOptions,
 ): Promise<void> {
@@ -61,8 +59,10 @@ export async function fillDemo(
     planYear(desk, doors, { from, now, count: options.complaints ?? COMPLAINTS })
     planExtras(desk, now)
     options.attach?.(desk, chance)
-    await desk.play((at) => options.onProgress(daysFrom(from, at), DAYS), options.signal)
-    await journal.flush()
+    await desk.play(async (at) => {
+      await journal.flush()
+      options.onProgress(daysFrom(from, at), DAYS)
+    }, options.signal)
   } finally {
     db.close()
   }
@@ -94,22 +94,21 @@ function daysFrom(from: Instant, at: Instant): number {
   return Math.min(DAYS, Math.floor((msOf(at) - msOf(from)) / 86_400_000))
 }
 
-/** Takes lines at once and hands them on in portions. */
+/** Takes lines at once and hands them on between transactions, which would not outlive the wait. */
 class PortionedJournal {
   private waiting: JournalLine[] = []
 
-  constructor(private readonly send: DataPorts['journal']['append']) {}
+  constructor(private readonly send: JournalLink['append']) {}
 
-  readonly append: DataPorts['journal']['append'] = async (lines) => {
+  readonly append: JournalLink['append'] = async (lines) => {
     this.waiting.push(...lines)
-    const lastSeq = this.waiting.at(-1)?.seq ?? 0
-    if (this.waiting.length >= LINES) return this.flush(lastSeq)
-    return { ok: true, value: { lastSeq } }
+    return { ok: true, value: { lastSeq: lines.at(-1)?.seq ?? 0 } }
   }
 
-  async flush(lastSeq = 0): ReturnType<DataPorts['journal']['append']> {
+  async flush(): Promise<void> {
     const portion = this.waiting
     this.waiting = []
-    return portion.length > 0 ? this.send(portion) : { ok: true, value: { lastSeq } }
+    const sent = portion.length > 0 ? await this.send(portion) : null
+    if (sent && !sent.ok) throw new Error(sent.refusal.key)
   }
 }

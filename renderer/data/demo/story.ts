@@ -44,7 +44,7 @@ export function planHandling(desk: DemoDesk, id: string, story: Story): void {
     return
   }
   life.next(0.3, 5, 'supervisor', () => life.do(c.judgeCommand, { nature, severity, cause: matter.cause }))
-  if (chance.happens(0.5)) life.print()
+  if (chance.happens(0.06)) life.print()
   if (nature !== 'valid') {
     life.answer(1, 20)
     life.next(0.2, 10, 'supervisor', () => life.close())
@@ -115,7 +115,7 @@ function planEnd(life: Life, story: Story): void {
   life.next(1, 20, 'supervisor', () => life.do(c.verifyCommand, { words: '现场看过，属实。' }))
   if (chance.happens(0.55)) {
     life.next(0.2, 4, 'clerk', () => life.printNow())
-    if (chance.happens(0.85)) life.next(1, 40, 'clerk', () => life.sign(chance.happens(0.04)))
+    if (chance.happens(0.97)) life.next(1, 40, 'clerk', () => life.sign(chance.happens(0.04)))
   }
   life.next(0.5, 30, 'supervisor', () => life.close(matter.learnt))
 }

@@ -15,7 +15,7 @@ export function photosFor(store: StorePhoto): DemoOptions['attach'] {
     for (let made = 0; made < PHOTOS; made += 1) {
       const at = addHours(instantOf(shiftDay(today, -chance.below(330)), '09:00'), chance.below(9))
       const seed = chance.below(1_000_000)
-      desk.plan({ at, who: 'clerk', act: async () => attachOne(desk, store, seed) })
+      desk.plan({ at, who: 'clerk', outside: true, act: async () => attachOne(desk, store, seed) })
     }
   }
 }

@@ -5,7 +5,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import Popover from '@mui/material/Popover'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommandBarrier } from '../../ui'
 import { moveColumn, withColumn } from './columns'
@@ -104,12 +104,14 @@ function ColumnLine({ header, fixed, at, count, onShow, onMove }: ColumnLineProp
   return (
     <Box component="li" sx={{ display: 'flex', alignItems: 'center', minHeight: 32 }}>
       <Box component="label" sx={{ display: 'flex', alignItems: 'center', gap: 2, flex: 1, minWidth: 0 }}>
-        <input
+        <Box
+          component="input"
           type="checkbox"
           checked={shown}
           disabled={fixed}
           onKeyDown={keys}
-          onChange={(event) => onShow(event.target.checked)}
+          onChange={(event: ChangeEvent<HTMLInputElement>) => onShow(event.target.checked)}
+          sx={(theme) => ({ m: 0, accentColor: theme.vars?.palette.primary.main })}
         />
         {header}
       </Box>

@@ -84,7 +84,13 @@ export function MarkBox({ label, checked, some, onToggle }: MarkBoxProps) {
       // A click on the box selects, and opens nothing.
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
-      sx={{ display: 'block', width: 16, height: 16, m: 0, accentColor: 'var(--mui-palette-primary-main)' }}
+      sx={(theme) => ({
+        display: 'block',
+        width: 16,
+        height: 16,
+        m: 0,
+        accentColor: theme.vars?.palette.primary.main,
+      })}
     />
   )
 }

@@ -51,6 +51,7 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
     backups: openBackups({ folder: join(dirs.ledger, 'backups'), clock, newToken: () => 'bench' }),
     attachments: openAttachments(join(dirs.ledger, 'attachments')),
     printing: platformPrinting(app.getPath('temp')),
+    notify: () => false,
     freeBytes: () => freeBytes([dirs.profile, dirs.ledger]),
     info: () => ({
       version: '0',

@@ -57,7 +57,7 @@ export async function fillDemo(
     await setUpDemoOffice(desk, chance, options.pinHash)
     const doors = await doorsOf(db)
     planYear(desk, doors, { from, now, count: options.complaints ?? COMPLAINTS })
-    planExtras(desk, now)
+    planExtras(desk, doors, now)
     options.attach?.(desk, chance)
     await desk.play(async (at) => {
       await journal.flush()

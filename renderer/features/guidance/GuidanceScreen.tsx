@@ -30,6 +30,7 @@ export function GuidanceScreen() {
   const edits = useWantsEdit()
   useScreenKeys(useKeyList())
   useMenuCommand('new', () => void navigate(`${HOME}/${NEW}`), writes)
+  useMenuCommand('guide', () => frame.current?.querySelector<HTMLElement>('[role=searchbox]')?.focus())
 
   const toList = () => {
     void navigate(HOME)

@@ -55,6 +55,7 @@ function AskForm({ printable, onStart, onClose }: AskFormProps) {
       : printable && count === 0
         ? t('batch.none')
         : null
+  const ready = printable !== null && trouble === null
   return (
     <Dialog open onClose={onClose} maxWidth="xs" fullWidth aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{t('batch.title')}</DialogTitle>
@@ -72,9 +73,11 @@ function AskForm({ printable, onStart, onClose }: AskFormProps) {
       <DialogActions>
         <Button onClick={onClose}>{t('ui:goBack')}</Button>
         <Button
+          // Drawn anew once it may be pressed: only then can it take the focus.
+          key={ready ? 'ready' : 'reading'}
           variant="contained"
           autoFocus
-          disabled={!printable || trouble !== null}
+          disabled={!ready}
           onClick={() => onStart(form)}
         >
           {t('batch.start')}

@@ -21,11 +21,14 @@ interface Intake {
   what: string
   /** What the clerk types from Ctrl+N to Ctrl+S. */
   fill: (clerk: Typist) => Promise<void>
+  /** What must stand in the record afterwards. */
+  holds: string[]
 }
 
 const INTAKES: Intake[] = [
   {
     what: '熟客来电，按拼音首字母找人',
+    holds: ['王建国', '来电'],
     fill: async (clerk) => {
       await clerk.find('wjg')
       await clerk.type('电梯每天下午异响，轿厢抖动，老人不敢坐。')
@@ -33,6 +36,7 @@ const INTAKES: Intake[] = [
   },
   {
     what: '报房号，选户里的第二个人',
+    holds: ['李秀英'],
     fill: async (clerk) => {
       await clerk.find('5-2-301', 1)
       await clerk.type('楼上装修早上七点就敲墙。')
@@ -40,6 +44,7 @@ const INTAKES: Intake[] = [
   },
   {
     what: '报车牌',
+    holds: ['陈伟'],
     fill: async (clerk) => {
       await clerk.find('9Q888')
       await clerk.type('车位上方漏水，车顶全是水渍。')
@@ -47,6 +52,7 @@ const INTAKES: Intake[] = [
   },
   {
     what: '报电话尾号',
+    holds: ['单雄信'],
     fill: async (clerk) => {
       await clerk.find('7777')
       await clerk.type('门禁卡刷不开，夜里等了二十分钟。')
@@ -54,6 +60,7 @@ const INTAKES: Intake[] = [
   },
   {
     what: '还说了诉求',
+    holds: ['欧阳春燕', '请说明怎么算的'],
     fill: async (clerk) => {
       await clerk.find('oycy')
       await clerk.type('公摊电费比上个月多了一半。')
@@ -63,6 +70,7 @@ const INTAKES: Intake[] = [
   },
   {
     what: '投诉的是某个部门（上次填过，给提示）',
+    holds: ['保洁班'],
     fill: async (clerk) => {
       await clerk.find('cw')
       await clerk.type('保洁两天没来，楼道很脏。')
@@ -72,6 +80,7 @@ const INTAKES: Intake[] = [
   },
   {
     what: '同一部门再来一件：↓ 和回车填好',
+    holds: ['王建国', '保洁班'],
     fill: async (clerk) => {
       await clerk.find('wjg')
       await clerk.type('垃圾桶没有及时清运。')
@@ -80,6 +89,7 @@ const INTAKES: Intake[] = [
   },
   {
     what: '昨晚发生的事',
+    holds: ['23:30'],
     fill: async (clerk) => {
       await clerk.find('sxx')
       await clerk.type('昨晚楼下吵到半夜。')
@@ -89,6 +99,7 @@ const INTAKES: Intake[] = [
   },
   {
     what: '不是住户，来访',
+    holds: ['刘师傅', '来访'],
     fill: async (clerk) => {
       // 住户 stays empty; 渠道 by its arrow; 匿名 is passed over.
       await clerk.press('Tab', 'ArrowDown', 'Tab', 'Tab')
@@ -101,6 +112,7 @@ const INTAKES: Intake[] = [
   },
   {
     what: '意见箱里的匿名信',
+    holds: ['意见箱', '匿名'],
     fill: async (clerk) => {
       await clerk.press('Tab', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Tab', 'Space')
       await clerk.toField('投诉内容')
@@ -118,12 +130,15 @@ test('ten usual intakes by keyboard alone', async ({ desk }) => {
   await switchTo(page, CLERK)
   await goTo(page, '投诉')
   const paces: (Pace & { what: string })[] = []
-  for (const { what, fill } of INTAKES) {
+  for (const { what, fill, holds } of INTAKES) {
     const clerk = new Typist(page)
     await clerk.press('Control+n')
     await expect(page.getByRole('combobox', { name: '住户' })).toBeFocused()
     await fill(clerk)
     await clerk.save(() => savedNumber(page))
+    for (const words of holds) {
+      await expect(page.getByRole('region', { name: '受理' }).getByText(words).first()).toBeVisible()
+    }
     paces.push({ what, ...clerk.pace() })
   }
   await writeFile(REPORT, report(paces))

@@ -10,7 +10,7 @@ export function PaperHistory({ history }: { history: readonly PrintEvent[] }) {
   return (
     <Box component="details" sx={{ '& summary': { cursor: 'pointer', minHeight: 24 } }}>
       <summary>{t('history.show', { count: history.length })}</summary>
-      <Box component="ol" reversed sx={{ m: 0, pl: 6, color: 'text.secondary' }}>
+      <Box component="ul" sx={{ m: 0, pl: 4, listStyle: 'none', color: 'text.secondary' }}>
         {history.toReversed().map((event) => (
           <li key={`${event.version} ${event.at} ${event.way}`}>
             {t('history.entry', {

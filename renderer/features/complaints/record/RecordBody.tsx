@@ -60,7 +60,7 @@ export function RecordBody({ record, offers, open, onStep, onDone, onLinked }: R
       </RecordSection>
       <RecordSection {...section('visits')} facts={[]}>
         {record.returnVisits.length > 0 && <Visits record={record} />}
-        <GiveUpLine record={record} />
+        {record.unreachable && <GiveUpLine record={record} />}
       </RecordSection>
       <RecordSection {...section('closing')} facts={facts.closing} />
     </>

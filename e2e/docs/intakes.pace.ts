@@ -93,7 +93,7 @@ const INTAKES: Intake[] = [
     fill: async (clerk) => {
       await clerk.find('sxx')
       await clerk.type('昨晚楼下吵到半夜。')
-      await clerk.press('Tab', 'Tab', 'Tab', 'Tab')
+      await clerk.toField('事发时间')
       await clerk.type('昨天 2330')
     },
   },

@@ -46,18 +46,20 @@ function Person({ one, onRemove }: PersonProps) {
   const { complainant, channel, saidAt, receivedBy, fromNumber, words } = one
   return (
     <li>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: '0 12px', flexWrap: 'wrap', minHeight: 28 }}>
-        <PersonLine complainant={complainant} />
-        <Box component="span" sx={{ color: 'text.secondary' }}>
-          {t('said', {
-            channel: t(`complaints:channel.${channel}`),
-            at: formatDateTime(saidAt),
-            by: receivedBy,
-          })}
+      <Box sx={{ display: 'flex', alignItems: 'start', gap: 2 }}>
+        <Box sx={LINE}>
+          <PersonLine complainant={complainant} />
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {t('said', {
+              channel: t(`complaints:channel.${channel}`),
+              at: formatDateTime(saidAt),
+              by: receivedBy,
+            })}
+          </Box>
+          {fromNumber && <span>{t('from', { number: fromNumber })}</span>}
         </Box>
-        {fromNumber && <span>{t('from', { number: fromNumber })}</span>}
         {onRemove && (
-          <Button variant="text" sx={{ ml: 'auto', minHeight: 28 }} onClick={() => onRemove(one)}>
+          <Button variant="text" sx={{ minHeight: 28, flexShrink: 0 }} onClick={() => onRemove(one)}>
             {t('remove')}
           </Button>
         )}
@@ -65,4 +67,13 @@ function Person({ one, onRemove }: PersonProps) {
       <Box sx={{ fontSize: 16, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{words}</Box>
     </li>
   )
+}
+
+const LINE = {
+  flex: 1,
+  display: 'flex',
+  alignItems: 'center',
+  gap: '0 12px',
+  flexWrap: 'wrap',
+  minHeight: 28,
 }

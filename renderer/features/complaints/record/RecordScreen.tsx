@@ -136,9 +136,9 @@ function Side({ record, onPrint }: { record: Complaint; onPrint: (form: Complain
       <WhoPanel unitId={anonymous ? null : unitId} nobody={t('who.unlinked')}>
         <UnitMatters unitId={unitId} exceptId={record.id} />
       </WhoPanel>
+      <RecordSimilar record={record} />
       <RecordGuidance record={record} />
       <AttachmentsPanel table="complaints" recordId={record.id} />
-      <RecordSimilar record={record} />
       <LinksPanel table="complaints" record={record} />
       <PaperPanel record={record} onPrint={onPrint} />
       <TimelinePanel recordId={record.id} words={words} />

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { AnswerInput } from '../../../../shared/domain/complaint/commands'
 import type { ContactWay } from '../../../../shared/domain/complaint/types'
 import { answerCommand, useData, useUser } from '../../../data'
-import { DateTimeField, FormGrid, TextArea, TextField, ToggleChoice } from '../../../ui'
+import { DateTimeField, FormGrid, TextField, ToggleChoice } from '../../../ui'
+import { PhrasedArea } from '../../../register/pace/PhrasedArea'
 import { WaitingForAnswer } from '../people/WaitingPeople'
 import { useChoices } from '../words'
 import { ComplaintStep, type StepProps } from './ComplaintStep'
@@ -33,8 +34,9 @@ export function AnswerStep({ record, onDone }: StepProps) {
       {() => (
         <FormGrid>
           <WaitingForAnswer record={record} />
-          <TextArea<AnswerInput>
+          <PhrasedArea<AnswerInput>
             name="content"
+            phrases="complaint.answer.content"
             label={t('field.answerContent')}
             required
             wide

@@ -3,8 +3,12 @@ import { routeFor } from '../../../../shared/domain/complaint'
 import type { AssignInput } from '../../../../shared/domain/complaint/commands'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { assignCommand } from '../../../data'
-import { DateTimeField, FormGrid, TextField } from '../../../ui'
+import { DateTimeField, FormGrid, SuggestField } from '../../../ui'
+import { useLastEntries } from '../../../register/pace/useLastEntries'
 import { ComplaintStep, type StepProps } from './ComplaintStep'
+
+const departmentOf = ({ handling }: Complaint) => (handling ? [handling.department] : [])
+const workerOf = ({ handling }: Complaint) => (handling ? [handling.responsible] : [])
 
 /**
  * 派工, and 改派: who does it until when, filled in as 原因类别 and 程度 suggest. A promise that was told is moved by
@@ -15,6 +19,8 @@ export function AssignStep({ record, onDone }: StepProps) {
   const { handling } = record
   const promised = handling?.promisedAt ?? null
   const suggested = useSuggestion(record)
+  const departments = useLastEntries('complaints', departmentOf)
+  const workers = useLastEntries('complaints', workerOf)
   return (
     <ComplaintStep
       record={record}
@@ -32,15 +38,17 @@ export function AssignStep({ record, onDone }: StepProps) {
     >
       {() => (
         <FormGrid>
-          <TextField<AssignInput>
+          <SuggestField<AssignInput>
             name="department"
+            suggestions={departments}
             label={t('field.department')}
             required
             hint={suggested?.because}
             maxLength={100}
           />
-          <TextField<AssignInput>
+          <SuggestField<AssignInput>
             name="responsible"
+            suggestions={workers}
             label={t('field.responsible')}
             required
             maxLength={100}

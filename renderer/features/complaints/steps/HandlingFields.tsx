@@ -6,6 +6,7 @@ import Tooltip from '@mui/material/Tooltip'
 import { type Control, type UseFormReturn, useFieldArray } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { TextArea, ToggleChoice } from '../../../ui'
+import { PhrasedArea } from '../../../register/pace/PhrasedArea'
 import { ConsentFields } from './ConsentFields'
 import { chosenAfterRemoval, type HandlingValues } from './handlingValues'
 
@@ -22,17 +23,24 @@ export function HandlingFields({ form, measuresRequired }: HandlingFieldsProps) 
   const { t } = useTranslation('complaints')
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
-      <TextArea<HandlingValues> name="investigation" label={t('field.investigation')} maxLength={20_000} />
-      <TextArea<HandlingValues>
+      <PhrasedArea<HandlingValues>
+        name="investigation"
+        phrases="complaint.handling.investigation"
+        label={t('field.investigation')}
+        maxLength={20_000}
+      />
+      <PhrasedArea<HandlingValues>
         name="causeAnalysis"
+        phrases="complaint.handling.causeAnalysis"
         label={t('field.causeAnalysis')}
         minRows={1}
         maxLength={20_000}
       />
       <Proposals form={form} />
       <ConsentFields form={form} />
-      <TextArea<HandlingValues>
+      <PhrasedArea<HandlingValues>
         name="measures"
+        phrases="complaint.handling.measures"
         label={t('field.measures')}
         required={measuresRequired}
         maxLength={20_000}

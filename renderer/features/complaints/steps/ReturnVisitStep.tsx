@@ -4,15 +4,8 @@ import { returnVisitDue } from '../../../../shared/domain/complaint'
 import type { ReturnVisitInput } from '../../../../shared/domain/complaint/commands'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { getRecord, recordReturnVisitCommand, useData, useQuery, useUser } from '../../../data'
-import {
-  DateTimeField,
-  FormGrid,
-  formatDateTime,
-  NoticeBar,
-  TextArea,
-  TextField,
-  ToggleChoice,
-} from '../../../ui'
+import { DateTimeField, FormGrid, formatDateTime, NoticeBar, TextField, ToggleChoice } from '../../../ui'
+import { PhrasedArea } from '../../../register/pace/PhrasedArea'
 import { PeopleToVisit } from '../people/WaitingPeople'
 import { useChoices } from '../words'
 import { ClosingFields } from './ClosingFields'
@@ -91,8 +84,9 @@ function Fields({ record }: { record: Complaint }) {
         required
         wide
       />
-      <TextArea<ReturnVisitInput>
+      <PhrasedArea<ReturnVisitInput>
         name="words"
+        phrases="complaint.returnVisit.words"
         label={t('field.words')}
         required={dissatisfied}
         large

@@ -59,8 +59,12 @@ export function RecordBody({ record, offers, open, onStep, onDone, onLinked }: R
         {record.answers.length > 0 && <Answers record={record} />}
       </RecordSection>
       <RecordSection {...section('visits')} facts={[]}>
-        {record.returnVisits.length > 0 && <Visits record={record} />}
-        {record.unreachable && <GiveUpLine record={record} />}
+        {record.returnVisits.length > 0 && (
+          <>
+            <Visits record={record} />
+            <GiveUpLine record={record} />
+          </>
+        )}
       </RecordSection>
       <RecordSection {...section('closing')} facts={facts.closing} />
     </>

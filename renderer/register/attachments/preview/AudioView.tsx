@@ -19,6 +19,8 @@ export function AudioView({ file: { sha256, name } }: { file: StoredFile }) {
         <Box
           component="audio"
           controls
+          // Its own way to save goes through the browser's downloads, which are closed: 另存 is below.
+          controlsList="nodownload"
           preload="metadata"
           src={attachmentUrl(sha256)}
           aria-label={t('viewOf', { name })}

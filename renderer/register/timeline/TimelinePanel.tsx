@@ -53,9 +53,12 @@ function wordOfEntry(namespace: string, command: string, reason: string | undefi
   return translateKey('record:undo.of', { step: wordOfCommand(namespace, reason) }, word)
 }
 
-/** `complaint.judge` is the register's own word; `attachment.add` is one of every register. */
+/**
+ * `complaint.judge` is the register's own word; `attachment.add` is one of every register. The shared word goes first,
+ * by its whole name: `attachment.void` must never read as the voiding of the record.
+ */
 function wordOfCommand(namespace: string, command: string): string {
   const name = command.slice(command.indexOf('.') + 1)
-  const shared = translateKey(`record:did.${command}`, undefined, command)
-  return translateKey(`${namespace}:did.${name}`, undefined, shared)
+  const own = translateKey(`${namespace}:did.${name}`, undefined, command)
+  return translateKey(`record:did.${command}`, undefined, own)
 }

@@ -64,7 +64,7 @@ interface DayProps {
 }
 
 function Day({ label, day, onChange }: DayProps) {
-  const { t } = useTranslation('ui')
+  const { t } = useTranslation(['list', 'ui'])
   const id = useId()
   const [unread, setUnread] = useState(false)
   return (
@@ -72,7 +72,7 @@ function Day({ label, day, onChange }: DayProps) {
       <Box component="label" htmlFor={id} sx={{ fontSize: 13, color: 'text.secondary' }}>
         {label}
       </Box>
-      <Box sx={{ width: 126 }} title={unread ? t('date.notUnderstood') : undefined}>
+      <Box sx={{ width: 126 }} title={unread ? t('ui:date.notUnderstood') : undefined}>
         <TypedDate
           aria={{
             id,
@@ -92,7 +92,7 @@ function Day({ label, day, onChange }: DayProps) {
           onBlur={() => undefined}
           name={id}
           label={label}
-          placeholder={t('date.example')}
+          placeholder={t('period.example')}
           inputRef={null}
           error={unread}
         />

@@ -148,7 +148,6 @@ test('a file that vanished or was altered behind the app’s back is said', asyn
   await page.keyboard.press('Escape')
   // The original once more mends it.
   await choose(desk, page, { '原件.png': PHOTO })
-  await comeBack(page)
   await expect(lineOf(page, '车位.png')).not.toContainText('文件不见了')
 })
 

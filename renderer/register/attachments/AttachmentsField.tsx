@@ -39,6 +39,7 @@ export function AttachmentsField<V extends FieldValues>({ name }: { name: FieldP
       {files.length > 0 && (
         <FileList
           label={t('title')}
+          round={gather.round}
           files={files.map((file) => ({ ...file, key: file.sha256, about: '', voided: null }))}
           renderAction={(file) => (
             <Tooltip title={t('takeOut')}>

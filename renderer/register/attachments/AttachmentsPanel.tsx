@@ -27,6 +27,7 @@ export function AttachmentsPanel({ table, recordId }: AttachTo) {
       ) : (
         <FileList
           label={t('title')}
+          round={gather.round}
           files={own.map((one) => shownOf(one, now))}
           renderPreviewActions={({ key }) => {
             const attachment = byId.get(key)

@@ -8,6 +8,8 @@ import type { ShownFile } from './ShownFile'
 interface FileListProps {
   files: readonly ShownFile[]
   label: string
+  /** See `Gather`. */
+  round: number
   /** A button at the end of a line. */
   renderAction?: (file: ShownFile) => ReactNode
   /** Buttons of the preview, for the file it shows. */
@@ -15,8 +17,11 @@ interface FileListProps {
 }
 
 /** Attachments one below the other; each opens in the preview, from which the others are reached with ← and →. */
-export function FileList({ files, label, renderAction, renderPreviewActions }: FileListProps) {
-  const states = useFileStates(files.map(({ sha256 }) => sha256))
+export function FileList({ files, label, round, renderAction, renderPreviewActions }: FileListProps) {
+  const states = useFileStates(
+    files.map(({ sha256 }) => sha256),
+    round,
+  )
   const [open, setOpen] = useState<string | null>(null)
   const list = useRef<HTMLUListElement>(null)
   const at = files.findIndex(({ key }) => key === open)

@@ -3,10 +3,11 @@ import type { FileState } from '../../../shared/ipc/channels'
 import { desk } from '../../platform/desk'
 
 /**
- * How the files of these SHA-256 are found on disk: read through when they come on screen, and again when somebody
- * returns to the window, for a folder can change behind the app's back. Those not looked at yet are missing here.
+ * How the files of these SHA-256 are found on disk: read through when they come on screen, when `round` changes (an
+ * original that is added once more mends its file), and when somebody returns to the window, for a folder can change
+ * behind the app's back. Those not looked at yet are missing here.
  */
-export function useFileStates(sha256: readonly string[]): ReadonlyMap<string, FileState> {
+export function useFileStates(sha256: readonly string[], round: number): ReadonlyMap<string, FileState> {
   const [states, setStates] = useState<ReadonlyMap<string, FileState>>(new Map())
   const asked = sha256.join(' ')
   useEffect(() => {
@@ -26,6 +27,6 @@ export function useFileStates(sha256: readonly string[]): ReadonlyMap<string, Fi
       gone = true
       window.removeEventListener('focus', again)
     }
-  }, [asked])
+  }, [asked, round])
   return states
 }

@@ -12,6 +12,8 @@ export type RefusedFile = StoreOutcome['refused'][number]
 /** Gathers files for a record: keeps them on disk first, then hands them on. */
 export interface Gather {
   busy: boolean
+  /** Raised each time something was gathered: files on disk are to be looked at anew. */
+  round: number
   refused: readonly RefusedFile[]
   forget: () => void
   /** Bytes that a file may have. */
@@ -27,6 +29,7 @@ export function useGather(onStored: (files: StoredFile[]) => Promise<Refusal | n
   const { t } = useTranslation('attachments')
   const keeper = useKeepFiles()
   const [busy, setBusy] = useState(false)
+  const [round, setRound] = useState(0)
   const [refused, setRefused] = useState<readonly RefusedFile[]>([])
 
   const run = async (gather: () => Promise<StoreOutcome>): Promise<boolean> => {
@@ -39,6 +42,7 @@ export function useGather(onStored: (files: StoredFile[]) => Promise<Refusal | n
       return all.length === 0
     } finally {
       setBusy(false)
+      setRound((before) => before + 1)
     }
   }
   const named = (file: File): File => {
@@ -48,6 +52,7 @@ export function useGather(onStored: (files: StoredFile[]) => Promise<Refusal | n
   }
   return {
     busy,
+    round,
     refused,
     forget: useCallback(() => setRefused([]), []),
     limit: keeper.limit,

@@ -7,14 +7,14 @@ import { desk } from '../../platform/desk'
  * original that is added once more mends its file), and when somebody returns to the window, for a folder can change
  * behind the app's back. Those not looked at yet are missing here.
  */
-export function useFileStates(sha256: readonly string[], round: number): ReadonlyMap<string, FileState> {
+export function useFileStates(sha256: readonly string[], round = 0): ReadonlyMap<string, FileState> {
   const [states, setStates] = useState<ReadonlyMap<string, FileState>>(new Map())
-  const asked = sha256.join(' ')
+  const asked = [round, ...sha256].join(' ')
   useEffect(() => {
-    if (asked === '') return undefined
+    const names = asked.split(' ').slice(1)
+    if (names.length === 0) return undefined
     let gone = false
     const check = async (): Promise<void> => {
-      const names = asked.split(' ')
       const answer = await desk.invoke('attachments.check', { sha256: names })
       if (gone || !answer.ok) return
       const found = answer.value.states
@@ -27,6 +27,6 @@ export function useFileStates(sha256: readonly string[], round: number): Readonl
       gone = true
       window.removeEventListener('focus', again)
     }
-  }, [asked, round])
+  }, [asked])
   return states
 }

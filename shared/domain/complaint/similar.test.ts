@@ -141,6 +141,8 @@ describe('可能是同一件事 (quality 9.13)', () => {
     expect(similarTo(again, [ended], addHours(VISITED_AT, 24 * 30))).toHaveLength(1)
     expect(similarTo(again, [ended], addHours(VISITED_AT, 24 * 30 + 1))).toEqual([])
     expect(similarTo(again, [voided(), { ...ended, joinedInto: 'x' }], VISITED_AT)).toEqual([])
+    const another = { ...again, texts: ['楼下跳舞太吵'] }
+    expect(similarTo(another, [ended], VISITED_AT)).toEqual([])
   })
 
   it('counts the words and households of everybody who joined', () => {

@@ -66,8 +66,9 @@ export function likeness(one: Matter, other: Matter): Likeness {
 }
 
 /**
- * The records among `candidates` that may be the same matter, likeliest first: open ones and those closed within 30
- * days, of the same household at any time, of the same place or with alike words within 14 days (quality 9.13).
+ * The records among `candidates` that may be the same matter, likeliest first (quality 9.13): open ones of the same
+ * household at any time, of the same place or with alike words within 14 days; those closed within 30 days where the
+ * words are alike too.
  */
 export function similarTo(matter: Matter, candidates: readonly Complaint[], now: Instant): Similar[] {
   return candidates
@@ -76,7 +77,10 @@ export function similarTo(matter: Matter, candidates: readonly Complaint[], now:
       const other = matterOf(record)
       const alike = likeness(matter, other)
       const sameTime = Math.abs(msOf(matter.at) - msOf(other.at)) <= SAME_EVENT_MS
-      const counts = alike.reasons.includes('household') || (sameTime && alike.reasons.length > 0)
+      // What has ended is only the same when it was about the same: a household complains of many things.
+      const counts = isOpen(record)
+        ? alike.reasons.includes('household') || (sameTime && alike.reasons.length > 0)
+        : alike.reasons.includes('words') && (sameTime || alike.reasons.includes('household'))
       return counts ? [{ ...alike, record }] : []
     })
     .sort((a, b) => b.score - a.score || (a.record.number < b.record.number ? 1 : -1))

@@ -48,7 +48,10 @@ export function close(record: Complaint, input: Partial<ClosingInput>, ctx: Rule
   return accept(advance(ready, { command: 'close', to: 'closed', fields }, ctx))
 }
 
-/** 作废 by a supervisor: the number stays, with who, when and why. Refusal: `complaint.reasonRequired`. */
+/**
+ * 作废 by a supervisor: the number stays, with who, when and why. Refusals: `complaint.reasonRequired`,
+ * `complaint.othersJoined` where the people of another record wait in this one.
+ */
 export function voidComplaint(
   record: Complaint,
   input: { reason: string },
@@ -57,6 +60,7 @@ export function voidComplaint(
   const objection = firstObjection(
     objectionTo('void', record, ctx),
     requireText(input.reason, 'complaint.reasonRequired', 'reason'),
+    record.others.some(({ fromNumber }) => fromNumber !== '') ? refuse('complaint.othersJoined') : null,
   )
   if (objection) return objection
   const reason = input.reason.trim()

@@ -43,6 +43,14 @@ const join = (record: Complaint, target: Complaint, role: 'clerk' | 'viewer' = '
   commands.join(record, { into: target }, contextAt(VISITED_AT, role))
 
 describe('并案 (quality 9.13)', () => {
+  it('keeps the record that goes on from being voided: the people of the other wait in it', () => {
+    const { into: next } = accepted(join(second(), into))
+    const supervisor = contextAt(VISITED_AT, 'supervisor')
+    expect(commands.voidComplaint(next, { reason: '登记错了' }, supervisor)).toMatchObject({
+      refusal: { key: 'complaint.othersJoined' },
+    })
+  })
+
   it('ends the later one and gives its people to the earlier', () => {
     const { ended, into: next } = accepted(join(second(), into))
     expect(ended).toMatchObject({

@@ -184,11 +184,7 @@ const names = Object.keys(inputs) as Attempt['name'][]
 // 作废 and 并案 end every story: they come rarely, so that the others are told.
 const ENDS = new Set<Attempt['name']>(['void', 'join'])
 const USUAL: Attempt['name'][] = ['answer', 'recordReturnVisit', 'prepareClosing', 'close', 'close']
-const weighted = [
-  ...names.flatMap((name) => (ENDS.has(name) ? [name] : [name, name])),
-  ...USUAL,
-  ...USUAL,
-]
+const weighted = [...names.flatMap((name) => (ENDS.has(name) ? [name] : [name, name])), ...USUAL, ...USUAL]
 // Mostly the same day, now and then weeks: a month must pass in some stories only.
 const LATER = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 86_400_000 }) },

@@ -106,7 +106,14 @@ function PrintButtons({ job, ready, canPrint, onClose }: PrintButtonsProps) {
       <Button onClick={() => void job.save()} disabled={!ready} variant="outlined">
         {job.busy === 'saving' ? t('saving') : t('saveAsPdf')}
       </Button>
-      <Button onClick={() => void job.print()} disabled={!canPrint} variant="contained" autoFocus>
+      <Button
+        // Drawn anew once there is something to print: only then can it take the focus.
+        key={ready ? 'ready' : 'making'}
+        onClick={() => void job.print()}
+        disabled={!canPrint}
+        variant="contained"
+        autoFocus
+      >
         {job.busy === 'printing' ? t('printing') : t('print')}
       </Button>
     </DialogActions>

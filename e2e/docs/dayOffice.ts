@@ -48,9 +48,9 @@ export async function openRecord(page: Page, number: string): Promise<void> {
   await goTo(page, '投诉')
   const box = page.getByRole('searchbox', { name: '搜索投诉' })
   await box.fill(number)
-  await expect(page.getByText('找到 1 件')).toBeVisible()
-  await box.press('Enter')
+  await page.getByRole('row', { name: new RegExp(`^选择 ${number}`) }).click()
   await expect(page.getByRole('heading', { name: number })).toBeVisible()
+  await box.fill('')
 }
 
 /** Numbers of what was registered before the day. */

@@ -76,8 +76,8 @@ function tell(
   })
 }
 
-function inWords({ register, id, number, duty, dueAt, about }: WaitingRow): FallenInWords {
+function inWords({ register, id, number, duty, dueAt }: WaitingRow): FallenInWords {
   const registerLabel = translateKey(`shell:nav.${register}`)
   const dutyLabel = duty === null ? '' : translateKey(`${register}:duty.${duty}`)
-  return { register, id, number, duty, dueAt, about, registerLabel, dutyLabel }
+  return { register, id, number, duty, dueAt, registerLabel, dutyLabel }
 }

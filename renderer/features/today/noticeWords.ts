@@ -4,7 +4,6 @@ import type { Fallen, Telling } from './telling'
 /** A duty with the words that a notice may say of it. */
 export interface FallenInWords extends Fallen {
   number: string
-  about: string
   registerLabel: string
   dutyLabel: string
 }
@@ -16,12 +15,10 @@ export interface NoticeWords {
   route: string
 }
 
-/** A notice is a glance, not the record. */
-const ABOUT_MAX = 40
-
 /**
- * The words of a notice. Behind the lock only figures: nothing of a resident, and no number that leads to one. No
- * names and no phones at any time, for the system keeps what it showed.
+ * The words of a notice. Behind the lock only figures: nothing of a resident, and no number that leads to one. In the
+ * open the duty and the number, never what somebody said: a person's own words name people and phones, and the system
+ * keeps what it showed, on its own lock screen too.
  */
 export function noticeWords(
   telling: Telling<FallenInWords>,
@@ -32,10 +29,9 @@ export function noticeWords(
   const { dues } = telling
   const [only] = dues
   if (dues.length === 1 && only && !locked) {
-    const about = [...only.about].slice(0, ABOUT_MAX).join('')
     return {
       title: t('notice.one', { duty: only.dutyLabel }),
-      body: `${only.number} ${about}`,
+      body: only.number,
       route: `/${only.register}/${only.id}`,
     }
   }

@@ -1,4 +1,37 @@
+import { canonicalJson } from '../../util/canonicalJson'
+import { sha256Hex } from '../../util/digest'
 import type { Migration, Row } from './types'
+
+/** The fields that 《投诉来访记录》 showed in version 1, of which a print kept the digest. */
+const SHOWN_BEFORE = [
+  'number',
+  'receivedBy',
+  'intake',
+  'judgement',
+  'handling',
+  'suspension',
+  'answers',
+  'returnVisits',
+  'verification',
+  'summary',
+  'closedAt',
+  'closedBy',
+  'escalatedAt',
+  'escalatedBecause',
+  'correctiveActionRef',
+  'headOfficeReportedAt',
+  'linkedIds',
+  'void',
+]
+
+/** The fields that it shows in version 2. */
+const SHOWN_AFTER = [
+  ...SHOWN_BEFORE.filter((field) => field !== 'linkedIds'),
+  'links',
+  'others',
+  'attachmentIds',
+  'unreachable',
+]
 
 type Rows = Row[]
 
@@ -8,6 +41,21 @@ function rowsOf(value: unknown): Rows {
 
 function rowOf(value: unknown): Row {
   return typeof value === 'object' && value !== null ? (value as Row) : {}
+}
+
+/** The digest by which a print is compared; chain and journal rest on the same two functions, so they stay as they are. */
+function digestOf(row: Row, fields: readonly string[]): string {
+  return sha256Hex(canonicalJson(Object.fromEntries(fields.map((field) => [field, row[field]]))))
+}
+
+/** A sheet that shows what its record says goes on doing so: the new fields are no 打印后有改动. */
+function withSheets(before: Row, after: Row): Row {
+  const prints = Object.entries(withPaper(before['prints'])).map(([form, value]) => {
+    const print = rowOf(value)
+    const same = print['printedDigest'] === digestOf(before, SHOWN_BEFORE)
+    return [form, same ? { ...print, printedDigest: digestOf(after, SHOWN_AFTER) } : print]
+  })
+  return { ...after, prints: Object.fromEntries(prints) as Row }
 }
 
 /** Prints so far become the first lines of their history; nobody had noted signatures or scans yet. */
@@ -40,18 +88,17 @@ function complaintsUp(complaints: Rows): Rows {
   return complaints.map((complaint) => {
     const { linkedIds: _gone, ...kept } = complaint
     const handling = complaint['handling']
-    return {
+    return withSheets(complaint, {
       ...kept,
       intake: { ...rowOf(complaint['intake']), lossOrInjury: false },
       handling: handling ? { ...rowOf(handling), consent: null } : null,
-      prints: withPaper(complaint['prints']),
       links: linksOf(complaint, numbers, repeats),
       attachmentIds: [],
       alsoFirstAskedUserIds: [],
       others: [],
       unreachable: null,
       joinedInto: null,
-    }
+    })
   })
 }
 

@@ -8,6 +8,7 @@ import type { SaveAnswer } from '../../../register/saving/RecordForm'
 import { useSave } from '../../../register/saving/saving'
 import { dispatchCommand } from '../../../ui'
 import { type IntakeValues, intakeOf } from '../intake/intakeValues'
+import { intakeInOneText } from './intakeInOneText'
 
 /** 并入此件 for an intake: the form is saved as usual, only into another record. */
 export interface AddInstead {
@@ -24,15 +25,6 @@ export function useAddInstead(onSaved: (id: string) => void): AddInstead {
   const { ports } = useData()
   const target = useRef<Complaint | null>(null)
   const save = useSave()
-  const inOneText = (values: IntakeValues, { intake }: Complaint): string => {
-    const { content, remedy, place } = values
-    const elsewhere = place.trim() !== '' && place !== values.complainant.unitCode && place !== intake.place
-    return [
-      content,
-      ...(remedy.trim() ? [t('withRemedy', { remedy })] : []),
-      ...(elsewhere ? [t('withPlace', { place })] : []),
-    ].join('\n')
-  }
   return {
     add: async (form, record) => {
       // What is missing is shown before anything is aimed at another record.
@@ -53,7 +45,7 @@ export function useAddInstead(onSaved: (id: string) => void): AddInstead {
         complainant,
         channel,
         saidAt: registeredAt,
-        words: inOneText(values, record),
+        words: intakeInOneText(values, record.intake, t),
         receivedBy: values.receivedBy,
         lossOrInjury,
         attachments: values.attachments ?? [],

@@ -6,6 +6,7 @@ import { type FieldPath, type FieldValues, useController } from 'react-hook-form
 import { useTranslation } from 'react-i18next'
 import type { StoredFile } from '../../../shared/domain/register/attachment'
 import { FileList } from './FileList'
+import { freshOf } from './files'
 import { Gathering } from './Gathering'
 import { useGather } from './useGather'
 
@@ -29,8 +30,7 @@ export function AttachmentsField<V extends FieldValues>({ name }: { name: FieldP
   }
   const gather = useGather(async (stored) => {
     const before = latest.current
-    const fresh = stored.filter(({ sha256 }) => !before.some((one) => one.sha256 === sha256))
-    const again = stored.find((one) => !fresh.includes(one))
+    const { fresh, again } = freshOf(stored, before)
     change([...before, ...fresh])
     return again ? { key: 'attachment.alreadyThere', params: { name: again.name } } : null
   })

@@ -5,6 +5,7 @@ import { attachmentsOf, type AttachTo, useQuery, useRole } from '../../data'
 import { formatShort, useNow } from '../../ui'
 import { AttachmentActions } from './AttachmentActions'
 import { FileList } from './FileList'
+import { freshOf } from './files'
 import { Gathering } from './Gathering'
 import type { ShownFile } from './ShownFile'
 import { useAddAttachment } from './useAddAttachment'
@@ -18,7 +19,14 @@ export function AttachmentsPanel({ table, recordId }: AttachTo) {
   const all = useQuery((db) => attachmentsOf(db, recordId), [recordId]) ?? []
   const own = all.filter(({ sheet }) => sheet === null)
   const add = useAddAttachment({ table, recordId })
-  const gather = useGather(async (files) => (await add(files)).refusal)
+  const gather = useGather(async (files) => {
+    const { fresh, again } = freshOf(
+      files,
+      own.filter(({ voided }) => voided === null),
+    )
+    const refusal = fresh.length > 0 ? (await add(fresh)).refusal : null
+    return refusal ?? (again ? { key: 'attachment.alreadyThere', params: { name: again.name } } : null)
+  })
   const byId = new Map(own.map((one) => [one.id, one]))
   return (
     <Gathering gather={gather} count={own.length} canAdd={may(role, 'record.process')}>

@@ -19,6 +19,19 @@ export async function readAttachment(sha256: string): Promise<Uint8Array | null>
   return answer?.ok ? new Uint8Array(await answer.arrayBuffer()) : null
 }
 
+/**
+ * Kept files that are not there yet, each once, and the first that is there already. One that a record has must not
+ * keep the others of the same choice out.
+ */
+export function freshOf(
+  stored: readonly StoredFile[],
+  before: readonly Pick<StoredFile, 'sha256'>[],
+): { fresh: StoredFile[]; again: StoredFile | undefined } {
+  const known = new Set(before.map(({ sha256 }) => sha256))
+  const fresh = stored.filter(({ sha256 }) => !known.has(sha256) && known.add(sha256))
+  return { fresh, again: stored.find((one) => !fresh.includes(one)) }
+}
+
 /** Shows the system's file chooser and keeps what is chosen. */
 export async function chooseFiles(maxBytes: number, several: boolean): Promise<StoreOutcome> {
   const answer = await desk.invoke('attachments.choose', { maxBytes, several })

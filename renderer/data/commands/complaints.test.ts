@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { listRecords } from '../queries/lists'
 import { intakeOf } from '../testing/complaints'
 import { openTestOffice } from '../testing/office'
-import { judgeCommand, recordReturnVisitCommand, registerComplaintCommand } from './complaints'
+import {
+  amendIntakeCommand,
+  judgeCommand,
+  recordReturnVisitCommand,
+  registerComplaintCommand,
+} from './complaints'
 import { saveUnitCommand } from './households'
 
 describe('registering a complaint (domain 5)', () => {
@@ -24,6 +29,29 @@ describe('registering a complaint (domain 5)', () => {
     const facets = [`#unit:${unit.value.value.id}`]
     const page = await listRecords(office.db, { table: 'complaints', facets, after: null, limit: 5 })
     expect(page.rows.map((row) => row.intake.content)).toEqual(['漏水'])
+  })
+
+  it('ties one that is completed later, too', async () => {
+    const office = await openTestOffice()
+    const unit = await office.runner.run(saveUnitCommand, {
+      id: null,
+      building: '5',
+      section: '2',
+      room: '301',
+      use: 'residence',
+      area: null,
+      status: 'let',
+      moveInDate: null,
+    })
+    if (!unit.ok) throw new Error(unit.refusal.key)
+    const { complainant } = intakeOf('')
+    const without = intakeOf('漏水', { complainant: { ...complainant, unitCode: '' } })
+    const made = await office.runner.run(registerComplaintCommand, { intake: without, receivedBy: '' })
+    if (!made.ok) throw new Error(made.refusal.key)
+    const { id, rev } = made.value.value
+    await office.runner.run(amendIntakeCommand, { id, rev, intake: intakeOf('漏水') })
+    const record = await office.db.of('complaints').get(id)
+    expect(record?.intake.complainant.unitId).toBe(unit.value.value.id)
   })
 
   it('leaves who wants no name untied', async () => {

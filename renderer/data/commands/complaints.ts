@@ -51,12 +51,21 @@ export const registerComplaintCommand: CommandSpec<
   },
 }
 
-export const amendIntakeCommand = complaintCommand(
-  'amendIntake',
-  'record.process',
-  { intake: complaintIntakeSchema },
-  decide.amendIntake,
-)
+/** 更正受理内容; a 房号 that is completed by hand finds its unit as at 受理. */
+export const amendIntakeCommand: CommandSpec<OnRecord<{ intake: ComplaintIntake }>, SavedRecord> = {
+  name: 'complaint.amendIntake',
+  permission: 'record.process',
+  tables: ['complaints', 'units'],
+  input: z.strictObject({ id: z.string(), rev: z.number().int(), intake: complaintIntakeSchema }),
+  run: async (tx, { id, rev, intake }) => {
+    const record = await readComplaint(tx, id, rev)
+    if (!record.ok) return record
+    const amended = decide.amendIntake(record.value, { intake: await withUnit(tx, intake) }, tx.ctx)
+    if (!amended.ok) return amended
+    await tx.put('complaints', amended.value)
+    return accept(saved(amended.value))
+  },
+}
 
 /** 判定 */
 export const judgeCommand = complaintCommand<decide.JudgeInput>(

@@ -47,6 +47,15 @@ describe('保存筛选 (ui, "List")', () => {
     }
   })
 
+  it('replaces the one that is shown, where a removed one bore the same name before', () => {
+    const mine = [one('收费', { id: 'f-old', removedAt: ctx.now }), one('收费', { id: 'f-new' })]
+    expect(saveFilter(mine, input('收费'), ctx)).toMatchObject({ ok: true, value: { id: 'f-new' } })
+    const other = [...mine, one('电梯')]
+    expect(saveFilter(other, input('收费', 'f-电梯'), ctx)).toMatchObject({
+      refusal: { key: 'savedFilter.nameTaken' },
+    })
+  })
+
   it('renames, but not to a name in use', () => {
     const mine = [one('收费'), one('电梯'), one('旧', { removedAt: ctx.now })]
     expect(saveFilter(mine, input('物业费', 'f-收费'), ctx)).toMatchObject({

@@ -29,7 +29,8 @@ export function saveFilter(
   const name = input.name.trim().slice(0, FILTER_NAME_LENGTH)
   if (!name) return refuse('savedFilter.nameRequired', 'name')
   const shown = mine.filter(({ removedAt }) => removedAt === null)
-  const named = mine.find((one) => one.name === name)
+  // A removed one may bear the name that another was given since: what is shown counts first.
+  const named = [...shown, ...mine].find((one) => one.name === name)
   if (input.id !== null) {
     const changed = shown.find(({ id }) => id === input.id)
     if (!changed) return refuse('savedFilter.missing')

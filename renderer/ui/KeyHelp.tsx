@@ -24,7 +24,8 @@ export function KeyHelp({
   return (
     <Dialog open={open} onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="key-help-title">
       <DialogTitle id="key-help-title">{t('keys.title')}</DialogTitle>
-      <DialogContent>
+      {/* Long lists scroll: by keyboard too. */}
+      <DialogContent tabIndex={0}>
         {here.length > 0 && <KeyTable title={t('keys.here')} rows={here} />}
         <KeyTable title={t('keys.everywhere')} rows={everywhere} />
       </DialogContent>

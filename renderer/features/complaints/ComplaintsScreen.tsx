@@ -93,7 +93,7 @@ function useKeyList(): readonly ScreenKey[] {
     () => [
       { keys: '↑ ↓', text: t('keys.move') },
       { keys: 'Enter', text: t('keys.open') },
-      { keys: 'Space', text: t('list:keys.select') },
+      { keys: t('list:keys.space'), text: t('list:keys.select') },
       { keys: 'Shift+↑ ↓', text: t('list:keys.span') },
       { keys: 'Ctrl+A', text: t('list:keys.all') },
       { keys: 'Esc', text: t('keys.back') },

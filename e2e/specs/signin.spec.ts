@@ -125,8 +125,9 @@ test('the lock keeps what is being typed, and nothing gets through it (domain 1)
   await test.step('unlocked, it is gone on with', async () => {
     await signIn(page, DIRECTOR)
     await expect(content).toHaveValue('楼上装修噪音很大')
-    await content.press('End')
-    await content.pressSequentially('，早上七点')
+    await expect(content).toBeFocused()
+    await page.keyboard.press('End')
+    await page.keyboard.type('，早上七点')
   })
 
   await test.step('another unlocks: what the first typed waits under their own drafts', async () => {

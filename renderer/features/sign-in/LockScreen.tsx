@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Office, User } from '../../../shared/domain/office/types'
 import { useCommandBarrier } from '../../ui'
@@ -8,13 +8,17 @@ import { SignInForm } from './SignInForm'
 
 /**
  * The lock. A modal `<dialog>` in the browser's top layer: everything underneath stays mounted with what is being
- * typed, but is inert and hidden from assistive technology, open menus and dialogs included.
+ * typed, but is inert and hidden from assistive technology, open menus and dialogs included. Unlocked, the keyboard is
+ * where it was.
  */
 export function LockScreen({ office, user }: { office: Office; user: User }) {
   const { t } = useTranslation('start')
   const dialog = useRef<HTMLDialogElement>(null)
+  // Before the PIN takes the focus.
+  const [focused] = useState(() => document.activeElement)
   useCommandBarrier(true)
-  useEffect(() => {
+  // Undone before the dialog leaves the page: what lies under it can be focused only once it is closed.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     // Chromium closes a dialog on the second Esc whatever is prevented: it opens again at once.
@@ -23,8 +27,9 @@ export function LockScreen({ office, user }: { office: Office; user: User }) {
     return () => {
       element?.removeEventListener('close', reopen)
       element?.close()
+      if (focused instanceof HTMLElement) focused.focus()
     }
-  }, [])
+  }, [focused])
   return (
     <Box
       component="dialog"

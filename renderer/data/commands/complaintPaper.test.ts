@@ -112,6 +112,19 @@ describe('签字 (domain 10)', () => {
     expect(await office.db.of('attachments').count()).toBe(0)
   })
 
+  it('keeps no recording for a scan', async () => {
+    const office = await openTestOffice()
+    const { id, rev } = await registered(office)
+    const print = { id, rev, form: FORM, digest: 'd', way: 'printer' as const, copies: 1 }
+    expect((await office.runner.run(markPrintedCommand, print)).ok).toBe(true)
+    const recording = { ...file, kind: 'audio' as const, mime: 'audio/webm', name: '录音.webm' }
+    const scan = { id, rev: rev + 1, form: FORM, version: 1, file: recording }
+    expect(await office.runner.run(fileScanCommand, scan)).toMatchObject({
+      refusal: { key: 'paper.scanIsAudio' },
+    })
+    expect((await office.db.of('complaints').get(id))?.prints[FORM]?.filing).toBeNull()
+  })
+
   it('is nothing for 查阅', async () => {
     const office = await openTestOffice()
     const { id, rev } = await registered(office)

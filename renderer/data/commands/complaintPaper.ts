@@ -46,7 +46,10 @@ export const recordSignatureCommand = complaintCommand<{ form: string } & Signat
   decide.recordSignature,
 )
 
-/** 已归档: keeps the scan of a signed sheet as an attachment of its print version, and files it, in one. */
+/**
+ * 已归档: keeps the scan of a signed sheet as an attachment of its print version, and files it, in one. Refusals:
+ * `paper.scanIsAudio`, those of `putAttachments` and `fileScan`.
+ */
 export const fileScanCommand: CommandSpec<
   OnRecord<{ form: string; version: number; file: StoredFile }>,
   SavedRecord
@@ -64,6 +67,7 @@ export const fileScanCommand: CommandSpec<
   run: async (tx, { id, rev, form, version, file }) => {
     const record = await readComplaint(tx, id, rev)
     if (!record.ok) return record
+    if (file.kind === 'audio') return refuse('paper.scanIsAudio')
     const kept = await putAttachments(tx, { table: 'complaints', recordId: id }, [file], { form, version })
     if (!kept.ok) return kept
     const [attachmentId = ''] = kept.value

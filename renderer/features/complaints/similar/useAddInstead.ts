@@ -30,7 +30,8 @@ export function useAddInstead(onSaved: (id: string) => void): AddInstead {
       // What is missing is shown before anything is aimed at another record.
       if (form.formState.isSubmitting || !(await form.trigger(undefined, { shouldFocus: true }))) return
       target.current = record
-      dispatchCommand('save')
+      // Where no save begins now, the next one must not go to this record.
+      if (form.formState.isSubmitting || !dispatchCommand('save')) target.current = null
     },
     take: () => {
       const record = target.current

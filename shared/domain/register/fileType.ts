@@ -29,9 +29,6 @@ export const FILE_TYPES = {
 /** Every ending of a kept type, for the system's file chooser. */
 export const FILE_ENDINGS: readonly string[] = Object.values(FILE_TYPES).flatMap(({ endings }) => endings)
 
-/** The page's own word for a type: what `<input accept>` and the clipboard call it. */
-export const FILE_MIMES: readonly string[] = Object.values(FILE_TYPES).map(({ mime }) => mime)
-
 /**
  * What a file is, decided by its first bytes and never by its name. Refusals: attachment.empty,
  * attachment.heic (photographs of some phones), attachment.video, attachment.typeNotAllowed.

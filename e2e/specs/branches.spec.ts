@@ -73,7 +73,6 @@ test('proposals, the one chosen and the consent to it in one form (domain 5)', a
     await expect(page.getByLabel('责任人', { exact: true })).toHaveValue('主任、客服主管')
     await expect(page.getByText(/按原因类别“设施设备”、程度“重要”建议/)).toBeVisible()
     await page.getByLabel('责任人', { exact: true }).fill('陈师傅')
-    await page.screenshot({ path: '/tmp/branches/assign.png' })
     await saveStep(page)
   })
 
@@ -86,7 +85,6 @@ test('proposals, the one chosen and the consent to it in one form (domain 5)', a
     await said.getByRole('radio', { name: '同意', exact: true }).click()
     await page.keyboard.press('Control+s')
     await expect(page.getByText('投诉人同意的是哪一个方案？请选定。')).toBeVisible()
-    await page.screenshot({ path: '/tmp/branches/consent.png' })
     await said.getByRole('radio', { name: '不同意', exact: true }).click()
     await page.getByLabel('投诉人的话').fill('都太慢')
     await saveStep(page)
@@ -104,12 +102,10 @@ test('proposals, the one chosen and the consent to it in one form (domain 5)', a
     await saveStep(page)
     await expect(page.getByText('2. 修理门机（投诉人选定）')).toBeVisible()
     await expect(mainButton(page)).toHaveText('答复')
-    await page.screenshot({ path: '/tmp/branches/handled.png' })
   })
 
   await test.step('a wide word is not cut off', async () => {
     await setSize(desk.app, 1024, 720)
-    await page.screenshot({ path: '/tmp/branches/record-1024.png' })
     expect(await cutOff(page)).toEqual([])
   })
 })
@@ -142,7 +138,6 @@ test('the last step is taken back by Ctrl+Z, from the message and the menu (ui, 
   await saveStep(page)
   await expect(mainButton(page)).toHaveCount(0)
   await page.getByRole('main').getByRole('button', { name: '更多', exact: true }).click()
-  await page.screenshot({ path: '/tmp/branches/undo-menu.png' })
   await page.getByRole('menuitem', { name: '撤销「关闭」' }).click()
   await expect(mainButton(page)).toHaveText('关闭投诉')
 
@@ -250,7 +245,6 @@ test('无法回访 after three attempts on two days, by a supervisor (domain 5)'
   await expect(
     record.getByText('未联系上 2 次，还差 1 次（至少换一天）可由客服主管定为无法回访。'),
   ).toBeVisible()
-  await page.screenshot({ path: '/tmp/branches/attempts.png' })
 
   await test.step('the 24 hours end to the minute', async () => {
     await turnTo(page, MONDAY + 23 * HOUR, CLERK)
@@ -272,7 +266,6 @@ test('无法回访 after three attempts on two days, by a supervisor (domain 5)'
   await saveStep(page)
   await expect(timeline(page).getByText('定为无法回访', { exact: true })).toBeVisible()
   await expect(mainButton(page)).toHaveCount(0)
-  await page.screenshot({ path: '/tmp/branches/unreachable.png' })
 })
 
 test('a month unsolved: forewarned, 重大 by itself, and closed only with what that demands (domain 5)', async ({
@@ -289,7 +282,6 @@ test('a month unsolved: forewarned, 重大 by itself, and closed only with what 
   // The day before the month is over.
   await turnTo(page, Date.UTC(year, 3, 7, 2, 0))
   await expect(page.getByText(/04-08 23:59 前没有处理完毕，将自动列为重大/)).toBeVisible()
-  await page.screenshot({ path: '/tmp/branches/forewarned.png' })
 
   // The day after.
   await turnTo(page, Date.UTC(year, 3, 9, 2, 0))
@@ -297,7 +289,6 @@ test('a month unsolved: forewarned, 重大 by itself, and closed only with what 
   await expect(demands.getByText('总结评价 还缺')).toBeVisible()
   await expect(page.getByText('受理满一个月未处理完毕，自动列为重大').first()).toBeVisible()
   await expect(timeline(page).getByText('满一个月，自动列为重大')).toBeVisible()
-  await page.screenshot({ path: '/tmp/branches/major.png' })
   await mainButton(page).focus()
   await page.keyboard.press('Control+z')
   await expect(page.getByText('最后一步是满一个月自动列为重大，不能撤销。')).toBeVisible()

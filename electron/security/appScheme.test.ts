@@ -102,6 +102,7 @@ describe('attachments', () => {
     ['bytes=-2', 206, 'bytes 20-21/22', '89'],
     ['bytes=-99', 206, 'bytes 0-21/22', BYTES.toString()],
     ['bytes=20-999', 206, 'bytes 20-21/22', '89'],
+    ['bytes=-0', 416, 'bytes */22', ''],
     ['bytes=22-', 416, 'bytes */22', ''],
     ['bytes=5-2', 200, null, BYTES.toString()],
     ['bytes=-', 200, null, BYTES.toString()],

@@ -15,7 +15,10 @@ export function rangeOf(header: string | null, size: number): Range | null | 'be
   const asked = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
   if (!asked || (asked[1] === '' && asked[2] === '')) return null
   const [, from, to] = asked
-  if (from === '') return size === 0 ? 'beyond' : { start: Math.max(0, size - Number(to)), end: size - 1 }
+  if (from === '') {
+    const last = Math.min(Number(to), size)
+    return last === 0 ? 'beyond' : { start: size - last, end: size - 1 }
+  }
   const start = Number(from)
   const end = to === '' ? size - 1 : Math.min(Number(to), size - 1)
   if (start >= size) return 'beyond'

@@ -106,6 +106,7 @@ test('proposals, the one chosen and the consent to it in one form (domain 5)', a
 
   await test.step('a wide word is not cut off', async () => {
     await setSize(desk.app, 1024, 720)
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1024)
     expect(await cutOff(page)).toEqual([])
   })
 })

@@ -8,11 +8,12 @@ import { attachments } from '../pages/attachments'
 import { savedNumber } from '../pages/complaints'
 import { choose, complete, saveStep, takeNext } from '../pages/complaintSteps'
 import { guidancePanel } from '../pages/guidance'
+import { openHousehold } from '../pages/households'
 import { CLERK, goTo, SUPERVISOR, switchTo } from '../pages/office'
 import { paperOf, printPreviewed } from '../pages/paper'
 import { type Before, beginIntake, DAY, fillOffice, openRecord, turnTo } from './dayOffice'
 
-/** The pictures of docs/manual: one day at the desk of a made-up office, in the real app: `npm run pictures`. */
+/** The pictures of docs/manual and of the README: one day at the desk of a made-up office, in the real app: `npm run pictures`. */
 const IMAGES = resolve(import.meta.dirname, '../../docs/images/day')
 
 const CEILING = '楼上漏水，卧室天花板湿了一片，水滴到床上。'
@@ -207,7 +208,7 @@ async function listAndUndo(page: Page): Promise<void> {
   await page.getByRole('button', { name: '收起条件' }).click()
 }
 
-/** 搜索, 锁定. */
+/** 搜索, 住户, 锁定. */
 async function endOfShift(page: Page): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog', { name: '搜索' }).getByRole('combobox').fill('9Q888')
@@ -217,9 +218,12 @@ async function endOfShift(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  await openHousehold(page, 'zgl')
+  await expect(page.getByRole('heading', { name: '5-2-502', exact: true })).toBeVisible()
+  await shoot(page, '16-household')
   await page.keyboard.press('Control+l')
   await expect(page.getByText('已锁定')).toBeVisible()
-  await shoot(page, '16-lock')
+  await shoot(page, '17-lock')
 }
 
 /** Waits until the preview's first page shows ink. */

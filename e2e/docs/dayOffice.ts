@@ -32,7 +32,11 @@ export async function beginIntake(page: Page, who: string): Promise<void> {
   await page.keyboard.press('Control+n')
   await page.getByRole('combobox', { name: '住户' }).pressSequentially(who)
   await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
-  await page.keyboard.press('Enter')
+  // The list may still be that of the letter before.
+  await expect(async () => {
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('投诉内容')).toBeFocused({ timeout: 500 })
+  }).toPass()
 }
 
 /** Registers a complaint by keyboard; answers its number. */

@@ -1,4 +1,5 @@
-import { access } from 'node:fs/promises'
+import { access, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from '../fixtures/desk'
 import { goTo, setUpOffice, signIn } from '../pages/office'
 
@@ -17,8 +18,10 @@ test.describe('npm start -- --demo', () => {
     await expect(page.getByText('演示', { exact: true })).toBeVisible()
     await goTo(page, '投诉')
     await expect(page.getByRole('grid', { name: '投诉列表' }).getByRole('row').nth(8)).toBeVisible()
-    await goTo(page, '今日')
-    await expect(page.getByRole('heading', { name: /今日/ })).toBeVisible()
+    const all = await page.getByRole('button', { name: /^全部\s*[\d,]+$/ }).innerText()
+    expect(Number(all.replace(/\D/g, ''))).toBeGreaterThanOrEqual(1200)
+    const photos = await readdir(join(desk.dataDir, 'demo-ledger', 'attachments'), { recursive: true })
+    expect(photos.filter((name) => /[0-9a-f]{64}$/.test(name)).length).toBeGreaterThan(20)
 
     await desk.close()
     const again = await desk.start({}, DEMO)

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { listRecords } from '../queries/lists'
 import { intakeOf } from '../testing/complaints'
-import { openTestOffice } from '../testing/office'
+import { openTestOffice, type TestOffice } from '../testing/office'
 import {
   amendIntakeCommand,
   judgeCommand,
@@ -11,39 +11,34 @@ import {
 } from './complaints'
 import { saveUnitCommand } from './households'
 
+async function unit(office: TestOffice, room: string): Promise<string> {
+  const saved = await office.runner.run(saveUnitCommand, {
+    id: null,
+    building: '5',
+    section: '2',
+    room,
+    use: 'residence',
+    area: null,
+    status: 'let',
+    moveInDate: null,
+  })
+  if (!saved.ok) throw new Error(saved.refusal.key)
+  return saved.value.value.id
+}
+
 describe('registering a complaint (domain 5)', () => {
   it('ties a door number typed by hand to its unit, so that the history finds it', async () => {
     const office = await openTestOffice()
-    const unit = await office.runner.run(saveUnitCommand, {
-      id: null,
-      building: '5',
-      section: '2',
-      room: '301',
-      use: 'residence',
-      area: null,
-      status: 'let',
-      moveInDate: null,
-    })
-    if (!unit.ok) throw new Error(unit.refusal.key)
+    const unitId = await unit(office, '301')
     await office.runner.run(registerComplaintCommand, { intake: intakeOf('漏水'), receivedBy: '' })
-    const facets = [`#unit:${unit.value.value.id}`]
+    const facets = [`#unit:${unitId}`]
     const page = await listRecords(office.db, { table: 'complaints', facets, after: null, limit: 5 })
     expect(page.rows.map((row) => row.intake.content)).toEqual(['漏水'])
   })
 
   it('ties one that is completed later, too', async () => {
     const office = await openTestOffice()
-    const unit = await office.runner.run(saveUnitCommand, {
-      id: null,
-      building: '5',
-      section: '2',
-      room: '301',
-      use: 'residence',
-      area: null,
-      status: 'let',
-      moveInDate: null,
-    })
-    if (!unit.ok) throw new Error(unit.refusal.key)
+    const unitId = await unit(office, '301')
     const { complainant } = intakeOf('')
     const without = intakeOf('漏水', { complainant: { ...complainant, unitCode: '' } })
     const made = await office.runner.run(registerComplaintCommand, { intake: without, receivedBy: '' })
@@ -51,7 +46,25 @@ describe('registering a complaint (domain 5)', () => {
     const { id, rev } = made.value.value
     await office.runner.run(amendIntakeCommand, { id, rev, intake: intakeOf('漏水') })
     const record = await office.db.of('complaints').get(id)
-    expect(record?.intake.complainant.unitId).toBe(unit.value.value.id)
+    expect(record?.intake.complainant.unitId).toBe(unitId)
+  })
+
+  it('goes by the door number that was typed over a chosen household', async () => {
+    const office = await openTestOffice()
+    const [chosen, meant] = [await unit(office, '301'), await unit(office, '302')]
+    const { complainant } = intakeOf('')
+    const typedOver = (unitCode: string) =>
+      intakeOf(unitCode, { complainant: { ...complainant, unitId: chosen, personId: 'p1', unitCode } })
+    for (const code of ['5-2-301', '5-2-302', '访客']) {
+      await office.runner.run(registerComplaintCommand, { intake: typedOver(code), receivedBy: '' })
+    }
+    const records = await office.db.of('complaints').toArray()
+    const ties = records.map(({ intake }) => [intake.complainant.unitId, intake.complainant.personId])
+    expect(ties).toEqual([
+      [chosen, 'p1'],
+      [meant, null],
+      [null, null],
+    ])
   })
 
   it('leaves who wants no name untied', async () => {

@@ -51,7 +51,7 @@ export const registerComplaintCommand: CommandSpec<
   },
 }
 
-/** 更正受理内容; a 房号 that is completed by hand finds its unit as at 受理. */
+/** 更正受理内容; a 房号 that is completed or corrected by hand finds its unit as at 受理. */
 export const amendIntakeCommand: CommandSpec<OnRecord<{ intake: ComplaintIntake }>, SavedRecord> = {
   name: 'complaint.amendIntake',
   permission: 'record.process',
@@ -60,7 +60,10 @@ export const amendIntakeCommand: CommandSpec<OnRecord<{ intake: ComplaintIntake 
   run: async (tx, { id, rev, intake }) => {
     const record = await readComplaint(tx, id, rev)
     if (!record.ok) return record
-    const amended = decide.amendIntake(record.value, { intake: await withUnit(tx, intake) }, tx.ctx)
+    // One that stays is the household it was, whatever that is called by now.
+    const moved = intake.complainant.unitCode.trim() !== record.value.intake.complainant.unitCode
+    const tied = moved ? await withUnit(tx, intake) : intake
+    const amended = decide.amendIntake(record.value, { intake: tied }, tx.ctx)
     if (!amended.ok) return amended
     await tx.put('complaints', amended.value)
     return accept(saved(amended.value))

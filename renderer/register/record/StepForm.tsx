@@ -16,6 +16,7 @@ export interface StepRecord {
   id: string
   number: string
   rev: number
+  updatedAt: string
 }
 
 /** What every step's form is given. */
@@ -75,6 +76,7 @@ export function StepForm<V extends FieldValues, I, O extends SavedRecord>(props:
       <RecordForm<V>
         kind={kind}
         targetId={record.id}
+        changedAt={record.updatedAt}
         label={t('step.formOf', { step: title })}
         defaults={props.defaults}
         draftTitle={() => `${record.number} ${title}`}

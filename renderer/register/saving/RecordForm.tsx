@@ -1,8 +1,9 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../shared/util/result'
 import { useDraft } from '../../data'
-import { DraftForm, type DraftFormProps } from '../../ui'
+import { DraftForm, type DraftFormProps, NoticeBar } from '../../ui'
 import { beginSave } from './pendingSaves'
 
 /** What saving came to: a refusal, or what to do once the draft is gone. `closing`: saved by Ctrl+Enter. */
@@ -13,12 +14,19 @@ interface Props<V extends FieldValues> extends Omit<DraftFormProps<V>, 'draft' |
   kind: string
   /** The record the draft belongs to; '' for a new one. */
   targetId?: string
+  /** When the record was saved last. A draft that was left before may hold what others have changed since: it says so. */
+  changedAt?: string
   onSave: (values: V, draftId: string) => Promise<SaveAnswer>
 }
 
 /** A form of a record: keeps its draft, and tells the record while it is being saved. */
-export function RecordForm<V extends FieldValues>({ kind, targetId = '', onSave, ...look }: Props<V>) {
+export function RecordForm<V extends FieldValues>(props: Props<V>) {
+  const { kind, targetId = '', changedAt = '', onSave, ...look } = props
+  const { t } = useTranslation('record')
   const draft = useDraft(kind, targetId)
+  // What is saved while the form is open is told by the form itself.
+  const [openedAt] = useState(changedAt)
+  const isOlder = Boolean(draft.initial) && (draft.initial?.updatedAt ?? '') < openedAt
   const after = useRef<((closing: boolean) => void) | undefined>(undefined)
   const save = async (values: V, draftId: string): Promise<Refusal | null> => {
     const ended = beginSave(targetId)
@@ -28,6 +36,9 @@ export function RecordForm<V extends FieldValues>({ kind, targetId = '', onSave,
     return answer.refusal
   }
   return (
-    <DraftForm<V> {...look} draft={draft} onSave={save} onSaved={(closing) => after.current?.(closing)} />
+    <>
+      {isOlder && <NoticeBar tone="soon">{t('olderDraft')}</NoticeBar>}
+      <DraftForm<V> {...look} draft={draft} onSave={save} onSaved={(closing) => after.current?.(closing)} />
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { formatPhone } from '../../shared/util/contact'
+import { formatPhone, formatPlate } from '../../shared/util/contact'
 import { getRecords, type RecordTable, type RecordTables, type SearchHit } from '../data'
 import type { DeskDatabase } from '../data/core/database'
 
@@ -17,8 +17,9 @@ interface HitKind {
 
 function kindOf<K extends RecordTable>(
   table: K,
-  describe: (row: RecordTables[K]) => { title: string; text: string },
+  describe: (row: RecordTables[K], door: string) => { title: string; text: string },
   route: (row: RecordTables[K]) => string,
+  unitIdOf: (row: RecordTables[K]) => string = () => '',
 ): HitKind {
   return {
     read: async (db, hits) => {
@@ -28,9 +29,13 @@ function kindOf<K extends RecordTable>(
         hits.map((hit) => hit.id),
       )
       const byId = new Map(rows.map((row) => [row.id, row]))
+      const units = await getRecords(db, 'units', [...new Set(rows.map(unitIdOf))].filter(Boolean))
+      const doors = new Map(units.map(({ id, code }) => [id, code]))
       return hits.flatMap((hit) => {
         const row = byId.get(hit.id)
-        return row ? [{ id: hit.id, kind: hit.kind, route: route(row), ...describe(row) }] : []
+        if (!row) return []
+        const said = describe(row, doors.get(unitIdOf(row)) ?? '')
+        return [{ id: hit.id, kind: hit.kind, route: route(row), ...said }]
       })
     },
   }
@@ -53,16 +58,21 @@ const kinds: Record<string, HitKind> = {
   ),
   person: kindOf(
     'persons',
-    ({ name, phones }) => ({ title: name, text: phones.map(formatPhone).join('  ') }),
+    ({ name, phones }, door) => ({
+      title: name,
+      text: [door, ...phones.map(formatPhone)].filter(Boolean).join('  '),
+    }),
     ({ unitIds }) => `/households/${unitIds[0] ?? ''}`,
+    ({ unitIds }) => unitIds[0] ?? '',
   ),
   vehicle: kindOf(
     'vehicles',
-    ({ plate, parkingSpace, ownerName }) => ({
-      title: plate,
-      text: [ownerName, parkingSpace].filter(Boolean).join('  '),
+    ({ plate, parkingSpace, ownerName }, door) => ({
+      title: formatPlate(plate),
+      text: [door, ownerName, parkingSpace].filter(Boolean).join('  '),
     }),
     ({ unitId }) => `/households/${unitId}`,
+    ({ unitId }) => unitId,
   ),
   blacklist: kindOf(
     'blacklist',

@@ -20,6 +20,8 @@ export function KeyHelp({
 }) {
   const { t } = useTranslation('ui')
   const here = useShownKeys()
+  // A key that this screen explains in its own words is not explained twice.
+  const others = everywhere.filter(({ keys }) => here.every((row) => row.keys !== keys))
   useCommandBarrier(open)
   return (
     <Dialog open={open} onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="key-help-title">
@@ -27,7 +29,7 @@ export function KeyHelp({
       {/* Long lists scroll: by keyboard too. */}
       <DialogContent tabIndex={0}>
         {here.length > 0 && <KeyTable title={t('keys.here')} rows={here} />}
-        <KeyTable title={t('keys.everywhere')} rows={everywhere} />
+        <KeyTable title={t('keys.everywhere')} rows={others} />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose} autoFocus>

@@ -41,7 +41,8 @@ function register(entry: Entry, base: boolean): () => void {
  */
 export function dispatchCommand(command: ScreenCommand): boolean {
   for (const entry of entries.toReversed()) {
-    if (entry.command === 'barrier') return false
+    // Whoever leaves the desk locks it, whatever is open.
+    if (entry.command === 'barrier' && command !== 'lock') return false
     if (entry.command === command) {
       entry.run()
       return true

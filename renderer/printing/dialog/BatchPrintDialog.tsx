@@ -12,6 +12,8 @@ export interface BatchPrintDialogProps extends Omit<PrintDialogBase, 'missing'> 
    * open. null: not ready yet.
    */
   sheets: readonly LazySheet[] | null
+  /** What the dialog is called, where it is no usual batch. */
+  title?: string
   /** As for one sheet; a function is asked once all sheets are drawn, because only then it is known. */
   missing?: readonly MissingText[] | (() => readonly MissingText[])
 }
@@ -21,18 +23,17 @@ export function BatchPrintDialog(props: BatchPrintDialogProps) {
   return props.open ? <OpenBatchDialog {...props} /> : null
 }
 
-function OpenBatchDialog({ sheets, missing, ...props }: BatchPrintDialogProps) {
+function OpenBatchDialog({ sheets, missing, title, ...props }: BatchPrintDialogProps) {
   const { form, onClose } = props
   const { t } = useTranslation('printing')
   const count = sheets?.length ?? 0
-  const title = t('batch.title', { form: form.title, count })
   const jobTitle = t('batch.job', { form: form.title, count })
   const batch = useBatchPdf(sheets, jobTitle)
   const making = batch.pdf === null && !batch.failed
   return (
     <PrintFrame
       {...props}
-      title={title}
+      title={title ?? t('batch.title', { form: form.title, count })}
       missing={missingOf(missing, batch)}
       pdf={batch.pdf}
       failed={batch.failed}

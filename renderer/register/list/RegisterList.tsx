@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { may } from '../../../shared/domain/office/permissions'
 import { type RecordTable, type RecordTables, useData, useRole } from '../../data'
@@ -70,10 +70,13 @@ export function RegisterList<K extends RecordTable>(props: RegisterListProps<K>)
     ...(mayExport ? [{ label: t('batch.export'), run: () => exporting.run(batch) }] : []),
   ]
   const isLate = (row: RecordTables[K]) => (list.dueOf(row) ?? '~') < minute
+  const searching = filters.query.trim() !== ''
+  const openFirst = useOpenFirst(reading.loading, () => rows[0] && onOpen(rows[0].id))
   const searchKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
     event.preventDefault()
-    focusGrid(frame)
+    if (event.key === 'Enter' && searching) openFirst()
+    else focusGrid(frame)
   }
   return (
     <Box
@@ -84,7 +87,7 @@ export function RegisterList<K extends RecordTable>(props: RegisterListProps<K>)
       <StatusLine
         total={total}
         listed={rows.length}
-        searching={filters.query.trim() !== ''}
+        searching={searching}
         selected={count}
         onDeselect={marks.none}
       >
@@ -106,7 +109,7 @@ export function RegisterList<K extends RecordTable>(props: RegisterListProps<K>)
           hasMore={reading.hasMore}
           loadMore={reading.loadMore}
           loading={reading.loading}
-          empty={props.renderEmpty(filters.query.trim() !== '' || isFiltered(list.defaults, filters.values))}
+          empty={props.renderEmpty(searching || isFiltered(list.defaults, filters.values))}
           rowTone={(row) => (isLate(row) ? 'overdue' : undefined)}
           marks={marks}
         />
@@ -114,6 +117,22 @@ export function RegisterList<K extends RecordTable>(props: RegisterListProps<K>)
       {reading.readers}
     </Box>
   )
+}
+
+/** Opens the first hit: at once, or when what is being looked for is there. */
+function useOpenFirst(loading: boolean, open: () => void): () => void {
+  const wanted = useRef(false)
+  const newest = useRef({ loading, open })
+  useEffect(() => {
+    newest.current = { loading, open }
+    if (!wanted.current || loading) return
+    wanted.current = false
+    open()
+  })
+  return () => {
+    if (newest.current.loading) wanted.current = true
+    else newest.current.open()
+  }
 }
 
 /** Gives the list the keyboard. */

@@ -58,10 +58,15 @@ export function useFound<K extends RecordTable>(question: FoundQuestion<K>): Fou
     }
   }, [search, asked, limit, pulse])
   const ids = words && hits ? hits.ids : []
-  const rows = useQuery((db) => getRecords(db, filter.table, ids), [filter.table, ids.join(' ')])
+  const key = ids.join(' ')
+  const read = useQuery(
+    async (db) => ({ key, rows: await getRecords(db, filter.table, key ? key.split(' ') : []) }),
+    [filter.table, key],
+  )
   const loadMore = useCallback(() => setMore({ asked, limit: limit * 2 }), [asked, limit])
   if (!words) return null
-  const loading = hits?.asked !== asked || !rows
+  // Until the new ones are read, the rows before must not be taken for them.
+  const loading = hits?.asked !== asked || read?.key !== key
   const total = hits?.total ?? 0
-  return { rows: rows ?? [], total, loading, hasMore: !loading && ids.length < total, loadMore }
+  return { rows: read?.rows ?? [], total, loading, hasMore: !loading && ids.length < total, loadMore }
 }

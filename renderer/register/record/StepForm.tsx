@@ -40,7 +40,7 @@ export interface StepFormProps<V extends FieldValues, I, O extends SavedRecord> 
   /** The announcement, where it says more than the number. */
   say?: (saved: O) => string
   /** Takes it back: offered as 撤销 beside 已保存. */
-  undo?: (saved: O) => void
+  undo?: (saved: O) => (() => void) | null
   /** After it was saved; `onDone` when left out. */
   after?: (saved: O) => void
   /** Names the consequence on the button, where saving does more than save. */

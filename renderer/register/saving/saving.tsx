@@ -30,8 +30,8 @@ export type Outcome<O> = { value: O; refusal: null } | { value: null; refusal: R
 
 /**
  * Runs a command and says 已保存 with the number once it is in the journal too; what is in the database only is said
- * as a danger instead (quality 1). `say` words the announcement where there is more to tell; `undo` is offered beside it
- * as 撤销.
+ * as a danger instead (quality 1). `say` words the announcement where there is more to tell; what `undo` answers is
+ * offered beside it as 撤销.
  */
 export function useSave() {
   const run = useRun()
@@ -42,13 +42,13 @@ export function useSave() {
       input: I,
       options?: CommandOptions,
       say: (value: O) => string = ({ number }) => t('saving.savedNumber', { number }),
-      undo?: (value: O) => void,
+      undo?: (value: O) => (() => void) | null,
     ): Promise<Outcome<O>> => {
       const result = await run(spec, input, options)
       if (!result.ok) return { value: null, refusal: result.refusal }
       const { value, confirmed } = result.value
       noteSaved(value.id, value.rev)
-      if (confirmed) announce(say(value), 'saved', undo && (() => undo(value)))
+      if (confirmed) announce(say(value), 'saved', undo?.(value) ?? undefined)
       else setUnconfirmed([...new Set([...unconfirmed, value.number])])
       return { value, refusal: null }
     },

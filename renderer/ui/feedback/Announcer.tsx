@@ -4,7 +4,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAnnouncement, withdraw } from './announce'
+import { silence, useAnnouncement, withdraw } from './announce'
 
 const SHOWN_MS = 6_000
 
@@ -30,6 +30,7 @@ const PROBLEM = {
 export function Announcer() {
   const { t } = useTranslation('ui')
   const word = useAnnouncement()
+  useEffect(() => silence, [])
   useEffect(() => {
     if (!word || word.tone === 'problem') return undefined
     const timer = setTimeout(() => withdraw(word.id), SHOWN_MS)

@@ -29,6 +29,11 @@ export function withdraw(id: number): void {
   if (current?.id === id) tell(null)
 }
 
+/** Nothing is shown any more: another user is there, to whom it was not said. */
+export function silence(): void {
+  tell(null)
+}
+
 /** The word that is shown now. */
 export function useAnnouncement(): Announcement | null {
   return useSyncExternalStore(

@@ -1,6 +1,6 @@
 import Autocomplete from '@mui/material/Autocomplete'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { type ReactNode, type Ref, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FieldFrame, type FieldLook } from './FieldFrame'
 import { useAsyncOptions } from './useAsyncOptions'
@@ -29,12 +29,42 @@ interface AsyncComboboxProps<Option> extends FieldLook {
   openOnFocus?: boolean
 }
 
+/**
+ * Enter that comes before the answer: a quick clerk means the first of what is about to be found. Typing on takes it
+ * back.
+ */
+function useEarlyEnter(text: string, loading: boolean, take: () => void) {
+  const waiting = useRef<string | null>(null)
+  const newest = useRef(take)
+  useEffect(() => {
+    newest.current = take
+  })
+  useEffect(() => {
+    const meant = waiting.current
+    if (meant === null || (meant === text && loading)) return
+    waiting.current = null
+    if (meant === text) newest.current()
+  }, [text, loading])
+  return (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !loading || text.trim() === '' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    waiting.current = text
+  }
+}
+
 /** A field that finds one of very many while typing: the household by door number, name, pinyin, phone or plate. */
 export function AsyncCombobox<Option>(props: AsyncComboboxProps<Option>) {
   const { value, onPick, optionKey, optionText, renderOption, openOnFocus = false } = props
   const { t } = useTranslation('ui')
   const [text, setText] = useState(value === null ? (props.initialText ?? '') : optionText(value))
   const { options, loading } = useAsyncOptions(props.load, text, openOnFocus)
+  const early = useEarlyEnter(text, loading, (): void => {
+    const [first] = options
+    if (!first) return
+    setText(optionText(first))
+    onPick(first)
+  })
   return (
     <FieldFrame {...props} error={props.error}>
       {(aria) => (
@@ -77,6 +107,8 @@ export function AsyncCombobox<Option>(props: AsyncComboboxProps<Option>) {
               error={Boolean(props.error)}
               autoFocus={props.autoFocus}
               onBlur={props.onBlur}
+              onKeyDownCapture={early}
+              onFocus={(event) => event.target.select()}
               inputProps={{ ...params.slotProps.htmlInput, ...aria, spellCheck: false }}
             />
           )}

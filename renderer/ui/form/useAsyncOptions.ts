@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 
-/** Options for `query` from `load`: an answer that was overtaken by a newer question is never shown. */
+/**
+ * Options for `query` from `load`: an answer to another question is never offered, for Enter would take it for this one.
+ */
 export function useAsyncOptions<Option>(
   load: (query: string) => Promise<readonly Option[]>,
   query: string,
@@ -19,5 +21,6 @@ export function useAsyncOptions<Option>(
     }
   }, [load, query, asked])
   if (!asked) return { options: [], loading: false }
-  return { options: found?.options ?? [], loading: found?.query !== query }
+  const loading = found?.query !== query
+  return { options: loading ? [] : found.options, loading }
 }

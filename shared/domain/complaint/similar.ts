@@ -56,7 +56,8 @@ export function matterOf(record: Complaint): Matter {
 export function likeness(one: Matter, other: Matter): Likeness {
   const share = bestShare(one.texts, other.texts)
   const household = one.unitIds.some((id) => other.unitIds.includes(id))
-  const place = samePlace(one.place, other.place)
+  // What happens in one household mostly happens at its own door: that says nothing more.
+  const place = !household && samePlace(one.place, other.place)
   const doubt = (1 - share) * (household ? 1 - HOUSEHOLD : 1) * (place ? 1 - PLACE : 1)
   const reasons: SimilarReason[] = []
   if (household) reasons.push('household')

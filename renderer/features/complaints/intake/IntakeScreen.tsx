@@ -97,9 +97,9 @@ function Side({ form, onAdd }: IntakeSimilarProps) {
         onPick={(unit, person) => fillHousehold(form, unit, person)}
       />
       <IntakeSimilar form={form} onAdd={onAdd} />
+      <AttachmentsField<IntakeValues> name="attachments" />
       <IntakeGuidance form={form} />
       {unitId && !anonymous && <UnitMatters unitId={unitId} />}
-      <AttachmentsField<IntakeValues> name="attachments" />
     </>
   )
 }

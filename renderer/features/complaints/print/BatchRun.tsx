@@ -13,6 +13,8 @@ export interface BatchRunProps {
   /** In the order of the list. */
   ids: readonly string[]
   way: PrintedMany['way']
+  /** What the dialog is called, where it is no usual batch. */
+  title?: string
   /** What is said once they are printed. */
   said: string
   /** `printed`: they left; else it was given up, and nothing is marked. */
@@ -20,7 +22,7 @@ export interface BatchRunProps {
 }
 
 /** One form of many records: made with its progress, looked at, printed or kept, then noted on all of them at once. */
-export default function BatchRun({ form, ids, way, said, onClose }: BatchRunProps) {
+export default function BatchRun({ form, ids, way, title, said, onClose }: BatchRunProps) {
   const { db } = useData()
   const run = useRun()
   const facts = useSheetFacts()
@@ -40,6 +42,7 @@ export default function BatchRun({ form, ids, way, said, onClose }: BatchRunProp
     <BatchPrintDialog
       open
       form={forms[form]}
+      title={title}
       sheets={batch?.sheets ?? null}
       missing={missing}
       explain={refusalText}

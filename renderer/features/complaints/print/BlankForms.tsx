@@ -27,6 +27,7 @@ export default function BlankForms({ onClose }: { onClose: () => void }) {
       form={VISIT_FORM}
       ids={reserved.map(({ id }) => id)}
       way="blank"
+      title={t('blank.printTitle', { count })}
       said={count === 1 ? t('blank.reserved', { first }) : t('blank.reservedMany', { first, last, count })}
       onClose={(printed) => {
         if (!printed) announce(t('blank.kept'))

@@ -23,7 +23,7 @@ export function RecordDialogs({ record, open, onClose }: RecordDialogsProps) {
   const confirm = async (reason: string): Promise<void> => {
     const command = open === 'void' ? voidComplaintCommand : escalateCommand
     const input = { id: record.id, rev: record.rev, reason }
-    const back = open === 'void' ? undefined : (saved: SavedRecord) => void undo(saved)
+    const back = open === 'void' ? undefined : (saved: SavedRecord) => () => void undo(saved)
     const { refusal } = await save(command, input, undefined, undefined, back)
     setRefused(refusal)
     if (!refusal) onClose()

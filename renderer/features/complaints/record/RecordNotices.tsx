@@ -43,9 +43,17 @@ export function RecordNotices({ record }: { record: Complaint }) {
           {t('record.repeatOf')}
           <MuiLink component={Link} to={`/complaints/${before.id}`}>
             {before.number}
-          </MuiLink>
+          </MuiLink>{' '}
+          {excerptOf(before.intake.content)}
         </NoticeBar>
       )}
     </>
   )
+}
+
+const EXCERPT = 120
+
+/** What the complaint before was about: this one begins with what was said at the visit. */
+function excerptOf(content: string): string {
+  return content.length > EXCERPT ? `${content.slice(0, EXCERPT)}…` : content
 }

@@ -194,7 +194,13 @@ function useSteps(record: Complaint, offers: readonly Offer[]): Steps {
 
   const resume = async (): Promise<void> => {
     const input = { id: record.id, rev: record.rev }
-    const { refusal } = await save(resumeCommand, input, undefined, undefined, (saved) => void undo(saved))
+    const { refusal } = await save(
+      resumeCommand,
+      input,
+      undefined,
+      undefined,
+      (saved) => () => void undo(saved),
+    )
     if (refusal) announce(refusalText(refusal), 'problem')
   }
   const take = (step: StepName): void => {

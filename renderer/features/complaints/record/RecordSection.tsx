@@ -40,7 +40,7 @@ export function RecordSection({ title, facts, offers, onStep, form, children }: 
           py: 0.5,
         }}
       >
-        <Box component="h2" sx={{ m: 0, flex: 1, fontSize: 14, fontWeight: 600 }}>
+        <Box component="h2" sx={{ m: 0, flex: 1, fontSize: 14, fontWeight: 600, whiteSpace: 'nowrap' }}>
           {title}
         </Box>
         {offers.map((offer) => (

@@ -29,7 +29,8 @@ export function ComplaintStep<V extends FieldValues, I, O extends SavedRecord>({
       {...form}
       kind={`complaint.${step}`}
       words={useComplaintWords()}
-      undo={(saved) => void undo(saved)}
+      // A 不满意 opened another record: that is not taken back.
+      undo={(saved) => ('linked' in saved && saved.linked ? null : () => void undo(saved))}
     />
   )
 }

@@ -114,8 +114,11 @@ export class DeskData {
    * is fetched for that only.
    */
   async fillDemo(options: DemoOptions): Promise<void> {
+    const office = await this.db.of('office').toCollection().first()
+    if (office && !office.demo) throw new Error('this folder holds a real office')
     await emptyDatabase(this.db)
-    await this.ports.setAsideLedger()
+    const aside = await this.ports.setAsideLedger()
+    if (!aside.ok) throw new Error(aside.refusal.key)
     const { fillDemo } = await import('./demo/fillDemo')
     await fillDemo(this.ports, this.db.name, options)
     this.search.restart()

@@ -25,6 +25,9 @@ import {
 } from './complaintCommand'
 import { withUnit } from './complaintUnit'
 
+/** People and departments: they become filters of the list. */
+const name = z.string().max(100)
+
 /** 受理: a new complaint with its number in the same transaction (domain 2, 5). */
 export const registerComplaintCommand: CommandSpec<
   { intake: ComplaintIntake; receivedBy: string; attachments?: StoredFile[] },
@@ -82,7 +85,7 @@ export const judgeCommand = complaintCommand<decide.JudgeInput>(
 export const assignCommand = complaintCommand<decide.AssignInput>(
   'assign',
   'record.assign',
-  { department: text, responsible: text, promisedAt: instant.nullable() },
+  { department: name, responsible: name, promisedAt: instant.nullable() },
   decide.assign,
 )
 
@@ -152,7 +155,7 @@ export const movePromiseCommand = complaintCommand<decide.MovePromiseInput>(
 export const answerCommand = complaintCommand<decide.AnswerInput>(
   'answer',
   'record.process',
-  { answeredAt: instant, way: z.enum(CONTACT_WAYS), content: text, answeredBy: text },
+  { answeredAt: instant, way: z.enum(CONTACT_WAYS), content: text, answeredBy: name },
   decide.answer,
 )
 
@@ -207,7 +210,7 @@ export const recordReturnVisitCommand: CommandSpec<
     rev: z.number().int(),
     visitedAt: instant,
     way: z.enum(CONTACT_WAYS),
-    visitedBy: text,
+    visitedBy: name,
     outcome: z.enum(VISIT_OUTCOMES),
     words: text,
     ...z.object(closing).partial().shape,

@@ -39,7 +39,7 @@ export class DemoDesk {
 
   constructor(
     readonly db: DeskDatabase,
-    private readonly now: Instant,
+    readonly now: Instant,
     world: { journal: JournalLink; newId: () => string; from: Instant },
   ) {
     this.clock = world.from

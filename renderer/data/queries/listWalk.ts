@@ -26,7 +26,7 @@ export type Listed = { id: string; listKeys: string[] }
 const END = '\uffff'
 
 /** A set of so few rows is read whole where its own order is not the one asked for. */
-export const IN_HAND = 500
+const IN_HAND = 500
 
 /** The part of the index that is walked, and what the rows in it must fulfil besides. */
 export interface Walk {

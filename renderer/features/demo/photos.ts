@@ -11,7 +11,7 @@ const COLOURS = ['#5b7a86', '#7a6a55', '#4f6f52', '#74606e', '#66707a']
 /** Gives some complaints of the made-up year a made-up photo, each some weeks apart. */
 export function photosFor(store: StorePhoto): DemoOptions['attach'] {
   return (desk, chance) => {
-    const today = civilDayOf(new Date().toISOString())
+    const today = civilDayOf(desk.now)
     for (let made = 0; made < PHOTOS; made += 1) {
       const at = addHours(instantOf(shiftDay(today, -chance.below(330)), '09:00'), chance.below(9))
       const seed = chance.below(1_000_000)

@@ -27,7 +27,7 @@ const TONES: Record<Standing, ChipTone> = {
 const FILTERS = ['changed', 'own', 'hidden'] as const
 
 /** 原文, 本处改过, 本处新增 or 已隐藏. */
-export function standingOf({ matter, hidden, changed }: GuidanceEntry): Standing {
+function standingOf({ matter, hidden, changed }: GuidanceEntry): Standing {
   if (hidden) return 'hidden'
   if (isOwn(matter)) return 'own'
   return changed ? 'changed' : 'original'

@@ -36,7 +36,7 @@ interface Asked {
 }
 
 /** A file name out of a title: what some systems forbid is left out. */
-export function fileNameOf(title: string): string {
+function fileNameOf(title: string): string {
   const plain = title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()
   return `${plain || 'form'}.pdf`
 }

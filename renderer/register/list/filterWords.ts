@@ -6,7 +6,7 @@ import { isCustom, type NamedPeriod, periodDays } from './periods'
 type T = TFunction<'list'>
 
 /** 本月, or 2026-01-01 至 2026-03-31. */
-export function periodWord(value: string, t: T): string {
+function periodWord(value: string, t: T): string {
   if (!isCustom(value)) return t(`period.${value as NamedPeriod}`, { defaultValue: '' })
   const { from, to } = periodDays(value, '')
   if (from && to) return t('period.fromTo', { from, to })

@@ -11,7 +11,7 @@ import {
 import type { ComplaintOnLedger } from './input'
 
 /** 性质 in few words: the kinds of 沟通性投诉 by their own names. */
-export const NATURE_SHORT: Record<Judgement['nature'], string> = {
+const NATURE_SHORT: Record<Judgement['nature'], string> = {
   valid: '有效投诉',
   help: '求助型',
   inquiry: '咨询型',

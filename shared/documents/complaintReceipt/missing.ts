@@ -2,7 +2,7 @@ import { type MissingText, missingTexts } from '../missing'
 import { type ComplaintReceiptInput, receiptTexts } from './input'
 
 /** Every free text that the receipt shows, with its label on the form. */
-export function receiptLabelled(input: ComplaintReceiptInput): (readonly [string, string])[] {
+function receiptLabelled(input: ComplaintReceiptInput): (readonly [string, string])[] {
   const { sheet, complaint } = input
   const texts = receiptTexts(input)
   return [

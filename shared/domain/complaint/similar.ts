@@ -109,7 +109,7 @@ export function shareOf(one: string, other: string): number {
 }
 
 /** The 2-character pieces of a text, folded; of a single character, that one. */
-export function piecesOf(text: string): Set<string> {
+function piecesOf(text: string): Set<string> {
   const characters = [...foldText(text)]
   if (characters.length === 1) return new Set(characters)
   return new Set(characters.slice(1).map((character, before) => `${characters[before] ?? ''}${character}`))

@@ -59,7 +59,7 @@ export function AnswerStep({ record, onDone }: StepProps) {
 }
 
 /** People are mostly answered the way they came. */
-export function likelyWay(channel: string): ContactWay {
+function likelyWay(channel: string): ContactWay {
   if (channel === 'visit') return 'office'
   return channel === 'letter' || channel === 'authority' || channel === 'headOffice' ? 'written' : 'phone'
 }

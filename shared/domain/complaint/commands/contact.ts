@@ -3,16 +3,8 @@ import { accept, type Result, refuse } from '../../../util/result'
 import { isBefore } from '../../register/moments'
 import type { RuleContext } from '../../register/types'
 import { canBeReached, isValidComplaint } from '../states'
-import type {
-  Answer,
-  Channel,
-  CoComplainant,
-  Complaint,
-  ComplaintIntake,
-  ContactWay,
-  ReturnVisit,
-} from '../types'
-import type { GivenNumber } from './intake'
+import type { Answer, Channel, Complaint, ComplaintIntake, ContactWay, ReturnVisit } from '../types'
+import type { FollowUpOf, GivenNumber } from './intake'
 import { advance, firstObjection, type Objection, objectionTo, requirePast, requireText } from './advance'
 import {
   type ClosingInput,
@@ -63,7 +55,7 @@ export interface FollowUp {
   intake: ComplaintIntake
   receivedBy: string
   given: GivenNumber
-  followUp: { id: string; repeatOf: { id: string; number: string }; others: CoComplainant[] }
+  followUp: FollowUpOf
 }
 
 /** The record after the visit, and the new complaint that a 不满意 opens; both name each other already. */
@@ -196,6 +188,8 @@ function followUpOf(
       repeatOf: { id: record.id, number: record.number },
       // The matter goes on for everybody who brought it, and everybody is answered anew.
       others: record.others.map((one) => ({ ...one, id: ctx.newId(), answersBefore: 0 })),
+      // A matter is never dropped by passing it on (首问责任, domain 5).
+      firstAskedUserIds: [record.firstAskedUserId, ...record.alsoFirstAskedUserIds],
     },
   }
 }

@@ -74,6 +74,19 @@ describe('答复 and 回访 (domain 5)', () => {
     expect(refusalOf(commands.recordReturnVisit(handled(), ahead, clerk))).toBe('time.inFuture @visitedAt')
   })
 
+  it('keeps the matter on the list of whoever was asked first before (首问责任)', () => {
+    const first = {
+      ...answered(handled()),
+      firstAskedUserId: 'u-before',
+      alsoFirstAskedUserIds: ['u-clerk', 'u-x'],
+    }
+    const given = { number: '客服-TS-2026-0002', year: 2026, seq: 2 }
+    const said = visitInput('dissatisfied', '还是夹人')
+    const { followUp } = accepted(commands.recordReturnVisit(first, said, clerk, given))
+    const second = followUp && accepted(commands.register(followUp, clerk))
+    expect(second).toMatchObject({ firstAskedUserId: 'u-clerk', alsoFirstAskedUserIds: ['u-before', 'u-x'] })
+  })
+
   it('closes on 不满意 and opens a complaint linked both ways, which counts as a repeat', () => {
     const words = '还是夹人，没修好。'
     const first = answered(handled())

@@ -20,13 +20,22 @@ export interface GivenNumber {
   seq: number
 }
 
+/** What the complaint after a 不满意 takes along from the one before. */
+export interface FollowUpOf {
+  id: string
+  repeatOf: { id: string; number: string }
+  others: CoComplainant[]
+  /** 首问责任 goes on for these. */
+  firstAskedUserIds: string[]
+}
+
 export interface RegisterComplaintInput {
   given: GivenNumber
   intake: ComplaintIntake
   /** 接待人; '' means the person who is signed in. */
   receivedBy: string
   /** Set for a complaint that a 不满意 return visit opened: see `FollowUp`. */
-  followUp?: { id: string; repeatOf: { id: string; number: string }; others: CoComplainant[] }
+  followUp?: FollowUpOf
 }
 
 /**
@@ -52,6 +61,7 @@ export function register(input: RegisterComplaintInput, ctx: RuleContext): Resul
     links: followUp ? [{ table: 'complaints', ...followUp.repeatOf, relation: 'repeat' }] : [],
     repeatOf: followUp?.repeatOf.id ?? null,
     others: followUp?.others ?? [],
+    alsoFirstAskedUserIds: [...new Set(followUp?.firstAskedUserIds)].filter((id) => id !== userId),
     steps: [step],
   }
   return accept(settle(record, ctx))

@@ -60,7 +60,7 @@ export function join(record: Complaint, input: { into: Complaint }, ctx: RuleCon
  * - the one that goes on is judged no lighter: `complaint.joinGraver`.
  * Where neither direction is left, the two are linked instead (关联).
  */
-export function objectionToJoin(record: Complaint, into: Complaint, ctx: RuleContext): Objection {
+function objectionToJoin(record: Complaint, into: Complaint, ctx: RuleContext): Objection {
   return objectionTo('join', record, ctx) ?? againstJoining(record, into)
 }
 

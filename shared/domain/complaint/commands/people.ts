@@ -74,7 +74,8 @@ export function removeComplainant(
   if (objection) return objection
   const others = record.others.filter((one) => one !== known)
   const userId = known?.receivedByUserId
-  const stillAsked = others.some((one) => one.receivedByUserId === userId)
+  // Asked before this person came: by a record that was joined, or by the one that a 不满意 ended.
+  const stillAsked = record.repeatOf !== null || others.some((one) => one.receivedByUserId === userId)
   const fields = {
     others,
     alsoFirstAskedUserIds: record.alsoFirstAskedUserIds.filter((id) => stillAsked || id !== userId),

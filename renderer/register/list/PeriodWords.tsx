@@ -72,7 +72,7 @@ function Day({ label, day, onChange }: DayProps) {
       <Box component="label" htmlFor={id} sx={{ fontSize: 13, color: 'text.secondary' }}>
         {label}
       </Box>
-      <Box sx={{ width: 126 }} title={unread ? t('ui:date.notUnderstood') : undefined}>
+      <Box sx={{ width: 126 }} title={unread ? t('ui:date.notUnderstood.day.past') : undefined}>
         <TypedDate
           aria={{
             id,

@@ -14,20 +14,22 @@ interface DateFieldProps<V extends FieldValues> extends BoundField<V> {
   lean?: Lean
 }
 
-function useDate<V extends FieldValues>(props: BoundField<V>) {
+function useDate<V extends FieldValues>(props: DateFieldProps<V>, kind: 'day' | 'moment') {
   const { t } = useTranslation('ui')
   const { field, fieldState } = useController<V>({
     name: props.name,
     rules: { required: props.required, validate: (value) => value !== NOT_UNDERSTOOD },
   })
   const unread = field.value === NOT_UNDERSTOOD && fieldState.isTouched
-  const error = unread ? t('date.notUnderstood') : fieldMessage(fieldState.error)
-  return { t, field, error }
+  // Examples are such as the field takes: a deadline is no day that has passed.
+  const lean = props.lean ?? 'past'
+  const error = unread ? t(`date.notUnderstood.${kind}.${lean}`) : fieldMessage(fieldState.error)
+  return { example: t(`date.example.${kind}.${lean}`), field, error }
 }
 
 /** A civil day (`2026-11-21`) or null in the form's values; typed as 1121, 11-21, 昨天, 周五, or picked. */
 export function DateField<V extends FieldValues>(props: DateFieldProps<V>) {
-  const { t, field, error } = useDate(props)
+  const { example, field, error } = useDate(props, 'day')
   return (
     <FieldFrame {...props} error={error}>
       {(aria) => (
@@ -42,7 +44,7 @@ export function DateField<V extends FieldValues>(props: DateFieldProps<V>) {
           onBlur={field.onBlur}
           name={field.name}
           label={props.label}
-          placeholder={t('date.example')}
+          placeholder={example}
           inputRef={field.ref}
           disabled={props.disabled}
           autoFocus={props.autoFocus}
@@ -55,7 +57,7 @@ export function DateField<V extends FieldValues>(props: DateFieldProps<V>) {
 
 /** An instant (ISO, UTC) or null in the form's values; typed in estate time as `1121 930` or `昨天 14:05`. */
 export function DateTimeField<V extends FieldValues>(props: DateFieldProps<V>) {
-  const { t, field, error } = useDate(props)
+  const { example, field, error } = useDate(props, 'moment')
   return (
     <FieldFrame {...props} error={error}>
       {(aria) => (
@@ -70,7 +72,7 @@ export function DateTimeField<V extends FieldValues>(props: DateFieldProps<V>) {
           onBlur={field.onBlur}
           name={field.name}
           label={props.label}
-          placeholder={t('date.timeExample')}
+          placeholder={example}
           inputRef={field.ref}
           disabled={props.disabled}
           autoFocus={props.autoFocus}

@@ -12,7 +12,10 @@ interface UserListProps {
 
 const PAGE = 5
 
-/** The people of this machine: arrow keys move, 1–9 choose at once, Enter or a click goes on to the PIN. */
+/**
+ * The people of this machine: arrow keys move, 1–9 choose at once, Enter or a click goes on to the PIN. The numbers are
+ * shown while nobody is chosen: afterwards the keyboard is in the PIN, where a digit is part of it.
+ */
 export function UserList({ users, chosenId, onChoose }: UserListProps) {
   const { t } = useTranslation(['start', 'common'])
   const list = useRef<HTMLDivElement>(null)
@@ -71,7 +74,7 @@ export function UserList({ users, chosenId, onChoose }: UserListProps) {
             }}
           >
             <Box component="span" aria-hidden sx={{ width: 16, color: 'text.secondary' }}>
-              {index < 9 ? index + 1 : ''}
+              {nobody && index < 9 ? index + 1 : ''}
             </Box>
             <Box component="span" sx={{ flex: 1, fontWeight: chosen ? 600 : 400 }}>
               {user.name}

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import MuiLink from '@mui/material/Link'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Cause } from '../../../../shared/domain/complaint/types'
@@ -18,7 +19,9 @@ export function PastSummaries({ cause, recordId }: { cause: Cause; recordId: str
       </Box>
       {found.map(({ id, number, summary }) => (
         <Box key={id} sx={{ borderLeft: '3px solid', borderColor: 'divider', pl: 2 }}>
-          <Link to={`/complaints/${id}`}>{number}</Link>
+          <MuiLink component={Link} to={`/complaints/${id}`}>
+            {number}
+          </MuiLink>
           <Box
             sx={{
               display: '-webkit-box',

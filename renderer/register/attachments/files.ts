@@ -20,16 +20,23 @@ export async function readAttachment(sha256: string): Promise<Uint8Array | null>
 }
 
 /**
- * Kept files that are not there yet, each once, and the first that is there already. One that a record has must not
- * keep the others of the same choice out.
+ * Kept files that are not there yet, each once, and the name under which the first of the others is known. One that a
+ * record has must not keep the others of the same choice out.
  */
 export function freshOf(
   stored: readonly StoredFile[],
-  before: readonly Pick<StoredFile, 'sha256'>[],
-): { fresh: StoredFile[]; again: StoredFile | undefined } {
-  const known = new Set(before.map(({ sha256 }) => sha256))
-  const fresh = stored.filter(({ sha256 }) => !known.has(sha256) && known.add(sha256))
-  return { fresh, again: stored.find((one) => !fresh.includes(one)) }
+  before: readonly Pick<StoredFile, 'sha256' | 'name'>[],
+): { fresh: StoredFile[]; again: { name: string } | undefined } {
+  const known = new Map(before.map(({ sha256, name }) => [sha256, name]))
+  const fresh: StoredFile[] = []
+  let again: { name: string } | undefined
+  for (const file of stored) {
+    const name = known.get(file.sha256)
+    if (name !== undefined) again ??= { name }
+    else fresh.push(file)
+    known.set(file.sha256, name ?? file.name)
+  }
+  return { fresh, again }
 }
 
 /** Shows the system's file chooser and keeps what is chosen. */

@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { Refusal } from '../../../shared/util/result'
+import { announce } from '../feedback/announce'
 import { NoticeBar } from '../feedback/RefusalBar'
 import { Form } from './Form'
 import { useAppForm } from './useAppForm'
@@ -66,6 +67,8 @@ function KeptForm<V extends FieldValues>(props: KeptFormProps<V>) {
   const { draft, left, defaults, schema, onSave } = props
   const { t } = useTranslation('ui')
   const [restored, setRestored] = useState(left !== null)
+  // Fields that hold words of their own (a search) begin anew with the form.
+  const [generation, setGeneration] = useState(0)
   const [initial] = useState((): DefaultValues<V> => ({ ...defaults(), ...left }))
   const form = useAppForm<V>({ defaultValues: initial, ...(schema ? { schema } : {}) })
   const settledRef = useKeeping(form, props, initial)
@@ -80,12 +83,19 @@ function KeptForm<V extends FieldValues>(props: KeptFormProps<V>) {
     props.onSaved(closing)
     return null
   }
+  const begin = (values: V | DefaultValues<V>): void => {
+    form.reset(values)
+    setGeneration((before) => before + 1)
+    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus())
+  }
   const discard = async (): Promise<void> => {
+    const thrownAway = form.getValues()
     settledRef.current = true
     await draft.discard()
-    form.reset(defaults())
+    begin(defaults())
     settledRef.current = false
     setRestored(false)
+    announce(t('draft.discarded'), 'plain', () => begin(thrownAway))
   }
   return (
     <Box ref={frame} sx={IN_SIGHT}>
@@ -102,7 +112,7 @@ function KeptForm<V extends FieldValues>(props: KeptFormProps<V>) {
             {t('draft.restored')}
           </NoticeBar>
         )}
-        {props.children(form)}
+        <Fragment key={generation}>{props.children(form)}</Fragment>
         <Box
           sx={{
             position: 'sticky',

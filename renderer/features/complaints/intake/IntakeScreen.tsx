@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import { may } from '../../../../shared/domain/office/permissions'
 import { registerComplaintCommand, useData, useUser } from '../../../data'
 import { EmptyState, refusalText, ScreenHead, useMenuCommand } from '../../../ui'
@@ -50,6 +51,7 @@ function IntakeForm({ onBack, onSaved }: IntakeScreenProps) {
   const { ports } = useData()
   const user = useUser()
   const save = useSave()
+  const brought = useBroughtIntake()
 
   const instead = useAddInstead(onSaved)
   const register = async (values: IntakeValues, draftId: string): Promise<SaveAnswer> => {
@@ -66,7 +68,7 @@ function IntakeForm({ onBack, onSaved }: IntakeScreenProps) {
       <RecordForm<IntakeValues>
         kind="complaint.register"
         label={t('intake.form')}
-        defaults={() => blankIntake(ports.now(), user.name)}
+        defaults={() => ({ ...blankIntake(ports.now(), user.name), ...brought })}
         draftTitle={(values) => t('intake.draftOf', { what: draftWords(values) })}
         onSave={register}
         footer={<SaveButtons />}
@@ -79,6 +81,13 @@ function IntakeForm({ onBack, onSaved }: IntakeScreenProps) {
       </RecordForm>
     </Box>
   )
+}
+
+/** An intake that was taken back from another record. */
+function useBroughtIntake(): Partial<IntakeValues> {
+  const state: unknown = useLocation().state
+  const holds = typeof state === 'object' && state !== null && 'intake' in state
+  return holds ? (state.intake as IntakeValues) : {}
 }
 
 /** The household of the form, as soon as it is chosen. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import type { Refusal } from '../../../../shared/util/result'
 import { escalateCommand, type SavedRecord, voidComplaintCommand } from '../../../data'
-import { ConfirmDialog, RefusalBar } from '../../../ui'
+import { ConfirmDialog, NoticeBar, RefusalBar } from '../../../ui'
 import { useSave } from '../../../register/saving/saving'
 import { useUndo } from './useUndo'
 
@@ -43,6 +43,7 @@ export function RecordDialogs({ record, open, onClose }: RecordDialogsProps) {
       }}
     >
       <RefusalBar refusal={refused} />
+      {voiding && record.repeatOf && <NoticeBar tone="danger">{t('step.voidRepeat')}</NoticeBar>}
       <p>{voiding ? t('step.voidText') : t('step.escalateText')}</p>
     </ConfirmDialog>
   )

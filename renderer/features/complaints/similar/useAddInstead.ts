@@ -8,6 +8,7 @@ import type { SaveAnswer } from '../../../register/saving/RecordForm'
 import { useSave } from '../../../register/saving/saving'
 import { dispatchCommand } from '../../../ui'
 import { type IntakeValues, intakeOf } from '../intake/intakeValues'
+import { noteAdded } from './lastAdded'
 import { intakeInOneText } from './intakeInOneText'
 
 /** 并入此件 for an intake: the form is saved as usual, only into another record. */
@@ -55,6 +56,7 @@ export function useAddInstead(onSaved: (id: string) => void): AddInstead {
         t('similar.added', { number }),
       )
       if (refusal) return { refusal: besideIntake(refusal) }
+      noteAdded(value.id, values)
       return { refusal: null, after: () => onSaved(value.id) }
     },
   }

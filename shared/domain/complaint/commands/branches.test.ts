@@ -70,6 +70,18 @@ describe('处理方案 and the consent of the person (domain 5)', () => {
     expect(refusalOf(commands.complete(refused, agreed, clerk))).toBe('accepted')
   })
 
+  it('does not let an old 同意 stand for a proposal that was reworded or exchanged', () => {
+    const agreed = accepted(work({ proposals, chosenProposal: 0, consent: yes }))
+    const stale = 'complaint.consentStale @consent.agreed'
+    const reworded = ['改过的方案', ...proposals.slice(1)]
+    expect(refusalOf(work({ proposals: reworded, chosenProposal: 0, consent: yes }, agreed))).toBe(stale)
+    expect(refusalOf(work({ proposals, chosenProposal: 1, consent: yes }, agreed))).toBe(stale)
+    const again = { ...yes, at: agreed.updatedAt }
+    expect(again.at).not.toBe(yes.at)
+    expect(work({ proposals: reworded, chosenProposal: 0, consent: again }, agreed).ok).toBe(true)
+    expect(work({ proposals: reworded, chosenProposal: 0, consent: null }, agreed).ok).toBe(true)
+  })
+
   it('drops a consent whose choice is another by now, unless it is said again', () => {
     const agreed = accepted(work({ proposals, chosenProposal: 0, consent: yes }))
     expect(accepted(work({ chosenProposal: 1 }, agreed)).handling?.consent).toBeNull()

@@ -151,7 +151,10 @@ function withWork(record: Complaint, input: HandlingInput, ctx: RuleContext): Re
     measures: input.measures ?? handling.measures,
   }
   const consent = consentTo(work, handling, input.consent, ctx)
-  const objection = objectionToConsent({ ...work, consent }, record, ctx)
+  const objection = firstObjection(
+    objectionToStaleConsent(work, handling, input.consent),
+    objectionToConsent({ ...work, consent }, record, ctx),
+  )
   return objection ?? accept({ ...work, consent })
 }
 
@@ -185,6 +188,18 @@ function consentTo(
 
 function chosenText({ proposals, chosenProposal }: Handling): string | undefined {
   return chosenProposal === null ? undefined : proposals[chosenProposal]
+}
+
+/** What was agreed to is not what the person agreed to any more, and nobody asked again. */
+function objectionToStaleConsent(
+  work: Handling,
+  before: Handling,
+  input: ConsentInput | null | undefined,
+): Objection {
+  const agreed = before.consent?.agreed === true && input?.agreed === true
+  const askedAgain = input?.at !== before.consent?.at
+  const changed = chosenText(work) !== chosenText(before)
+  return agreed && changed && !askedAgain ? refuse('complaint.consentStale', 'consent.agreed') : null
 }
 
 /** 同意 is to one of the proposals, 不同意 is to all of them. */

@@ -2,7 +2,7 @@ import { expect, test } from '../fixtures/desk'
 import { setSize } from '../fixtures/look'
 import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
 import { csvFile, importFile } from '../pages/households'
-import { goTo, setUpOffice } from '../pages/office'
+import { addUser, CLERK, goTo, setUpOffice, switchTo } from '../pages/office'
 
 test('the keyboard never falls out of a record: steps, dialogs and the way back (ui, "Habits")', async ({
   desk,
@@ -72,4 +72,27 @@ test('a household that is picked leaves only the complaint to write, and is show
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.getByRole('main').getByRole('button', { name: '打印', exact: true })).toBeFocused()
+})
+
+test('the keyboard stays on the screen when something is saved, taken back or handed over (ui, "Habits")', async ({
+  desk,
+}) => {
+  const page = await desk.start()
+  await setUpOffice(page)
+  await addUser(page, CLERK)
+  await registerComplaint(page, '电梯每天下午异响')
+  const main = page.locator('button[data-main]')
+  await expect(main).toBeFocused()
+
+  await page.locator('button[data-main]', { hasText: '判定' }).click()
+  await page.getByRole('radio', { name: '有效投诉' }).click()
+  await page.getByRole('radio', { name: '轻微' }).click()
+  await page.getByRole('radio', { name: '设施设备' }).click()
+  await page.keyboard.press('Control+s')
+  await expect(main.filter({ hasText: '派工' })).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(main.filter({ hasText: '判定' })).toBeFocused()
+
+  await switchTo(page, CLERK)
+  await expect(page.getByRole('main').locator(':focus')).toBeVisible()
 })

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useJournalHealth } from '../../data'
 import { NoticeBar } from '../../ui'
@@ -7,6 +7,7 @@ import { ClockBar } from './ClockBar'
 import { Navigation } from './Navigation'
 import { ShellDialogs } from './ShellDialogs'
 import { TopBar } from './TopBar'
+import { useFirstFocus } from './useFirstFocus'
 import { useShellCommands } from './useShellCommands'
 
 /** The frame around every screen (ui.md, "Frame"). */
@@ -14,6 +15,8 @@ export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation('shell')
   const healthy = useJournalHealth()
   const shell = useShellCommands()
+  const screen = useRef<HTMLElement>(null)
+  useFirstFocus(screen)
   return (
     <Box sx={{ display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', height: '100%' }}>
       <TopBar {...shell} />
@@ -22,7 +25,9 @@ export function Frame({ children }: { children: ReactNode }) {
         <Box component="main" sx={{ display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 }}>
           <ClockBar />
           {!healthy && <NoticeBar tone="danger">{t('journal.stopped')}</NoticeBar>}
-          <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>{children}</Box>
+          <Box ref={screen} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+            {children}
+          </Box>
         </Box>
       </Box>
       <ShellDialogs {...shell} />

@@ -62,7 +62,7 @@ export function ComplaintsScreen() {
       {place === NEW && (
         <IntakeScreen
           onBack={toList}
-          onSaved={(saved) => void navigate(`${HOME}/${saved}`, { replace: true })}
+          onSaved={(saved) => void navigate(`${HOME}/${saved}`, { replace: true, state: { focus: true } })}
         />
       )}
       {/* The list stays under the intake, so that its place is kept. */}

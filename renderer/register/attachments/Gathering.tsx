@@ -34,7 +34,14 @@ export function Gathering({ gather, count, canAdd, children }: GatheringProps) {
               <Recorder gather={gather} onEnd={() => setRecording(false)} />
             ) : (
               <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 2 }}>
-                <Button startIcon={<AttachFile />} onClick={gather.choose} disabled={gather.busy}>
+                {/* Not disabled while it works, which would take the keyboard from it. */}
+                <Button
+                  startIcon={<AttachFile />}
+                  aria-busy={gather.busy}
+                  onClick={() => {
+                    if (!gather.busy) gather.choose()
+                  }}
+                >
                   {t('add')}
                 </Button>
                 <Button startIcon={<Mic />} onClick={() => setRecording(true)} disabled={gather.busy}>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useReducer, useRef } from 'react'
 
 const MAIN = 'button[data-main]:not([disabled])'
 
@@ -19,6 +19,9 @@ export function useFocusBack(
   free: boolean,
 ): (selector?: string) => void {
   const wanted = useRef<string | null>(null)
+  // What was saved may be on screen already: nothing else would draw the record again.
+  const [, look] = useReducer((count: number) => count + 1, 0)
+  useKeptFocus(frame, free)
   useEffect(() => {
     if (wanted.current === null || !free) return
     const selector = wanted.current
@@ -28,7 +31,34 @@ export function useFocusBack(
   })
   return (selector = MAIN) => {
     wanted.current = selector
+    look()
   }
+}
+
+/** What had the keyboard may go with a change of the record, as a button does once it has done its work: the record takes it. */
+function useKeptFocus(frame: RefObject<HTMLElement | null>, free: boolean): void {
+  const isFree = useRef(free)
+  useLayoutEffect(() => {
+    isFree.current = free
+  })
+  useEffect(() => {
+    const record = frame.current
+    if (!record) return undefined
+    let last = document.activeElement
+    const note = () => {
+      last = document.activeElement
+    }
+    const changes = new MutationObserver(() => {
+      const lost = document.activeElement === document.body && last?.isConnected === false
+      if (lost && isFree.current) focusIn(record, MAIN)
+    })
+    document.addEventListener('focusin', note)
+    changes.observe(record, { childList: true, subtree: true })
+    return () => {
+      document.removeEventListener('focusin', note)
+      changes.disconnect()
+    }
+  }, [frame])
 }
 
 /** The record takes the keyboard as it opens, when that is `wanted`. */

@@ -29,3 +29,9 @@ export async function savedNumber(page: Page): Promise<string> {
   await expect(page.getByText(`已保存 ${number}`).first()).toBeVisible()
   return number
 }
+
+/** The button of a step in the record: filters of the list have the same words, and stand there sooner. */
+export function stepButton(page: Page, name: string) {
+  const exactly = new RegExp(`^${name}$`)
+  return page.locator('button:is([data-main], [data-step])').filter({ hasText: exactly })
+}

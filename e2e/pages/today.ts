@@ -60,7 +60,7 @@ export async function expectCounts(page: Page, counts: Record<string, number>): 
 
 /** 判定 as 有效投诉 of the complaint that is open, by a supervisor or the director. */
 export async function judgeValid(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '判定', exact: true }).last().click()
+  await page.locator('button[data-main]', { hasText: '判定' }).click()
   await page.getByRole('radio', { name: '有效投诉' }).click()
   await page.getByRole('radio', { name: '轻微' }).click()
   await page.getByRole('radio', { name: '设施设备' }).click()

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/desk'
-import { openIntake, savedNumber } from '../pages/complaints'
+import { openIntake, savedNumber, stepButton } from '../pages/complaints'
 import { addUser, CLERK, goTo, SUPERVISOR, setUpOffice, switchTo, VIEWER } from '../pages/office'
 
 test('a complaint from the first word to its closing, each step by who may do it (domain 5)', async ({
@@ -38,7 +38,7 @@ test('a complaint from the first word to its closing, each step by who may do it
   await expect(page.getByRole('button', { name: /判定（需要客服主管/ })).toBeDisabled()
 
   await switchTo(page, SUPERVISOR)
-  await page.getByRole('button', { name: '判定', exact: true }).last().click()
+  await stepButton(page, '判定').click()
   await page.getByRole('radio', { name: '有效投诉' }).click()
   await page.getByRole('radio', { name: '轻微' }).click()
   await page.getByRole('radio', { name: '设施设备' }).click()
@@ -53,22 +53,22 @@ test('a complaint from the first word to its closing, each step by who may do it
   await expect(page.getByText('陈师傅').first()).toBeVisible()
 
   await switchTo(page, CLERK)
-  await page.getByRole('button', { name: '处理完毕', exact: true }).last().click()
+  await stepButton(page, '处理完毕').click()
   await page.getByLabel('调查经过').fill('曳引机轴承磨损')
   await page.getByLabel('处理措施').fill('更换轴承，试运行正常')
   await page.keyboard.press('Control+s')
 
-  await page.getByRole('button', { name: '答复', exact: true }).last().click()
+  await stepButton(page, '答复').click()
   await page.getByLabel('答复内容').fill('已更换轴承，请放心乘坐')
   await page.keyboard.press('Control+s')
   await expect(page.getByText(/回访.*还剩/).first()).toBeVisible()
 
-  await page.getByRole('button', { name: '回访', exact: true }).last().click()
+  await stepButton(page, '回访').click()
   await page.getByRole('radio', { name: '满意', exact: true }).click()
   await page.keyboard.press('Control+s')
 
   await switchTo(page, SUPERVISOR)
-  await page.getByRole('button', { name: '关闭投诉', exact: true }).last().click()
+  await stepButton(page, '关闭投诉').click()
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('main').getByText('关闭', { exact: true }).first()).toBeVisible()
 

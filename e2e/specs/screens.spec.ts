@@ -90,7 +90,7 @@ async function officeAtWork(desk: Desk): Promise<Page> {
   await signIn(page, DIRECTOR)
   await registerComplaint(page, '地下车库 B 区漏水，车被淋湿', '李秀英')
   await registerComplaint(page, '电梯每天下午异响，老人不敢乘坐，已经向门岗反映过两次，没有人来看')
-  await page.getByRole('button', { name: '判定', exact: true }).last().click()
+  await page.locator('button[data-main]', { hasText: '判定' }).click()
   await page.getByRole('radio', { name: '有效投诉' }).click()
   await page.getByRole('radio', { name: '重要' }).click()
   await page.getByRole('radio', { name: '设施设备' }).click()

@@ -30,10 +30,10 @@ interface AsyncComboboxProps<Option> extends FieldLook {
 }
 
 /**
- * Enter that comes before the answer: a quick clerk means the first of what is about to be found. Typing on takes it
- * back.
+ * Enter that comes before the answer, or before the list has marked its first line: a quick clerk means the first of
+ * what is found. Typing on takes it back.
  */
-function useEarlyEnter(text: string, loading: boolean, take: () => void) {
+function useEarlyEnter(text: string, loading: boolean, take: (() => void) | null) {
   const waiting = useRef<string | null>(null)
   const newest = useRef(take)
   useEffect(() => {
@@ -43,13 +43,17 @@ function useEarlyEnter(text: string, loading: boolean, take: () => void) {
     const meant = waiting.current
     if (meant === null || (meant === text && loading)) return
     waiting.current = null
-    if (meant === text) newest.current()
+    if (meant === text) newest.current?.()
   }, [text, loading])
-  return (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !loading || text.trim() === '' || event.nativeEvent.isComposing) return
+  return (event: KeyboardEvent<HTMLElement>): void => {
+    const { target, nativeEvent, key } = event
+    if (key !== 'Enter' || nativeEvent.isComposing || text.trim() === '') return
+    const marked = target instanceof HTMLElement && target.getAttribute('aria-activedescendant')
+    if (!loading && (marked || !take)) return
     event.preventDefault()
     event.stopPropagation()
-    waiting.current = text
+    if (loading) waiting.current = text
+    else take?.()
   }
 }
 
@@ -59,12 +63,18 @@ export function AsyncCombobox<Option>(props: AsyncComboboxProps<Option>) {
   const { t } = useTranslation('ui')
   const [text, setText] = useState(value === null ? (props.initialText ?? '') : optionText(value))
   const { options, loading } = useAsyncOptions(props.load, text, openOnFocus)
-  const early = useEarlyEnter(text, loading, (): void => {
-    const [first] = options
-    if (!first) return
-    setText(optionText(first))
-    onPick(first)
-  })
+  // Words that were not typed here (a household picked before) ask for nothing.
+  const [typed, setTyped] = useState(false)
+  const pick = (option: Option | null): void => {
+    setTyped(false)
+    onPick(option)
+  }
+  const [first] = options
+  const takeFirst = (option: Option) => (): void => {
+    setText(optionText(option))
+    pick(option)
+  }
+  const early = useEarlyEnter(text, typed && loading, typed && first ? takeFirst(first) : null)
   return (
     <FieldFrame {...props} error={props.error}>
       {(aria) => (
@@ -84,9 +94,10 @@ export function AsyncCombobox<Option>(props: AsyncComboboxProps<Option>) {
           getOptionKey={optionKey}
           getOptionLabel={optionText}
           isOptionEqualToValue={(one, other) => optionKey(one) === optionKey(other)}
-          onChange={(_, option) => onPick(option)}
+          onChange={(_, option) => pick(option)}
           inputValue={text}
-          onInputChange={(_, next) => {
+          onInputChange={(_, next, reason) => {
+            if (reason === 'input') setTyped(true)
             setText(next)
             props.onText?.(next)
           }}

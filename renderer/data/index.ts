@@ -30,8 +30,8 @@ export { getHousehold, type Household, listUnits } from './queries/households'
 export {
   commandsSoFar,
   countFacet,
-  countFacets,
   countListed,
+  countSets,
   facetValues,
   type ListFilter,
   type ListPage,

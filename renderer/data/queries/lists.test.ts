@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { judgeCommand, registerComplaintCommand, voidComplaintCommand } from '../commands/complaints'
 import { intakeOf } from '../testing/complaints'
 import { openTestOffice, type TestOffice } from '../testing/office'
-import { countFacets, listRecords } from './lists'
+import { countSets, listRecords } from './lists'
 
 async function fill(count: number): Promise<TestOffice> {
   const office = await openTestOffice()
@@ -61,19 +61,15 @@ describe('lists by key (quality 2)', () => {
     const wanted = rows.filter((row) => row.state === 'judged' && row.judgement?.cause === 'fees')
     const found = await walk(office, ['state:judged', 'cause:fees', 'open'], 2)
     expect(found.sort()).toEqual(wanted.map((row) => row.number).sort())
-    const counts = await countFacets(office.db, 'complaints', [
-      'all',
-      'open',
-      'ended',
-      'state:judged',
-      'cause:fees',
-    ])
-    expect(counts).toEqual({
-      all: rows.length,
+    const sets = [[], ['open'], ['ended'], ['state:judged'], ['cause:fees'], ['open', 'cause:fees']]
+    const counts = await countSets(office.db, 'complaints', sets)
+    expect(Object.fromEntries(counts)).toEqual({
+      '': rows.length,
       open: rows.filter((row) => row.state !== 'void').length,
       ended: rows.filter((row) => row.state === 'void').length,
       'state:judged': rows.filter((row) => row.state === 'judged').length,
       'cause:fees': rows.filter((row) => row.judgement?.cause === 'fees').length,
+      'open cause:fees': rows.filter((row) => row.state !== 'void' && row.judgement?.cause === 'fees').length,
     })
   })
 })

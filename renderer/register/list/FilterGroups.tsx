@@ -1,6 +1,6 @@
-import { countFacets, countListed, type RecordTable, useQuery } from '../../data'
+import { countListed, countSets, type RecordTable, useQuery } from '../../data'
 import { FilterWords } from '../../ui'
-import type { Filter, FilterValues, OverdueFilter, WordsFilter } from './definition'
+import type { Filter, FilterOption, FilterValues, OverdueFilter, WordsFilter } from './definition'
 import { valuesOf } from './filterQuery'
 import { PersonChoice } from './PersonChoice'
 import { PeriodWords } from './PeriodWords'
@@ -20,17 +20,19 @@ export function FilterGroup({ filter, ...rest }: GroupProps) {
   const value = rest.values[filter.key] ?? ''
   const set = (next: string) => rest.change({ [filter.key]: next })
   if (filter.kind === 'period') return <PeriodWords label={filter.label} value={value} onChange={set} />
-  return <PersonChoice table={rest.table} filter={filter} value={value} onChange={set} />
+  const counted = filter.counted(rest.values)
+  return <PersonChoice table={rest.table} filter={filter} value={value} counted={counted} onChange={set} />
 }
 
 function Words({ table, filter, values, change }: GroupProps<WordsFilter>) {
   const { key, several, always } = filter
   const options = filter.options(values)
-  const facets = filter.counted ? options.map(({ facet }) => facet ?? 'all') : []
-  const counts = useQuery((db) => countFacets(db, table, facets), [table, facets.join(' ')])
-  const words = options.map(({ value, label, facet }) => {
-    const count = filter.counted ? counts?.[facet ?? 'all'] : undefined
-    return { value, label, ...(count === undefined ? {} : { count }) }
+  const asked = JSON.stringify(filter.counted ? options.filter(isCounted).map(setsOf) : [])
+  const counts = useQuery((db) => countSets(db, table, JSON.parse(asked) as string[][]), [table, asked])
+  // By the sets, so that a count that is shown until the next are there is never that of other records.
+  const words = options.map((option) => {
+    const count = isCounted(option) ? counts?.get(setsOf(option).join(' ')) : undefined
+    return { value: option.value, label: option.label, ...(count === undefined ? {} : { count }) }
   })
   const value = several ? valuesOf(values, key) : [values[key] ?? '']
   return (
@@ -44,6 +46,13 @@ function Words({ table, filter, values, change }: GroupProps<WordsFilter>) {
       }}
     />
   )
+}
+
+const isCounted = ({ within }: FilterOption) => within !== null
+
+/** The sets of the list index that hold what a word stands for. */
+function setsOf({ facet, within }: FilterOption): string[] {
+  return [within, facet].filter((set) => typeof set === 'string')
 }
 
 function Overdue({ table, filter, values, change }: GroupProps<OverdueFilter>) {

@@ -11,13 +11,15 @@ interface PersonChoiceProps {
   table: RecordTable
   filter: PersonFilter
   value: string
+  /** The counts are shown. */
+  counted: boolean
   onChange: (value: string) => void
 }
 
 const byName = new Intl.Collator('zh-CN')
 
-/** One of the people in use, with how many records are theirs. */
-export function PersonChoice({ table, filter, value, onChange }: PersonChoiceProps) {
+/** One of the people in use, with how many of all records are theirs. */
+export function PersonChoice({ table, filter, value, counted, onChange }: PersonChoiceProps) {
   const { t } = useTranslation('list')
   const id = useId()
   const found = useQuery((db) => facetValues(db, table, filter.facet), [table, filter.facet])
@@ -41,7 +43,7 @@ export function PersonChoice({ table, filter, value, onChange }: PersonChoicePro
         {gone && <option value={value}>{value}</option>}
         {people.map((one) => (
           <option key={one.value} value={one.value}>
-            {t('person.option', { name: one.value, count: formatNumber(one.count) })}
+            {counted ? t('person.option', { name: one.value, count: formatNumber(one.count) }) : one.value}
           </option>
         ))}
       </NativeSelect>

@@ -10,6 +10,8 @@ export interface FilterOption {
   label: string
   /** The set of the list index that must hold; null asks for none (全部). */
   facet: string | null
+  /** The set within which it is counted, as another filter holds it; null where it is not counted. */
+  within?: string | null
 }
 
 interface FilterField {
@@ -50,6 +52,8 @@ export interface PeriodFilter extends FilterField {
 export interface PersonFilter extends FilterField {
   kind: 'person'
   facet: string
+  /** Whether the counts, which are over all records, fit the other values. */
+  counted: (values: FilterValues) => boolean
 }
 
 export type Filter = WordsFilter | OverdueFilter | PeriodFilter | PersonFilter

@@ -20,7 +20,7 @@ const filters: Filter[] = [
       scope === 'ended' ? [word('closed', 'state:closed')] : [word('new', 'state:new')],
   },
   { kind: 'period', key: 'period', label: '登记时间', order: 'registered' },
-  { kind: 'person', key: 'by', label: '责任人', facet: 'responsible' },
+  { kind: 'person', key: 'by', label: '责任人', facet: 'responsible', counted: () => true },
   {
     kind: 'words',
     key: 'marks',

@@ -53,6 +53,16 @@ describe('the filters of complaints', () => {
     expect(facets({ scope: 'all' })).toEqual([])
   })
 
+  it('count their words within the scope, or not at all', () => {
+    const marks = list.filters.find(({ key }) => key === 'marks')
+    const within = (scope: string) =>
+      marks?.kind === 'words' ? marks.options({ scope }).map((mark) => mark.within) : []
+    // What is somebody's 首问责任 is open anyway.
+    expect(within('open')).toEqual(['open', undefined, 'open', 'open'])
+    expect(within('ended')).toEqual([null, undefined, null, null])
+    expect(within('all')).toEqual([undefined, undefined, undefined, undefined])
+  })
+
   it('are read from what was kept', () => {
     expect(readValues(list, { scope: 'all', cause: 'fees' })).toMatchObject({ scope: 'all', cause: 'fees' })
     expect(readValues(list, { scope: 'mine', cause: 'x', overdue: true })).toMatchObject({

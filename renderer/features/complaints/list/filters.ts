@@ -45,6 +45,11 @@ export function tidy(next: FilterValues, change: FilterValues): FilterValues {
   return values
 }
 
+/** What a scope counts within: the ended ones are too many to be counted anew with every save. */
+function withinOf(scope: string | undefined): string | null {
+  return scope === 'open' ? 'open' : null
+}
+
 /** The filters of the complaint list, in the words of the screen. `userId`: whose 首问责任. */
 export function complaintFilters(t: TFunction<'complaints'>, userId: string): Filter[] {
   const named = <V extends string>(
@@ -72,6 +77,11 @@ export function complaintFilters(t: TFunction<'complaints'>, userId: string): Fi
     (key) => t(`list.mark.${key}`),
     (key) => (key === MINE ? `first:${userId}` : key),
   )
+  const marksIn = ({ scope }: FilterValues) =>
+    marks.map((mark) =>
+      scope === 'all' || mark.value === MINE ? mark : { ...mark, within: withinOf(scope) },
+    )
+  const isWhole = ({ scope }: FilterValues) => scope === 'all'
   const states = ({ scope }: FilterValues) =>
     named(
       statesOf(scope),
@@ -96,12 +106,26 @@ export function complaintFilters(t: TFunction<'complaints'>, userId: string): Fi
       kind: 'words',
       key: 'marks',
       label: t('list.marks'),
-      options: () => marks,
+      options: marksIn,
       several: true,
       counted: true,
       more: true,
     },
-    { kind: 'person', key: 'responsible', label: t('field.responsible'), facet: 'responsible', more: true },
-    { kind: 'person', key: 'receivedBy', label: t('field.receivedBy'), facet: 'received', more: true },
+    {
+      kind: 'person',
+      key: 'responsible',
+      label: t('field.responsible'),
+      facet: 'responsible',
+      counted: isWhole,
+      more: true,
+    },
+    {
+      kind: 'person',
+      key: 'receivedBy',
+      label: t('field.receivedBy'),
+      facet: 'received',
+      counted: isWhole,
+      more: true,
+    },
   ]
 }

@@ -32,6 +32,7 @@ export {
   countFacet,
   countListed,
   countSets,
+  isListed,
   facetValues,
   type ListFilter,
   type ListPage,

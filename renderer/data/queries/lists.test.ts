@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { judgeCommand, registerComplaintCommand, voidComplaintCommand } from '../commands/complaints'
 import { intakeOf } from '../testing/complaints'
 import { openTestOffice, type TestOffice } from '../testing/office'
-import { countSets, listRecords } from './lists'
+import { countSets, isListed, listRecords } from './lists'
 
 async function fill(count: number): Promise<TestOffice> {
   const office = await openTestOffice()
@@ -71,5 +71,19 @@ describe('lists by key (quality 2)', () => {
       'cause:fees': rows.filter((row) => row.judgement?.cause === 'fees').length,
       'open cause:fees': rows.filter((row) => row.state !== 'void' && row.judgement?.cause === 'fees').length,
     })
+  })
+
+  it('say of one record whether it is in them, wherever it stands', async () => {
+    const office = await fill(12)
+    const rows = await office.db.of('complaints').toArray()
+    const due = new Date(office.clock.now).toISOString()
+    for (const facets of [[], ['open'], ['open', 'cause:fees'], ['ended']]) {
+      for (const before of [undefined, due]) {
+        const filter = { table: 'complaints' as const, facets, before }
+        const page = await listRecords(office.db, { ...filter, after: null, limit: 100 })
+        const listed = new Set(page.rows.map(({ id }) => id))
+        for (const { id } of rows) expect(await isListed(office.db, filter, id)).toBe(listed.has(id))
+      }
+    }
   })
 })

@@ -127,6 +127,15 @@ function common([fewest = [], ...others]: string[][]): number {
   return fewest.filter((id) => sets.every((set) => set.has(id))).length
 }
 
+/** Whether a filter holds the row `id`, which may stand on any page of it; true of one that does not exist. */
+export async function isListed(db: DeskDatabase, filter: ListFilter, id: string): Promise<boolean> {
+  const row = (await db.table(filter.table).get(id)) as Listed | undefined
+  if (!row) return true
+  const { prefix, lower, upper, fits } = await planWalk(db, filter)
+  const key = keyIn(row, prefix)
+  return key.length > prefix.length && key >= lower && key < upper && fits(row)
+}
+
 /** A figure that every command raises: what was found before it is looked for again. */
 export async function commandsSoFar(db: DeskDatabase): Promise<number> {
   return ((await db.of('meta').get('chain'))?.value as ChainState | undefined)?.seq ?? 0

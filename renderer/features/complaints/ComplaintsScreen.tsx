@@ -74,6 +74,7 @@ export function ComplaintsScreen() {
             <ComplaintList
               frame={frame}
               selectedId={cursor}
+              openId={narrow ? null : id}
               onSelect={(target) => (narrow ? setCursor(target) : show(target, false))}
               onOpen={(target) => show(target, true)}
               onNew={startNew}

@@ -17,12 +17,15 @@ import { StatusLine } from './StatusLine'
 import { useColumnChoice } from './useColumnChoice'
 import { useFilters } from './useFilters'
 import { useListRows } from './useListRows'
+import { useOutside } from './useOutside'
 import { useSelection } from './useSelection'
 
 interface RegisterListProps<K extends RecordTable> {
   list: ListDefinition<K>
   /** The record that is open, or was. */
   selectedId: string | null
+  /** The record that is open beside the list. */
+  openId: string | null
   onSelect: (id: string) => void
   onOpen: (id: string) => void
   /** The frame, through which the list is given the focus. */
@@ -71,6 +74,7 @@ export function RegisterList<K extends RecordTable>(props: RegisterListProps<K>)
   ]
   const isLate = (row: RecordTables[K]) => (list.dueOf(row) ?? '~') < minute
   const searching = filters.query.trim() !== ''
+  const outside = useOutside(props.openId, { filter, rows, ...reading }, searching)
   const openFirst = useOpenFirst(reading.loading, () => rows[0] && onOpen(rows[0].id))
   const searchKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
@@ -89,6 +93,7 @@ export function RegisterList<K extends RecordTable>(props: RegisterListProps<K>)
         listed={rows.length}
         searching={searching}
         selected={count}
+        outside={outside}
         onDeselect={marks.none}
       >
         {props.tools}

@@ -12,6 +12,8 @@ interface StatusLineProps {
   /** Words are searched for. */
   searching: boolean
   selected: number
+  /** The record that is open is none of these. */
+  outside: boolean
   onDeselect: () => void
   /** What can be done with the list, at the right. */
   children: ReactNode
@@ -19,7 +21,7 @@ interface StatusLineProps {
 
 /** How many records there are and how many are selected, and what can be done with them. */
 export function StatusLine(props: StatusLineProps) {
-  const { total, listed, searching, selected, onDeselect, children } = props
+  const { total, listed, searching, selected, outside, onDeselect, children } = props
   const { t } = useTranslation('list')
   const say = (count: number) => {
     const shown = { count, number: formatNumber(count) }
@@ -46,6 +48,11 @@ export function StatusLine(props: StatusLineProps) {
         {selected > 0 && (
           <Box component="span" sx={{ ml: 2, color: 'primary.main', fontWeight: 600 }}>
             {t('selected', { count: selected, number: formatNumber(selected) })}
+          </Box>
+        )}
+        {outside && (
+          <Box component="span" sx={{ ml: 2 }}>
+            {t('outside')}
           </Box>
         )}
       </Box>

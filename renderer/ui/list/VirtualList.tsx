@@ -1,5 +1,13 @@
 import Box from '@mui/material/Box'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTwoSteps } from '../layout/twoSteps'
 import type { Column } from './column'
@@ -61,6 +69,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   }, [props.autoFocus])
 
   const cursor = selectedKey === null ? -1 : rows.findIndex((row) => rowKey(row) === selectedKey)
+  const leaveIt = useShownOnce(scroller, selectedKey, cursor, height)
   const marking = useMarkKeys({ marks: props.marks, rows, cursor })
   const keys = (event: KeyboardEvent) => {
     if (marking.press(event)) {
@@ -81,6 +90,12 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     }
     event.preventDefault()
   }
+  const click = (row: Row) => {
+    // What moved under the pointer could not be clicked twice.
+    leaveIt(rowKey(row))
+    if (twoSteps || props.openOnClick) onOpen(row)
+    else onSelect(row)
+  }
   const boxes = props.marks ? [MARK_TRACK] : []
   const tracks = [...boxes, ...columns.map((column) => column.width)].join(' ')
   const cells = columns.length + boxes.length
@@ -96,6 +111,8 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       aria-busy={loading || undefined}
       tabIndex={0}
       onKeyDown={keys}
+      onWheel={() => leaveIt(selectedKey)}
+      onPointerDown={() => leaveIt(selectedKey)}
       sx={{
         flex: 1,
         minHeight: 0,
@@ -129,7 +146,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
                 selected={index === cursor}
                 tone={props.rowTone?.(row)}
                 marks={props.marks}
-                onSelect={twoSteps || props.openOnClick ? onOpen : onSelect}
+                onSelect={click}
                 onOpen={onOpen}
               />
             )
@@ -145,4 +162,27 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       )}
     </Box>
   )
+}
+
+/**
+ * Brings the row under the cursor into sight when another one is chosen, from wherever: as soon as it is among the rows
+ * that are read, unless whoever sits there has scrolled meanwhile. What is answered leaves the row `key` where it is.
+ */
+function useShownOnce(
+  scroller: RefObject<HTMLElement | null>,
+  selectedKey: string | null,
+  cursor: number,
+  height: number,
+) {
+  const done = useRef<string | null>(null)
+  useEffect(() => {
+    const element = scroller.current
+    // A list that is hidden is scrolled once it is seen.
+    if (done.current === selectedKey || cursor < 0 || !element?.clientHeight) return
+    done.current = selectedKey
+    showRow(element, cursor, height, HEAD_HEIGHT)
+  })
+  return useCallback((key: string | null) => {
+    done.current = key
+  }, [])
 }

@@ -11,6 +11,8 @@ import { useComplaintList } from './useComplaintList'
 interface ComplaintListProps {
   /** The record that is open, or was. */
   selectedId: string | null
+  /** The record that is open beside the list. */
+  openId: string | null
   onSelect: (id: string) => void
   onOpen: (id: string) => void
   onNew: () => void

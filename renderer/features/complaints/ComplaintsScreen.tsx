@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { useMemo, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import { EmptyState, type ScreenKey, SplitView, useCursor, useScreenKeys } from '../../ui'
+import { EmptyState, SplitView, useCursor, useScreenKeys } from '../../ui'
 import { IntakeScreen } from './intake/IntakeScreen'
+import { useComplaintKeys } from './keys'
 import { ComplaintList } from './list/ComplaintList'
 import { RecordScreen } from './record/RecordScreen'
 import { focusGrid } from '../../register/list/RegisterList'
@@ -37,7 +38,7 @@ export function ComplaintsScreen() {
   const id = place && place !== NEW ? place : null
   const narrow = useMediaQuery('(max-width: 1100px)', { noSsr: true })
   const [cursor, setCursor] = useCursor(id)
-  useScreenKeys(useKeyList())
+  useScreenKeys(useComplaintKeys(place === NEW))
 
   const show = (target: string, focus: boolean) => {
     setCursor(target)
@@ -85,27 +86,5 @@ export function ComplaintsScreen() {
         />
       </Box>
     </>
-  )
-}
-
-function useKeyList(): readonly ScreenKey[] {
-  const { t } = useTranslation(['complaints', 'list', 'guidance'])
-  return useMemo(
-    () => [
-      { keys: '↑ ↓', text: t('keys.move') },
-      { keys: 'Enter', text: t('keys.open') },
-      { keys: t('list:keys.space'), text: t('list:keys.select') },
-      { keys: 'Shift+↑ ↓', text: t('list:keys.span') },
-      { keys: 'Ctrl+A', text: t('list:keys.all') },
-      { keys: 'Esc', text: t('keys.back') },
-      { keys: 'Ctrl+N', text: t('keys.new') },
-      { keys: 'Ctrl+S', text: t('keys.save') },
-      { keys: 'Ctrl+Enter', text: t('keys.saveAndClose') },
-      { keys: 'Ctrl+P', text: t('keys.print') },
-      { keys: 'F2', text: t('keys.edit') },
-      { keys: 'Alt+G', text: t('guidance:keys.guide') },
-      { keys: 'Ctrl+Z', text: t('keys.undo') },
-    ],
-    [t],
   )
 }

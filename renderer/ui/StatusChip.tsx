@@ -35,6 +35,7 @@ export function StatusChip({ tone, label, plain }: { tone: ChipTone; label: stri
         display: 'inline-flex',
         alignItems: 'center',
         gap: 1,
+        maxWidth: '100%',
         px: plain ? 0 : 1.5,
         height: 22,
         fontSize: 13,
@@ -47,10 +48,12 @@ export function StatusChip({ tone, label, plain }: { tone: ChipTone; label: stri
         textDecoration: tone === 'void' ? 'line-through' : undefined,
       }}
     >
-      <svg width="10" height="10" viewBox="0 0 12 12" aria-hidden="true">
+      <svg width="10" height="10" viewBox="0 0 12 12" aria-hidden="true" style={{ flexShrink: 0 }}>
         <path d={SHAPES[tone]} fill="currentColor" />
       </svg>
-      {label}
+      <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+        {label}
+      </Box>
     </Box>
   )
 }

@@ -32,7 +32,7 @@ function known({ intake: { complainant } }: Complaint, part: 'name' | 'phone' | 
   return complainant.anonymous ? '' : complainant[part]
 }
 
-/** One line a record (ui.md, "List"). `english`: a deadline takes more letters. */
+/** One line a record (ui.md, "List"). `english`: states and deadlines take more letters. */
 export function complaintColumns(t: T, english: boolean): Column[] {
   return [...firstColumns(t, english), ...personColumns(t), ...moreColumns(t)]
 }
@@ -51,8 +51,8 @@ function firstColumns(t: T, english: boolean): Column[] {
     {
       key: 'state',
       header: t('field.state'),
-      width: '96px',
-      narrow: '70px',
+      width: english ? '136px' : '96px',
+      narrow: english ? '92px' : '70px',
       from: 'narrow',
       render: ({ state }, room) => (
         <StatusChip tone={STATE_TONES[state]} label={t(`state.${state}`)} plain={room === 'narrow'} />
@@ -82,7 +82,7 @@ function firstColumns(t: T, english: boolean): Column[] {
     {
       key: 'due',
       header: t('list.columns.due'),
-      width: '168px',
+      width: english ? '206px' : '168px',
       ...(english ? {} : { narrow: '160px' }),
       from: 'narrow',
       render: ({ duty }) => duty && <DueText dueAt={duty.dueAt} what={dutyWord(duty.kind, t)} />,

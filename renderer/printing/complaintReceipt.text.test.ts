@@ -118,6 +118,17 @@ describe('what never leaves the office (forms)', () => {
     expect(text).toContain('林女士的电话是（电话略）')
     expect(text).not.toMatch(/139-?0013/)
   })
+
+  it('is an 答复 that was given to another complainant alone', async () => {
+    const input = typicalReceipt(coverage)
+    const [answer] = input.complaint.answers ?? []
+    if (!answer) throw new Error('the sample is answered')
+    const alone = { ...answer, person: '林秀英', content: '只对林女士说的话' }
+    input.complaint.answers = [{ ...answer, person: '张建国' }, alone]
+    const { answers } = receiptTexts(input)
+    expect(answers.map(({ content }) => content)).toEqual([answer.content])
+    expect(await textOf(input)).not.toContain('只对林女士说的话')
+  })
 })
 
 it('keeps to one page what the longest names and doors leave of it', async () => {

@@ -129,3 +129,14 @@ it.each([
   const [page = ''] = await pageTexts(await print(complaintVisitForm(input)))
   expect(page).toContain(shown)
 })
+
+it('says whom an 答复 and a 回访 were for, and who rang again', async () => {
+  const input = typicalSample(coverage)
+  const { answers = [], others = [] } = input.complaint
+  input.complaint.answers = answers.map((answer) => ({ ...answer, person: '林秀英' }))
+  input.complaint.others = others.flatMap((one) => [one, { ...one, id: 'o2', words: '还没有人来' }])
+  const text = await formText(await print(complaintVisitForm(input)))
+  expect(text).toContain('答复对象林秀英')
+  expect(text).toContain('（张建国）不漏了')
+  expect(text).toContain('（再次来电）还没有人来')
+})

@@ -101,6 +101,7 @@ const suspension = z.strictObject({
 })
 
 const answer = z.strictObject({
+  person: text,
   answeredAt: instant,
   way: z.enum(CONTACT_WAYS),
   content: text,
@@ -109,6 +110,7 @@ const answer = z.strictObject({
 
 const returnVisit = z.strictObject({
   id,
+  person: text,
   visitedAt: instant,
   way: z.enum(CONTACT_WAYS),
   visitedBy: text,

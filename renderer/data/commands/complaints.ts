@@ -155,7 +155,13 @@ export const movePromiseCommand = complaintCommand<decide.MovePromiseInput>(
 export const answerCommand = complaintCommand<decide.AnswerInput>(
   'answer',
   'record.process',
-  { answeredAt: instant, way: z.enum(CONTACT_WAYS), content: text, answeredBy: name },
+  {
+    person: text.optional(),
+    answeredAt: instant,
+    way: z.enum(CONTACT_WAYS),
+    content: text,
+    answeredBy: name,
+  },
   decide.answer,
 )
 
@@ -208,6 +214,7 @@ export const recordReturnVisitCommand: CommandSpec<
   input: z.strictObject({
     id: z.string(),
     rev: z.number().int(),
+    person: text.optional(),
     visitedAt: instant,
     way: z.enum(CONTACT_WAYS),
     visitedBy: name,

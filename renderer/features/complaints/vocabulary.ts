@@ -17,13 +17,16 @@ const labels: Record<string, string> = {
   'handling.consent.at': 'consentAt',
   'handling.consent.way': 'consentWay',
   'suspension.reason': 'suspendReason',
+  'answers.person': 'answerPerson',
   'answers.way': 'answerWay',
   'answers.content': 'answerContent',
+  'returnVisits.person': 'visitPerson',
   'returnVisits.way': 'visitWay',
   'verification.words': 'verifyWords',
   'unreachable.reason': 'unreachableReason',
   escalatedBecause: 'escalated',
-  'others.complainant.name': 'other',
+  // 再次来电 is in the same list: who it is says the record.
+  'others.complainant.name': 'complainant',
 }
 
 /** Lists of the locale by path. */

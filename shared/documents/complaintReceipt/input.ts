@@ -1,3 +1,4 @@
+import { partiesOf } from '../../domain/complaint/complainants'
 import { isBlankSheet } from '../../domain/complaint/paper'
 import type { Complaint } from '../../domain/complaint/types'
 import type { Instant } from '../../util/instant'
@@ -52,11 +53,15 @@ const EMPTY: ReceiptTexts = {
   answers: [],
 }
 
-/** The receipt's texts: the person unnamed where they asked for it, and no phone of another complainant anywhere. */
+/**
+ * The receipt's texts: the person unnamed where they asked for it, no phone of another complainant anywhere, and no
+ * 答复 that was given to another one alone.
+ */
 export function receiptTexts({ complaint, replyDueAt }: ComplaintReceiptInput): ReceiptTexts {
   const { intake, handling, answers = [], others = [], receivedBy = '' } = complaint
   if (!intake || isBlankSheet({ intake })) return EMPTY
   const { complainant } = intake
+  const [first] = partiesOf({ intake, others })
   const phones = otherPhones(others)
   const clean = (text: string): string => withoutPhones(text, phones)
   return {
@@ -70,10 +75,12 @@ export function receiptTexts({ complaint, replyDueAt }: ComplaintReceiptInput): 
     replyDueAt: when(replyDueAt),
     completedAt: when(handling?.completedAt),
     receivedBy,
-    answers: answers.map(({ answeredAt, way, content }) => ({
-      at: when(answeredAt),
-      way: WAY_WORDS[way],
-      content: clean(content),
-    })),
+    answers: answers
+      .filter(({ person }) => person === '' || person === first?.called)
+      .map(({ answeredAt, way, content }) => ({
+        at: when(answeredAt),
+        way: WAY_WORDS[way],
+        content: clean(content),
+      })),
   }
 }

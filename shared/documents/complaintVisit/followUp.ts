@@ -1,6 +1,16 @@
 import type { Answer, ReturnVisit } from '../../domain/complaint/types'
 import type { Block, Cell, TableBlock } from '../definition'
-import { bandRow, grid, gridRows, isLong, LINE_ROW, labelCell, paragraphs, type Row } from '../layout/grid'
+import {
+  bandRow,
+  grid,
+  gridRows,
+  isLong,
+  LINE_ROW,
+  labelCell,
+  type Pair,
+  paragraphs,
+  type Row,
+} from '../layout/grid'
 import { A4_WIDTH, PAD_X, RULE } from '../layout/measures'
 import { type ComplaintVisitInput, options, when } from './input'
 import { OUTCOME_WORDS, WAY_WORDS } from './labels'
@@ -14,13 +24,20 @@ export function answerRows(input: ComplaintVisitInput): Row[] {
   return [
     bandRow('四、答复'),
     ...answers.flatMap((answer) => [
-      row([
-        { label: '答复时间', value: when(answer?.answeredAt) },
-        { label: '答复人', value: answer?.answeredBy ?? '', span: 3 },
-      ]),
+      row([{ label: '答复时间', value: when(answer?.answeredAt) }, ...givers(answer)]),
       row([{ label: '答复方式', value: options(WAY_WORDS, answer?.way, 1, 5), span: 5 }]),
       row([{ label: '答复内容', value: answer?.content ?? '', span: 5 }], 30),
     ]),
+  ]
+}
+
+/** Who answered, and whom, where the answer was not for everybody. */
+function givers(answer: Answer | undefined): Pair[] {
+  const { answeredBy = '', person = '' } = answer ?? {}
+  if (person === '') return [{ label: '答复人', value: answeredBy, span: 3 }]
+  return [
+    { label: '答复人', value: answeredBy },
+    { label: '答复对象', value: person },
   ]
 }
 
@@ -33,13 +50,18 @@ const visitWidths = (() => {
   return [...fixed, inner - fixed.reduce((sum, width) => sum + width, 0)]
 })()
 
+/** The person's words, after the name where there are several people: the table has no column to spare for it. */
+export function visitWords({ person, words }: ReturnVisit): string {
+  return (person === '' ? '' : `（${person}）`) + words
+}
+
 function visitCells(visit: ReturnVisit | undefined, input: ComplaintVisitInput): Cell[] {
   const texts = [
     when(visit?.visitedAt),
     visit ? WAY_WORDS[visit.way] : '',
     visit?.visitedBy ?? '',
     visit ? OUTCOME_WORDS[visit.outcome] : '',
-    visit?.words ?? '',
+    visit ? visitWords(visit) : '',
   ]
   return texts.map((text, index) => paragraphs(text, input.sheet.coverage, visitWidths[index] ?? 0))
 }
@@ -63,7 +85,7 @@ export function returnVisitTable(input: ComplaintVisitInput): TableBlock {
       heights: [15, LINE_ROW, ...rows.map(() => 20)],
       headerRows: head.length,
       keepWithHeaderRows: 1,
-      dontBreakRows: !visits.some(({ words }) => isLong(words, visitWidths.at(-1) ?? 0)),
+      dontBreakRows: !visits.some((visit) => isLong(visitWords(visit), visitWidths.at(-1) ?? 0)),
     },
     layout: 'boxed',
     margin: [0, -RULE, 0, 0],

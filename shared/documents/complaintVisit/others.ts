@@ -1,9 +1,10 @@
+import { againIds } from '../../domain/complaint/complainants'
 import type { CoComplainant } from '../../domain/complaint/types'
 import { withoutPhones } from '../../util/otherPhones'
 import type { Block, Cell } from '../definition'
 import { isLong, LINE_ROW, labelCell, paragraphs } from '../layout/grid'
 import { A4_WIDTH, PAD_X, RULE } from '../layout/measures'
-import { type ComplaintVisitInput, when } from './input'
+import { type ComplaintOnPaper, type ComplaintVisitInput, when } from './input'
 import { CHANNEL_WORDS } from './labels'
 
 const COLUMNS = 5
@@ -20,15 +21,21 @@ export function otherPhones(others: readonly CoComplainant[]): string[] {
   return others.map(({ complainant }) => complainant.phone)
 }
 
-/** What paper shows of each other complainant, in the order of the columns: never a phone. */
-export function otherTexts(others: readonly CoComplainant[]): string[][] {
+/**
+ * What paper shows of each other complainant, in the order of the columns: never a phone. 再次来电 of somebody who
+ * stands on it already says so.
+ */
+export function otherTexts({ intake, others = [] }: ComplaintOnPaper): string[][] {
   const phones = otherPhones(others)
-  return others.map(({ complainant, channel, saidAt, words, fromNumber }) => [
+  const again = intake ? againIds({ intake, others }) : new Set<string>()
+  return others.map(({ id, complainant, channel, saidAt, words, fromNumber }) => [
     complainant.anonymous ? '匿名' : complainant.name,
     complainant.anonymous ? '' : complainant.unitCode,
     CHANNEL_WORDS[channel],
     when(saidAt),
-    (fromNumber === '' ? '' : `（由${fromNumber}并入）`) + withoutPhones(words, phones),
+    (again.has(id) ? '（再次来电）' : '') +
+      (fromNumber === '' ? '' : `（由${fromNumber}并入）`) +
+      withoutPhones(words, phones),
   ])
 }
 
@@ -41,9 +48,9 @@ function cells(texts: readonly string[], input: ComplaintVisitInput): Cell[] {
  * often come together.
  */
 export function othersTable(input: ComplaintVisitInput): Block[] {
-  const { intake, others = [] } = input.complaint
+  const { complaint } = input
   const blank = Array.from({ length: BLANK_ROWS }, () => Array.from({ length: COLUMNS }, () => ''))
-  const rows = intake ? otherTexts(others) : blank
+  const rows = complaint.intake ? otherTexts(complaint) : blank
   if (rows.length === 0) return []
   const head: Cell[][] = [
     ['其他投诉人', '房号', '渠道', '时间', '投诉人的话'].map((label) => labelCell(label)),

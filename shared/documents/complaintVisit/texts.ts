@@ -1,6 +1,7 @@
 import { formatPhone } from '../../util/contact'
 import { type MissingText, missingTexts } from '../missing'
 import { linkTexts } from './closing'
+import { visitWords } from './followUp'
 import { type ComplaintVisitInput, onPaper } from './input'
 import { otherTexts } from './others'
 
@@ -24,9 +25,7 @@ function intakeTexts({ complaint: { intake } }: ComplaintVisitInput): Labelled[]
 }
 
 function othersTexts({ complaint }: ComplaintVisitInput): Labelled[] {
-  return otherTexts(complaint.others ?? []).flatMap((texts) =>
-    texts.map((text): Labelled => ['其他投诉人', text]),
-  )
+  return otherTexts(complaint).flatMap((texts) => texts.map((text): Labelled => ['其他投诉人', text]))
 }
 
 function handlingTexts({ complaint: { handling, suspension } }: ComplaintVisitInput): Labelled[] {
@@ -59,11 +58,12 @@ function followUpTexts({ complaint }: ComplaintVisitInput): Labelled[] {
   return [
     ...(complaint.answers ?? []).flatMap((answer): Labelled[] => [
       ['答复人', answer.answeredBy],
+      ['答复对象', answer.person],
       ['答复内容', answer.content],
     ]),
     ...(complaint.returnVisits ?? []).flatMap((visit): Labelled[] => [
       ['回访人', visit.visitedBy],
-      ['投诉人的话', visit.words],
+      ['投诉人的话', visitWords(visit)],
     ]),
   ]
 }

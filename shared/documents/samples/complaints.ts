@@ -1,3 +1,4 @@
+import type { CoComplainant } from '../../domain/complaint/types'
 import type { ComplaintVisitInput } from '../complaintVisit/input'
 import type { Sheet } from '../layout/frame'
 import type { Coverage } from '../runs'
@@ -35,6 +36,25 @@ export function shortSample(coverage: Coverage): ComplaintVisitInput {
       },
     },
   }
+}
+
+const DOWNSTAIRS: CoComplainant = {
+  id: 'o1',
+  complainant: {
+    anonymous: false,
+    personId: null,
+    unitId: null,
+    name: '林秀英',
+    phone: '13900139000',
+    unitCode: '5-2-201',
+  },
+  channel: 'phone',
+  saidAt: '2026-11-03T06:05:00.000Z',
+  words: '我家客厅顶上也有水印，应该是同一处漏的。回电请打139 0013 9000。',
+  receivedBy: '李晓梅',
+  receivedByUserId: 'u1',
+  fromNumber: '',
+  answersBefore: 0,
 }
 
 /** A valid complaint of an owner at the counter, closed after one return visit. */
@@ -104,6 +124,7 @@ export function typicalSample(coverage: Coverage): ComplaintVisitInput {
       suspension: null,
       answers: [
         {
+          person: '',
           answeredAt: '2026-11-06T09:10:00.000Z',
           way: 'doorstep',
           content: '已向张先生说明漏点和原因，就维修工未跟进致歉，请其验收并留下值班电话0755-2688 8888。',
@@ -113,6 +134,7 @@ export function typicalSample(coverage: Coverage): ComplaintVisitInput {
       returnVisits: [
         {
           id: 'v1',
+          person: '张建国',
           visitedAt: '2026-11-07T02:00:00.000Z',
           way: 'phone',
           visitedBy: '李晓梅',
@@ -133,26 +155,7 @@ export function typicalSample(coverage: Coverage): ComplaintVisitInput {
       correctiveActionRef: '',
       headOfficeReportedAt: null,
       unreachable: null,
-      others: [
-        {
-          id: 'o1',
-          complainant: {
-            anonymous: false,
-            personId: null,
-            unitId: null,
-            name: '林秀英',
-            phone: '13900139000',
-            unitCode: '5-2-201',
-          },
-          channel: 'phone',
-          saidAt: '2026-11-03T06:05:00.000Z',
-          words: '我家客厅顶上也有水印，应该是同一处漏的。回电请打139 0013 9000。',
-          receivedBy: '李晓梅',
-          receivedByUserId: 'u1',
-          fromNumber: '',
-          answersBefore: 0,
-        },
-      ],
+      others: [DOWNSTAIRS],
       links: [{ table: 'repairs', id: 'w1', number: '客服-WX-2026-0118', relation: 'related' }],
       void: null,
     },

@@ -5,11 +5,13 @@ import type { Coverage } from '../runs'
 import { sampleSheet, typicalSample } from './complaints'
 import { longText } from './longText'
 
+const LONGEST_NAME = '古丽娜尔·阿不都热合曼·买买提明（䶮㛃𠅤堃喆犇頔代）'
 const OUTCOMES = ['notReached', 'dissatisfied', 'fairlySatisfied', 'satisfied'] as const
 
 function visit(index: number): ReturnVisit {
   return {
     id: `v${index}`,
+    person: index % 2 === 0 ? '林秀英' : '古丽娜尔·阿不都热合曼·买买提明',
     visitedAt: `2026-12-${String(10 + index).padStart(2, '0')}T02:00:00.000Z`,
     way: index % 2 === 0 ? 'phone' : 'message',
     visitedBy: '欧阳𠮷娜',
@@ -66,7 +68,7 @@ export function longestSample(coverage: Coverage): ComplaintVisitInput {
         channel: 'visit',
         complainant: {
           ...intake.complainant,
-          name: '古丽娜尔·阿不都热合曼·买买提明（䶮㛃𠅤堃喆犇頔代）',
+          name: LONGEST_NAME,
           phone: '0755-2688 8888 转 80123',
           unitCode: '12-3-2801（翠湖中心商铺A区）',
         },
@@ -105,6 +107,7 @@ export function longestSample(coverage: Coverage): ComplaintVisitInput {
         suspendedBy: '王海涛',
       },
       answers: [0, 1].map((index) => ({
+        person: index === 0 ? '' : LONGEST_NAME,
         answeredAt: `2026-11-2${index}T09:10:00.000Z`,
         way: index === 0 ? ('written' as const) : ('message' as const),
         content: longText(300 + index),

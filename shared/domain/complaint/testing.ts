@@ -4,6 +4,7 @@ import type { Result } from '../../util/result'
 import type { Role } from '../office/types'
 import type { RuleContext } from '../register/types'
 import * as commands from './commands'
+import { reachableParties } from './complainants'
 import type { Complaint, ComplaintIntake, Judgement } from './types'
 
 /** Builders for the tests of this folder; the product never imports this file. */
@@ -122,4 +123,9 @@ export function closed(): Complaint {
 
 export function voided(): Complaint {
   return accepted(commands.voidComplaint(judged(), { reason: '登记两次' }, contextAt(VISITED_AT)))
+}
+
+/** One of the people by name, mostly; everybody; somebody the record does not know. */
+export function whomOf(record: Complaint, which: number): string {
+  return reachableParties(record)[which]?.called ?? (which === 3 ? '谁' : '')
 }

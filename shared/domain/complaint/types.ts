@@ -173,6 +173,8 @@ export interface Suspension {
 
 /** 答复 */
 export interface Answer {
+  /** The complainant it was given to, by the name of then; '' where there was only one, or where it was for all. */
+  person: string
   answeredAt: Instant
   way: ContactWay
   content: string
@@ -182,6 +184,8 @@ export interface Answer {
 /** One attempt of a 回访. */
 export interface ReturnVisit {
   id: string
+  /** The complainant it was made to, by the name of then; '' where there was only one. */
+  person: string
   visitedAt: Instant
   way: ContactWay
   visitedBy: string

@@ -92,6 +92,9 @@ function complaintsUp(complaints: Rows): Rows {
       ...kept,
       intake: { ...rowOf(complaint['intake']), lossOrInjury: false },
       handling: handling ? { ...rowOf(handling), consent: null } : null,
+      // There was one complainant only, whom everything concerned.
+      answers: rowsOf(complaint['answers']).map((answer) => ({ ...answer, person: '' })),
+      returnVisits: rowsOf(complaint['returnVisits']).map((visit) => ({ ...visit, person: '' })),
       links: linksOf(complaint, numbers, repeats),
       attachmentIds: [],
       alsoFirstAskedUserIds: [],

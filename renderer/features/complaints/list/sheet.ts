@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { againIds } from '../../../../shared/domain/complaint'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { formatPhone } from '../../../../shared/util/contact'
 import { formatCivil } from '../../../../shared/util/civilTime'
@@ -84,8 +85,10 @@ function known({ intake: { complainant } }: Complaint, part: 'phone' | 'unitCode
   return complainant.anonymous ? '' : complainant[part]
 }
 
-function otherNames({ others }: Complaint, t: T): string {
-  return others
+function otherNames(record: Complaint, t: T): string {
+  const again = againIds(record)
+  return record.others
+    .filter(({ id }) => !again.has(id))
     .map(({ complainant: { anonymous, name, unitCode } }) =>
       anonymous ? t('field.anonymous') : [unitCode, name].filter(Boolean).join(' '),
     )

@@ -4,33 +4,59 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CoComplainant, Complaint } from '../../../../shared/domain/complaint/types'
 import { may } from '../../../../shared/domain/office/permissions'
-import { isOpen } from '../../../../shared/domain/complaint'
+import { againIds, isOpen } from '../../../../shared/domain/complaint'
 import { useRole } from '../../../data'
 import { formatDateTime } from '../../../ui'
 import { PersonLine } from './PersonLine'
 import { RemoveDialog } from './RemoveDialog'
 
-/** 其他投诉人: everybody else who brought this matter, each in their own words. */
+/** 其他投诉人: everybody else who brought this matter, each in their own words; and who rang again, not counted twice. */
 export function OtherPeople({ record }: { record: Complaint }) {
   const { t } = useTranslation('people')
   const mayRemove = may(useRole(), 'record.process') && isOpen(record)
   const [leaving, setLeaving] = useState<CoComplainant | null>(null)
-  if (record.others.length === 0) return null
+  const again = againIds(record)
+  const onRemove = mayRemove ? setLeaving : null
+  const others = record.others.filter(({ id }) => !again.has(id))
+  const agains = record.others.filter(({ id }) => again.has(id))
+  return (
+    <Box sx={{ display: 'grid', gap: 4 }}>
+      <People
+        title={t('others', { count: others.length })}
+        label={t('title')}
+        people={others}
+        onRemove={onRemove}
+      />
+      <People
+        title={t('agains', { count: agains.length })}
+        label={t('again')}
+        people={agains}
+        onRemove={onRemove}
+      />
+      {leaving && <RemoveDialog record={record} one={leaving} onClose={() => setLeaving(null)} />}
+    </Box>
+  )
+}
+
+interface PeopleProps {
+  title: string
+  label: string
+  people: readonly CoComplainant[]
+  onRemove: ((one: CoComplainant) => void) | null
+}
+
+function People({ title, label, people, onRemove }: PeopleProps) {
+  if (people.length === 0) return null
   return (
     <div>
       <Box component="h3" sx={{ m: 0, mb: 1, fontSize: 14, fontWeight: 600 }}>
-        {t('others', { count: record.others.length })}
+        {title}
       </Box>
-      <Box
-        component="ul"
-        aria-label={t('title')}
-        sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 3 }}
-      >
-        {record.others.map((one) => (
-          <Person key={one.id} one={one} onRemove={mayRemove && !one.fromNumber ? setLeaving : null} />
+      <Box component="ul" aria-label={label} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 3 }}>
+        {people.map((one) => (
+          <Person key={one.id} one={one} onRemove={one.fromNumber ? null : onRemove} />
         ))}
       </Box>
-      {leaving && <RemoveDialog record={record} one={leaving} onClose={() => setLeaving(null)} />}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { ContactWay } from '../../../../shared/domain/complaint/types'
 import { answerCommand, useData, useUser } from '../../../data'
 import { DateTimeField, FormGrid, TextField, ToggleChoice } from '../../../ui'
 import { PhrasedArea } from '../../../register/pace/PhrasedArea'
+import { AnsweredPerson, answeredByDefault, chosenPerson } from '../people/PersonChoice'
 import { WaitingForAnswer } from '../people/WaitingPeople'
 import { useChoices } from '../words'
 import { ComplaintStep, type StepProps } from './ComplaintStep'
@@ -24,16 +25,18 @@ export function AnswerStep({ record, onDone }: StepProps) {
       basis={{ answers: record.answers.length, others: record.others }}
       spec={answerCommand}
       defaults={() => ({
+        person: answeredByDefault(record),
         answeredAt: ports.now(),
         way: likelyWay(record.intake.channel),
         content: '',
         answeredBy: user.name,
       })}
-      toInput={(values: AnswerInput) => values}
+      toInput={(values: AnswerInput) => ({ ...values, person: chosenPerson(record, values.person) })}
     >
       {() => (
         <FormGrid>
           <WaitingForAnswer record={record} />
+          <AnsweredPerson record={record} />
           <PhrasedArea<AnswerInput>
             name="content"
             phrases="complaint.answer.content"

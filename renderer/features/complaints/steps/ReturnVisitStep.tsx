@@ -1,11 +1,12 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { returnVisitDue } from '../../../../shared/domain/complaint'
+import { nextToVisit, returnVisitDue } from '../../../../shared/domain/complaint'
 import type { ReturnVisitInput } from '../../../../shared/domain/complaint/commands'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { getRecord, recordReturnVisitCommand, useData, useQuery, useUser } from '../../../data'
 import { DateTimeField, FormGrid, formatDateTime, NoticeBar, TextField, ToggleChoice } from '../../../ui'
 import { PhrasedArea } from '../../../register/pace/PhrasedArea'
+import { chosenPerson, VisitedPerson } from '../people/PersonChoice'
 import { PeopleToVisit } from '../people/WaitingPeople'
 import { useChoices } from '../words'
 import { ClosingFields } from './ClosingFields'
@@ -30,6 +31,7 @@ export function ReturnVisitStep({ record, onDone, onLinked }: ReturnVisitStepPro
       basis={{ visits: record.returnVisits.length, others: record.others }}
       spec={recordReturnVisitCommand}
       defaults={() => ({
+        person: nextToVisit(record),
         visitedAt: ports.now(),
         way: 'phone' as const,
         visitedBy: user.name,
@@ -38,7 +40,7 @@ export function ReturnVisitStep({ record, onDone, onLinked }: ReturnVisitStepPro
         correctiveActionRef: record.correctiveActionRef,
         headOfficeReportedAt: record.headOfficeReportedAt,
       })}
-      toInput={visitInput}
+      toInput={(values: ReturnVisitInput) => visitInput(record, values)}
       saveLabel={<SaveLabel />}
       say={({ number, linked }) =>
         linked
@@ -53,10 +55,11 @@ export function ReturnVisitStep({ record, onDone, onLinked }: ReturnVisitStepPro
 }
 
 /** Only a 不满意 closes, so only it carries what closing asks for. */
-function visitInput(values: ReturnVisitInput): ReturnVisitInput {
-  if (values.outcome === 'dissatisfied') return values
+function visitInput(record: Complaint, values: ReturnVisitInput): ReturnVisitInput {
+  const person = chosenPerson(record, values.person)
+  if (values.outcome === 'dissatisfied') return { ...values, person }
   const { visitedAt, way, visitedBy, outcome, words } = values
-  return { visitedAt, way, visitedBy, outcome, words }
+  return { person, visitedAt, way, visitedBy, outcome, words }
 }
 
 /** 不满意 closes this record and opens another: the button says so. */
@@ -76,6 +79,7 @@ function Fields({ record }: { record: Complaint }) {
   return (
     <FormGrid>
       <PeopleToVisit record={record} />
+      <VisitedPerson record={record} />
       <ToggleChoice<ReturnVisitInput>
         name="outcome"
         label={t('field.outcome')}

@@ -2,9 +2,19 @@ import type { Instant } from '../../../util/instant'
 import { accept, type Result, refuse } from '../../../util/result'
 import { isBefore } from '../../register/moments'
 import type { RuleContext } from '../../register/types'
+import { partiesOf, type Party, reachableParties, voicesOf } from '../complainants'
 import { canBeReached, isValidComplaint } from '../states'
-import type { Answer, Channel, Complaint, ComplaintIntake, ContactWay, ReturnVisit } from '../types'
+import type {
+  Answer,
+  Channel,
+  CoComplainant,
+  Complaint,
+  ComplaintIntake,
+  ContactWay,
+  ReturnVisit,
+} from '../types'
 import type { FollowUpOf, GivenNumber } from './intake'
+import { inOneText } from './joining'
 import { advance, firstObjection, type Objection, objectionTo, requirePast, requireText } from './advance'
 import {
   type ClosingInput,
@@ -16,6 +26,8 @@ import {
 } from './requirements'
 
 export interface AnswerInput {
+  /** 对谁: what `partiesOf` calls one of them; '' or left out for 全部. */
+  person?: string
   answeredAt: Instant
   way: ContactWay
   content: string
@@ -23,15 +35,20 @@ export interface AnswerInput {
   answeredBy: string
 }
 
-/** 答复, one or more. Refusals: `complaint.answerContentRequired`, `time.*`. */
+/**
+ * 答复, one or more, to everybody or to one of them.
+ * Refusals: `complaint.personUnknown` `{ name }`, `complaint.answerContentRequired`, `time.*`.
+ */
 export function answer(record: Complaint, input: AnswerInput, ctx: RuleContext): Result<Complaint> {
   const objection = firstObjection(
     objectionTo('answer', record, ctx),
+    objectionToPerson(record, input.person),
     requirePast(input.answeredAt, 'answeredAt', ctx, record),
     requireText(input.content, 'complaint.answerContentRequired', 'content'),
   )
   if (objection) return objection
   const given: Answer = {
+    person: personKept(record, input.person),
     answeredAt: input.answeredAt,
     way: input.way,
     content: input.content.trim(),
@@ -42,6 +59,8 @@ export function answer(record: Complaint, input: AnswerInput, ctx: RuleContext):
 
 /** A return visit. A 不满意 closes the record, so what its severity asks for may come with it. */
 export interface ReturnVisitInput extends Partial<ClosingInput> {
+  /** 回访对象: what `partiesOf` calls one of them, to be said where several can be reached; '' for the only one. */
+  person?: string
   visitedAt: Instant
   way: ContactWay
   /** '' means the person who is signed in. */
@@ -66,8 +85,8 @@ export interface ReturnVisitOutcome {
 
 /**
  * 回访 (domain 5). 满意/较满意 → 已回访; 未联系上 is an attempt and changes nothing else; 不满意 closes the record and
- * opens a linked one. Refusals: `time.*`, `complaint.visitBeforeCompletion`, `complaint.wordsRequired`, and for
- * 不满意 those of `close`.
+ * opens a linked one. Refusals: `complaint.personUnknown` `{ name }`, `complaint.visitPersonRequired`, `time.*`,
+ * `complaint.visitBeforeCompletion`, `complaint.wordsRequired`, and for 不满意 those of `close`.
  * @param given the number of the complaint that a 不满意 opens.
  */
 export function recordReturnVisit(
@@ -78,13 +97,17 @@ export function recordReturnVisit(
 ): Result<ReturnVisitOutcome> {
   const objection = firstObjection(
     objectionTo('recordReturnVisit', record, ctx),
+    objectionToPerson(record, input.person),
+    !input.person && reachableParties(record).length > 1
+      ? refuse('complaint.visitPersonRequired', 'person')
+      : null,
     requirePast(input.visitedAt, 'visitedAt', ctx, record),
     isBefore(input.visitedAt, record.handling?.completedAt ?? input.visitedAt)
       ? refuse('complaint.visitBeforeCompletion', 'visitedAt')
       : null,
   )
   if (objection) return objection
-  const visited = { ...record, returnVisits: [...record.returnVisits, visitFrom(input, ctx)] }
+  const visited = { ...record, returnVisits: [...record.returnVisits, visitFrom(record, input, ctx)] }
   if (input.outcome === 'dissatisfied') return closeDissatisfied(visited, input, ctx, given)
   const to = input.outcome === 'notReached' ? record.state : ('visited' as const)
   const { returnVisits } = visited
@@ -126,9 +149,20 @@ function objectionToGivingUp(record: Complaint): Objection {
   return otherDay ? refuse('complaint.attemptOtherDay') : null
 }
 
-function visitFrom(input: ReturnVisitInput, ctx: RuleContext): ReturnVisit {
+function objectionToPerson(record: Complaint, person = ''): Objection {
+  const known = person === '' || reachableParties(record).some(({ called }) => called === person)
+  return known ? null : refuse('complaint.personUnknown', 'person', { name: person })
+}
+
+/** Where there is only one, nothing has to be said. */
+function personKept(record: Complaint, person = ''): string {
+  return reachableParties(record).length < 2 ? '' : person
+}
+
+function visitFrom(record: Complaint, input: ReturnVisitInput, ctx: RuleContext): ReturnVisit {
   return {
     id: ctx.newId(),
+    person: personKept(record, input.person),
     visitedAt: input.visitedAt,
     way: input.way,
     visitedBy: input.visitedBy.trim() || ctx.actor.name,
@@ -166,7 +200,7 @@ function closeDissatisfied(
   return accept({ complaint, followUp: followUpOf(visited, input, opened.id, given, ctx) })
 }
 
-/** The new complaint says what the person said at the visit, in their own words. */
+/** The new complaint says what the person said at the visit, in their own words, and is theirs. */
 function followUpOf(
   record: Complaint,
   input: ReturnVisitInput,
@@ -174,10 +208,14 @@ function followUpOf(
   given: GivenNumber,
   ctx: RuleContext,
 ): FollowUp {
+  const { intake } = record
+  const speaker = partiesOf(record).find(({ called }) => called === input.person)
+  const first = speaker === undefined || speaker.first.id === ''
   return {
     given,
     intake: {
-      ...record.intake,
+      ...intake,
+      ...(first ? {} : { complainant: speaker.first.complainant, remedy: '' }),
       registeredAt: ctx.now,
       channel: CHANNEL_OF_WAY[input.way],
       content: input.words.trim(),
@@ -187,11 +225,28 @@ function followUpOf(
       id,
       repeatOf: { id: record.id, number: record.number },
       // The matter goes on for everybody who brought it, and everybody is answered anew.
-      others: record.others.map((one) => ({ ...one, id: ctx.newId(), answersBefore: 0 })),
+      others: (first ? record.others : withoutSpeaker(record, speaker)).map((one) => ({
+        ...one,
+        id: ctx.newId(),
+        answersBefore: 0,
+      })),
       // A matter is never dropped by passing it on (首问责任, domain 5).
       firstAskedUserIds: [record.firstAskedUserId, ...record.alsoFirstAskedUserIds],
     },
   }
+}
+
+/** 其他投诉人 of a matter that goes on as that of one of them: whoever was first is one of the others then. */
+function withoutSpeaker(record: Complaint, speaker: Party): CoComplainant[] {
+  const first = voicesOf(record).filter(({ id }) => id === '')
+  const opener = first.map((voice) => ({
+    ...voice,
+    words: inOneText(record),
+    receivedBy: record.receivedBy,
+    receivedByUserId: record.firstAskedUserId,
+    fromNumber: '',
+  }))
+  return [...opener, ...record.others.filter(({ id }) => id !== speaker.first.id)]
 }
 
 const CHANNEL_OF_WAY: Record<ContactWay, Channel> = {

@@ -34,7 +34,7 @@ describe('答复 and 回访 (domain 5)', () => {
     } as const
     const record = accepted(commands.answer(answered(handled()), input, clerk))
     expect(record.answers).toHaveLength(2)
-    expect(record.answers[1]).toEqual({ ...input, content: '已换新' })
+    expect(record.answers[1]).toEqual({ ...input, person: '', content: '已换新' })
     expect(refusalOf(commands.answer(record, { ...input, content: '' }, clerk))).toBe(
       'complaint.answerContentRequired @content',
     )

@@ -96,7 +96,7 @@ describe('并案 (quality 9.13)', () => {
     const hurt = second({ intake: { ...second().intake, lossOrInjury: true } })
     const next = accepted(join(hurt, answered(handled()))).into
     expect(next.intake.lossOrInjury).toBe(true)
-    expect(waitingForAnswer(next).map(({ complainant }) => complainant.name)).toEqual(['赵敏'])
+    expect(waitingForAnswer(next).map(({ called }) => called)).toEqual(['赵敏'])
   })
 
   it('the joined people stay: nobody can be taken out of what their record ended for', () => {

@@ -117,6 +117,6 @@ function peopleOf(record: Complaint, into: Complaint, ctx: RuleContext): CoCompl
 }
 
 /** What the person said and what they want, in one: 其他投诉人 have no 诉求 of their own. */
-function inOneText({ intake }: Complaint): string {
+export function inOneText({ intake }: Complaint): string {
   return [intake.content, intake.remedy].filter((text) => text.trim() !== '').join('\n')
 }

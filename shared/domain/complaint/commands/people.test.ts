@@ -114,7 +114,7 @@ describe('其他投诉人 (domain 5)', () => {
 describe('everybody is answered (domain 5: never dropped)', () => {
   it('an answer answers those who were there; who comes later waits for one of their own', () => {
     const late = withZhao(answered(withZhao(handled())))
-    expect(waitingForAnswer(late).map(({ id }) => id)).toEqual([late.others[1]?.id])
+    expect(waitingForAnswer(late).map(({ called }) => called)).toEqual(['赵敏'])
     expect(nextDuty(late, clerk.settings)?.kind).toBe('returnVisit')
     const reply = replyDue({ intake: { ...late.intake, registeredAt: VISITED_AT } }, clerk.settings)
     expect(nextDuty({ ...late, state: 'visited' }, clerk.settings)).toEqual({ kind: 'reply', dueAt: reply })
@@ -131,12 +131,12 @@ describe('everybody is answered (domain 5: never dropped)', () => {
 
   it('a 不满意 takes everybody along: the matter goes on for all of them', () => {
     const record = answered(withZhao(answered(handled())))
-    const input = visitInput('dissatisfied', '又坏了')
+    const input = { ...visitInput('dissatisfied', '又坏了'), person: '单雄信' }
     const given = { number: '客服-TS-2026-0009', year: 2026, seq: 9 }
     const { followUp } = accepted(commands.recordReturnVisit(record, input, supervisor, given))
     if (!followUp) throw new Error('no follow-up')
     const opened = accepted(commands.register(followUp, supervisor))
-    expect(waitingForAnswer(opened).map(({ complainant }) => complainant.name)).toEqual(['单雄信', '赵敏'])
+    expect(waitingForAnswer(opened).map(({ called }) => called)).toEqual(['单雄信', '赵敏'])
     expect(waitingSince(opened)).toBe(VISITED_AT)
   })
 

@@ -20,7 +20,8 @@ export interface AddComplainantInput {
 
 /**
  * Another person with the same matter (several complainants; one person who comes again by another channel). Whoever
- * takes it in shares 首问责任, and the person waits for an 答复 of their own (domain 5).
+ * takes it in shares 首问责任, and the person waits for an 答复 of their own (domain 5). Who stands on the record
+ * already is kept as 再次来电: their words and the time, and nobody more (`partiesOf`).
  * Refusals: those of a complainant in `register`, `complaint.otherWordsRequired`, `time.*`.
  */
 export function addComplainant(

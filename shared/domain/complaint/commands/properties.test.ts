@@ -17,6 +17,7 @@ import {
   registered,
   VISITED_AT,
   visited,
+  whomOf,
 } from '../testing'
 import { CAUSES, CONTACT_WAYS, type Complaint, NATURES, SEVERITIES, VISIT_OUTCOMES } from '../types'
 import * as commands from './index'
@@ -88,10 +89,14 @@ const inputs: Partial<Record<Attempt['name'], fc.Arbitrary<Attempt['apply']>>> =
       (r, ctx) =>
         commands.movePromise(r, { reason, to: near(ctx, to), toldAt: near(ctx, told) }, ctx),
   ),
-  answer: fc.record({ content: words, way: pick(CONTACT_WAYS), shift: hours }).map(
-    ({ shift, ...input }) =>
+  answer: fc.record({ content: words, way: pick(CONTACT_WAYS), shift: hours, whom: fc.nat(3) }).map(
+    ({ shift, whom, ...input }) =>
       (r, ctx) =>
-        commands.answer(r, { ...input, answeredAt: near(ctx, shift), answeredBy: '' }, ctx),
+        commands.answer(
+          r,
+          { ...input, person: whomOf(r, whom), answeredAt: near(ctx, shift), answeredBy: '' },
+          ctx,
+        ),
   ),
   recordReturnVisit: fc
     .record({
@@ -100,9 +105,10 @@ const inputs: Partial<Record<Attempt['name'], fc.Arbitrary<Attempt['apply']>>> =
       way: pick(CONTACT_WAYS),
       shift: hours,
       summary: fc.option(words, { nil: undefined }),
+      whom: fc.nat(3),
     })
-    .map(({ shift, ...input }) => (r, ctx) => {
-      const visit = { ...input, visitedAt: near(ctx, shift), visitedBy: '' }
+    .map(({ shift, whom, ...input }) => (r, ctx) => {
+      const visit = { ...input, person: whomOf(r, whom), visitedAt: near(ctx, shift), visitedBy: '' }
       const done = commands.recordReturnVisit(r, visit, ctx, GIVEN)
       return done.ok ? { ok: true, value: done.value.complaint } : done
     }),
@@ -152,9 +158,9 @@ const inputs: Partial<Record<Attempt['name'], fc.Arbitrary<Attempt['apply']>>> =
   ),
   unlink: words.map((otherId) => (r, ctx) => commands.unlink(r, { otherId }, ctx)),
   addComplainant: fc
-    .record({ words, anonymous: fc.boolean(), shift: hours })
-    .map(({ anonymous, shift, ...said }) => (r, ctx) => {
-      const complainant = { ...intakeOf().complainant, anonymous }
+    .record({ words, name: pick(['单雄信', '赵敏']), anonymous: fc.boolean(), shift: hours })
+    .map(({ name, anonymous, shift, ...said }) => (r, ctx) => {
+      const complainant = { ...intakeOf().complainant, name, anonymous }
       const input = {
         ...said,
         complainant,

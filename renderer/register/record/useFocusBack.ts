@@ -50,7 +50,9 @@ function useKeptFocus(frame: RefObject<HTMLElement | null>, free: boolean): void
     }
     const changes = new MutationObserver(() => {
       const lost = document.activeElement === document.body && last?.isConnected === false
-      if (lost && isFree.current) focusIn(record, MAIN)
+      // What is open above the record, a preview or a question, has the keyboard back by itself.
+      const covered = record.closest('[aria-hidden=true]') !== null
+      if (lost && isFree.current && !covered) focusIn(record, MAIN)
     })
     document.addEventListener('focusin', note)
     changes.observe(record, { childList: true, subtree: true })

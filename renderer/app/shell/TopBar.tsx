@@ -57,8 +57,12 @@ export function TopBar(shell: ShellState) {
         aria-label={t('shell:search.button')}
         onClick={() => shell.setDialog('search')}
         sx={{
-          flex: '0 1 260px',
+          // It gives its room to a long word about what was saved, and the office's name does next.
+          flex: '0 1000 260px',
           minWidth: 44,
+          overflow: 'hidden',
+          containerType: 'inline-size',
+          '@container (max-width: 110px)': { '& .word': { display: 'none' } },
           justifyContent: 'flex-start',
           color: 'text.secondary',
           borderColor: 'text.disabled',
@@ -180,6 +184,8 @@ function OfficeName({ office }: { office: Office }) {
       sx={{
         fontWeight: 600,
         maxWidth: 260,
+        minWidth: 120,
+        flexShrink: 10,
         overflow: 'hidden',
         textOverflow: 'ellipsis',
         whiteSpace: 'nowrap',

@@ -28,6 +28,11 @@ function subscribe(listener: () => void): () => void {
 /** What a command that saved says: a value, or the refusal that stands beside its field. */
 export type Outcome<O> = { value: O; refusal: null } | { value: null; refusal: Refusal }
 
+/** What is said of a command with no more to tell: a record that is void was saved, but that is not what was done. */
+function saidOf(command: string): 'saving.voidedNumber' | 'saving.savedNumber' {
+  return command.endsWith('.void') ? 'saving.voidedNumber' : 'saving.savedNumber'
+}
+
 /**
  * Runs a command and says 已保存 with the number once it is in the journal too; what is in the database only is said
  * as a danger instead (quality 1). `say` words the announcement where there is more to tell; what `undo` answers is
@@ -41,7 +46,7 @@ export function useSave() {
       spec: CommandSpec<I, O>,
       input: I,
       options?: CommandOptions,
-      say: (value: O) => string = ({ number }) => t('saving.savedNumber', { number }),
+      say: (value: O) => string = ({ number }) => t(saidOf(spec.name), { number }),
       undo?: (value: O) => (() => void) | null,
     ): Promise<Outcome<O>> => {
       const result = await run(spec, input, options)

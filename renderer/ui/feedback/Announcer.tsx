@@ -23,8 +23,17 @@ const PROBLEM = {
   borderRadius: '4px',
 } as const
 
+/** A number at the end of what was saved is what people look for: it is cut last. */
+const TWO_LINES = {
+  display: '-webkit-box',
+  WebkitLineClamp: 2,
+  WebkitBoxOrient: 'vertical',
+  overflow: 'hidden',
+  lineHeight: 1.3,
+} as const
+
 /**
- * The place in the top bar where quiet words are shown: one line, no motion, gone after some seconds. Problems stand
+ * The place in the top bar where quiet words are shown: one line, two where there is little room, no motion, gone after some seconds. Problems stand
  * above the work and stay until they are closed.
  */
 export function Announcer() {
@@ -42,11 +51,7 @@ export function Announcer() {
       {word && (
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, ...(problem ? PROBLEM : {}) }}>
           {problem ? <ErrorOutline color="error" aria-hidden /> : <Check color="primary" aria-hidden />}
-          <Box
-            component="span"
-            title={word.text}
-            sx={problem ? undefined : { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
-          >
+          <Box component="span" title={word.text} sx={problem ? undefined : TWO_LINES}>
             {word.text}
           </Box>
           {word.undo && (

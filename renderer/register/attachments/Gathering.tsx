@@ -25,9 +25,9 @@ export function Gathering({ gather, count, canAdd, children }: GatheringProps) {
   const over = useIncoming(canAdd, (files) => void gather.take(files))
   return (
     <Box sx={over ? { outline: '2px dashed', outlineColor: 'primary.main', outlineOffset: 2 } : undefined}>
-      <RefusedFiles gather={gather} />
       <SectionPanel id="attachments" title={t('title')} count={count}>
         {children}
+        <RefusedFiles gather={gather} />
         {canAdd && (
           <>
             {recording ? (

@@ -50,7 +50,7 @@ export function NoticeBar({ tone, children, action, onClose }: NoticeBarProps) {
       }}
     >
       <ErrorOutline sx={{ color: COLOURS[tone] }} aria-hidden />
-      <Box sx={{ flex: 1 }}>{children}</Box>
+      <Box sx={{ flex: 1, minWidth: 0 }}>{children}</Box>
       {action}
       {onClose && (
         <Tooltip title={t('close')}>

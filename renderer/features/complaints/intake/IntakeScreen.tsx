@@ -69,7 +69,7 @@ function IntakeForm({ onBack, onSaved }: IntakeScreenProps) {
         kind="complaint.register"
         label={t('intake.form')}
         defaults={() => ({ ...blankIntake(ports.now(), user.name), ...brought })}
-        draftTitle={(values) => t('intake.draftOf', { what: draftWords(values) })}
+        draftTitle={draftWords}
         onSave={register}
         footer={<SaveButtons />}
       >

@@ -103,7 +103,7 @@ export function withoutName(values: Pick<IntakeValues, 'complainant' | 'place'>)
   }
 }
 
-/** What the list of drafts calls an intake: who and the first words. */
+/** What the list of drafts calls an intake: who and the first words, whatever language it is read in later. */
 export function draftWords({ complainant, content }: IntakeValues): string {
   return [complainant.unitCode, complainant.name, content.slice(0, 20)].filter(Boolean).join(' ')
 }

@@ -52,7 +52,7 @@ function firstColumns(t: T, english: boolean): Column[] {
       key: 'state',
       header: t('field.state'),
       width: english ? '136px' : '96px',
-      narrow: english ? '92px' : '70px',
+      narrow: english ? '90px' : '70px',
       from: 'narrow',
       render: ({ state }, room) => (
         <StatusChip tone={STATE_TONES[state]} label={t(`state.${state}`)} plain={room === 'narrow'} />
@@ -82,7 +82,7 @@ function firstColumns(t: T, english: boolean): Column[] {
     {
       key: 'due',
       header: t('list.columns.due'),
-      width: english ? '206px' : '168px',
+      width: english ? '198px' : '168px',
       ...(english ? {} : { narrow: '160px' }),
       from: 'narrow',
       render: ({ duty }) => duty && <DueText dueAt={duty.dueAt} what={dutyWord(duty.kind, t)} />,

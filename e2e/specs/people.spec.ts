@@ -73,7 +73,7 @@ test('several people on one matter, one of them 匿名, wait for one answer (dom
   await openRecord(page, number)
   await expect(others(page).getByRole('listitem')).toHaveCount(2)
 
-  await page.getByRole('button', { name: '判定', exact: true }).last().click()
+  await page.locator('button[data-main]', { hasText: '判定' }).click()
   for (const choice of ['咨询型', '轻微', '设施设备']) await page.getByRole('radio', { name: choice }).click()
   await page.keyboard.press('Control+s')
   await page.getByRole('button', { name: '答复', exact: true }).last().click()
@@ -198,7 +198,7 @@ test('two windows: who answers is told of a person added meanwhile, and sees bot
   const page = await desk.start()
   await setUpOffice(page)
   await registerComplaint(page, LIFT)
-  await page.getByRole('button', { name: '判定', exact: true }).last().click()
+  await page.locator('button[data-main]', { hasText: '判定' }).click()
   for (const choice of ['咨询型', '轻微', '设施设备']) await page.getByRole('radio', { name: choice }).click()
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('button', { name: '答复', exact: true }).last()).toBeVisible()

@@ -130,9 +130,11 @@ describe('可能是同一件事 (quality 9.13)', () => {
   })
 
   it('of the same household whenever it was registered, while it is open', () => {
-    const mine = recordOf({ complainant, content: '楼上漏水' })
-    const [found] = similarTo({ ...lift, unitIds: ['u1'], at: days(200) }, [mine], days(200))
-    expect(found?.reasons).toEqual(['household'])
+    const mine = recordOf({ complainant, content: '电梯又停了' })
+    const again = { ...lift, unitIds: ['u1'], at: days(200) }
+    expect(similarTo(again, [mine], days(200))[0]?.reasons).toEqual(['household'])
+    const another = recordOf({ complainant, content: '楼上漏水' })
+    expect(similarTo(again, [another], days(200))).toEqual([])
   })
 
   it('of an ended one for 30 days; never of a void or joined one', () => {

@@ -38,6 +38,8 @@ const SAME_EVENT_MS = 14 * DAY_MS
 const CLOSED_WITHIN_MS = 30 * DAY_MS
 /** From this share of common pieces on, words are alike. */
 const ALIKE = 0.35
+/** Within a household this much is enough. */
+const NEAR = 0.15
 /** How much of the remaining doubt a household or a place takes away. */
 const HOUSEHOLD = 0.5
 const PLACE = 0.4
@@ -68,8 +70,8 @@ export function likeness(one: Matter, other: Matter): Likeness {
 
 /**
  * The records among `candidates` that may be the same matter, likeliest first (quality 9.13): open ones of the same
- * household at any time, of the same place or with alike words within 14 days; those closed within 30 days where the
- * words are alike too.
+ * household with something in common at any time, of the same place or with alike words within 14 days; those closed
+ * within 30 days where the words are alike too.
  */
 export function similarTo(matter: Matter, candidates: readonly Complaint[], now: Instant): Similar[] {
   return candidates
@@ -78,10 +80,11 @@ export function similarTo(matter: Matter, candidates: readonly Complaint[], now:
       const other = matterOf(record)
       const alike = likeness(matter, other)
       const sameTime = Math.abs(msOf(matter.at) - msOf(other.at)) <= SAME_EVENT_MS
-      // What has ended is only the same when it was about the same: a household complains of many things.
+      const household = alike.reasons.includes('household')
+      // A household complains of many things: only what was said tells whether it is this one.
       const counts = isOpen(record)
-        ? alike.reasons.includes('household') || (sameTime && alike.reasons.length > 0)
-        : alike.reasons.includes('words') && (sameTime || alike.reasons.includes('household'))
+        ? (household && alike.share >= NEAR) || (sameTime && !household && alike.reasons.length > 0)
+        : alike.reasons.includes('words') && (sameTime || household)
       return counts ? [{ ...alike, record }] : []
     })
     .sort((a, b) => b.score - a.score || (a.record.number < b.record.number ? 1 : -1))

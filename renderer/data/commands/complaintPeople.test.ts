@@ -161,7 +161,7 @@ describe('可能是同一件事: candidates by index', () => {
 
   it('finds by household, by place and by words, and leaves out the record itself', async () => {
     const unitId = await unit('101')
-    const mine = await register('门禁坏了', { complainant: { ...complainant, unitId } })
+    const mine = await register('垃圾房门禁坏了三天', { complainant: { ...complainant, unitId } })
     const there = await register('路灯不亮', { place: '6号楼大堂' })
     const words = await register('垃圾三天没有清运', { place: '' })
     await register('楼上装修', { place: '东门' })

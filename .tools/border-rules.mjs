@@ -56,10 +56,19 @@ export default {
     no('bridge-only-in-platform', '^renderer/(ui|data)/', '^renderer/platform/'),
     no(
       'low-layers-not-features',
-      '^renderer/(ui|data|sync|printing|platform|register)/',
+      '^renderer/(ui|data|sync|printing|scans|platform|register)/',
       '^renderer/(features|app)/',
     ),
-    no('register-kit-above-layers', '^renderer/(ui|data|sync|printing|platform)/', '^renderer/register/'),
+    no(
+      'register-kit-above-layers',
+      '^renderer/(ui|data|sync|printing|scans|platform)/',
+      '^renderer/register/',
+    ),
+    // Reading a sheet knows what its code says, and nothing of what is stored or shown.
+    no('scans-only-read', '^renderer/scans/', {
+      path: '^renderer/',
+      pathNot: ['^renderer/scans/', '^renderer/printing/.*testing/'],
+    }),
     no('only-app-imports-sync', { path: '^renderer/', pathNot: '^renderer/(app|sync)/' }, '^renderer/sync/'),
     no(
       'features-dont-import-each-other',

@@ -1,0 +1,2 @@
+export type { PageReading, ReadPages, ReadPagesOptions, ScanFault, Turn } from './types'
+export { ScanError } from './types'

@@ -29,6 +29,11 @@ export const officeSettingsSchema = tie<OfficeSettings>()(
     workdayOverrides: z.record(civilDay, z.boolean()),
     comfortableRows: z.boolean(),
     notifyDue: z.boolean(),
+    lostSmallCustodyMonths: count,
+    lostLargeCustodyMonths: count,
+    lostThresholdTakesLonger: z.boolean(),
+    lostPoliceWorkdays: count,
+    incidentReportWithinHours: count,
   }),
 )
 

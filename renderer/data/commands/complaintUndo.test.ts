@@ -92,7 +92,7 @@ describe('撤销 by the audit chain (ui, "Habits"; domain 10)', () => {
     expect((await opened.take(undoComplaintCommand, {})).ok).toBe(true)
     expect((await opened.now()).answers).toEqual([])
     expect(await opened.take(undoComplaintCommand, {})).toMatchObject({
-      refusal: { key: 'complaint.undo.onlyLast' },
+      refusal: { key: 'undo.onlyLast' },
     })
   })
 
@@ -101,9 +101,9 @@ describe('撤销 by the audit chain (ui, "Habits"; domain 10)', () => {
     const { office, take } = opened
     await handle(opened)
     office.clock.now = new Date(Date.parse(office.clock.now) + 31 * 60_000).toISOString()
-    expect(await take(undoComplaintCommand, {})).toMatchObject({ refusal: { key: 'complaint.undo.tooLate' } })
+    expect(await take(undoComplaintCommand, {})).toMatchObject({ refusal: { key: 'undo.tooLate' } })
     await take(markPrintedCommand, { form: 'complaintVisit', digest: 'd', way: 'printer', copies: 1 })
-    expect(await take(undoComplaintCommand, {})).toMatchObject({ refusal: { key: 'complaint.undo.printed' } })
+    expect(await take(undoComplaintCommand, {})).toMatchObject({ refusal: { key: 'undo.printed' } })
   })
 
   it('leaves alone what opened another record', async () => {
@@ -113,7 +113,7 @@ describe('撤销 by the audit chain (ui, "Habits"; domain 10)', () => {
     await take(recordReturnVisitCommand, visit(office, 'dissatisfied'))
     expect(await office.db.of('complaints').count()).toBe(2)
     expect(await take(undoComplaintCommand, {})).toMatchObject({
-      refusal: { key: 'complaint.undo.openedAnother' },
+      refusal: { key: 'undo.openedAnother' },
     })
   })
 
@@ -123,7 +123,7 @@ describe('撤销 by the audit chain (ui, "Habits"; domain 10)', () => {
     const before = await opened.now()
     await opened.office.db.of('auditDetails').clear()
     expect(await opened.take(undoComplaintCommand, {})).toMatchObject({
-      refusal: { key: 'complaint.undo.unknown' },
+      refusal: { key: 'undo.unknown' },
     })
     expect(await opened.now()).toEqual(before)
   })

@@ -33,8 +33,8 @@ export const undoComplaintCommand: CommandSpec<OnRecord<object>, Undone> = {
 }
 
 /**
- * The record before its last change. Refusals: `complaint.undo.unknown` where the chain does not tell (its detail was
- * erased), `complaint.undo.openedAnother` where the same command wrote another record too.
+ * The record before its last change. Refusals: `undo.unknown` where the chain does not tell (its detail was
+ * erased), `undo.openedAnother` where the same command wrote another record too.
  */
 async function stateBefore(
   tx: CommandTx,
@@ -43,7 +43,7 @@ async function stateBefore(
   const last = await tx.lastChangeOf(record.id)
   const fields = last?.detail.changes.find(({ id }) => id === record.id)?.fields ?? []
   const made = fields.find(({ path }) => path === 'rev')
-  if (!last || made?.after !== record.rev) return refuse('complaint.undo.unknown')
-  if (last.entry.refs.some(({ id }) => id !== record.id)) return refuse('complaint.undo.openedAnother')
+  if (!last || made?.after !== record.rev) return refuse('undo.unknown')
+  if (last.entry.refs.some(({ id }) => id !== record.id)) return refuse('undo.openedAnother')
   return accept({ record: revertFields(record, fields), command: last.entry.command })
 }

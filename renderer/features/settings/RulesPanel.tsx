@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { type NumericSetting, SETTING_BOUNDS } from '../../../shared/domain/office/settings'
 import type { OfficeSettings } from '../../../shared/domain/office/types'
 import { changeSettingsCommand } from '../../data'
-import { Form, FormGrid, NumberField, useAppForm } from '../../ui'
+import { CheckField, Form, FormGrid, NumberField, useAppForm } from '../../ui'
 import { SaveBar } from './SaveBar'
 import { useSave } from './useSave'
 
-type Figures = Pick<OfficeSettings, NumericSetting>
+type Figures = Pick<OfficeSettings, NumericSetting | 'lostThresholdTakesLonger'>
 
 const UNITS = {
   idleLockMinutes: 'minutes',
@@ -15,12 +15,21 @@ const UNITS = {
   returnVisitWithinHours: 'hours',
   escalationNoticeDays: 'days',
   attachmentMaxMegabytes: 'megabytes',
+  lostSmallCustodyMonths: 'months',
+  lostLargeCustodyMonths: 'months',
+  lostPoliceWorkdays: 'workdays',
+  incidentReportWithinHours: 'hours',
 } as const satisfies Record<NumericSetting, string>
 
 const NAMES = Object.keys(UNITS) as NumericSetting[]
 
 function figuresOf(settings: OfficeSettings): Figures {
-  return Object.fromEntries(NAMES.map((name) => [name, settings[name]])) as Figures
+  const { lostThresholdTakesLonger } = settings
+  const figures = Object.fromEntries(NAMES.map((name) => [name, settings[name]])) as Pick<
+    OfficeSettings,
+    NumericSetting
+  >
+  return { ...figures, lostThresholdTakesLonger }
 }
 
 /** The figures marked † so far. */
@@ -50,6 +59,7 @@ export function RulesPanel({ settings }: { settings: OfficeSettings }) {
           />
         ))}
       </FormGrid>
+      <CheckField<Figures> name="lostThresholdTakesLonger" label={t('rules.lostThresholdTakesLonger')} />
       <SaveBar />
     </Form>
   )

@@ -1,4 +1,5 @@
 import type { Permission } from '../office/permissions'
+import type { CommandRule as CommandRuleOf } from '../register/lifecycle'
 import type { Complainant, Complaint, ComplaintState, Judgement } from './types'
 
 /** States from which a record still goes on. */
@@ -9,13 +10,8 @@ const VOIDABLE_STATES = ['reserved', ...OPEN_STATES] as const
 const EVERY_STATE = ['reserved', ...ALL_STATES] as const
 const JUDGED_STATES = ['judged', 'inProgress', 'suspended', 'handled', 'visited'] as const
 
-/** A command of the state machine: what role it needs (domain 1), where it may start, and where it may end. */
-export interface CommandRule {
-  permission: Permission
-  from: readonly ComplaintState[]
-  /** States it may lead to; `stay` keeps the state. */
-  to: readonly (ComplaintState | 'stay')[]
-}
+/** A command of a complaint's state machine. */
+export type CommandRule = CommandRuleOf<ComplaintState>
 
 /**
  * The state machine of domain 5 as data: 受理 → 判定 → 处理中 ⇄ 挂起 → 处理完毕 → 已回访 → 关闭, 作废 from any open

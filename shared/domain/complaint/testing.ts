@@ -1,42 +1,17 @@
 import { instantOf } from '../../util/civilTime'
 import type { Instant } from '../../util/instant'
 import type { Result } from '../../util/result'
-import type { Role } from '../office/types'
-import type { RuleContext } from '../register/types'
+import { contextAt } from '../register/testing'
 import * as commands from './commands'
 import { reachableParties } from './complainants'
 import type { Complaint, ComplaintIntake, Judgement } from './types'
 
 /** Builders for the tests of this folder; the product never imports this file. */
 
+export { contextAt } from '../register/testing'
+
 /** 受理 of every sample: a Monday morning. */
 export const REGISTERED_AT = instantOf('2026-11-09', '09:00')
-
-/** A context at an instant, in a role, with ids that count up. */
-export function contextAt(now: Instant, role: Role = 'supervisor'): RuleContext {
-  let ids = 0
-  return {
-    now,
-    actor: { userId: `u-${role}`, name: NAMES[role], role },
-    newId: () => {
-      ids += 1
-      return `id-${now}-${ids}`
-    },
-    settings: {
-      replyWithinDays: 10,
-      returnVisitWithinHours: 24,
-      escalationNoticeDays: 7,
-      workdayOverrides: {},
-    },
-  }
-}
-
-const NAMES: Record<Role, string> = {
-  clerk: '小林',
-  supervisor: '周主管',
-  director: '陈主任',
-  viewer: '查阅',
-}
 
 export function intakeOf(change: Partial<ComplaintIntake> = {}): ComplaintIntake {
   return {

@@ -1,4 +1,5 @@
-import type { Instant, RegisterRecord } from '../register/types'
+import type { PersonRef } from '../register/person'
+import type { Instant, RegisterRecord, Step as StepOf, Voided } from '../register/types'
 
 /** 渠道: 来电, 来访, 来函, 电子邮件, 意见箱, 媒体, 主管部门转办, 总部转办, 员工发现 */
 export const CHANNELS = [
@@ -61,14 +62,8 @@ export const CONTACT_WAYS = ['phone', 'doorstep', 'office', 'written', 'message'
 export type ContactWay = (typeof CONTACT_WAYS)[number]
 
 /** 投诉人: a household person, or 姓名+电话+房号, or 匿名. */
-export interface Complainant {
+export interface Complainant extends PersonRef {
   anonymous: boolean
-  personId: string | null
-  unitId: string | null
-  name: string
-  phone: string
-  /** 房号 as said, the unit's code when one was chosen. */
-  unitCode: string
 }
 
 /** Intake (受理). */
@@ -200,18 +195,8 @@ export interface Verification {
   words: string
 }
 
-/** One step of the record's life: every step says who and when. */
-export interface Step {
-  command: string
-  at: Instant
-  /** The name; '' where the record changed by itself (over a month, domain 5). */
-  by: string
-  /** '' where the record changed by itself. */
-  userId: string
-  from: ComplaintState | null
-  to: ComplaintState
-  note?: string
-}
+/** One step of a complaint. */
+export type Step = StepOf<ComplaintState>
 
 export interface Complaint extends RegisterRecord {
   register: 'complaint'
@@ -243,11 +228,11 @@ export interface Complaint extends RegisterRecord {
   correctiveActionRef: string
   headOfficeReportedAt: Instant | null
   /** 无法回访: the person was never reached, confirmed by a supervisor, so that the record can end. */
-  unreachable: { reason: string; at: Instant; by: string } | null
+  unreachable: Voided | null
   /** True where this complaint was opened by a 不满意 return visit: statistics count the pair once. */
   repeatOf: string | null
   /** 并案: the record that this one was joined into; it ended with that. */
   joinedInto: string | null
-  void: { reason: string; at: Instant; by: string } | null
+  void: Voided | null
   steps: Step[]
 }

@@ -4,7 +4,7 @@ import type { RuleContext } from '../register/types'
 import { forbidden } from './permissions'
 import type { OfficeSettings } from './types'
 
-/** Defaults of the figures marked † in domain.md (1, 5, 10). */
+/** Defaults of the figures marked † in domain.md (1, 5, 6, 7, 10). */
 export const DEFAULT_SETTINGS: OfficeSettings = {
   idleLockMinutes: 10,
   replyWithinDays: 10,
@@ -14,6 +14,11 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   workdayOverrides: {},
   comfortableRows: false,
   notifyDue: true,
+  lostSmallCustodyMonths: 3,
+  lostLargeCustodyMonths: 12,
+  lostThresholdTakesLonger: false,
+  lostPoliceWorkdays: 0,
+  incidentReportWithinHours: 24,
 }
 
 /** Whole numbers only, both ends allowed. */
@@ -23,6 +28,10 @@ export const SETTING_BOUNDS = {
   returnVisitWithinHours: { min: 1, max: 168 },
   escalationNoticeDays: { min: 1, max: 27 },
   attachmentMaxMegabytes: { min: 1, max: 200 },
+  lostSmallCustodyMonths: { min: 1, max: 36 },
+  lostLargeCustodyMonths: { min: 1, max: 60 },
+  lostPoliceWorkdays: { min: 0, max: 60 },
+  incidentReportWithinHours: { min: 1, max: 168 },
 } as const
 export type NumericSetting = keyof typeof SETTING_BOUNDS
 

@@ -33,6 +33,16 @@ export interface OfficeSettings {
   comfortableRows: boolean
   /** A quiet system notification when something falls due (domain 11). */
   notifyDue: boolean
+  /** Months that a found item of at most 100 元 is kept (domain 6). */
+  lostSmallCustodyMonths: number
+  /** Months for one of more than 100 元 (domain 6). */
+  lostLargeCustodyMonths: number
+  /** Whether exactly 100 元 is kept as long as more than that (domain 6). */
+  lostThresholdTakesLonger: boolean
+  /** Working days after which a found item goes to the police; 0: no such local rule (domain 6). */
+  lostPoliceWorkdays: number
+  /** Hours after the event for the first written report (domain 7). */
+  incidentReportWithinHours: number
 }
 
 /** A person who signs in. The PIN's hash is kept apart, in `Credential`. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../office/settings'
 import { instantFromMs, msOf } from '../../util/civilTime'
 import type { Result } from '../../util/result'
 import { awaits, paperState, printed, type SignatureInput, withScan, withSignature } from './paper'
@@ -13,12 +14,7 @@ function at(now: string): RuleContext {
     now,
     actor: { userId: 'u1', name: '小林', role: 'clerk' },
     newId: () => 'id',
-    settings: {
-      replyWithinDays: 10,
-      returnVisitWithinHours: 24,
-      escalationNoticeDays: 7,
-      workdayOverrides: {},
-    },
+    settings: DEFAULT_SETTINGS,
   }
 }
 

@@ -28,6 +28,16 @@ export interface OfficeRules {
   escalationNoticeDays: number
   /** Holiday corrections: day → is it a working day? Wins over the package's calendar (domain 3). */
   workdayOverrides: Record<CivilDay, boolean>
+  /** Months that a found item of at most 100 元 is kept by the house (domain 6). */
+  lostSmallCustodyMonths: number
+  /** Months for one of more than 100 元 (domain 6). */
+  lostLargeCustodyMonths: number
+  /** Whether exactly 100 元 is kept as long as more than that: 民法典 1259 says no (domain 6). */
+  lostThresholdTakesLonger: boolean
+  /** Working days after which a found item goes to the police; 0 where no local rule asks for it (domain 6). */
+  lostPoliceWorkdays: number
+  /** Hours after the event within which the first written report is due (domain 7). */
+  incidentReportWithinHours: number
 }
 
 /** The one thing a record waits for next, in plain words through `duty.<kind>` of the locale. */
@@ -95,6 +105,33 @@ export interface RecordLink {
   id: string
   number: string
   relation: LinkRelation
+}
+
+/** 作废: the number stays (domain 2). */
+export interface Voided {
+  reason: string
+  at: Instant
+  by: string
+}
+
+/** One step of a record's life: every step says who and when (domain 5). */
+export interface Step<S extends string = string> {
+  command: string
+  at: Instant
+  /** The name; '' where the record changed by itself. */
+  by: string
+  /** '' where the record changed by itself. */
+  userId: string
+  from: S | null
+  to: S
+  note?: string
+}
+
+/** The number of a record, given in the same transaction (domain 2). */
+export interface GivenNumber {
+  number: string
+  year: number
+  seq: number
 }
 
 /**

@@ -1,5 +1,6 @@
 import { complaintBook } from './0002-complaint-book'
+import { moreRegisters } from './0003-more-registers'
 import type { Migration } from './types'
 
 /** One file a step, in order; version 1 is the first release and needs none. */
-export const migrations: readonly Migration[] = [complaintBook]
+export const migrations: readonly Migration[] = [complaintBook, moreRegisters]

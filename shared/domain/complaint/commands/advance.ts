@@ -1,80 +1,56 @@
-import { msOf } from '../../../util/civilTime'
-import type { Instant } from '../../../util/instant'
-import { type Refusal, refuse } from '../../../util/result'
-import { forbidden } from '../../office/permissions'
-import { isBefore, isInstant } from '../../register/moments'
-import type { RuleContext } from '../../register/types'
+import { lifecycleOf } from '../../register/lifecycle'
+import { type Objection, requirePast as requirePastMoment } from '../../register/objections'
+import { recordRules } from '../../register/rules'
+import type { Instant, RuleContext } from '../../register/types'
+import { refuse } from '../../../util/result'
 import { isOverAMonth } from '../deadlines'
 import { nextDuty } from '../duty'
-import { COMPLAINT_COMMANDS, type CommandRule, type ComplaintCommand } from '../states'
-import type { Complaint, ComplaintState, Judgement, Step } from '../types'
+import { COMPLAINT_COMMANDS, type ComplaintCommand } from '../states'
+import type { Complaint, Judgement, Step } from '../types'
 
-/** A refused answer, whatever was asked for; null where nothing speaks against it. */
-export type Objection = { ok: false; refusal: Refusal } | null
+export { firstObjection, type Objection, requireAhead, requireText } from '../../register/objections'
 
-/** Role (domain 1) and state (domain 5). Refusals `office.notAllowed`, `complaint.isClosed`, `complaint.isVoid`, `complaint.notNow.<command>`. */
-export function objectionTo(
-  command: ComplaintCommand,
-  record: Pick<Complaint, 'state'> | null,
-  ctx: RuleContext,
-): Objection {
-  const rule: CommandRule = COMPLAINT_COMMANDS[command]
-  const barred = forbidden(ctx.actor.role, rule.permission)
-  if (barred || !record || rule.from.includes(record.state)) return barred
-  if (record.state === 'closed') return refuse('complaint.isClosed')
-  if (record.state === 'void') return refuse('complaint.isVoid')
-  return refuse(`complaint.notNow.${command}`)
-}
+/** The state machine of domain 5: role, state, one step a command, and what follows by itself (over a month, next duty). */
+export const lifecycle = lifecycleOf<Complaint, ComplaintCommand>({
+  noun: 'complaint',
+  commands: COMPLAINT_COMMANDS,
+  ended: ['closed'],
+  settle: (record, ctx) => settle(escalateOverAMonth(record, ctx) ?? record, ctx),
+})
 
-/** The first objection of several; checks are written in the order in which a person would read the form. */
-export function firstObjection(...objections: Objection[]): Objection {
-  return objections.find((objection) => objection !== null) ?? null
-}
+export const { objectionTo, advance } = lifecycle
 
-/** Refusal `key` beside `field` while the text says nothing. */
-export function requireText(text: string, key: string, field: string): Objection {
-  return text.trim() === '' ? refuse(key, field) : null
-}
+/** What every register's records have (domain 10). */
+export const rules = recordRules<Complaint, ComplaintCommand>(lifecycle, {
+  undoable: [
+    'amendIntake',
+    'judge',
+    'assign',
+    'recordHandling',
+    'complete',
+    'suspend',
+    'resume',
+    'movePromise',
+    'answer',
+    'recordReturnVisit',
+    'giveUpVisit',
+    'verify',
+    'prepareClosing',
+    'escalate',
+    'close',
+    'addComplainant',
+    'removeComplainant',
+  ],
+  // A 不满意 registered another complaint, which stays; who came by 并案 is noted with the record that ended for it.
+  openedAnother: ({ command, to, note }) =>
+    command === 'addComplainant' ? note !== undefined : command === 'recordReturnVisit' && to === 'closed',
+  objectionToVoid: ({ others }) =>
+    others.some(({ fromNumber }) => fromNumber !== '') ? refuse('complaint.othersJoined') : null,
+})
 
-/**
- * A moment that people enter: it has happened, and not before the complaint did.
- * Refusals `time.invalid`, `time.inFuture`, `time.beforeRegistration`.
- */
+/** A moment that people enter: it has happened, and not before the complaint did. Refusals: see `register/objections`. */
 export function requirePast(at: Instant, field: string, ctx: RuleContext, record?: Complaint): Objection {
-  if (!isInstant(at)) return refuse('time.invalid', field)
-  if (msOf(at) > msOf(ctx.now)) return refuse('time.inFuture', field)
-  if (record && isBefore(at, record.intake.registeredAt)) return refuse('time.beforeRegistration', field)
-  return null
-}
-
-/** A deadline that people enter lies ahead. Refusals `time.invalid`, `time.inPast`. */
-export function requireAhead(at: Instant, field: string, ctx: RuleContext): Objection {
-  if (!isInstant(at)) return refuse('time.invalid', field)
-  return msOf(at) <= msOf(ctx.now) ? refuse('time.inPast', field) : null
-}
-
-/** What a command changes. Without `to` the state stays. */
-export interface Change {
-  command: ComplaintCommand
-  to?: ComplaintState
-  note?: string
-  fields?: Partial<Complaint>
-}
-
-/** The next revision: fields, state, one step, and whatever follows by itself (over a month, next duty). */
-export function advance(record: Complaint, change: Change, ctx: RuleContext): Complaint {
-  const { name, userId } = ctx.actor
-  const to = change.to ?? record.state
-  const step: Step = { command: change.command, at: ctx.now, by: name, userId, from: record.state, to }
-  const next: Complaint = {
-    ...record,
-    ...change.fields,
-    state: to,
-    rev: record.rev + 1,
-    updatedAt: ctx.now,
-    steps: [...record.steps, change.note ? { ...step, note: change.note } : step],
-  }
-  return settle(escalateOverAMonth(next, ctx) ?? next, ctx)
+  return requirePastMoment(at, field, ctx, record?.intake.registeredAt)
 }
 
 /** Renews the duty, which is stored because lists are sorted by it. */

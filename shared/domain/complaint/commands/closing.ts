@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '../../../util/result'
 import { may } from '../../office/permissions'
 import type { RuleContext } from '../../register/types'
 import type { Complaint, Verification } from '../types'
-import { advance, escalateOverAMonth, firstObjection, objectionTo, requireText, settle } from './advance'
+import { advance, escalateOverAMonth, objectionTo, settle } from './advance'
 import { type ClosingInput, missingForClosing, objectionToClosing, withClosing } from './requirements'
 
 /** 核实 by a supervisor: what was done holds. Again, it replaces the earlier one. */
@@ -46,26 +46,6 @@ export function close(record: Complaint, input: Partial<ClosingInput>, ctx: Rule
     closedBy: ctx.actor.name,
   }
   return accept(advance(ready, { command: 'close', to: 'closed', fields }, ctx))
-}
-
-/**
- * 作废 by a supervisor: the number stays, with who, when and why. Refusals: `complaint.reasonRequired`,
- * `complaint.othersJoined` where the people of another record wait in this one.
- */
-export function voidComplaint(
-  record: Complaint,
-  input: { reason: string },
-  ctx: RuleContext,
-): Result<Complaint> {
-  const objection = firstObjection(
-    objectionTo('void', record, ctx),
-    requireText(input.reason, 'complaint.reasonRequired', 'reason'),
-    record.others.some(({ fromNumber }) => fromNumber !== '') ? refuse('complaint.othersJoined') : null,
-  )
-  if (objection) return objection
-  const reason = input.reason.trim()
-  const fields = { void: { reason, at: ctx.now, by: ctx.actor.name } }
-  return accept(advance(record, { command: 'void', to: 'void', note: reason, fields }, ctx))
 }
 
 /**

@@ -234,7 +234,7 @@ describe('关闭 (domain 5)', () => {
       void: { reason: '登记两次', at: LATER, by: '周主管' },
     })
     expect(refusalOf(commands.voidComplaint(handled(), { reason: ' ' }, supervisor))).toBe(
-      'complaint.reasonRequired @reason',
+      'record.voidReasonRequired @reason',
     )
   })
 })

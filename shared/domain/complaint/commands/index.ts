@@ -17,14 +17,12 @@
  * undo      undo(record, previous, ctx) · objectionToUndo · lastStep
  * requirements  missingForClosing(record): what still keeps it from closing · missingAttempts · wasReached
  */
-export * from './attach'
 export * from './closing'
 export * from './contact'
 export * from './handling'
 export * from './intake'
 export * from './joining'
 export * from './judging'
-export * from './linking'
 export * from './paper'
 export * from './people'
 export * from './reserving'
@@ -35,4 +33,3 @@ export {
   missingForClosing,
   wasReached,
 } from './requirements'
-export * from './undo'

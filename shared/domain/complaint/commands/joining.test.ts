@@ -140,11 +140,11 @@ describe('关联 by hand, one side each (domain 10)', () => {
     const linked = accepted(commands.link(closed(), { other }, clerk))
     expect(accepted(commands.unlink(linked, { otherId: 'x' }, clerk)).links).toEqual([])
     expect(commands.unlink(closed(), { otherId: 'x' }, clerk)).toMatchObject({
-      refusal: { key: 'complaint.notLinked' },
+      refusal: { key: 'link.missing' },
     })
     const { ended } = accepted(join(second(), into))
     expect(commands.unlink(ended, { otherId: into.id }, clerk)).toMatchObject({
-      refusal: { key: 'complaint.linkStays' },
+      refusal: { key: 'link.stays' },
     })
   })
 

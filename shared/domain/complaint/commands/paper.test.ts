@@ -89,10 +89,10 @@ describe('打印后有改动 (domain 10)', () => {
       const linked = accepted(commands.link(printed, { other }, clerk))
       expect(linked).toMatchObject({ state: record.state, links: [other], duty: null })
       expect(commands.link(linked, { other }, clerk)).toMatchObject({
-        refusal: { key: 'complaint.alreadyLinked' },
+        refusal: { key: 'link.already' },
       })
       expect(commands.link(linked, { other: { ...other, id: linked.id } }, clerk)).toMatchObject({
-        refusal: { key: 'complaint.linkToItself' },
+        refusal: { key: 'link.toItself' },
       })
     }
   })

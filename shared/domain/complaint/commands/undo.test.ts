@@ -58,14 +58,14 @@ describe('撤销 of the last step (ui, "Habits")', () => {
 
   it('is for 30 minutes, the last one included', () => {
     expect(keyOf(back(after, before, 30))).toBe('accepted')
-    expect(keyOf(back(after, before, 31))).toBe('complaint.undo.tooLate')
+    expect(keyOf(back(after, before, 31))).toBe('undo.tooLate')
   })
 
   it('is for who took the step, or a supervisor', () => {
     const record = inProgress()
     const promised = { measures: '', investigation: '看过现场' }
     const worked = accepted(commands.recordHandling(record, promised, contextAt(VISITED_AT)))
-    expect(keyOf(back(worked, record, 1, 'clerk'))).toBe('complaint.undo.notYours')
+    expect(keyOf(back(worked, record, 1, 'clerk'))).toBe('undo.notYours')
     expect(keyOf(back(after, before, 1, 'supervisor'))).toBe('accepted')
   })
 
@@ -88,18 +88,14 @@ describe('撤销 of the last step (ui, "Habits")', () => {
   const joinedInto = () => accepted(commands.join(judged(), { into: other() }, now)).into
 
   it.each<[string, Complaint, string]>([
-    ['registering', registered(), 'complaint.undo.never'],
-    ['voiding', voided(), 'complaint.undo.never'],
-    ['printing', accepted(commands.markPrinted(after, print, now)), 'complaint.undo.printed'],
-    ['what came by itself', escalated(), 'complaint.undo.byItself'],
-    ['a visit that opened another record', dissatisfied().complaint, 'complaint.undo.openedAnother'],
-    ['taking back', accepted(back(after, before)), 'complaint.undo.onlyLast'],
-    ['who came by 并案', joinedInto(), 'complaint.undo.openedAnother'],
-    [
-      'what was joined',
-      accepted(commands.join(judged(), { into: other() }, now)).ended,
-      'complaint.undo.never',
-    ],
+    ['registering', registered(), 'undo.never'],
+    ['voiding', voided(), 'undo.never'],
+    ['printing', accepted(commands.markPrinted(after, print, now)), 'undo.printed'],
+    ['what came by itself', escalated(), 'undo.byItself'],
+    ['a visit that opened another record', dissatisfied().complaint, 'undo.openedAnother'],
+    ['taking back', accepted(back(after, before)), 'undo.onlyLast'],
+    ['who came by 并案', joinedInto(), 'undo.openedAnother'],
+    ['what was joined', accepted(commands.join(judged(), { into: other() }, now)).ended, 'undo.never'],
   ])('does not take back %s', (_what, record, key) => {
     expect(keyOf(back(record, judged()))).toBe(key)
   })
@@ -108,6 +104,6 @@ describe('撤销 of the last step (ui, "Habits")', () => {
     const { actor } = now
     expect(commands.objectionToUndo(closed(), { now: VISITED_AT, actor })).toBeNull()
     const late = { now: instantOf('2027-01-01'), actor }
-    expect(commands.objectionToUndo(closed(), late)?.refusal.key).toBe('complaint.undo.tooLate')
+    expect(commands.objectionToUndo(closed(), late)?.refusal.key).toBe('undo.tooLate')
   })
 })

@@ -1,0 +1,204 @@
+import { msOf } from '../../util/civilTime'
+import { accept, type Result, refuse } from '../../util/result'
+import { may } from '../office/permissions'
+import type { Lifecycle, LivingRecord } from './lifecycle'
+import { canUnlink, withLink } from './links'
+import { firstObjection, type Objection, requireText } from './objections'
+import {
+  type PrintedSheet,
+  printed,
+  type ScanInput,
+  type SignatureInput,
+  withScan,
+  withSignature,
+} from './paper'
+import type { PrintState, RecordLink, RuleContext, Step } from './types'
+
+/** Key of the form. */
+export interface OnForm {
+  form: string
+}
+
+/** One print: digest of what it shows, how it left and how many copies. */
+export type PrintInput = OnForm & PrintedSheet
+
+/** Commands that every register has in its table, under these names. */
+export type SharedCommand =
+  | 'markPrinted'
+  | 'recordSignature'
+  | 'fileScan'
+  | 'attach'
+  | 'link'
+  | 'unlink'
+  | 'void'
+  | 'undo'
+
+const PAPER: ReadonlySet<string> = new Set([
+  'markPrinted',
+  'recordSignature',
+  'fileScan',
+] satisfies SharedCommand[])
+
+/** How long the last step may be taken back, ms. */
+const UNDO_WITHIN_MS = 30 * 60_000
+
+export interface RulesParts<R, C extends string> {
+  /** Steps that wrote this record alone and left nothing outside it: no number, no paper, no other record. */
+  undoable: readonly C[]
+  /** Whether an undoable step opened another record after all. */
+  openedAnother?: (step: Step) => boolean
+  /** What else stands in the way of 作废. */
+  objectionToVoid?: (record: R) => Objection
+}
+
+export interface RecordRules<R> {
+  markPrinted: (record: R, input: PrintInput, ctx: RuleContext) => Result<R>
+  recordSignature: (record: R, input: OnForm & SignatureInput, ctx: RuleContext) => Result<R>
+  fileScan: (record: R, input: OnForm & ScanInput, ctx: RuleContext) => Result<R>
+  attach: (record: R, input: { attachmentIds: readonly string[] }, ctx: RuleContext) => Result<R>
+  link: (record: R, input: { other: RecordLink }, ctx: RuleContext) => Result<R>
+  unlink: (record: R, input: { otherId: string }, ctx: RuleContext) => Result<R>
+  voidRecord: (record: R, input: { reason: string }, ctx: RuleContext) => Result<R>
+  undo: (record: R, previous: R, ctx: RuleContext) => Result<R>
+  objectionToUndo: (record: R, ctx: Pick<RuleContext, 'now' | 'actor'>) => Objection
+}
+
+/**
+ * The rules that are the same for a record of every register (domain 10): paper, 附件, 关联, 作废, 撤销.
+ * - markPrinted: the next print version with the digest of what it shows.
+ * - recordSignature, fileScan: refusals of `withSignature`, `withScan`.
+ * - link, unlink: one side; the runner writes the other in the same transaction. Refusals `link.toItself`,
+ *   `link.already`, `link.missing`, `link.stays`.
+ * - voidRecord: the number stays (domain 2). Refusal `record.voidReasonRequired`.
+ * - undo: the record as it was before its last step, as a further revision; only by who took it or a supervisor, and
+ *   within 30 minutes (ui, "Habits"). Refusals `undo.*`. `previous`: what the record said before its last step.
+ */
+export function recordRules<R extends LivingRecord, C extends string>(
+  lifecycle: Pick<Lifecycle<R, C | SharedCommand>, 'objectionTo' | 'advance'>,
+  parts: RulesParts<R, C>,
+): RecordRules<R> {
+  return { ...paperRules(lifecycle), ...linkRules(lifecycle), ...endRules(lifecycle, parts) }
+}
+
+/** A lifecycle seen only by the commands that every register has. */
+type Shared<R extends LivingRecord> = Pick<Lifecycle<R, SharedCommand>, 'objectionTo' | 'advance'>
+
+function paperRules<R extends LivingRecord>({
+  objectionTo,
+  advance,
+}: Shared<R>): Pick<RecordRules<R>, 'markPrinted' | 'recordSignature' | 'fileScan' | 'attach'> {
+  const withPrint = (
+    record: R,
+    command: SharedCommand,
+    form: string,
+    print: PrintState,
+    ctx: RuleContext,
+  ): R => {
+    const fields = { prints: { ...record.prints, [form]: print } } as Partial<R>
+    return advance(record, { command, note: `${form} ${print.version}`, fields }, ctx)
+  }
+  return {
+    markPrinted: (record, { form, ...sheet }, ctx) => {
+      const objection = objectionTo('markPrinted', record, ctx)
+      if (objection) return objection
+      return accept(withPrint(record, 'markPrinted', form, printed(record.prints[form], sheet, ctx), ctx))
+    },
+    recordSignature: (record, { form, ...input }, ctx) => {
+      const objection = objectionTo('recordSignature', record, ctx)
+      if (objection) return objection
+      const print = withSignature(record.prints[form], input, ctx)
+      return print.ok ? accept(withPrint(record, 'recordSignature', form, print.value, ctx)) : print
+    },
+    fileScan: (record, { form, ...input }, ctx) => {
+      const objection = objectionTo('fileScan', record, ctx)
+      if (objection) return objection
+      const print = withScan(record.prints[form], input, ctx)
+      return print.ok ? accept(withPrint(record, 'fileScan', form, print.value, ctx)) : print
+    },
+    attach: (record, input, ctx) => {
+      const objection = objectionTo('attach', record, ctx)
+      if (objection) return objection
+      const fields = { attachmentIds: [...record.attachmentIds, ...input.attachmentIds] } as Partial<R>
+      return accept(advance(record, { command: 'attach', fields }, ctx))
+    },
+  }
+}
+
+function linkRules<R extends LivingRecord>({
+  objectionTo,
+  advance,
+}: Shared<R>): Pick<RecordRules<R>, 'link' | 'unlink'> {
+  return {
+    link: (record, { other }, ctx) => {
+      const objection = objectionTo('link', record, ctx)
+      if (objection) return objection
+      if (other.id === record.id) return refuse('link.toItself')
+      if (record.links.some(({ id }) => id === other.id)) return refuse('link.already')
+      const fields = { links: withLink(record.links, other) } as Partial<R>
+      return accept(advance(record, { command: 'link', note: other.number, fields }, ctx))
+    },
+    unlink: (record, { otherId }, ctx) => {
+      const objection = objectionTo('unlink', record, ctx)
+      if (objection) return objection
+      const known = record.links.find(({ id }) => id === otherId)
+      if (!known) return refuse('link.missing')
+      if (!canUnlink(known)) return refuse('link.stays')
+      const fields = { links: record.links.filter(({ id }) => id !== otherId) } as Partial<R>
+      return accept(advance(record, { command: 'unlink', note: known.number, fields }, ctx))
+    },
+  }
+}
+
+function endRules<R extends LivingRecord, C extends string>(
+  { objectionTo, advance }: Shared<R>,
+  { undoable, openedAnother = () => false, objectionToVoid = () => null }: RulesParts<R, C>,
+): Pick<RecordRules<R>, 'voidRecord' | 'undo' | 'objectionToUndo'> {
+  const objectionToStep = (step: Step): Objection => {
+    if (step.command === 'undo') return refuse('undo.onlyLast')
+    if (PAPER.has(step.command)) return refuse('undo.printed')
+    if (step.userId === '') return refuse('undo.byItself')
+    if (openedAnother(step)) return refuse('undo.openedAnother')
+    return (undoable as readonly string[]).includes(step.command) ? null : refuse('undo.never')
+  }
+  const objectionToUndo: RecordRules<R>['objectionToUndo'] = (record, ctx) => {
+    const step = record.steps.at(-1)
+    if (!step) return refuse('undo.never')
+    return firstObjection(objectionToStep(step), objectionToWho(step, ctx), objectionToWhen(step, ctx))
+  }
+  return {
+    objectionToUndo,
+    undo: (record, previous, ctx) => {
+      const objection = firstObjection(objectionTo('undo', record, ctx), objectionToUndo(record, ctx))
+      if (objection) return objection
+      const { steps: _steps, prints: _prints, ...fields } = previous
+      const note = record.steps.at(-1)?.command ?? ''
+      return accept(
+        advance(record, { command: 'undo', to: previous.state, note, fields: fields as Partial<R> }, ctx),
+      )
+    },
+    voidRecord: (record, { reason }, ctx) => {
+      const objection = firstObjection(
+        objectionTo('void', record, ctx),
+        requireText(reason, 'record.voidReasonRequired', 'reason'),
+        objectionToVoid(record),
+      )
+      if (objection) return objection
+      const fields = { void: { reason: reason.trim(), at: ctx.now, by: ctx.actor.name } } as Partial<R>
+      return accept(advance(record, { command: 'void', to: 'void', note: reason.trim(), fields }, ctx))
+    },
+  }
+}
+
+function objectionToWho(step: Step, { actor }: Pick<RuleContext, 'actor'>): Objection {
+  const own = step.userId === actor.userId
+  return own || may(actor.role, 'record.verify') ? null : refuse('undo.notYours')
+}
+
+function objectionToWhen(step: Step, { now }: Pick<RuleContext, 'now'>): Objection {
+  return msOf(now) - msOf(step.at) > UNDO_WITHIN_MS ? refuse('undo.tooLate') : null
+}
+
+/** The version that the next print of a form bears: 1 for the first. */
+export function nextPrintVersion(record: Pick<LivingRecord, 'prints'>, form: string): number {
+  return (record.prints[form]?.version ?? 0) + 1
+}

@@ -1,10 +1,9 @@
 /** The data layer as the screens see it. Only what stands here is for features. */
 export * from './commands/attachments'
-export type { OnRecord, SavedRecord } from './commands/complaintCommand'
 export * from './commands/complaintPaper'
 export * from './commands/complaintPeople'
 export * from './commands/complaints'
-export * from './commands/complaintUndo'
+export type { Undone } from './commands/endCommands'
 export * from './commands/exportHouseholds'
 export * from './commands/exportList'
 export * from './commands/guidance'
@@ -12,8 +11,16 @@ export * from './commands/householdNotes'
 export * from './commands/households'
 export * from './commands/importHouseholds'
 export * from './commands/office'
+export {
+  MOST_PRINTED_AT_ONCE,
+  type PaperCommands,
+  type PrintedList,
+  type PrintedMany,
+} from './commands/paperCommands'
 export * from './commands/phrases'
+export type { OnRecord, SavedRecord } from './commands/recordCommand'
 export * from './commands/recordLinks'
+export { isRegisterTable, type RegisterTable } from './commands/registerRules'
 export * from './commands/savedFilters'
 export * from './commands/users'
 export type { CommandOptions, CommandSpec, Saved } from './core/commandRunner'

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { attach as attachToComplaint } from '../../../shared/domain/complaint/commands'
 import { DEFAULT_SETTINGS } from '../../../shared/domain/office/settings'
 import {
   type Attachment,
@@ -10,27 +9,14 @@ import {
   type StoredFile,
   voidAttachment,
 } from '../../../shared/domain/register/attachment'
-import type { RegisterRecord, RuleContext } from '../../../shared/domain/register/types'
+import type { RuleContext } from '../../../shared/domain/register/types'
 import { sheetOfSchema, storedFileSchema } from '../../../shared/schema/register'
 import { accept, type Result, refuse } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
 import type { CommandTx } from '../core/commandTx'
-import { type RecordTables, SETTINGS_ID } from '../core/tables'
-import { text } from './complaintCommand'
-
-/** Tables whose rows are numbered records. */
-type RegisterTables = {
-  [K in keyof RecordTables as RecordTables[K] extends RegisterRecord ? K : never]: RecordTables[K]
-}
-export type RegisterTable = keyof RegisterTables
-
-type Attach<R> = (record: R, input: { attachmentIds: string[] }, ctx: RuleContext) => Result<R>
-
-/** How a record of each register takes 附件: one line a register. */
-const ATTACH: { [K in RegisterTable]: Attach<RegisterTables[K]> } = {
-  complaints: attachToComplaint,
-}
-const TABLES = Object.keys(ATTACH) as RegisterTable[]
+import { SETTINGS_ID } from '../core/tables'
+import { text } from './recordCommand'
+import { isRegisterTable, REGISTER_TABLES, type RegisterTable, registerOf } from './registerRules'
 
 /** The record that attachments belong to. */
 export interface AttachTo {
@@ -81,9 +67,9 @@ export const addAttachmentsCommand: CommandSpec<
 > = {
   name: 'attachment.add',
   permission: 'record.process',
-  tables: ['attachments', ...TABLES],
+  tables: ['attachments', ...REGISTER_TABLES],
   input: z.strictObject({
-    table: z.enum(TABLES),
+    table: z.enum(REGISTER_TABLES),
     recordId: z.string(),
     files: z.array(storedFileSchema).min(1).max(100),
     sheet: sheetOfSchema.nullable(),
@@ -94,7 +80,7 @@ export const addAttachmentsCommand: CommandSpec<
     const added = await putAttachments(tx, to, files, sheet)
     if (!added.ok) return added
     const attachmentIds = added.value
-    const next = sheet ? accept(record) : ATTACH[to.table](record, { attachmentIds }, tx.ctx)
+    const next = sheet ? accept(record) : registerOf(to.table).rules.attach(record, { attachmentIds }, tx.ctx)
     if (!next.ok) return next
     if (sheet) nameRecord(tx, to, record.number)
     else await tx.put(to.table, next.value)
@@ -118,11 +104,11 @@ function onAttachment<I extends object>(
   return {
     name: `attachment.${name}`,
     permission: 'record.process',
-    tables: ['attachments', ...TABLES],
+    tables: ['attachments', ...REGISTER_TABLES],
     input: input as unknown as z.ZodType<I & { id: string }>,
     run: async (tx, given) => {
       const attachment = await tx.get('attachments', given.id)
-      const table = TABLES.find((one) => one === attachment?.table)
+      const table = attachment && isRegisterTable(attachment.table) ? attachment.table : undefined
       const record = attachment && table ? await tx.get(table, attachment.recordId) : undefined
       if (!attachment || !table || !record) return refuse('record.missing')
       const decided = rule(attachment, given, tx.ctx)

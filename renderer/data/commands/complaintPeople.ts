@@ -7,16 +7,8 @@ import { storedFileSchema } from '../../../shared/schema/register'
 import { accept } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
 import { putAttachments } from './attachments'
-import {
-  complaintCommand,
-  instant,
-  type OnRecord,
-  readComplaint,
-  type SavedRecord,
-  saved,
-  text,
-} from './complaintCommand'
-import { withUnit } from './complaintUnit'
+import { complaintCommand, withUnit } from './complaintCommand'
+import { instant, type OnRecord, readRecord, type SavedRecord, saved, text } from './recordCommand'
 
 /**
  * 其他投诉人 of a record: from its own form, or 并入此件 from an intake, whose draft and 附件 go with it. A 房号 typed by
@@ -41,7 +33,7 @@ export const addComplainantCommand: CommandSpec<
     attachments: z.array(storedFileSchema).max(100).optional(),
   }),
   run: async (tx, { id, rev, attachments = [], ...given }) => {
-    const record = await readComplaint(tx, id, rev)
+    const record = await readRecord(tx, 'complaints', id, rev)
     if (!record.ok) return record
     const decided = decide.addComplainant(record.value, await withUnit(tx, given), tx.ctx)
     if (!decided.ok) return decided
@@ -78,9 +70,9 @@ export const joinComplaintsCommand: CommandSpec<OnRecord<{ intoId: string; intoR
     intoRev: z.number().int(),
   }),
   run: async (tx, { id, rev, intoId, intoRev }) => {
-    const record = await readComplaint(tx, id, rev)
+    const record = await readRecord(tx, 'complaints', id, rev)
     if (!record.ok) return record
-    const into = await readComplaint(tx, intoId, intoRev)
+    const into = await readRecord(tx, 'complaints', intoId, intoRev)
     if (!into.ok) return into
     const joined = decide.join(record.value, { into: into.value }, tx.ctx)
     if (!joined.ok) return joined

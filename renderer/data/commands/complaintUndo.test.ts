@@ -15,9 +15,8 @@ import {
   registerComplaintCommand,
 } from './complaints'
 import type { CommandSpec } from '../core/commandRunner'
-import type { OnRecord, SavedRecord } from './complaintCommand'
-import { markPrintedCommand } from './complaintPaper'
-import { undoComplaintCommand } from './complaintUndo'
+import type { OnRecord, SavedRecord } from './recordCommand'
+import { markPrintedCommand, undoComplaintCommand } from './complaintPaper'
 
 /** A record that goes on step by step, and the office that keeps it. */
 async function openRecord() {

@@ -14,16 +14,9 @@ import { storedFileSchema } from '../../../shared/schema/register'
 import { accept } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
 import { putAttachments } from './attachments'
-import {
-  complaintCommand,
-  instant,
-  type OnRecord,
-  readComplaint,
-  type SavedRecord,
-  saved,
-  text,
-} from './complaintCommand'
-import { withUnit } from './complaintUnit'
+import { complaintCommand, withUnit } from './complaintCommand'
+import { voidCommand } from './endCommands'
+import { instant, type OnRecord, readRecord, type SavedRecord, saved, text } from './recordCommand'
 
 /** People and departments: they become filters of the list. */
 const name = z.string().max(100)
@@ -61,7 +54,7 @@ export const amendIntakeCommand: CommandSpec<OnRecord<{ intake: ComplaintIntake 
   tables: ['complaints', 'units'],
   input: z.strictObject({ id: z.string(), rev: z.number().int(), intake: complaintIntakeSchema }),
   run: async (tx, { id, rev, intake }) => {
-    const record = await readComplaint(tx, id, rev)
+    const record = await readRecord(tx, 'complaints', id, rev)
     if (!record.ok) return record
     // One that stays is the household it was, whatever that is called by now.
     const moved = intake.complainant.unitCode.trim() !== record.value.intake.complainant.unitCode
@@ -196,12 +189,7 @@ export const closeCommand = complaintCommand<Partial<decide.ClosingInput>>(
 )
 
 /** 作废: the number stays. */
-export const voidComplaintCommand = complaintCommand<{ reason: string }>(
-  'void',
-  'record.void',
-  { reason: text },
-  decide.voidComplaint,
-)
+export const voidComplaintCommand = voidCommand('complaints')
 
 /** 回访; a 不满意 closes this record and registers a linked one in the same transaction (domain 5). */
 export const recordReturnVisitCommand: CommandSpec<
@@ -223,7 +211,7 @@ export const recordReturnVisitCommand: CommandSpec<
     ...z.object(closing).partial().shape,
   }),
   run: async (tx, { id, rev, ...input }) => {
-    const record = await readComplaint(tx, id, rev)
+    const record = await readRecord(tx, 'complaints', id, rev)
     if (!record.ok) return record
     const given = input.outcome === 'dissatisfied' ? await tx.nextNumber('TS') : null
     const decided = decide.recordReturnVisit(record.value, input, tx.ctx, given)

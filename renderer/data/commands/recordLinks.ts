@@ -1,38 +1,26 @@
 import { z } from 'zod'
-import * as complaint from '../../../shared/domain/complaint/commands'
-import type { RecordLink, RuleContext } from '../../../shared/domain/register/types'
+import type { RecordRules } from '../../../shared/domain/register/rules'
+import type { RecordLink } from '../../../shared/domain/register/types'
 import { accept, type Result, refuse } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
 import type { CommandTx } from '../core/commandTx'
 import type { RecordTables } from '../core/tables'
-import type { RegisterTable } from './attachments'
-import type { OnRecord, SavedRecord } from './complaintCommand'
-
-/** How a record of a register is linked and unlinked: its own rules, one side each. */
-interface Linking<R> {
-  link: (record: R, input: { other: RecordLink }, ctx: RuleContext) => Result<R>
-  unlink: (record: R, input: { otherId: string }, ctx: RuleContext) => Result<R>
-}
-
-/** One line a register. */
-const LINKING: { [K in RegisterTable]: Linking<RecordTables[K]> } = {
-  complaints: complaint,
-}
-const TABLES = Object.keys(LINKING) as RegisterTable[]
+import { type OnRecord, onRecord, type SavedRecord } from './recordCommand'
+import { REGISTER_TABLES, type RegisterTable, registerOf } from './registerRules'
 
 /** The rules of a table, for rows that were read from it. */
-function rulesOf(table: RegisterTable): Linking<Side> {
-  return LINKING[table] as unknown as Linking<Side>
+function rulesOf(table: RegisterTable): RecordRules<Side> {
+  // A row and its table belong together; the compiler sees only that both are one of several.
+  return registerOf(table).rules as unknown as RecordRules<Side>
 }
 
 /** Two records of any registers; `rev` is that of the one on the screen. */
 export type LinkInput = OnRecord<{ table: RegisterTable; other: { table: RegisterTable; id: string } }>
 
 const input = z.strictObject({
-  id: z.string(),
-  rev: z.number().int(),
-  table: z.enum(TABLES),
-  other: z.strictObject({ table: z.enum(TABLES), id: z.string() }),
+  ...onRecord,
+  table: z.enum(REGISTER_TABLES),
+  other: z.strictObject({ table: z.enum(REGISTER_TABLES), id: z.string() }),
 })
 
 type Side = RecordTables[RegisterTable]
@@ -67,7 +55,7 @@ function linkTo({ id, number }: Side, table: RegisterTable): RecordLink {
 export const linkRecordsCommand: CommandSpec<LinkInput, SavedRecord> = {
   name: 'link.add',
   permission: 'record.process',
-  tables: TABLES,
+  tables: REGISTER_TABLES,
   input,
   run: (tx, given) => onBoth(tx, given, (side, table, other) => rulesOf(table).link(side, { other }, tx.ctx)),
 }
@@ -76,7 +64,7 @@ export const linkRecordsCommand: CommandSpec<LinkInput, SavedRecord> = {
 export const unlinkRecordsCommand: CommandSpec<LinkInput, SavedRecord> = {
   name: 'link.remove',
   permission: 'record.process',
-  tables: TABLES,
+  tables: REGISTER_TABLES,
   input,
   run: (tx, given) =>
     onBoth(tx, given, (side, table, { id }) => rulesOf(table).unlink(side, { otherId: id }, tx.ctx)),

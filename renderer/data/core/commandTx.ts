@@ -1,7 +1,7 @@
 import type { AuditDetail, AuditEntry, AuditRef, TableWrite } from '../../../shared/domain/audit/types'
 import { nextNumber, seriesOf } from '../../../shared/domain/numbering/number'
 import type { RegisterCode } from '../../../shared/domain/numbering/registers'
-import type { RuleContext } from '../../../shared/domain/register/types'
+import type { GivenNumber, RuleContext } from '../../../shared/domain/register/types'
 import { estateYear } from '../../../shared/util/civilTime'
 import { diffFields } from '../../../shared/util/diff'
 import type { DeskDatabase } from './database'
@@ -10,13 +10,6 @@ import { RowWriter } from './rowWriter'
 import type { MetaRow, RecordTable, RecordTables } from './tables'
 
 type Row = Record<string, unknown>
-
-/** The number given to a new record (domain 2). */
-export interface GivenNumber {
-  number: string
-  year: number
-  seq: number
-}
 
 /**
  * What a command may do inside its transaction. Every write is remembered for the audit detail and the journal

@@ -5,7 +5,7 @@ import { addHours, civilDayOf, msOf, shiftDay } from '../../../shared/util/civil
 import type { Instant } from '../../../shared/util/instant'
 import * as c from '../commands/complaints'
 import { markPrintedCommand, recordSignatureCommand } from '../commands/complaintPaper'
-import type { OnRecord, SavedRecord } from '../commands/complaintCommand'
+import type { OnRecord, SavedRecord } from '../commands/recordCommand'
 import type { CommandSpec } from '../core/commandRunner'
 import { getRecord } from '../queries/records'
 import { anyWorker, type DemoMatter } from './catalogue'

@@ -1,7 +1,7 @@
 import { codeOf, type RegisterName } from '../../../shared/domain/numbering/registers'
 import { numbersMeant } from '../../../shared/domain/numbering/typedNumber'
 import { estateYear } from '../../../shared/util/civilTime'
-import type { RegisterTable } from '../commands/attachments'
+import type { RegisterTable } from '../commands/registerRules'
 import type { DeskDatabase } from '../core/database'
 import { withoutListKeys } from '../core/rowTraits'
 import type { RecordTables } from '../core/tables'

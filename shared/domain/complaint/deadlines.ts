@@ -14,6 +14,8 @@ import type { OfficeRules } from '../register/types'
 import { isOpen, isValidComplaint } from './states'
 import type { Complaint } from './types'
 
+export { fillInDue } from '../register/reserving'
+
 /** 答复 is due within 10† days of 受理: a legal period, moved by holidays (domain 3, 5; law: reply time). */
 export function replyDue(record: Pick<Complaint, 'intake'>, rules: OfficeRules): Instant {
   const isWorkday = workdaysWith(rules.workdayOverrides)
@@ -56,11 +58,6 @@ export function isForewarned(record: Complaint, rules: OfficeRules, now: Instant
 export function isOverAMonth(record: Complaint, now: Instant): boolean {
   if (!isOpen(record) || !isValidComplaint(record.judgement)) return false
   return msOf(record.handling?.completedAt ?? now) > msOf(monthEnd(record))
-}
-
-/** 补录 of a blank form is due at the end of the day after its number was given. */
-export function fillInDue(record: Pick<Complaint, 'createdAt'>): Instant {
-  return endOfCivilDay(shiftDay(civilDayOf(record.createdAt), 1))
 }
 
 /** 下次联系日 of a suspended record: the end of that day; null when it is not suspended. */

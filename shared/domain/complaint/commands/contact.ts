@@ -1,7 +1,7 @@
 import type { Instant } from '../../../util/instant'
 import { accept, type Result, refuse } from '../../../util/result'
 import { isBefore } from '../../register/moments'
-import type { RuleContext } from '../../register/types'
+import type { GivenNumber, RuleContext } from '../../register/types'
 import { partiesOf, type Party, reachableParties, voicesOf } from '../complainants'
 import { canBeReached, isValidComplaint } from '../states'
 import type {
@@ -13,7 +13,7 @@ import type {
   ContactWay,
   ReturnVisit,
 } from '../types'
-import type { FollowUpOf, GivenNumber } from './intake'
+import type { FollowUpOf } from './intake'
 import { inOneText } from './joining'
 import { advance, firstObjection, type Objection, objectionTo, requirePast, requireText } from './advance'
 import {

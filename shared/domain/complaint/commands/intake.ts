@@ -1,7 +1,7 @@
 import { msOf } from '../../../util/civilTime'
 import { isValidPhone, normalizePhone } from '../../../util/contact'
 import { accept, type Result, refuse } from '../../../util/result'
-import type { RuleContext } from '../../register/types'
+import type { GivenNumber, RuleContext } from '../../register/types'
 import type { Complainant, CoComplainant, Complaint, ComplaintIntake, Step } from '../types'
 import {
   advance,
@@ -12,13 +12,6 @@ import {
   requireText,
   settle,
 } from './advance'
-
-/** The number, given in the same transaction (domain 2). */
-export interface GivenNumber {
-  number: string
-  year: number
-  seq: number
-}
 
 /** What the complaint after a 不满意 takes along from the one before. */
 export interface FollowUpOf {

@@ -1,5 +1,7 @@
 import { rules } from './advance'
 
+export { rules }
+
 export { nextPrintVersion, type PrintInput } from '../../register/rules'
 
 /** Paper, 附件, 关联 and 撤销 of a complaint: the rules of every register (domain 10). */

@@ -1,11 +1,11 @@
 import { accept, type Result, refuse } from '../../../util/result'
 import { isBefore } from '../../register/moments'
-import type { PrintState, RuleContext } from '../../register/types'
+import type { GivenNumber, PrintState, RuleContext } from '../../register/types'
 import { contentDigest } from '../content'
 import { VISIT_FORM } from '../paper'
 import type { Complaint, ComplaintIntake, Step } from '../types'
 import { advance, firstObjection, objectionTo, settle } from './advance'
-import { blank, type GivenNumber, objectionToIntake, tidy } from './intake'
+import { blank, objectionToIntake, tidy } from './intake'
 
 /** 留号: a number for a blank 《投诉来访记录》 that is filled in away from the desk (forms, "On every form"). */
 export function reserve(input: { given: GivenNumber }, ctx: RuleContext): Result<Complaint> {

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { may } from '../../../../shared/domain/office/permissions'
 import { countFacet, useQuery, useRole, useUser } from '../../../data'
 import { RegisterList } from '../../../register/list/RegisterList'
+import { useListPrinting } from '../../../register/print/useListPrinting'
 import { EmptyState } from '../../../ui'
-import { useListPrinting } from '../print/useListPrinting'
+import { COMPLAINT_PRINTING } from '../print/printing'
 import { useComplaintList } from './useComplaintList'
 
 interface ComplaintListProps {
@@ -24,7 +25,7 @@ interface ComplaintListProps {
 export function ComplaintList({ onNew, ...rest }: ComplaintListProps) {
   const { t } = useTranslation('paper')
   const list = useComplaintList()
-  const { batchActions, printBlank, dialog } = useListPrinting()
+  const { batchActions, printBlank, dialog } = useListPrinting(COMPLAINT_PRINTING)
   return (
     <>
       <RegisterList

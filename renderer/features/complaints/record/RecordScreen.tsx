@@ -10,7 +10,8 @@ import { getRecord, listDrafts, resumeCommand, useData, useQuery, useRole, useUs
 import { announce, EmptyState, refusalText, useMenuCommand } from '../../../ui'
 import { usePendingSave } from '../../../register/saving/pendingSaves'
 import type { ComplaintForm } from '../print/form'
-import { LazyPrint } from '../print/LazyPrint'
+import { COMPLAINT_PRINTING } from '../print/printing'
+import { LazyPrint } from '../../../register/print/LazyPrint'
 import { AttachmentsPanel } from '../../../register/attachments/AttachmentsPanel'
 import { SideBySide, WhereSideIsBelow } from '../../../register/record/SideBySide'
 import { useSave } from '../../../register/saving/saving'
@@ -115,6 +116,7 @@ function OpenRecord({ record, onBack }: { record: Complaint; onBack: () => void 
       />
       {printing && (
         <LazyPrint
+          printing={COMPLAINT_PRINTING}
           record={record}
           form={printing}
           onClose={() => {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
-import { getRecord, useData, useQuery, useUser } from '../../../data'
-import { coverage } from '../../../printing'
-import type { SheetFacts } from './sheets'
+import { getRecord, useData, useQuery, useUser } from '../../data'
+import { coverage } from '../../printing'
+import type { SheetFacts } from './drawSheet'
 
 /** Who prints for which office now, the same as long as the dialog is open; null until the office is read. */
 export function useSheetFacts(): SheetFacts | null {

@@ -5,7 +5,8 @@ import { registerComplaintCommand } from '../../../data/commands/complaints'
 import { intakeOf } from '../../../data/testing/complaints'
 import { openTestOffice, type TestOffice } from '../../../data/testing/office'
 import { DEFAULT_SETTINGS } from '../../../../shared/domain/office/settings'
-import { batchSheets, printableOf } from './batchSheets'
+import { batchSheets, printableOf } from '../../../register/print/batchSheets'
+import { COMPLAINT_PRINTING as printing } from './printing'
 
 const RARE = '囧'.codePointAt(0)
 const facts = {
@@ -33,7 +34,9 @@ describe('a batch of sheets', () => {
     const records = await office.db.of('complaints').toArray()
     const ids = records.map(({ id }) => id)
     const said: unknown[] = []
-    const batch = batchSheets(office.db, 'complaintVisit', ids, facts, (missing) => said.push(missing))
+    const batch = batchSheets(office.db, { printing, form: 'complaintVisit', ids }, facts, (missing) =>
+      said.push(missing),
+    )
     expect(batch.noted()).toEqual([])
     for (const sheet of batch.sheets) expect((await sheet()).title).toContain('客服-TS-2026-')
     expect(batch.noted().map(({ id, version }) => [id, version])).toEqual(ids.map((id) => [id, 1]))
@@ -51,8 +54,13 @@ describe('a batch of sheets', () => {
     }
     const stop = new AbortController()
     const filled = rows.filter(({ state }) => state !== 'reserved').map(({ id }) => id)
-    expect(await printableOf(portions(), stop.signal)).toEqual({ ids: filled, blank: 3 })
+    const found = await printableOf(printing, 'complaintVisit', portions(), stop.signal)
+    expect(found).toEqual({ ids: filled, blank: 3, without: 0 })
+    // A record without this form is not printed with the others.
+    const never = { ...printing, forms: printing.forms.map((form) => ({ ...form, applies: () => false })) }
+    const none = await printableOf(never, 'complaintVisit', portions(), stop.signal)
+    expect(none).toEqual({ ids: [], blank: 3, without: filled.length })
     stop.abort()
-    await expect(printableOf(portions(), stop.signal)).rejects.toThrow()
+    await expect(printableOf(printing, 'complaintVisit', portions(), stop.signal)).rejects.toThrow()
   })
 })

@@ -5,13 +5,15 @@ import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fillInDue } from '../../../../shared/domain/complaint'
-import { civilDayOf } from '../../../../shared/util/civilTime'
-import type { Refusal } from '../../../../shared/util/result'
-import { MOST_RESERVED_AT_ONCE, useData } from '../../../data'
-import { Form, formatDay, NumberField, useAppForm, useCommandBarrier } from '../../../ui'
+import { fillInDue } from '../../../shared/domain/register/reserving'
+import { civilDayOf } from '../../../shared/util/civilTime'
+import type { Refusal } from '../../../shared/util/result'
+import { MOST_RESERVED_AT_ONCE, useData } from '../../data'
+import { Form, formatDay, NumberField, useAppForm, useCommandBarrier } from '../../ui'
 
 interface AskCountProps {
+  /** 《投诉来访记录》 */
+  form: string
   /** Reserves so many numbers; answers why not. */
   onReserve: (count: number) => Promise<Refusal | null>
   onClose: () => void
@@ -22,7 +24,7 @@ interface Values {
 }
 
 /** How many blank sheets, and what taking them means: the button says that numbers go. */
-export function AskCount({ onReserve, onClose }: AskCountProps) {
+export function AskCount({ form: formTitle, onReserve, onClose }: AskCountProps) {
   const { t } = useTranslation(['paper', 'ui'])
   const { ports } = useData()
   const titleId = useId()
@@ -31,10 +33,10 @@ export function AskCount({ onReserve, onClose }: AskCountProps) {
   const day = formatDay(civilDayOf(fillInDue({ createdAt: ports.now() })))
   return (
     <Dialog open onClose={onClose} maxWidth="xs" fullWidth aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>{t('blank.title')}</DialogTitle>
+      <DialogTitle id={titleId}>{t('blank.title', { form: formTitle })}</DialogTitle>
       <Form
         form={form}
-        label={t('blank.title')}
+        label={t('blank.title', { form: formTitle })}
         onSave={({ count }) => onReserve(count ?? 0)}
         followsMenu={false}
       >

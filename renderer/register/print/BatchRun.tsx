@@ -1,17 +1,13 @@
 import { useRef, useState } from 'react'
-import type { MissingText } from '../../../../shared/documents/missing'
-import { forms } from '../../../../shared/documents/registry'
-import { markPrintedManyCommand, type PrintedMany, useData, useRun } from '../../../data'
-import { BatchPrintDialog, type PrintedJob } from '../../../printing'
-import { announce, refusalText } from '../../../ui'
-import { type BatchSheets, batchSheets } from './batchSheets'
-import type { ComplaintForm } from './form'
+import type { MissingText } from '../../../shared/documents/missing'
+import { forms } from '../../../shared/documents/registry'
+import { type PrintedMany, useData, useRun, type RegisterTable } from '../../data'
+import { BatchPrintDialog, type PrintedJob } from '../../printing'
+import { announce, refusalText } from '../../ui'
+import { type BatchOfForm, type BatchSheets, batchSheets } from './batchSheets'
 import { useSheetFacts } from './useSheetFacts'
 
-export interface BatchRunProps {
-  form: ComplaintForm
-  /** In the order of the list. */
-  ids: readonly string[]
+export interface BatchRunProps<N extends RegisterTable> extends BatchOfForm<N> {
   way: PrintedMany['way']
   /** What the dialog is called, where it is no usual batch. */
   title?: string
@@ -22,7 +18,8 @@ export interface BatchRunProps {
 }
 
 /** One form of many records: made with its progress, looked at, printed or kept, then noted on all of them at once. */
-export default function BatchRun({ form, ids, way, title, said, onClose }: BatchRunProps) {
+export function BatchRun<N extends RegisterTable>(props: BatchRunProps<N>) {
+  const { printing, form, way, title, said, onClose } = props
   const { db } = useData()
   const run = useRun()
   const facts = useSheetFacts()
@@ -30,10 +27,10 @@ export default function BatchRun({ form, ids, way, title, said, onClose }: Batch
   const [missing, setMissing] = useState<readonly MissingText[]>([])
   // The dialog closes itself right after printing, before anything is drawn anew.
   const printed = useRef(false)
-  if (facts && !batch) setBatch(batchSheets(db, form, ids, facts, setMissing))
+  if (facts && !batch) setBatch(batchSheets(db, props, facts, setMissing))
   const mark = async ({ copies }: PrintedJob): Promise<void> => {
     const sheets = batch?.noted() ?? []
-    const marked = await run(markPrintedManyCommand, { form, way, copies, sheets })
+    const marked = await run(printing.commands.markPrintedMany, { form, way, copies, sheets })
     if (!marked.ok) return announce(refusalText(marked.refusal), 'problem')
     printed.current = true
     announce(said)

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Draft } from '../data'
@@ -34,7 +34,20 @@ export default function TodayRoute() {
       onOpenDue={openDue}
       draftRoute={draftRoute}
       onOpenDraft={(route) => void navigate(route)}
+      headlines={<Headlines registers={registers} />}
     />
+  )
+}
+
+/** Each comes when its feature is there; nothing jumps in while they are fetched. */
+function Headlines({ registers }: { registers: readonly Register[] }) {
+  return registers.map(
+    ({ key, Headline }) =>
+      Headline && (
+        <Suspense key={key} fallback={null}>
+          <Headline />
+        </Suspense>
+      ),
   )
 }
 

@@ -18,6 +18,8 @@ export interface Register {
   create?: Permission
   /** What waits in it, listed under 今日. */
   waiting?: Waiting
+  /** A `SectionPanel` beside 今日: visits against the goal, lost property past its date. Nothing where there is nothing. */
+  Headline?: ComponentType
   /** Kinds of its drafts: `complaint` for `complaint.intake`. */
   draftKind?: string
 }

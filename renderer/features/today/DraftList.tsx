@@ -26,30 +26,13 @@ export function DraftList({ route, onOpen }: DraftListProps) {
   // Without drafts the room belongs to the list.
   if (known.length === 0) return null
   return (
-    <Box
-      sx={{
-        p: 3,
-        width: 272,
-        overflow: 'auto',
-        borderLeft: '1px solid',
-        borderColor: 'divider',
-        '@media (max-width: 1100px)': {
-          width: 'auto',
-          borderLeft: 0,
-          borderTop: '1px solid',
-          borderColor: 'divider',
-          maxHeight: '32vh',
-        },
-      }}
-    >
-      <SectionPanel id="today.drafts" title={t('drafts')} count={known.length}>
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
-          {known.map(({ draft, route: to, label }) => (
-            <DraftItem key={draft.id} draft={draft} label={label} onOpen={() => onOpen(to)} />
-          ))}
-        </Box>
-      </SectionPanel>
-    </Box>
+    <SectionPanel id="today.drafts" title={t('drafts')} count={known.length}>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+        {known.map(({ draft, route: to, label }) => (
+          <DraftItem key={draft.id} draft={draft} label={label} onOpen={() => onOpen(to)} />
+        ))}
+      </Box>
+    </SectionPanel>
   )
 }
 

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { type KeyboardEvent, useId, useMemo } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatWeekday, ScreenHead, useNow, useScreenKeys } from '../../ui'
 import { DraftList, type DraftRoute } from './DraftList'
@@ -18,6 +18,8 @@ export interface TodayProps {
   /** Where a draft is gone on with; null for kinds nobody knows any more. */
   draftRoute: DraftRoute
   onOpenDraft: (route: string) => void
+  /** What registers say of the month beside the list: goals, what lies in a tray; each draws nothing where there is nothing. */
+  headlines: ReactNode
 }
 
 /** 今日待办 (domain 11): what is due, worst first, and what else waits, each with how many; drafts beside it. */
@@ -83,8 +85,39 @@ export function Today(props: TodayProps) {
             <Box sx={{ px: 4, py: 1, color: 'text.secondary' }}>{t('more', { count: listed, total })}</Box>
           )}
         </Box>
-        <DraftList route={props.draftRoute} onOpen={props.onOpenDraft} />
+        <Beside>
+          {props.headlines}
+          <DraftList route={props.draftRoute} onOpen={props.onOpenDraft} />
+        </Beside>
       </Box>
+    </Box>
+  )
+}
+
+/** Beside the list, or below it in a narrow window. With nothing in it the room belongs to the list. */
+function Beside({ children }: { children: ReactNode }) {
+  return (
+    <Box
+      sx={{
+        p: 3,
+        width: 272,
+        display: 'grid',
+        alignContent: 'start',
+        gap: 3,
+        overflow: 'auto',
+        borderLeft: '1px solid',
+        borderColor: 'divider',
+        '&:empty': { display: 'none' },
+        '@media (max-width: 1100px)': {
+          width: 'auto',
+          borderLeft: 0,
+          borderTop: '1px solid',
+          borderColor: 'divider',
+          maxHeight: '32vh',
+        },
+      }}
+    >
+      {children}
     </Box>
   )
 }

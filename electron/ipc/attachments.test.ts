@@ -41,7 +41,7 @@ it('answers each chosen file for itself', async () => {
   await writeFile(chosen[0] ?? '', PDF)
   await writeFile(chosen[1] ?? '', 'MZ')
   const { 'attachments.choose': choose, asked } = handlers({ chosen })
-  const answer = await choose.handle({ maxBytes: MB, several: true }, caller)
+  const answer = await choose.handle({ maxBytes: MB, several: true, handOverPictures: false }, caller)
   expect(answer).toMatchObject({
     value: {
       stored: [{ name: '来信.pdf', kind: 'pdf', size: PDF.length }],
@@ -64,12 +64,14 @@ it('keeps nothing where the disk is nearly full', async () => {
   const refusal = { key: 'system.diskFull' }
   expect(await store.handle({ name: 'a', bytes: PDF, maxBytes: MB }, caller)).toMatchObject({ refusal })
   const { 'attachments.choose': full } = handlers({ free: 200 * MB - 1, chosen: [path] })
-  expect(await full.handle({ maxBytes: MB, several: true }, caller)).toMatchObject({
+  expect(await full.handle({ maxBytes: MB, several: true, handOverPictures: false }, caller)).toMatchObject({
     value: { stored: [], refused: [{ name: '来信.pdf', refusal }] },
   })
-  expect(await choose.handle({ maxBytes: MB, several: true }, caller)).toMatchObject({
-    value: { refused: [] },
-  })
+  expect(await choose.handle({ maxBytes: MB, several: true, handOverPictures: false }, caller)).toMatchObject(
+    {
+      value: { refused: [] },
+    },
+  )
 })
 
 it('checks and copies what was kept, by its SHA-256 only', async () => {

@@ -4,6 +4,7 @@ import { FILE_ENDINGS } from '../../shared/domain/register/fileType'
 import type { FileState } from '../../shared/ipc/channels'
 import { accept, type Refusal, type Result, refuse } from '../../shared/util/result'
 import { copyTo } from '../services/attachments/copy'
+import { chosenPictures } from '../services/attachments/chosen'
 import { safeFileName } from '../services/fileNames'
 import { systemRefusal } from '../services/systemRefusal'
 import type { Ports } from './ports'
@@ -16,6 +17,7 @@ const RESERVE = 200 * 1024 * 1024
 export function attachmentsHandlers(ports: Ports): HandlersOf<'attachments'> {
   const { attachments, freeBytes, askWhich, askWhere, documentsFolder } = ports
 
+  const handedOver = chosenPictures()
   const keep = async (path: string, maxBytes: number): Promise<Result<StoredFile>> => {
     try {
       if ((await freeBytes()) < RESERVE) return refuse('system.diskFull')
@@ -26,15 +28,29 @@ export function attachmentsHandlers(ports: Ports): HandlersOf<'attachments'> {
   }
 
   return {
-    'attachments.choose': writes(async ({ maxBytes, several }, { window }) => {
+    'attachments.choose': writes(async ({ maxBytes, several, handOverPictures }, { window }) => {
       const stored: StoredFile[] = []
       const refused: { name: string; refusal: Refusal }[] = []
-      for (const path of await askWhich(window, { several, endings: FILE_ENDINGS })) {
+      const chosen = await askWhich(window, { several, endings: FILE_ENDINGS })
+      const pictures = handOverPictures ? await handedOver.picturesAmong(chosen) : []
+      const handed = new Set(pictures.map(({ path }) => path))
+      for (const path of chosen.filter((one) => !handed.has(one))) {
         const kept = await keep(path, maxBytes)
         if (kept.ok) stored.push(kept.value)
         else refused.push({ name: basename(path), refusal: kept.refusal })
       }
-      return accept({ stored, refused })
+      return accept({
+        stored,
+        refused,
+        pictures: pictures.map(({ token, path }) => ({ token, name: basename(path) })),
+      })
+    }),
+    'attachments.takeChosen': reads(async ({ token }) => {
+      try {
+        return await handedOver.take(token)
+      } catch (error) {
+        return systemRefusal(error)
+      }
     }),
     'attachments.store': writes(async ({ name, bytes, maxBytes }) => {
       if ((await freeBytes()) < RESERVE + bytes.length) return refuse('system.diskFull')

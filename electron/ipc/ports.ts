@@ -25,6 +25,8 @@ export interface Ports {
   setLocale: (locale: Locale) => Promise<void>
   openRecord: (route: string) => void
   mayClose: (window: BrowserWindow) => void
+  /** Lets the window's page use the camera, or no longer. */
+  useCamera: (window: BrowserWindow, on: boolean) => void
   /** False where the system shows no notifications. */
   notify: (notice: Notice) => boolean
   /** The system's save dialog; null when the user gave up. */

@@ -2,7 +2,7 @@ import { accept } from '../../shared/util/result'
 import type { Ports } from './ports'
 import { type HandlersOf, reads } from './types'
 
-/** Windows: records of their own, and the word that typed text is safe. */
+/** Windows: records of their own, the camera while 拍照 is open, and the word that typed text is safe. */
 export function windowHandlers(ports: Ports): HandlersOf<'window'> {
   return {
     'window.openRecord': reads(({ route }) => {
@@ -11,6 +11,10 @@ export function windowHandlers(ports: Ports): HandlersOf<'window'> {
     }),
     'window.mayClose': reads((_input, { window }) => {
       ports.mayClose(window)
+      return accept({})
+    }),
+    'window.useCamera': reads(({ on }, { window }) => {
+      ports.useCamera(window, on)
       return accept({})
     }),
   }

@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, dialog, shell } from 'electron'
 import { accept, refuse } from '../../shared/util/result'
 import type { Ports } from '../ipc/ports'
+import { cameras } from '../security/cameras'
 import { openLink } from '../security/externalLinks'
 import { freeBytes } from '../services/diskSpace'
 import { makeNotifier } from '../services/notify'
@@ -51,6 +52,7 @@ export function makePorts(options: PortsOptions): Ports {
     setLocale,
     openRecord: (route) => windows.openRecord(route),
     mayClose: (window) => windows.farewell.mayClose(window),
+    useCamera: ({ webContents }, on) => cameras.use(webContents, on),
     notify: makeNotifier(systemNotices, (route) => windows.showRoute(route)),
     askWhere: async (window, saveOptions) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, saveOptions)

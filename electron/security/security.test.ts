@@ -4,6 +4,7 @@ import { isOpenable, openLink } from './externalLinks'
 import { guardNavigation } from './navigation'
 import { isLocal } from './network'
 import { isOwnUrl, isStartPage } from './origin'
+import { Cameras } from './cameras'
 import { mayHave } from './permissions'
 import { isOwnFrame } from './sender'
 import { securePreferences } from './windowPreferences'
@@ -119,11 +120,38 @@ describe('window preferences', () => {
 describe('the microphone (domain 10, audio notes)', () => {
   const page = 'app://desk/index.html'
   it('is granted to our own page, alone', () => {
-    expect(mayHave('media', page, ['audio'])).toBe(true)
-    for (const url of FOREIGN) expect(mayHave('media', url, ['audio'])).toBe(false)
+    expect(mayHave('media', page, { media: ['audio'] })).toBe(true)
+    for (const url of FOREIGN) expect(mayHave('media', url, { media: ['audio'] })).toBe(false)
   })
   it.each([[['video']], [['audio', 'video']], [['unknown']], [[]]])('brings no %j with it', (media) => {
-    expect(mayHave('media', page, media)).toBe(false)
+    expect(mayHave('media', page, { media })).toBe(false)
+  })
+})
+
+describe('the camera (domain 10, 附件)', () => {
+  const page = 'app://desk/index.html'
+  it('is granted to our own page, alone, while 拍照 is open', () => {
+    expect(mayHave('media', page, { media: ['video'], cameraOpen: true })).toBe(true)
+    expect(mayHave('media', page, { media: ['video'], cameraOpen: false })).toBe(false)
+    expect(mayHave('media', page, { media: ['audio', 'video'], cameraOpen: true })).toBe(false)
+    for (const url of FOREIGN)
+      expect(mayHave('media', url, { media: ['video'], cameraOpen: true })).toBe(false)
+  })
+  it('is open in the page that said so, until that says otherwise, is loaded anew or ends', () => {
+    const cameras = new Cameras()
+    const ends = new Map<string, () => void>()
+    const asking = { id: 7, once: (event: string, end: () => void) => void ends.set(event, end) }
+    const open = () => cameras.isOpenIn({ id: 7 })
+    for (const close of [
+      () => cameras.use(asking as never, false),
+      () => ends.get('did-start-loading')?.(),
+      () => ends.get('destroyed')?.(),
+    ]) {
+      cameras.use(asking as never, true)
+      expect([open(), cameras.isOpenIn({ id: 8 }), cameras.isOpenIn(null)]).toEqual([true, false, false])
+      close()
+      expect(open()).toBe(false)
+    }
   })
 })
 

@@ -93,6 +93,8 @@ export const channels = {
   },
   /** Drafts are saved after `closing`: the window may go now. Without this it goes after a short grace. */
   'window.mayClose': { writes: false, input: nothing, output: done },
+  /** 拍照 is open or closed in this window: only in between may its page see through the camera. */
+  'window.useCamera': { writes: false, input: z.object({ on: z.boolean() }).strict(), output: done },
   /** A quiet notification of the system; a click brings the main window forward and opens `route`. */
   'notify.show': {
     writes: true,
@@ -179,11 +181,19 @@ export const channels = {
   /** Shows the system's file chooser and keeps what was chosen; each file has its own answer. */
   'attachments.choose': {
     writes: true,
-    input: z.object({ maxBytes, several: z.boolean() }).strict(),
+    input: z.object({ maxBytes, several: z.boolean(), handOverPictures: z.boolean() }).strict(),
     output: z.object({
       stored: z.array(storedFile),
       refused: z.array(z.object({ name: z.string(), refusal: refusalShape })),
+      /** With `handOverPictures` they are not kept yet: the page takes each (`takeChosen`), scales and stores it. */
+      pictures: z.array(z.object({ token: z.string(), name: z.string() })),
     }),
+  },
+  /** The bytes of a picture that the user chose last; once each. */
+  'attachments.takeChosen': {
+    writes: false,
+    input: z.object({ token: z.string().max(64) }).strict(),
+    output: z.object({ bytes }),
   },
   /** Keeps bytes that were dropped, pasted or recorded. */
   'attachments.store': {

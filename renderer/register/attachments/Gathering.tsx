@@ -7,6 +7,8 @@ import { useTranslation } from 'react-i18next'
 import { SectionPanel } from '../../ui'
 import { RefusedFiles } from './RefusedFiles'
 import { Recorder } from './recording/Recorder'
+import { CameraButton } from './camera/CameraButton'
+import { KeepOriginals } from './pictures/KeepOriginals'
 import type { Gather } from './useGather'
 import { useIncoming } from './useIncoming'
 
@@ -18,7 +20,7 @@ interface GatheringProps {
   children: ReactNode
 }
 
-/** 附件 with its ways in: the file chooser, dragging, Ctrl+V and the microphone. */
+/** 附件 with its ways in: the file chooser, dragging, Ctrl+V, the microphone and the camera. */
 export function Gathering({ gather, count, canAdd, children }: GatheringProps) {
   const { t } = useTranslation('attachments')
   const [recording, setRecording] = useState(false)
@@ -47,6 +49,8 @@ export function Gathering({ gather, count, canAdd, children }: GatheringProps) {
                 <Button startIcon={<Mic />} onClick={() => setRecording(true)} disabled={gather.busy}>
                   {t('record')}
                 </Button>
+                <CameraButton gather={gather} />
+                <KeepOriginals gather={gather} />
               </Box>
             )}
             <Box aria-live="polite" sx={{ fontSize: 12, color: 'text.secondary', mt: 1 }}>

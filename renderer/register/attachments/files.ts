@@ -41,7 +41,7 @@ export function freshOf(
 
 /** Shows the system's file chooser and keeps what is chosen. */
 export async function chooseFiles(maxBytes: number, several: boolean): Promise<StoreOutcome> {
-  const answer = await desk.invoke('attachments.choose', { maxBytes, several })
+  const answer = await desk.invoke('attachments.choose', { maxBytes, several, handOverPictures: false })
   return answer.ok ? answer.value : { stored: [], refused: [{ name: '', refusal: answer.refusal }] }
 }
 

@@ -2,9 +2,9 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StoredFile } from '../../../shared/domain/register/attachment'
 import type { Refusal } from '../../../shared/util/result'
-import { formatDateTime } from '../../ui'
+import { formatDateTime, useRemembered } from '../../ui'
 import type { StoreOutcome } from './files'
-import { useKeepFiles } from './useAddAttachment'
+import { usePictureKeeper } from './pictures/usePictureKeeper'
 
 /** A file that was not taken, by its name ('' for none in particular), and why. */
 export type RefusedFile = StoreOutcome['refused'][number]
@@ -18,16 +18,20 @@ export interface Gather {
   forget: () => void
   /** Bytes that a file may have. */
   limit: () => Promise<number>
+  /** 保留原图: pictures are kept as they are instead of scaled. */
+  original: boolean
+  keepOriginal: (original: boolean) => void
   /** Opens the system's file chooser. */
   choose: () => void
-  /** Takes what was dropped, pasted or recorded; true once everything is kept. */
+  /** Takes what was dropped, pasted, shot or recorded; true once everything is kept. */
   take: (files: readonly File[]) => Promise<boolean>
 }
 
 /** `onStored` gets what lies safely on disk and answers a refusal where the record would not have it. */
 export function useGather(onStored: (files: StoredFile[]) => Promise<Refusal | null>): Gather {
   const { t } = useTranslation('attachments')
-  const keeper = useKeepFiles()
+  const [original, keepOriginal] = useRemembered('attachments.original', false)
+  const keeper = usePictureKeeper(original)
   const [busy, setBusy] = useState(false)
   const [round, setRound] = useState(0)
   const [refused, setRefused] = useState<readonly RefusedFile[]>([])
@@ -56,6 +60,8 @@ export function useGather(onStored: (files: StoredFile[]) => Promise<Refusal | n
     refused,
     forget: useCallback(() => setRefused([]), []),
     limit: keeper.limit,
+    original,
+    keepOriginal,
     choose: () => void run(() => keeper.choose()),
     take: (files) => run(() => keeper.keep(files.map(named))),
   }

@@ -17,6 +17,8 @@ export type ScreenCommand =
   | 'keys'
   | 'about'
   | 'guide'
+  | 'nextTab'
+  | 'previousTab'
   | `goto${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
 
 interface Entry {

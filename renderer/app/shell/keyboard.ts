@@ -10,7 +10,9 @@ const WITH_CONTROL: Record<string, ScreenCommand> = {
   p: 'print',
   l: 'lock',
   enter: 'saveAndClose',
+  tab: 'nextTab',
 }
+const WITH_CONTROL_SHIFT: Record<string, ScreenCommand> = { l: 'switchUser', tab: 'previousTab' }
 const ALONE: Record<string, ScreenCommand> = { F1: 'keys', F2: 'edit', Escape: 'escape' }
 const WITH_ALT: Record<string, ScreenCommand> = { ArrowLeft: 'back', ArrowRight: 'forward' }
 
@@ -21,7 +23,7 @@ export function commandFor(event: Key, typing: boolean): ScreenCommand | null {
   // By its place on the keyboard: while Chinese is being typed the key has no letter.
   if (event.altKey) return event.code === 'KeyG' ? 'guide' : (WITH_ALT[event.key] ?? null)
   if (!control) return event.shiftKey ? null : (ALONE[event.key] ?? null)
-  if (event.shiftKey) return event.key.toLowerCase() === 'l' ? 'switchUser' : null
+  if (event.shiftKey) return WITH_CONTROL_SHIFT[event.key.toLowerCase()] ?? null
   const digit = /^Digit([1-9])$/.exec(event.code)?.[1]
   if (digit) return `goto${digit}` as ScreenCommand
   // In a field Ctrl+Z is the field's own.

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { SignatureInput } from '../../../shared/domain/register/paper'
 import type { PrintState } from '../../../shared/domain/register/types'
 import type { StoredFile } from '../../../shared/domain/register/attachment'
@@ -27,4 +28,16 @@ export interface PaperRights {
   print: boolean
   sign: boolean
   file: boolean
+}
+
+/** The paper of one record: which forms it has, and what only its register knows of each. */
+export interface RecordPaper<F extends string> {
+  /** Keys of its prints, titled by `paper:form.*`; Ctrl+P prints the first. */
+  forms: readonly F[]
+  /** 打印后有改动 */
+  changed: (form: F) => boolean
+  /** Whose signature is expected; '' where nobody is known. */
+  signer: (form: F) => string
+  /** The dialog that prints it, fetched when it is first opened. */
+  renderPrint: (form: F, onClose: () => void) => ReactNode
 }

@@ -22,6 +22,7 @@ export type { OnRecord, SavedRecord } from './commands/recordCommand'
 export * from './commands/recordLinks'
 export { isRegisterTable, type RegisterTable } from './commands/registerRules'
 export * from './commands/savedFilters'
+export * from './commands/scans'
 export * from './commands/users'
 export type { CommandOptions, CommandSpec, Saved } from './core/commandRunner'
 export type { RecordTable, RecordTables } from './core/tables'
@@ -53,6 +54,14 @@ export { findByNumber } from './queries/numbers'
 export { countRange, facetRange, facetsBetween, type KeyRange, listRange } from './queries/ranges'
 export { getRecord, getRecords, type TimelineEntry, timelineOf } from './queries/records'
 export { savedFiltersOf } from './queries/savedFilters'
+export { countWaitingScans, scansIn, scansOfBytes } from './queries/scans'
+export {
+  findByBareNumber,
+  judgeSheet,
+  type SheetFound,
+  type SheetRecord,
+  tableOfRegister,
+} from './queries/sheets'
 export { findSimilar, unitIdOf } from './queries/similar'
 export * from './react'
 export type { SearchAnswer, SearchHit, SearchRequest } from './search/searchIndex'

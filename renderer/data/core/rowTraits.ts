@@ -1,6 +1,7 @@
 import type { RecordTable, RecordTables, SearchDoc } from './tables'
 import { complaintTraits } from './traits/complaint'
 import { householdTraits } from './traits/household'
+import { scanTraits } from './traits/scan'
 import type { RowTraits } from './traits/types'
 
 type TraitsMap = { [K in RecordTable]?: RowTraits<RecordTables[K]> }
@@ -10,6 +11,7 @@ export const rowTraits: TraitsMap = {
   credentials: { secret: ['pinHash'] },
   ...householdTraits,
   complaints: complaintTraits,
+  scans: scanTraits,
 }
 
 /** Separates the parts of a list key; lower than any character of a facet or sort key. */

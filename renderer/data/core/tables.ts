@@ -12,6 +12,7 @@ import type { GuidanceEdit } from '../../../shared/domain/guidance/types'
 import type { Phrase, SavedFilter } from '../../../shared/domain/office/phrase'
 import type { Credential, Office, OfficeSettings, User } from '../../../shared/domain/office/types'
 import type { Attachment } from '../../../shared/domain/register/attachment'
+import type { Scan } from '../../../shared/domain/scan/types'
 import type { Draft } from '../../../shared/schema/draft'
 
 /** Settings are one row; its id is fixed. */
@@ -33,6 +34,7 @@ export interface RecordTables {
   blacklist: BlacklistEntry
   complaints: Complaint
   attachments: Attachment
+  scans: Scan
   phrases: Phrase
   savedFilters: SavedFilter
   guidance: GuidanceEdit
@@ -53,6 +55,7 @@ const NAMES: Record<RecordTable, true> = {
   blacklist: true,
   complaints: true,
   attachments: true,
+  scans: true,
   phrases: true,
   savedFilters: true,
   guidance: true,
@@ -130,6 +133,8 @@ export const STORES: Record<AnyTable, string> = {
   blacklist: 'id, incidentDate',
   complaints: 'id, &number, *listKeys',
   attachments: 'id, recordId, sha256',
+  // What came back on paper: the same bytes are known again, whichever file they stood in.
+  scans: 'id, *sha256s, *listKeys',
   phrases: 'id, field',
   savedFilters: 'id, userId',
   guidance: 'id',

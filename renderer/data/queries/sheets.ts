@@ -1,0 +1,59 @@
+import { formOfCode } from '../../../shared/documents/formOfCode'
+import type { FormName } from '../../../shared/documents/registry'
+import { parseNumber } from '../../../shared/domain/numbering/number'
+import { REGISTERS, type RegisterCode } from '../../../shared/domain/numbering/registers'
+import { type SheetRead, type Verdict, verdictOn } from '../../../shared/domain/scan'
+import { bareNumber } from '../../../shared/domain/scan/verdict'
+import { REGISTER_TABLES, type RegisterTable, registerOf } from '../commands/registerRules'
+import type { DeskDatabase } from '../core/database'
+import { withoutListKeys } from '../core/rowTraits'
+import type { RecordTables } from '../core/tables'
+
+/** A record that a sheet belongs to, and the table it is in. */
+export interface SheetRecord {
+  table: RegisterTable
+  record: RecordTables[RegisterTable]
+}
+
+/** What the office knows of a code that was read. */
+export interface SheetFound {
+  verdict: Verdict
+  /** Null where no form has this code. */
+  form: FormName | null
+  found: SheetRecord | null
+}
+
+/** The table of a register, by the letters in its numbers; null for registers that are not there yet. */
+export function tableOfRegister(code: RegisterCode): RegisterTable | null {
+  return REGISTER_TABLES.find((table) => registerOf(table).noun === REGISTERS[code]) ?? null
+}
+
+/** The record with a number as it was read, whatever prefix the office had when it was given; null where none has it. */
+export async function findByBareNumber(
+  db: DeskDatabase,
+  number: SheetRead['number'],
+): Promise<SheetRecord | null> {
+  const table = tableOfRegister(number.register)
+  if (!table) return null
+  const bare = bareNumber(number)
+  // The prefix is a setting and may have changed: each that was ever used is one step along the index.
+  for (let from = ''; ; ) {
+    const next = await db.of(table).where('number').above(from).first()
+    const prefix = next && parseNumber(next.number)?.prefix
+    if (!prefix) return null
+    const row = await db.of(table).where('number').equals(`${prefix}-${bare}`).first()
+    if (row) return { table, record: withoutListKeys(row) }
+    from = `${prefix}-${number.register}-\uffff`
+  }
+}
+
+/** Looks a sheet up by the codes that were read on it, and judges it (domain 10). */
+export async function judgeSheet(db: DeskDatabase, codes: readonly SheetRead[]): Promise<SheetFound> {
+  const [code] = codes
+  if (!code || codes.length > 1) return { verdict: verdictOn(codes, NOTHING), form: null, found: null }
+  const form = formOfCode(code.form, code.number.register)
+  const found = await findByBareNumber(db, code.number)
+  return { verdict: verdictOn(codes, { form, record: found?.record ?? null }), form, found }
+}
+
+const NOTHING = { form: null, record: null }

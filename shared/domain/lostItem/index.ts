@@ -1,0 +1,11 @@
+/** 失物 (domain 6): types, states, clocks, duties, lists, search, print content. Commands: `./commands`. */
+export * from './claims'
+export * from './content'
+export * from './deadlines'
+export * from './duty'
+export * from './facets'
+export * from './paper'
+export * from './searchText'
+export * from './states'
+export * from './types'
+export * from './value'

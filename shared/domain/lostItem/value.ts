@@ -1,0 +1,39 @@
+import type { OfficeRules } from '../register/types'
+import type { Estimate, LostItem, ValueBand } from './types'
+
+/** 100 元, where one band ends and the other begins. */
+const THRESHOLD_FEN = 10_000
+
+/** The band of a value: 以内 includes exactly 100 元 (民法典 1259; domain 6). */
+export function bandOf(fen: number): ValueBand {
+  return fen <= THRESHOLD_FEN ? 'upTo100' : 'over100'
+}
+
+/** An estimate whose band follows from its amount, where one is given. */
+export function tidyEstimate({ fen, band }: Estimate): Estimate {
+  return { fen, band: fen === null ? band : bandOf(fen) }
+}
+
+/**
+ * Months of custody by house rule (domain 6): 3† up to and including 100 元, 12† above. An office that prefers the
+ * longer keeps what is worth exactly 100 元 as long as more than that (lostThresholdTakesLonger†).
+ */
+export function custodyMonths({ intake }: Pick<LostItem, 'intake'>, rules: OfficeRules): number {
+  const { fen, band } = tidyEstimate(intake.estimate)
+  const longer = band === 'over100' || (fen === THRESHOLD_FEN && rules.lostThresholdTakesLonger)
+  return longer ? rules.lostLargeCustodyMonths : rules.lostSmallCustodyMonths
+}
+
+/** `12000` → `120.00`, for people and paper. */
+export function yuanText(fen: number): string {
+  const rest = String(fen % 100).padStart(2, '0')
+  return `${Math.floor(fen / 100)}.${rest}`
+}
+
+/** Yuan as typed, at most two decimals, → fen; null for anything else. */
+export function fenOfYuan(yuan: string): number | null {
+  const text = yuan.normalize('NFKC').replace(/[,\s￥¥元]/g, '')
+  const parts = /^(?<whole>\d{1,9})(?:\.(?<rest>\d{1,2}))?$/.exec(text)?.groups
+  if (!parts) return null
+  return Number(parts['whole']) * 100 + Number((parts['rest'] ?? '').padEnd(2, '0'))
+}

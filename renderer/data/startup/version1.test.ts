@@ -1,81 +1,26 @@
-import 'fake-indexeddb/auto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { JournalLine } from '../../../shared/ipc/channels'
 import { z } from 'zod'
 import { complaintSchema, DATA_VERSION, officeSchema, officeSettingsSchema } from '../../../shared/schema'
 import { accept } from '../../../shared/util/result'
-import type { CommandSpec } from '../core/commandRunner'
-import { DeskDatabase } from '../core/database'
 import { versionChange } from '../core/dataVersion'
+import type { CommandSpec } from '../core/commandRunner'
+import type { DeskDatabase } from '../core/database'
 import type { AnyTable } from '../core/tables'
 import { listRecords } from '../queries/lists'
 import { getRecord } from '../queries/records'
+import { emptyDatabase, frozenDatabase, frozenRelease, migrated, readerOf } from '../testing/frozenRelease'
 import { openTestOffice } from '../testing/office'
-import { migrateDatabase } from './migrateDatabase'
 import { openDatabase } from './openDatabase'
 import { recoverFromLedger } from './recover'
 
-/** What the first release left behind: its tables, and the journal it wrote of the same commands. Never changed. */
-const FOLDER = join(import.meta.dirname, '../../../e2e/fixtures/version1')
-const JOURNAL = join(FOLDER, 'journal/0001-id-000003-2026-10.fdj')
-
-interface Frozen {
-  dataVersion: number
-  tables: Record<AnyTable, Record<string, unknown>[]>
-}
-
-function frozen(): Frozen {
-  return JSON.parse(readFileSync(join(FOLDER, 'tables.json'), 'utf8')) as Frozen
-}
-
-function frozenLines(): JournalLine[] {
-  const lines = readFileSync(JOURNAL, 'utf8').trimEnd().split('\n')
-  return lines.map((line) => {
-    const [, seq = '', prev = '', digest = '', , ...body] = line.split(' ')
-    return { seq: Number(seq), prev: prev === '-' ? '' : prev, digest, body: body.join(' ') }
-  })
-}
-
-let opened = 0
-async function emptyDb(): Promise<DeskDatabase> {
-  const db = new DeskDatabase(`version1-${(opened += 1)}`)
-  await db.open()
-  return db
-}
-
-async function frozenDb(): Promise<DeskDatabase> {
-  const db = await emptyDb()
-  for (const [name, rows] of Object.entries(frozen().tables)) await db.table(name).bulkPut(rows)
-  return db
-}
-
-const sink = {
-  begin: async () => accept({ token: 't' }),
-  append: async () => accept({}),
-  finish: async () => accept({ path: 'copy' }),
-}
-
-async function migrated(db: DeskDatabase): Promise<DeskDatabase> {
-  let ids = 0
-  const world = { now: '2026-11-22T01:00:00.000Z', newId: () => `new-${(ids += 1)}` }
-  const done = await migrateDatabase(db, sink, { stored: 1, current: DATA_VERSION }, world)
-  if (!done.ok) throw new Error(done.refusal.key)
-  return db
-}
-
-/** A ledger that gives a few lines at a time, as main gives portions. */
-const readerOf = (lines: JournalLine[]) => ({
-  read: async (afterSeq: number) => {
-    const rest = lines.filter(({ seq }) => seq > afterSeq)
-    return accept({ lines: rest.slice(0, 5), done: rest.length <= 5 })
-  },
-})
+/** What the first release left behind. */
+const RELEASE = frozenRelease(1)
+const frozenLines = () => RELEASE.lines
+const frozenDb = () => frozenDatabase(RELEASE)
 
 async function checked(db: DeskDatabase): Promise<void> {
   const complaints = await db.of('complaints').toArray()
-  expect(complaints).toHaveLength(frozen().tables.complaints.length)
+  expect(complaints).toHaveLength(RELEASE.tables.complaints.length)
   for (const { id } of complaints) complaintSchema.parse(await getRecord(db, 'complaints', id))
   for (const office of await db.of('office').toArray()) officeSchema.parse(office)
   for (const { id: _id, ...settings } of await db.of('settings').toArray())
@@ -92,7 +37,7 @@ async function checked(db: DeskDatabase): Promise<void> {
 
 describe('what the first release left behind', () => {
   it('is migrated whole, and the chain says where', async () => {
-    const db = await migrated(await frozenDb())
+    const db = await migrated(await frozenDb(), 1)
     await checked(db)
     const lines = frozenLines()
     const status = {
@@ -120,20 +65,20 @@ describe('what the first release left behind', () => {
   })
 
   it('comes back from its journal alone, and is migrated then', async () => {
-    const db = await emptyDb()
+    const db = await emptyDatabase()
     const lines = frozenLines()
     expect((await recoverFromLedger(db, readerOf(lines), lines.length, () => undefined)).ok).toBe(true)
-    const [found, kept] = [await db.of('complaints').toArray(), frozen().tables.complaints]
+    const [found, kept] = [await db.of('complaints').toArray(), RELEASE.tables.complaints]
     const plain = kept.map(({ listKeys: _keys, ...row }) => row)
     expect(found).toEqual(plain)
-    await checked(await migrated(db))
+    await checked(await migrated(db, 1))
   })
 
   it('comes back from a journal that goes on after the migration', async () => {
-    const source = await migrated(await frozenDb())
+    const source = await migrated(await frozenDb(), 1)
     const later = await source.of('pendingJournal').where('seq').above(frozenLines().length).toArray()
     const lines = [...frozenLines(), ...later]
-    const db = await emptyDb()
+    const db = await emptyDatabase()
     expect((await recoverFromLedger(db, readerOf(lines), lines.length, () => undefined)).ok).toBe(true)
     await checked(db)
     const rows = async (name: AnyTable, from: DeskDatabase) => from.table(name).toArray()
@@ -157,7 +102,7 @@ describe('what the first release left behind', () => {
       },
     }
     await office.runner.run(upgrade, null)
-    const db = await emptyDb()
+    const db = await emptyDatabase()
     const done = await recoverFromLedger(db, readerOf(office.lines), office.lines.length, () => undefined)
     expect(done).toMatchObject({ ok: false, refusal: { key: 'journal.newer' } })
     expect(await db.of('users').count()).toBe(await office.db.of('users').count())

@@ -1,4 +1,5 @@
 import type { CivilDay, Instant, RegisterRecord, Step, Voided } from '../register/types'
+import type { Goal } from '../visit/goals'
 import type { SuggestionPart } from '../visit/types'
 
 /** 进行中 → 已送主任 (接待员意见 complete, by the 5th) → 已总结 (访问总结, by the 10th). */
@@ -52,14 +53,6 @@ export interface MonthSummary {
   by: string
 }
 
-/** The month's figures when they were signed: later corrections do not change what was signed. */
-export interface GoalFigure {
-  /** Distinct households. */
-  numerator: number
-  /** Occupied households. */
-  denominator: number
-}
-
 /**
  * One month of visits (domain 8). Its id and number are the month, `2026-11`: it has no number of domain 2, because it is
  * no record that somebody brought.
@@ -67,12 +60,14 @@ export interface GoalFigure {
 export interface VisitMonth extends RegisterRecord {
   register: 'visitMonth'
   state: VisitMonthState
+  /** Whether a visit took place in it: without one nothing goes to the director. */
+  visited: boolean
   snapshot: OccupiedSnapshot | null
   submission: MonthSubmission | null
   decisions: SuggestionDecision[]
   summary: MonthSummary | null
-  /** Kept with the summary; null before. */
-  goals: { month: GoalFigure; year: GoalFigure } | null
+  /** As they were when the summary was signed, for later corrections do not change what was signed; null before. */
+  goals: { month: Goal; year: Goal } | null
   void: Voided | null
   steps: Step<VisitMonthState>[]
 }

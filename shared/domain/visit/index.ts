@@ -1,0 +1,13 @@
+/** 走访 (domain 8): types, states, goals, months, duties, lists, search, print content, whom to visit. Commands: `./commands`. */
+export * from './duty'
+export * from './facets'
+export * from './goals'
+export * from './lifecycle'
+export * from './month'
+export * from './paper'
+export * from './preferences'
+export * from './privateNotes'
+export * from './searchText'
+export * from './states'
+export * from './suggest'
+export * from './types'

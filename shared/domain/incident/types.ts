@@ -164,6 +164,8 @@ export interface Supplement {
   text: string
   at: Instant
   by: string
+  /** What came with it: a signed agreement, a police letter. */
+  attachmentIds: string[]
 }
 
 /** One look at the report: 核实 by the supervisor, 审批 by the director. */

@@ -1,0 +1,31 @@
+import { rules } from './lifecycle'
+
+/**
+ * The commands of an incident (domain 7): pure deciders `(record, input, ctx) → Result<Incident>`. Each checks role,
+ * state and reader, appends a step, raises `rev`, and renews `updatedAt` and `duty`; a refusal changes nothing.
+ *
+ * intake    register(input, ctx) · reserve (留号) · fillIn (补录)
+ * writing   amend · setDetails · setParties · setInjuries · setLosses · setNotifications · setCalls ·
+ *           setCompensations · setWitnesses · setInsurance
+ * timeline  note (记一笔) · strike (划去) · mark · unmark (checklist)
+ * review    submit · verify · approve · returnForRevision · restrict · supplement · archive · missingForSubmission
+ * rules     markPrinted · recordSignature · fileScan · attach · link · unlink · voidRecord · undo · objectionToUndo
+ */
+export * from './intake'
+export { lifecycle } from './lifecycle'
+export * from './review'
+export * from './timeline'
+export * from './writing'
+
+export const {
+  markPrinted,
+  recordSignature,
+  fileScan,
+  attach,
+  link,
+  unlink,
+  voidRecord,
+  undo,
+  objectionToUndo,
+} = rules
+export { rules }

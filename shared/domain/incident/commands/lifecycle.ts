@@ -1,0 +1,89 @@
+import { refuse } from '../../../util/result'
+import { lifecycleOf } from '../../register/lifecycle'
+import type { Objection } from '../../register/objections'
+import { recordRules } from '../../register/rules'
+import type { RuleContext } from '../../register/types'
+import { nextDuty } from '../duty'
+import { mayRead } from '../reading'
+import { INCIDENT_COMMANDS, type IncidentCommand, isReportClosed } from '../states'
+import type { Incident } from '../types'
+
+const base = lifecycleOf<Incident, IncidentCommand>({
+  noun: 'incident',
+  commands: INCIDENT_COMMANDS,
+  ended: ['approved', 'archived'],
+  settle,
+})
+
+/** What goes on although the report is closed: see `isReportClosed`. */
+const AFTER_CLOSING: ReadonlySet<IncidentCommand> = new Set<IncidentCommand>([
+  'restrict',
+  'supplement',
+  'archive',
+  'undo',
+  'markPrinted',
+  'recordSignature',
+  'fileScan',
+  'link',
+  'unlink',
+])
+
+/**
+ * Role, state, and whether the actor may read the record at all. Refusals: those of every lifecycle,
+ * `incident.restricted`, `incident.isClosed` for a report that needed no director.
+ */
+function objectionTo(command: IncidentCommand, record: Incident | null, ctx: RuleContext): Objection {
+  const objection = base.objectionTo(command, record, ctx)
+  const closed = record && isReportClosed(record) && !AFTER_CLOSING.has(command)
+  if (closed && objection?.refusal.key !== 'office.notAllowed') return refuse('incident.isClosed')
+  if (objection || !record) return objection
+  return mayRead(record, ctx.actor) ? null : refuse('incident.restricted')
+}
+
+/** The state machine of domain 7: role, state, reader, one step a command, and what follows by itself. */
+export const lifecycle = { ...base, objectionTo: objectionTo as typeof base.objectionTo }
+
+export const { advance, begin } = lifecycle
+export { objectionTo }
+
+/** What every register's records have (domain 10). A line of the 时间线 is struck through, never taken back. */
+export const rules = recordRules<Incident, IncidentCommand>(
+  { objectionTo: (command, record, ctx) => objectionTo(command, record as Incident | null, ctx), advance },
+  {
+    undoable: [
+      'amend',
+      'setDetails',
+      'setParties',
+      'setInjuries',
+      'setLosses',
+      'setNotifications',
+      'setCalls',
+      'setCompensations',
+      'setWitnesses',
+      'setInsurance',
+      'mark',
+      'unmark',
+      'submit',
+      'verify',
+      'approve',
+      'returnForRevision',
+      'restrict',
+      'archive',
+    ],
+  },
+)
+
+/**
+ * What follows by itself: a 死亡 is 限阅, whoever has an injury was hurt, and what is due next. Fields that were taken
+ * back leave no empty value behind.
+ */
+function settle(record: Incident, ctx: RuleContext): Incident {
+  const { report, injuries, details } = record
+  const settled: Incident = {
+    ...record,
+    report: { ...report, personHurt: report.personHurt || injuries.length > 0 },
+    restricted: record.restricted || report.kind === 'death',
+    details: Object.fromEntries(Object.entries(details).filter(([, value]) => (value ?? null) !== null)),
+  }
+  return { ...settled, duty: nextDuty(settled, ctx.settings) }
+}

@@ -6,7 +6,7 @@ import { keptAt, picture, writeInbox } from '../fixtures/files'
 import { jpegFrom, located } from '../fixtures/photos'
 import { attachments, hand, lineOf } from '../pages/attachments'
 import { openIntake, registerComplaint } from '../pages/complaints'
-import { goTo, setUpOffice } from '../pages/office'
+import { DIRECTOR, goTo, setUpOffice } from '../pages/office'
 
 /** A camera that shows a moving test picture. */
 const CAMERA = ['--use-fake-device-for-media-stream']
@@ -139,7 +139,14 @@ test('拍照: shot by the keyboard, several in a row, kept; the camera shut as s
     await page.keyboard.press('Space')
     await expect(dialog.getByRole('img', { name: /^照片/ })).toHaveCount(1)
     await page.keyboard.press('Control+l')
+    await expect(page.getByRole('heading', { name: '已锁定' })).toBeVisible()
     await expect.poll(open).toBe(0)
+    await page.getByLabel('PIN').fill(DIRECTOR.pin)
+    await page.keyboard.press('Enter')
+    await expect(live).toBeVisible()
+    await dialog.getByRole('button', { name: '保存 1 张照片' }).click()
+    await expect(attachments(page).getByRole('listitem')).toHaveCount(3)
+    expect(await open()).toBe(0)
   })
 })
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { keepsItsBytes, PICTURE_EDGE, PICTURE_SMALL_BYTES, planPicture, scaledSize } from './picture'
+import {
+  keepsItsBytes,
+  PICTURE_EDGE,
+  PICTURE_SMALL_BYTES,
+  planPicture,
+  scaledSize,
+  staysPng,
+} from './picture'
 import { type PictureHead, pictureHead } from './pictureHead'
 import { gif, jpeg, png, riff, tiff, webp } from './pictureTesting'
 
@@ -120,4 +127,12 @@ describe('what is done with a picture before it is kept', () => {
       expect(keepsItsBytes(given, { scale: true, mustChange }, { before, after })).toBe(kept)
     },
   )
+
+  it.each([
+    [300 * 1024, 1, true],
+    [300 * 1024 + 1, 300 * 1024 + 1, true],
+    [300 * 1024 + 1, 300 * 1024, false],
+  ])('a PNG of %d bytes beside a JPEG of %d stays: %s', (png, jpeg, stays) => {
+    expect(staysPng({ png, jpeg })).toBe(stays)
+  })
 })

@@ -51,6 +51,14 @@ export function keepsItsBytes(
   return !plan.mustChange && fits(head) && sizes.after >= sizes.before
 }
 
+/** Bytes up to which a drawing stays PNG although JPEG were smaller: letters and lines stay sharp. */
+const SHARP_BYTES = 300 * 1024
+
+/** Whether a picture that came as PNG, a screenshot or a drawing, is written as PNG again. Bytes. */
+export function staysPng(sizes: { png: number; jpeg: number }): boolean {
+  return sizes.png <= Math.max(sizes.jpeg, SHARP_BYTES)
+}
+
 function fits({ width, height }: Pick<PictureHead, 'width' | 'height'>): boolean {
   return Math.max(width, height) <= PICTURE_EDGE
 }

@@ -21,7 +21,7 @@ interface CameraDialogProps {
 
 /**
  * 拍照: the camera's picture, shots in a row by Space or Enter, kept all at once. The camera is open as long as this is.
- * Leaving the screen, or locking it, keeps what was shot; Esc asks first.
+ * Leaving the screen keeps what was shot; Esc asks first.
  */
 export function CameraDialog({ gather, onClose }: CameraDialogProps) {
   const { t } = useTranslation('attachments')
@@ -77,7 +77,7 @@ export function CameraDialog({ gather, onClose }: CameraDialogProps) {
           {t('camera.shoot')}
         </Button>
         <Button variant="contained" disabled={shots.length === 0} onClick={keep}>
-          {t('camera.keep', { count: shots.length })}
+          {shots.length === 0 ? t('camera.keepNone') : t('camera.keep', { count: shots.length })}
         </Button>
       </DialogActions>
       <ConfirmDialog

@@ -9,7 +9,16 @@ export function ShotStrip({ shots }: { shots: readonly Shot[] }) {
     <Box
       component="ul"
       aria-label={t('camera.shots')}
-      sx={{ display: 'flex', gap: 1, m: 0, p: 0, height: 64, overflowX: 'auto', listStyle: 'none' }}
+      sx={{
+        display: 'flex',
+        gap: 1,
+        m: 0,
+        p: 0,
+        height: 80,
+        overflowX: 'auto',
+        overflowY: 'hidden',
+        listStyle: 'none',
+      }}
     >
       {shots.length === 0 && (
         <Box component="li" sx={{ color: 'text.secondary', alignSelf: 'center' }}>
@@ -22,7 +31,13 @@ export function ShotStrip({ shots }: { shots: readonly Shot[] }) {
             component="img"
             src={url}
             alt={file.name}
-            sx={{ height: 64, borderRadius: '4px', border: '1px solid', borderColor: 'divider' }}
+            sx={{
+              display: 'block',
+              height: 64,
+              borderRadius: '4px',
+              border: '1px solid',
+              borderColor: 'divider',
+            }}
           />
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Refusal } from '../../../../shared/util/result'
+import { useSession } from '../../../data'
 import { desk } from '../../../platform/desk'
 import { refusalOf } from './refusalOf'
 
@@ -26,7 +27,7 @@ const WANTED = { width: { ideal: 2560 }, height: { ideal: 1440 } }
 const SHOT_QUALITY = 0.95
 
 /**
- * The picture of a camera as long as this is mounted and its window can be seen: a
+ * The picture of a camera as long as this is mounted and can be seen: a
  * camera that watches unseen would be a spy, and keeps other programs from it.
  */
 export function useCamera(): Camera {
@@ -84,15 +85,16 @@ export function useCamera(): Camera {
   }
 }
 
-/** False while the window is minimised or covered: nobody looks. */
+/** False while the desk is locked, or its window minimised or covered: nobody looks. */
 function useSeen(): boolean {
+  const { locked } = useSession()
   const [seen, setSeen] = useState(!document.hidden)
   useEffect(() => {
     const changed = (): void => setSeen(!document.hidden)
     document.addEventListener('visibilitychange', changed)
     return () => document.removeEventListener('visibilitychange', changed)
   }, [])
-  return seen
+  return seen && !locked
 }
 
 function videoOf(deviceId: string): MediaTrackConstraints {

@@ -3,6 +3,7 @@ import {
   PICTURE_QUALITY,
   planPicture,
   scaledSize,
+  staysPng,
 } from '../../../../shared/domain/register/picture'
 import { pictureHead } from '../../../../shared/domain/register/pictureHead'
 import type { Prepared } from './protocol'
@@ -37,9 +38,9 @@ async function drawAnew(file: Blob): Promise<Blob> {
     const { width, height } = scaledSize(bitmap.width, bitmap.height)
     const jpeg = await encoded(bitmap, width, height, 'image/jpeg')
     if (file.type !== 'image/png') return jpeg
-    // Screenshots and drawings are smaller, and sharp, as PNG; photographs are not.
+    // Screenshots and drawings are small, and sharp, as PNG; photographs are not.
     const png = await encoded(bitmap, width, height, 'image/png')
-    return png.size <= jpeg.size ? png : jpeg
+    return staysPng({ png: png.size, jpeg: jpeg.size }) ? png : jpeg
   } finally {
     bitmap.close()
   }

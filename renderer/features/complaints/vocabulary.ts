@@ -1,8 +1,4 @@
-import {
-  type RegisterWords,
-  useTimelineWords,
-  type Vocabulary,
-} from '../../register/timeline/useTimelineWords'
+import type { Vocabulary } from '../../register/timeline/useTimelineWords'
 
 /** Label keys by path, where the field's own name is not the key. */
 const labels: Record<string, string> = {
@@ -44,9 +40,5 @@ const values: Record<string, string> = {
   escalatedBecause: 'because',
 }
 
-const vocabulary: Vocabulary = { namespace: 'complaints', labels, values }
-
 /** The words of a complaint's timeline. */
-export function useComplaintWords(): RegisterWords {
-  return useTimelineWords(vocabulary)
-}
+export const vocabulary: Vocabulary = { namespace: 'complaints', labels, values }

@@ -25,7 +25,7 @@ interface IntakeFrameProps<V extends FieldValues> {
   onSave: (values: V, draftId: string) => Promise<SaveAnswer>
   onBack: () => void
   /** What is known beside what is typed. */
-  side: (form: UseFormReturn<V>) => ReactNode
+  renderSide: (form: UseFormReturn<V>) => ReactNode
   children: (form: UseFormReturn<V>) => ReactNode
 }
 
@@ -48,7 +48,7 @@ export function IntakeFrame<V extends FieldValues>(props: IntakeFrameProps<V>) {
 }
 
 function IntakeForm<V extends FieldValues>(props: IntakeFrameProps<V>) {
-  const { kind, label, defaults, draftTitle, onSave, side, children } = props
+  const { kind, label, defaults, draftTitle, onSave, renderSide, children } = props
   const brought = useBrought<DefaultValues<V>>()
   return (
     <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 4, pt: 3 }}>
@@ -60,7 +60,7 @@ function IntakeForm<V extends FieldValues>(props: IntakeFrameProps<V>) {
         onSave={onSave}
         footer={<SaveButtons />}
       >
-        {(form) => <SideBySide side={side(form)}>{children(form)}</SideBySide>}
+        {(form) => <SideBySide side={renderSide(form)}>{children(form)}</SideBySide>}
       </RecordForm>
     </Box>
   )

@@ -36,7 +36,9 @@ export interface RecordFrameProps<R extends LivingRecord, S extends string> {
   /** Further entries of the menu, such as 复制为新件. */
   actions?: readonly MenuAction[]
   /** What whoever opens the record has to know first, besides that it is void or a reserved number. */
-  notices?: ReactNode | ((take: (step: S) => void) => ReactNode)
+  notices?: ReactNode
+  /** Such a notice where a step can be taken from it. */
+  renderNotices?: (take: (step: S) => void) => ReactNode
   /** Its household: the flags stand above the parts where the side has gone below. */
   unitId?: string | null
   /** Above 附件, 关联, 打印与签字 and 时间线, which the frame has itself. */
@@ -47,7 +49,7 @@ export interface RecordFrameProps<R extends LivingRecord, S extends string> {
 
 /** A record of any register: head, parts with their steps, what belongs to it at the right, and its keys. */
 export function RecordFrame<R extends LivingRecord, S extends string>(props: RecordFrameProps<R, S>) {
-  const { kind, places, record, offers, main, notices, paper } = props
+  const { kind, places, record, offers, main, paper } = props
   const { t } = useTranslation('record')
   const frame = useRef<HTMLDivElement>(null)
   const [printing, setPrinting] = useState<FormName | null>(null)
@@ -77,7 +79,8 @@ export function RecordFrame<R extends LivingRecord, S extends string>(props: Rec
       />
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 4, pt: 3 }}>
         <CommonNotices record={record} />
-        {typeof notices === 'function' ? notices(steps.take) : notices}
+        {props.notices}
+        {props.renderNotices?.(steps.take)}
         <SideBySide
           label={t('side')}
           side={

@@ -6,7 +6,7 @@ import type { RecordKind } from './kind'
 import { StepForm, type StepFormProps } from './StepForm'
 import { useTakeBack } from './useTakeBack'
 
-interface RecordStepProps<R extends LivingRecord, V extends FieldValues, I, O extends SavedRecord>
+export interface RecordStepProps<R extends LivingRecord, V extends FieldValues, I, O extends SavedRecord>
   extends Omit<StepFormProps<V, I, O>, 'kind' | 'words' | 'undo'> {
   kind: RecordKind<R>
   /** Name of its command: `judge`. */

@@ -1,28 +1,16 @@
 import Button from '@mui/material/Button'
-import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { may } from '../../../../shared/domain/office/permissions'
 import { countFacet, useQuery, useRole, useUser } from '../../../data'
 import { RegisterList } from '../../../register/list/RegisterList'
+import type { ListPlace } from '../../../register/screen/RegisterScreen'
 import { useListPrinting } from '../../../register/print/useListPrinting'
 import { EmptyState } from '../../../ui'
 import { COMPLAINT_PRINTING } from '../print/printing'
 import { useComplaintList } from './useComplaintList'
 
-interface ComplaintListProps {
-  /** The record that is open, or was. */
-  selectedId: string | null
-  /** The record that is open beside the list. */
-  openId: string | null
-  onSelect: (id: string) => void
-  onOpen: (id: string) => void
-  onNew: () => void
-  /** The frame, through which the list is given the focus. */
-  frame: RefObject<HTMLDivElement | null>
-}
-
 /** 投诉列表: filters, search, and one line a record by what is due next. */
-export function ComplaintList({ onNew, ...rest }: ComplaintListProps) {
+export function ComplaintList({ onNew, ...rest }: ListPlace) {
   const { t } = useTranslation('paper')
   const list = useComplaintList()
   const { batchActions, printBlank, dialog } = useListPrinting(COMPLAINT_PRINTING)

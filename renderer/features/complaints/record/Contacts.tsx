@@ -15,7 +15,7 @@ const OUTCOME_TONES: Record<VisitOutcome, ChipTone> = {
 
 /** 答复, each with how, when and by whom. */
 export function Answers({ record }: { record: Complaint }) {
-  const { t } = useTranslation(['complaints', 'people'])
+  const { t } = useTranslation(['complaints', 'people', 'record'])
   const nameOf = useCalledName()
   return (
     <Entries open={<StillOpen record={record} about="answers" />}>
@@ -27,7 +27,7 @@ export function Answers({ record }: { record: Complaint }) {
               <strong>{t(`way.${answer.way}`)}</strong>
               {answer.person && <span>{t('people:answeredTo', { name: nameOf(answer.person) })}</span>}
               <span>
-                {t('record.byAt', { by: answer.answeredBy, at: formatDateTime(answer.answeredAt) })}
+                {t('record:byAt', { by: answer.answeredBy, at: formatDateTime(answer.answeredAt) })}
               </span>
             </>
           }
@@ -40,7 +40,7 @@ export function Answers({ record }: { record: Complaint }) {
 
 /** 回访, each attempt with its outcome and the person's words. */
 export function Visits({ record }: { record: Complaint }) {
-  const { t } = useTranslation(['complaints', 'people'])
+  const { t } = useTranslation(['complaints', 'people', 'record'])
   const nameOf = useCalledName()
   return (
     <Entries open={<StillOpen record={record} about="visits" />}>
@@ -52,7 +52,7 @@ export function Visits({ record }: { record: Complaint }) {
               <StatusChip tone={OUTCOME_TONES[visit.outcome]} label={t(`outcome.${visit.outcome}`)} />
               {visit.person && <span>{t('people:visitedTo', { name: nameOf(visit.person) })}</span>}
               <span>{t(`way.${visit.way}`)}</span>
-              <span>{t('record.byAt', { by: visit.visitedBy, at: formatDateTime(visit.visitedAt) })}</span>
+              <span>{t('record:byAt', { by: visit.visitedBy, at: formatDateTime(visit.visitedAt) })}</span>
             </>
           }
           text={visit.words}

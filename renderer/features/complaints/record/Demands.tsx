@@ -7,13 +7,14 @@ import { isOpen } from '../../../../shared/domain/complaint'
 import { missingForClosing } from '../../../../shared/domain/complaint/commands'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { NoticeBar } from '../../../ui'
-import { isBlocked, type Offer, type StepName } from './actions'
+import { isBlocked } from '../../../register/record/offers'
+import type { ComplaintOffer, StepName } from './actions'
 
 const DEMANDS = ['summary', 'correctiveActionRef', 'headOfficeReportedAt'] as const
 
 interface DemandsProps {
   record: Complaint
-  offers: readonly Offer[]
+  offers: readonly ComplaintOffer[]
   onStep: (step: StepName) => void
 }
 

@@ -8,9 +8,9 @@ import { formatDateTime, NoticeBar, useNow } from '../../../ui'
 import { JoinedNotice } from '../people/JoinedNotice'
 import { IncidentNotice } from './IncidentNotice'
 
-/** What whoever opens the record has to know first: void, suspended, about to become 重大, a repeat. */
+/** What whoever opens the record has to know first: suspended, about to become 重大, a repeat. */
 export function RecordNotices({ record }: { record: Complaint }) {
-  const { t } = useTranslation(['complaints', 'branches', 'paper'])
+  const { t } = useTranslation(['complaints', 'branches'])
   const now = new Date(useNow()).toISOString()
   const settings = useQuery((db) => getRecord(db, 'settings', 'office'), [])
   const before = useQuery(
@@ -20,12 +20,6 @@ export function RecordNotices({ record }: { record: Complaint }) {
   const { suspension } = record
   return (
     <>
-      {record.void && (
-        <NoticeBar tone="danger">
-          {t('record.voided', { ...record.void, at: formatDateTime(record.void.at) })}
-        </NoticeBar>
-      )}
-      {record.state === 'reserved' && <NoticeBar tone="plain">{t('paper:fillIn.text')}</NoticeBar>}
       {suspension && record.state === 'suspended' && (
         <NoticeBar tone="plain">
           {t('record.suspended', { reason: suspension.reason, day: suspension.nextContactOn })}

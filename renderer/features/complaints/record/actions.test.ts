@@ -6,7 +6,8 @@ import type { Role } from '../../../../shared/domain/office/types'
 import type { RuleContext } from '../../../../shared/domain/register/types'
 import type { Result } from '../../../../shared/util/result'
 import { blankIntake, intakeOf } from '../intake/intakeValues'
-import { isBlocked, nextStep, offersOf } from './actions'
+import { isBlocked } from '../../../register/record/offers'
+import { nextStep, offersOf } from './actions'
 
 const NOW = '2026-11-21T01:30:00.000Z'
 const LATER = '2026-11-23T01:30:00.000Z'
@@ -123,12 +124,12 @@ describe('offersOf', () => {
       }, answered(handled()))
     const DAYS = ['2026-11-21T02:00:00.000Z', '2026-11-21T09:00:00.000Z', '2026-11-22T02:00:00.000Z']
     expect(offer(answered(handled()), 'supervisor', 'giveUpVisit')).toBeUndefined()
-    expect(offer(tried(DAYS.slice(0, 2)), 'clerk', 'giveUpVisit')?.attempts).toEqual({
-      left: 1,
-      otherDay: true,
+    expect(offer(tried(DAYS.slice(0, 2)), 'clerk', 'giveUpVisit')?.bar).toEqual({
+      key: 'branches:giveUp.needs',
+      params: { left: 1 },
     })
     const sameDay = offer(tried([...DAYS.slice(0, 2), DAYS[1] ?? '']), 'supervisor', 'giveUpVisit')
-    expect(sameDay?.attempts).toEqual({ left: 0, otherDay: true })
+    expect(sameDay?.bar).toEqual({ key: 'branches:giveUp.needsOtherDay' })
     const ready = offer(tried(DAYS), 'supervisor', 'giveUpVisit')
     expect(ready && isBlocked(ready)).toBe(false)
     const given = value(decide.giveUpVisit(tried(DAYS), { reason: '停机' }, BOSS))

@@ -1,14 +1,14 @@
 import {
   answerOwed,
   COMPLAINT_COMMANDS,
-  type CommandRule,
   canBeReached,
   isValidComplaint,
 } from '../../../../shared/domain/complaint'
 import { missingAttempts, missingForClosing, wasReached } from '../../../../shared/domain/complaint/commands'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { may } from '../../../../shared/domain/office/permissions'
-import { ROLES, type Role } from '../../../../shared/domain/office/types'
+import type { Role } from '../../../../shared/domain/office/types'
+import { type Offer, possibleSteps } from '../../../register/record/offers'
 
 /** Steps a person takes on a record, in the order of its life. */
 export const STEPS = [
@@ -33,34 +33,17 @@ export const STEPS = [
 ] as const
 export type StepName = (typeof STEPS)[number]
 
-/** A step that the state allows. What still forbids it is said in words, never hidden. */
-export interface Offer {
-  step: StepName
-  /** True where it was taken before: 改派 instead of 派工. */
-  again: boolean
-  /** Roles that may, where this one may not. */
-  needsRoles: readonly Role[]
-  /** Fields that have to be done first; for closing. */
-  needs: readonly string[]
-  /** 未联系上 that are still missing before 无法回访; null where enough were tried. */
-  attempts: { left: number; otherDay: boolean } | null
-}
+export type ComplaintOffer = Offer<StepName>
 
 /** The steps that the state of a record allows, for a role. */
-export function offersOf(record: Complaint, role: Role): Offer[] {
-  return STEPS.filter((step) => {
-    const rule: CommandRule = COMPLAINT_COMMANDS[step]
-    return rule.from.includes(record.state) && makesSense(step, record)
-  }).map((step) => {
-    const { permission } = COMPLAINT_COMMANDS[step]
-    return {
-      step,
-      again: wasTaken(step, record),
-      needsRoles: may(role, permission) ? [] : ROLES.filter((other) => may(other, permission)),
-      needs: step === 'close' ? missingBeforeForm(record, role) : [],
-      attempts: step === 'giveUpVisit' ? attemptsLeft(record) : null,
-    }
-  })
+export function offersOf(record: Complaint, role: Role): ComplaintOffer[] {
+  const steps = STEPS.filter((step) => makesSense(step, record))
+  return possibleSteps(COMPLAINT_COMMANDS, steps, record.state, role).map((offer) => ({
+    ...offer,
+    again: wasTaken(offer.step, record),
+    needs: offer.step === 'close' ? missingBeforeForm(record, role) : [],
+    bar: offer.step === 'giveUpVisit' ? attemptsBar(record) : null,
+  }))
 }
 
 /** The one step to take next: the main button. Null where the record has ended. */
@@ -89,10 +72,6 @@ export function nextStep(record: Complaint): StepName | null {
   }
 }
 
-export function isBlocked(offer: Offer): boolean {
-  return offer.needsRoles.length > 0 || offer.needs.length > 0 || offer.attempts !== null
-}
-
 function makesSense(step: StepName, record: Complaint): boolean {
   if (step === 'movePromise') return Boolean(record.handling?.promisedAt)
   if (step === 'escalate') return record.escalatedAt === null
@@ -106,10 +85,19 @@ export function mayBeGivenUp(record: Complaint): boolean {
   return owed && record.returnVisits.length > 0 && !wasReached(record) && !record.unreachable
 }
 
-/** What is still missing before 无法回访, or null. */
-export function attemptsLeft(record: Complaint): Offer['attempts'] {
+/** The attempts that are still missing before 无法回访, or null. */
+export function attemptsLeft(record: Complaint): { left: number; otherDay: boolean } | null {
   const { attempts, otherDay } = missingAttempts(record)
   return attempts > 0 || otherDay ? { left: attempts, otherDay } : null
+}
+
+function attemptsBar(record: Complaint): Offer<StepName>['bar'] {
+  const open = attemptsLeft(record)
+  if (!open) return null
+  const { left } = open
+  return left > 0
+    ? { key: 'branches:giveUp.needs', params: { left } }
+    : { key: 'branches:giveUp.needsOtherDay' }
 }
 
 function wasTaken(step: StepName, record: Complaint): boolean {

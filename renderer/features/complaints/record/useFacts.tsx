@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { Complaint, ProposalConsent } from '../../../../shared/domain/complaint/types'
 import { formatPhone } from '../../../../shared/util/contact'
 import { CopyButton, type Fact, formatDateTime } from '../../../ui'
-import type { SectionName } from './sections'
+
+type PartWithFacts = 'intake' | 'judgement' | 'handling' | 'closing'
 
 /** What each part of the record says, in the order in which people talk. */
-export function useFacts(record: Complaint): Record<Exclude<SectionName, 'answers' | 'visits'>, Fact[]> {
-  const { t } = useTranslation('complaints')
+export function useFacts(record: Complaint): Record<PartWithFacts, Fact[]> {
+  const { t } = useTranslation(['complaints', 'record'])
   const byAt = (by: string, at: string | null) =>
-    by ? t('record.byAt', { by, at: formatDateTime(at) }) : formatDateTime(at)
+    by ? t('record:byAt', { by, at: formatDateTime(at) }) : formatDateTime(at)
   return {
     intake: useIntakeFacts(record),
     judgement: record.judgement
@@ -85,7 +86,7 @@ function useConsent(consent: ProposalConsent | null): string | null {
 }
 
 function useHandlingFacts({ handling }: Complaint): Fact[] {
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation(['complaints', 'record'])
   const consent = useConsent(handling?.consent ?? null)
   if (!handling) return []
   const proposals = handling.proposals.map(
@@ -107,7 +108,7 @@ function useHandlingFacts({ handling }: Complaint): Fact[] {
     { label: t('field.completedAt'), value: formatDateTime(handling.completedAt) },
     {
       label: t('field.assigned'),
-      value: t('record.byAt', { by: handling.assignedBy, at: formatDateTime(handling.assignedAt) }),
+      value: t('record:byAt', { by: handling.assignedBy, at: formatDateTime(handling.assignedAt) }),
     },
     { label: t('field.promiseMoves'), value: moves.join('\n'), large: true },
     { label: t('field.investigation'), value: handling.investigation, large: true },

@@ -1,5 +1,6 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { nextToVisit, returnVisitDue } from '../../../../shared/domain/complaint'
 import type { ReturnVisitInput } from '../../../../shared/domain/complaint/commands'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
@@ -12,13 +13,9 @@ import { useChoices } from '../words'
 import { ClosingFields } from './ClosingFields'
 import { ComplaintStep, type StepProps } from './ComplaintStep'
 
-interface ReturnVisitStepProps extends StepProps {
-  /** A 不满意 opened another record. */
-  onLinked: (id: string) => void
-}
-
 /** 回访: one attempt. A 不满意 closes the record and opens a linked one (domain 5). */
-export function ReturnVisitStep({ record, onDone, onLinked }: ReturnVisitStepProps) {
+export function ReturnVisitStep({ record, onDone }: StepProps) {
+  const navigate = useNavigate()
   const { t } = useTranslation(['complaints', 'record'])
   const { ports } = useData()
   const user = useUser()
@@ -47,7 +44,9 @@ export function ReturnVisitStep({ record, onDone, onLinked }: ReturnVisitStepPro
           ? t('step.linkedOpened', { number, linked: linked.number })
           : t('record:saving.savedNumber', { number })
       }
-      after={({ linked }) => (linked ? onLinked(linked.id) : onDone(true))}
+      after={({ linked }) =>
+        linked ? void navigate(`/complaints/${linked.id}`, { state: { focus: true } }) : onDone(true)
+      }
     >
       {() => <Fields record={record} />}
     </ComplaintStep>

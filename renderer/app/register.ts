@@ -12,6 +12,11 @@ export interface Register {
   Screen: ComponentType
   /** Reached from other screens only: no place of the navigation, no Ctrl+digit. */
   hidden?: boolean
+  /**
+   * Shares this register's place of the navigation, which is marked while either is open; its tabs lead here
+   * (`RegisterTabs`), and 新建 begins records in both.
+   */
+  under?: Register['key']
   /** Who sees it; everybody when left out. */
   permission?: Permission
   /** 新建 opens `/<key>/new`, for those who may do this. */

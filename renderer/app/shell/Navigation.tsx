@@ -4,9 +4,11 @@ import Box from '@mui/material/Box'
 import Tooltip from '@mui/material/Tooltip'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useTranslation } from 'react-i18next'
-import { NavLink } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { useRemembered } from '../../ui'
 import type { Register } from '../register'
+import { useShell } from './context'
+import { isOpen, openPlace } from './places'
 import { useOverdueCount } from './useOverdueCount'
 import { useVisibleRegisters } from './useShellCommands'
 
@@ -26,7 +28,7 @@ const itemLook = {
   borderLeft: '3px solid transparent',
   '&:hover': { bgcolor: 'action.hover' },
   '&:focus-visible': { outlineOffset: '-2px' },
-  '&.active': { bgcolor: 'action.selected', borderLeftColor: 'primary.main', fontWeight: 600 },
+  '&[aria-current]': { bgcolor: 'action.selected', borderLeftColor: 'primary.main', fontWeight: 600 },
 } as const
 
 /** Left: one item a register, icon and word, a number only where something is late. */
@@ -37,6 +39,9 @@ export function Navigation() {
   const narrow = useMediaQuery('(max-width: 1000px)', { noSsr: true })
   const small = folded || narrow
   const overdue = useOverdueCount()
+  const { registers } = useShell()
+  const { pathname } = useLocation()
+  const open = openPlace(registers, pathname)
   return (
     <Box
       component="nav"
@@ -57,6 +62,8 @@ export function Navigation() {
           register={register}
           place={index + 1}
           small={small}
+          // A register under this one is open: here it is, but it is another page.
+          current={register.key !== open ? undefined : isOpen(register, pathname) ? 'page' : 'true'}
           count={register.key === 'today' ? overdue : 0}
         />
       ))}
@@ -83,17 +90,24 @@ interface NavItemProps {
   register: Register
   place: number
   small: boolean
+  current: 'page' | 'true' | undefined
   count: number
 }
 
-function NavItem({ register, place, small, count }: NavItemProps) {
+function NavItem({ register, place, small, current, count }: NavItemProps) {
   const { t } = useTranslation('shell')
   const word = t(`nav.${register.key}`)
   const Icon = register.icon
   const keys = place <= 9 ? `Ctrl+${place}` : ''
   return (
     <Tooltip title={small ? `${word} ${keys}` : keys} placement="right">
-      <Box component={NavLink} to={`/${register.key}`} sx={itemLook} aria-label={small ? word : undefined}>
+      <Box
+        component={Link}
+        to={`/${register.key}`}
+        sx={itemLook}
+        aria-current={current}
+        aria-label={small ? word : undefined}
+      >
         <Icon aria-hidden />
         {!small && <span>{word}</span>}
         {count > 0 && (

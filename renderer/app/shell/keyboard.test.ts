@@ -23,6 +23,8 @@ describe('commandFor', () => {
     // While an input method is on.
     [{ key: 'Process', code: 'KeyG', altKey: true }, 'guide'],
     [{ key: 'L', ctrlKey: true, shiftKey: true }, 'switchUser'],
+    [{ key: 'Tab', ctrlKey: true }, 'nextTab'],
+    [{ key: 'Tab', ctrlKey: true, shiftKey: true }, 'previousTab'],
   ] as const)('%o is %s', (over, command) => {
     expect(commandFor(key(over), false)).toBe(command)
   })

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { may } from '../../../shared/domain/office/permissions'
 import { useData } from '../../data'
 import { useMenuCommand } from '../../ui'
 import type { Register } from '../register'
 import { useShell } from './context'
+import { creatableFor, placesFor } from './places'
 
 export type OpenDialog = 'search' | 'keys' | 'switchUser' | 'about' | null
 
@@ -21,22 +21,19 @@ export interface ShellState {
 /** Registers this role sees, in order: Ctrl+1 is the first. */
 export function useVisibleRegisters(): readonly Register[] {
   const { registers, user } = useShell()
-  return registers.filter(({ hidden, permission }) => !hidden && (!permission || may(user.role, permission)))
+  return placesFor(registers, user.role)
 }
 
 /** Answers the commands that no screen answers: going places, 新建, 搜索, 锁定, 切换用户, the help on keys. */
 export function useShellCommands(): ShellState {
   const { session } = useData()
-  const { user } = useShell()
+  const { user, registers } = useShell()
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const visible = useVisibleRegisters()
   const [dialog, setDialog] = useState<OpenDialog>(null)
 
-  const here = (register: Register) => pathname.startsWith(`/${register.key}`)
-  const creatable = visible
-    .filter((register) => register.create && may(user.role, register.create))
-    .toSorted((a, b) => Number(here(b)) - Number(here(a)))
+  const creatable = creatableFor(registers, user.role, pathname)
   const create = (register: Register) => void navigate(`/${register.key}/new`)
   const lock = () => session.lock()
   const goto = (index: number) => () => {

@@ -9,6 +9,7 @@ import { notifyHandlers } from './notify'
 import { pinHandlers } from './pin'
 import type { Ports } from './ports'
 import { printingHandlers } from './printing'
+import { scanFolderHandlers } from './scanFolder'
 import type { Handlers } from './types'
 import { windowHandlers } from './window'
 
@@ -24,6 +25,7 @@ export function allHandlers(ports: Ports): Handlers {
     ...printingHandlers(ports),
     ...filesHandlers(ports),
     ...attachmentsHandlers(ports),
+    ...scanFolderHandlers(ports),
     ...backupHandlers(ports),
     ...logHandlers(ports),
   }

@@ -7,6 +7,7 @@ import type { Ledger } from '../services/ledger'
 import type { Log } from '../services/log'
 import type { Notice } from '../services/notify'
 import type { Printing } from '../services/printing/types'
+import type { ScanFolder } from '../services/scanFolder'
 import type { Locale } from '../services/settings'
 
 /** What the composition root lends to the handlers: services, and what only it can do with windows. */
@@ -36,5 +37,10 @@ export interface Ports {
     window: BrowserWindow,
     wanted: { several: boolean; endings: readonly string[] },
   ) => Promise<readonly string[]>
+  /** The system's folder chooser; null when the user gave up. */
+  askFolder: (window: BrowserWindow) => Promise<string | null>
   documentsFolder: () => string
+  scanFolder: ScanFolder
+  /** Remembers the watched folder on this machine; null for none. */
+  keepScanFolder: (folder: string | null) => Promise<void>
 }

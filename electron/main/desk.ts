@@ -8,6 +8,7 @@ import { guardAllContents } from '../security/navigation'
 import { closeNetwork, closeRelays } from '../security/network'
 import { SCHEME } from '../security/origin'
 import { guardPermissions } from '../security/permissions'
+import { openScanFolder } from '../services/scanFolder'
 import { type Locale, type MachineSettings, readSettings, writeSettings } from '../services/settings'
 import { readWindowState, type WindowState } from '../services/windowState'
 import { menuTemplate } from './menu'
@@ -26,6 +27,10 @@ const VERIFY_AFTER_MS = 60_000
 export interface DeskOptions extends Start {
   out: string
 }
+
+/** How often a scan folder is looked at that reports nothing by itself, and when a file in it counts as complete, ms. */
+const SCAN_POLL_MS = 5_000
+const SCAN_SETTLE_MS = 1_500
 
 /** What the parts of the composition share. */
 interface Desk extends DeskOptions {
@@ -113,6 +118,16 @@ function portsOf({ services, settings, dirs, switches, screenshot }: Desk, windo
     setLocale: async (locale) => {
       settings.locale = locale
       showMenu(locale, windows)
+      await writeSettings(dirs.settings, settings)
+    },
+    scanFolder: openScanFolder({
+      folder: settings.scanFolder,
+      onChange: () => windows.broadcast('scanFolder', {}),
+      pollMs: SCAN_POLL_MS,
+      settleMs: SCAN_SETTLE_MS,
+    }),
+    keepScanFolder: async (folder) => {
+      settings.scanFolder = folder
       await writeSettings(dirs.settings, settings)
     },
     firstReady: (window) => onFirstReady(services, window, screenshot),

@@ -53,6 +53,7 @@ function fileMenu(t: Words, item: Item): MenuItemConstructorOptions[] {
     item(t.saveAndClose, 'saveAndClose', 'CmdOrCtrl+Enter'),
     LINE,
     item(t.print, 'print', 'CmdOrCtrl+P'),
+    item(t.scan, 'scan', 'CmdOrCtrl+O'),
     LINE,
     item(t.switchUser, 'switchUser'),
     item(t.lock, 'lock', 'CmdOrCtrl+L'),

@@ -5,6 +5,7 @@ import { cameras } from '../security/cameras'
 import { openLink } from '../security/externalLinks'
 import { freeBytes } from '../services/diskSpace'
 import { makeNotifier } from '../services/notify'
+import type { ScanFolder } from '../services/scanFolder'
 import type { Locale } from '../services/settings'
 import type { DataDirs } from './dataDirs'
 import { systemNotices } from './notices'
@@ -21,13 +22,15 @@ export interface PortsOptions {
   windows: Windows
   locale: () => Locale
   setLocale: (locale: Locale) => Promise<void>
+  scanFolder: ScanFolder
+  keepScanFolder: (folder: string | null) => Promise<void>
   /** Called once, when the first screen can be used. */
   firstReady: (window: BrowserWindow) => void
 }
 
 /** Lends the handlers what only the composition root has. */
 export function makePorts(options: PortsOptions): Ports {
-  const { services, dirs, windows, locale, setLocale, firstReady } = options
+  const { services, dirs, windows, locale, setLocale, firstReady, scanFolder, keepScanFolder } = options
   let isReady = false
   return {
     ...services,
@@ -67,6 +70,13 @@ export function makePorts(options: PortsOptions): Ports {
       })
       return canceled ? [] : filePaths
     },
+    askFolder: async (window) => {
+      const properties = ['openDirectory', 'createDirectory'] as const
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: [...properties] })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
     documentsFolder: () => app.getPath('documents'),
+    scanFolder,
+    keepScanFolder,
   }
 }

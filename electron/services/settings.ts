@@ -5,7 +5,11 @@ import { writeFileAtomic } from './atomicFile'
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 
-const schema = z.object({ locale: z.enum(LOCALES).catch('zh-CN') })
+const schema = z.object({
+  locale: z.enum(LOCALES).catch('zh-CN'),
+  /** The folder into which the office's scanner writes; null where none is watched. */
+  scanFolder: z.string().nullable().catch(null),
+})
 /** What the machine remembers of this user's taste; the office's settings are in the database. */
 export type MachineSettings = z.infer<typeof schema>
 

@@ -63,9 +63,9 @@ it('keeps the last state, and reads damage as defaults', async () => {
 
 it('remembers the language; anything else is Chinese', async () => {
   const path = join(folder, 'settings.json')
-  expect(await readSettings(path)).toEqual({ locale: 'zh-CN' })
-  await writeSettings(path, { locale: 'en' })
-  expect(await readSettings(path)).toEqual({ locale: 'en' })
+  expect(await readSettings(path)).toEqual({ locale: 'zh-CN', scanFolder: null })
+  await writeSettings(path, { locale: 'en', scanFolder: '/scans' })
+  expect(await readSettings(path)).toEqual({ locale: 'en', scanFolder: '/scans' })
   await writeFile(path, (await readFile(path, 'utf8')).replace('en', 'fr'))
-  expect(await readSettings(path)).toEqual({ locale: 'zh-CN' })
+  expect(await readSettings(path)).toEqual({ locale: 'zh-CN', scanFolder: '/scans' })
 })

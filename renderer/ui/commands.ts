@@ -7,6 +7,7 @@ export type ScreenCommand =
   | 'save'
   | 'saveAndClose'
   | 'print'
+  | 'scan'
   | 'edit'
   | 'undo'
   | 'lock'

@@ -8,6 +8,7 @@ export const MENU_COMMANDS = [
   'save',
   'saveAndClose',
   'print',
+  'scan',
   'edit',
   'undo',
   'lock',
@@ -37,6 +38,8 @@ export interface BridgeEvents {
   openRoute: { route: string }
   /** The window is about to close: typed text is saved as a draft at once, then `window.mayClose` is invoked. */
   closing: Record<string, never>
+  /** The watched folder has something to read, or came or went: ask `scanFolder.state`. */
+  scanFolder: Record<string, never>
 }
 
 /** The only thing the renderer sees of the system: `window.desk`. */

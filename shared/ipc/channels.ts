@@ -49,6 +49,21 @@ const storedFile = z.object({
 export const FILE_STATES = ['sound', 'missing', 'altered'] as const
 export type FileState = (typeof FILE_STATES)[number]
 
+/** The folder of the office's scanner: where, what is wrong with it (a refusal's key), and what is there to be read. */
+const scanFolderState = z.object({
+  folder: z.string().nullable(),
+  problem: z.string().nullable(),
+  files: z.array(z.string()),
+})
+export type ScanFolderState = z.infer<typeof scanFolderState>
+
+/** A name in a folder, never a way to another one. */
+const fileName = z
+  .string()
+  .min(1)
+  .max(255)
+  .regex(/^(?!\.{1,2}$)[^/\\]+$/)
+
 const paper = z.enum(['A4', 'A5', 'A5-landscape', 'A4-landscape'])
 const nothing = z.object({}).strict()
 const done = z.object({}).strict()
@@ -213,6 +228,18 @@ export const channels = {
     input: z.object({ sha256, suggestedName: z.string().min(1).max(200) }).strict(),
     output: z.object({ path: z.string().nullable() }),
   },
+  'scanFolder.state': { writes: false, input: nothing, output: scanFolderState },
+  /** Asks for a folder and watches it from now on; unchanged where the user gave up. */
+  'scanFolder.choose': { writes: true, input: nothing, output: scanFolderState },
+  'scanFolder.forget': { writes: true, input: nothing, output: scanFolderState },
+  /** The bytes of a complete file of the folder. */
+  'scanFolder.take': {
+    writes: false,
+    input: z.object({ name: fileName }).strict(),
+    output: z.object({ bytes }),
+  },
+  /** A file was read and waits in the tray: it moves into 已读入. */
+  'scanFolder.done': { writes: true, input: z.object({ name: fileName }).strict(), output: done },
   /** Streams a copy of the database into the ledger before a migration; the file counts only after `finish`. */
   'backup.begin': {
     writes: true,

@@ -29,6 +29,11 @@ export const CHANNEL_NAMES = [
   'attachments.store',
   'attachments.check',
   'attachments.saveCopy',
+  'scanFolder.state',
+  'scanFolder.choose',
+  'scanFolder.forget',
+  'scanFolder.take',
+  'scanFolder.done',
   'backup.begin',
   'backup.append',
   'backup.finish',
@@ -41,6 +46,7 @@ export const EVENT_NAMES = [
   'resume',
   'openRoute',
   'closing',
+  'scanFolder',
 ] as const satisfies readonly (keyof BridgeEvents)[]
 
 /** Compiles only while the lists above are complete. */

@@ -8,6 +8,7 @@ const WITH_CONTROL: Record<string, ScreenCommand> = {
   n: 'new',
   s: 'save',
   p: 'print',
+  o: 'scan',
   l: 'lock',
   enter: 'saveAndClose',
   tab: 'nextTab',

@@ -44,6 +44,10 @@ export class DeskData {
     databaseName: string = DATABASE_NAME,
   ) {
     this.db = new DeskDatabase(databaseName)
+    this.db.reader = () => {
+      const { user } = this.session.snapshot()
+      return user && { userId: user.id, role: user.role }
+    }
     this.search = new SearchClient(databaseName)
     this.sentinel = new SentinelWriter(this.db, ports.now, ports.writeSentinel)
     this.runner = new CommandRunner(

@@ -34,8 +34,10 @@ export function useData(): DeskData {
 /** A query that follows every later write; undefined until its first answer. */
 export function useQuery<T>(query: (db: DeskDatabase) => Promise<T>, deps: unknown[]): T | undefined {
   const { db } = useData()
+  const { user } = useSession()
   // Dexie follows a query through its awaits only where it is given an async function.
-  return useLiveQuery(async () => query(db), deps)
+  // What is read depends on who reads: see `RowReading`.
+  return useLiveQuery(async () => query(db), [...deps, user?.id, user?.role])
 }
 
 /** Runs commands of this office. */

@@ -1,4 +1,5 @@
 import { Dexie, type DexieOptions, type IndexableType, type Table } from 'dexie'
+import type { Reader } from './traits/types'
 import { type AllTables, type AnyTable, STORES } from './tables'
 
 export const DATABASE_NAME = 'front-desk'
@@ -8,6 +9,9 @@ export const DATABASE_NAME = 'front-desk'
  * (quality 1). It is never the only copy: see `journalLink.ts`.
  */
 export class DeskDatabase extends Dexie {
+  /** Who reads through the queries; nobody, where nobody is signed in. */
+  reader: () => Reader | null = () => null
+
   constructor(name: string = DATABASE_NAME, options: DexieOptions = {}) {
     super(name, { chromeTransactionDurability: 'strict', ...options })
     // Dexie's own number, raised with every new table or index; what rows look like is DATA_VERSION's business.

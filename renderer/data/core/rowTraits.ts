@@ -1,8 +1,12 @@
 import type { RecordTable, RecordTables, SearchDoc } from './tables'
 import { complaintTraits } from './traits/complaint'
 import { householdTraits } from './traits/household'
+import { incidentTraits } from './traits/incident'
+import { lostItemTraits } from './traits/lostItem'
+import { lostReportTraits } from './traits/lostReport'
 import { scanTraits } from './traits/scan'
 import type { RowTraits } from './traits/types'
+import { visitTraits } from './traits/visit'
 
 type TraitsMap = { [K in RecordTable]?: RowTraits<RecordTables[K]> }
 
@@ -11,7 +15,11 @@ export const rowTraits: TraitsMap = {
   credentials: { secret: ['pinHash'] },
   ...householdTraits,
   complaints: complaintTraits,
+  incidents: incidentTraits,
+  lostItems: lostItemTraits,
+  lostReports: lostReportTraits,
   scans: scanTraits,
+  ...visitTraits,
 }
 
 /** Separates the parts of a list key; lower than any character of a facet or sort key. */

@@ -8,11 +8,18 @@ import type {
   Unit,
   Vehicle,
 } from '../../../shared/domain/household/types'
+import type { LostItem } from '../../../shared/domain/lostItem/types'
+import type { LostReport } from '../../../shared/domain/lostReport/types'
+import type { Incident } from '../../../shared/domain/incident/types'
 import type { GuidanceEdit } from '../../../shared/domain/guidance/types'
 import type { Phrase, SavedFilter } from '../../../shared/domain/office/phrase'
 import type { Credential, Office, OfficeSettings, User } from '../../../shared/domain/office/types'
 import type { Attachment } from '../../../shared/domain/register/attachment'
+import type { ReturnRound, ReturnVisitRecord } from '../../../shared/domain/returnVisit/types'
 import type { Scan } from '../../../shared/domain/scan/types'
+import type { Visit, VisitPreference, VisitPrivateNotes } from '../../../shared/domain/visit/types'
+import type { VisitMonth } from '../../../shared/domain/visitMonth/types'
+import type { ShelfCount } from '../../../shared/domain/shelfCount/types'
 import type { Draft } from '../../../shared/schema/draft'
 
 /** Settings are one row; its id is fixed. */
@@ -33,8 +40,18 @@ export interface RecordTables {
   instructions: StandingInstruction
   blacklist: BlacklistEntry
   complaints: Complaint
+  incidents: Incident
+  lostItems: LostItem
+  lostReports: LostReport
+  shelfCounts: ShelfCount
   attachments: Attachment
   scans: Scan
+  visits: Visit
+  visitNotes: VisitPrivateNotes
+  visitPreferences: VisitPreference
+  visitMonths: VisitMonth
+  returnVisits: ReturnVisitRecord
+  returnRounds: ReturnRound
   phrases: Phrase
   savedFilters: SavedFilter
   guidance: GuidanceEdit
@@ -54,8 +71,18 @@ const NAMES: Record<RecordTable, true> = {
   instructions: true,
   blacklist: true,
   complaints: true,
+  incidents: true,
+  lostItems: true,
+  lostReports: true,
+  shelfCounts: true,
   attachments: true,
   scans: true,
+  visits: true,
+  visitNotes: true,
+  visitPreferences: true,
+  visitMonths: true,
+  returnVisits: true,
+  returnRounds: true,
   phrases: true,
   savedFilters: true,
   guidance: true,
@@ -125,14 +152,25 @@ export const STORES: Record<AnyTable, string> = {
   users: 'id',
   credentials: 'id',
   // A code may stand on a voided unit too: the rule keeps it unique among the others.
-  units: 'id, code',
+  // By 状态: whom to visit next is asked of the occupied ones alone.
+  units: 'id, code, status',
   persons: 'id, *unitIds',
   vehicles: 'id, unitId, plate',
   careFlags: 'id, unitId',
   instructions: 'id, unitId',
   blacklist: 'id, incidentDate',
   complaints: 'id, &number, *listKeys',
+  incidents: 'id, &number, *listKeys',
+  lostItems: 'id, &number, *listKeys',
+  lostReports: 'id, &number, *listKeys',
+  shelfCounts: 'id, startedAt',
   attachments: 'id, recordId, sha256',
+  visits: 'id, &number, *listKeys',
+  visitNotes: 'id',
+  visitPreferences: 'id',
+  visitMonths: 'id, &number, *listKeys',
+  returnVisits: 'id, &number, *listKeys',
+  returnRounds: 'id',
   // What came back on paper: the same bytes are known again, whichever file they stood in.
   scans: 'id, *sha256s, *listKeys',
   phrases: 'id, field',

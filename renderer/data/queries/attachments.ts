@@ -1,10 +1,16 @@
 import type { Attachment } from '../../../shared/domain/register/attachment'
 import type { DeskDatabase } from '../core/database'
+import { isRecordTable } from '../core/tables'
+import { hiddenOf } from './reading'
 
-/** 附件 of a record, scans of its sheets among them, oldest first; voided ones stay in their place. */
+/** 附件 of a record that the reader may see, scans of its sheets among them, oldest first; voided ones stay in their place. */
 export async function attachmentsOf(db: DeskDatabase, recordId: string): Promise<Attachment[]> {
   const rows = await db.of('attachments').where('recordId').equals(recordId).toArray()
-  return rows.toSorted((a, b) => (a.addedAt === b.addedAt ? order(a.id, b.id) : order(a.addedAt, b.addedAt)))
+  const table = rows[0]?.table ?? ''
+  const hidden = isRecordTable(table) ? await hiddenOf(db, table, recordId) : null
+  if (hidden?.whole) return []
+  const shown = rows.filter(({ sheet }) => !sheet || !hidden?.forms.includes(sheet.form))
+  return shown.toSorted((a, b) => (a.addedAt === b.addedAt ? order(a.id, b.id) : order(a.addedAt, b.addedAt)))
 }
 
 function order(a: string, b: string): number {

@@ -1,7 +1,8 @@
 import type { DeskDatabase } from '../core/database'
-import { KEY_SEPARATOR, orderName, withoutListKeys } from '../core/rowTraits'
+import { KEY_SEPARATOR, orderName } from '../core/rowTraits'
 import type { ChainState, RecordTable, RecordTables } from '../core/tables'
 import { entriesOf, keyIn, type Listed, type ListFilter, planWalk, rowsInHand, type Walk } from './listWalk'
+import { asRead } from './reading'
 
 export type { ListFilter, ListRange } from './listWalk'
 
@@ -46,7 +47,7 @@ export async function listRecords<K extends RecordTable>(
     walk.hand === null
       ? await walked(db, request, walk)
       : cut(await rowsInHand(db, request.table, walk), request.limit, walk)
-  return { rows: rows.map((row) => withoutListKeys(row) as unknown as RecordTables[K]), next }
+  return { rows: rows.map((row) => asRead(db, request.table, row as unknown as RecordTables[K])), next }
 }
 
 function bounded(walk: Walk, { after, until }: { after: string | null; until?: string | undefined }): Walk {

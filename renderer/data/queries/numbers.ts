@@ -3,8 +3,8 @@ import { numbersMeant } from '../../../shared/domain/numbering/typedNumber'
 import { estateYear } from '../../../shared/util/civilTime'
 import type { RegisterTable } from '../commands/registerRules'
 import type { DeskDatabase } from '../core/database'
-import { withoutListKeys } from '../core/rowTraits'
 import type { RecordTables } from '../core/tables'
+import { asRead } from './reading'
 
 /**
  * Records of a register that a typed number may mean (`12`, `TS-2026-0012` …), likeliest first, by the index of
@@ -22,5 +22,7 @@ export async function findByNumber<K extends RegisterTable>(
   const { numberPrefix: prefix, deviceLetter: letter } = office
   const meant = numbersMeant(typed, { prefix, letter, register: codeOf(register), year: estateYear(now) })
   const rows = (await db.of(table).where('number').anyOf(meant).toArray()) as RecordTables[K][]
-  return rows.map(withoutListKeys).sort((a, b) => meant.indexOf(a.number) - meant.indexOf(b.number))
+  return rows
+    .map((row) => asRead(db, table, row))
+    .sort((a, b) => meant.indexOf(a.number) - meant.indexOf(b.number))
 }

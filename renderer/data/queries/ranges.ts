@@ -1,6 +1,7 @@
 import type { DeskDatabase } from '../core/database'
-import { KEY_SEPARATOR, withoutListKeys } from '../core/rowTraits'
+import { KEY_SEPARATOR } from '../core/rowTraits'
 import type { RecordTable, RecordTables } from '../core/tables'
+import { asRead } from './reading'
 
 /** A stretch of the list index: `from` included, `to` not. */
 export interface KeyRange {
@@ -35,5 +36,14 @@ export async function listRange<K extends RecordTable>(
   limit: number,
 ): Promise<RecordTables[K][]> {
   const rows = await db.table(table).where('listKeys').between(from, to, true, false).limit(limit).toArray()
-  return (rows as RecordTables[K][]).map(withoutListKeys)
+  return (rows as RecordTables[K][]).map((row) => asRead(db, table, row))
+}
+
+/** The keys of a range, each as often as it stands there; no row is read. */
+export async function keysIn(
+  db: DeskDatabase,
+  table: RecordTable,
+  { from, to }: KeyRange,
+): Promise<string[]> {
+  return (await db.table(table).where('listKeys').between(from, to, true, false).keys()) as string[]
 }

@@ -6,8 +6,8 @@ import { type SheetRead, type Verdict, verdictOn } from '../../../shared/domain/
 import { bareNumber } from '../../../shared/domain/scan/verdict'
 import { REGISTER_TABLES, type RegisterTable, registerOf } from '../commands/registerRules'
 import type { DeskDatabase } from '../core/database'
-import { withoutListKeys } from '../core/rowTraits'
 import type { RecordTables } from '../core/tables'
+import { asRead } from './reading'
 
 /** A record that a sheet belongs to, and the table it is in. */
 export interface SheetRecord {
@@ -42,7 +42,7 @@ export async function findByBareNumber(
     const prefix = next && parseNumber(next.number)?.prefix
     if (!prefix) return null
     const row = await db.of(table).where('number').equals(`${prefix}-${bare}`).first()
-    if (row) return { table, record: withoutListKeys(row) }
+    if (row) return { table, record: asRead(db, table, row) }
     from = `${prefix}-${number.register}-\uffff`
   }
 }

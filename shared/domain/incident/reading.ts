@@ -1,5 +1,6 @@
 import { may } from '../office/permissions'
 import type { Role } from '../office/types'
+import { CUSTOMER_FORM } from './paper'
 import type { Incident } from './types'
 
 /** Who reads. */
@@ -38,12 +39,10 @@ export function mayReadInjuries(
  */
 export function readableBy(record: Incident, reader: Reader): Incident {
   if (!mayRead(record, reader)) return withheld(record)
-  if (mayReadInjuries(record, reader) || record.injuries.length === 0) return record
-  return { ...record, injuries: [] }
+  if (mayReadInjuries(record, reader)) return record
+  const { [CUSTOMER_FORM]: _withheld, ...prints } = record.prints
+  return { ...record, injuries: [], prints }
 }
-
-/** Paths of the audit detail that only those see who see 伤情. */
-export const SENSITIVE_FIELDS = ['injuries'] as const
 
 function withheld(record: Incident): Incident {
   const { createdAt, report } = record

@@ -1,3 +1,21 @@
+import type { Role } from '../../../../shared/domain/office/types'
+
+/** Who reads. */
+export interface Reader {
+  userId: string
+  role: Role
+}
+
+/** Who sees how much of a row, where not everybody sees all of it (domain 7, 13). */
+export interface RowReading<Row> {
+  /** Whether the reader may read the row at all: of one that is withheld its timeline and 附件 say nothing. */
+  whole: (row: Row, reader: Reader) => boolean
+  /** The row as the reader sees it. A field that is another object than the row's is left out of the timeline too. */
+  see: (row: Row, reader: Reader) => Row
+  /** Forms of which the reader sees no scan. */
+  hiddenForms?: (row: Row, reader: Reader) => readonly string[]
+}
+
 /** How rows of a table are listed and found. A new register adds one entry to `rowTraits`. */
 export interface RowTraits<Row> {
   /** Named sets the row belongs to: `open`, `state:judged`. Those starting with `#` are not counted. */
@@ -10,4 +28,6 @@ export interface RowTraits<Row> {
   search?: (row: Row) => { kind: string; parentId: string; text: string }
   /** Fields that never enter the audit detail. */
   secret?: (keyof Row & string)[]
+  /** Without it everybody who is signed in reads all of it. */
+  reading?: RowReading<Row>
 }

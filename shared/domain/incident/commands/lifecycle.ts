@@ -1,10 +1,11 @@
-import { refuse } from '../../../util/result'
+import { type Result, refuse } from '../../../util/result'
 import { lifecycleOf } from '../../register/lifecycle'
 import type { Objection } from '../../register/objections'
-import { recordRules } from '../../register/rules'
+import { type OnForm, recordRules } from '../../register/rules'
 import type { RuleContext } from '../../register/types'
 import { nextDuty } from '../duty'
-import { mayRead } from '../reading'
+import { CUSTOMER_FORM } from '../paper'
+import { mayRead, mayReadInjuries } from '../reading'
 import { INCIDENT_COMMANDS, type IncidentCommand, isReportClosed } from '../states'
 import type { Incident } from '../types'
 
@@ -46,8 +47,8 @@ export const lifecycle = { ...base, objectionTo: objectionTo as typeof base.obje
 export const { advance, begin } = lifecycle
 export { objectionTo }
 
-/** What every register's records have (domain 10). A line of the 时间线 is struck through, never taken back. */
-export const rules = recordRules<Incident, IncidentCommand>(
+/** A line of the 时间线 is struck through, never taken back. */
+const shared = recordRules<Incident, IncidentCommand>(
   { objectionTo: (command, record, ctx) => objectionTo(command, record as Incident | null, ctx), advance },
   {
     undoable: [
@@ -72,6 +73,24 @@ export const rules = recordRules<Incident, IncidentCommand>(
     ],
   },
 )
+
+/** 《客户事故报告》 bears 伤情: only who sees those prints it, notes what was signed on it, and files it (domain 7). */
+function onPaper<I extends OnForm>(
+  rule: (record: Incident, input: I, ctx: RuleContext) => Result<Incident>,
+): typeof rule {
+  return (record, input, ctx) => {
+    const withheld = input.form === CUSTOMER_FORM && !mayReadInjuries(record, ctx.actor)
+    return withheld ? refuse('incident.injuriesWithheld') : rule(record, input, ctx)
+  }
+}
+
+/** What every register's records have (domain 10). */
+export const rules: typeof shared = {
+  ...shared,
+  markPrinted: onPaper(shared.markPrinted),
+  recordSignature: onPaper(shared.recordSignature),
+  fileScan: onPaper(shared.fileScan),
+}
 
 /**
  * What follows by itself: a 死亡 is 限阅, whoever has an injury was hurt, and what is due next. Fields that were taken

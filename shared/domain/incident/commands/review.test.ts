@@ -127,7 +127,7 @@ describe('after approval the report is closed, only numbered supplements may be 
   ] as const
   it.each(
     closed.flatMap(([state, record]) => writing.map(([name, run]) => [state, name, record, run] as const)),
-  )('%s: no %s', (_state, name, record, run) => {
+  )('%s: no %s', (_state, _name, record, run) => {
     expect(refusalOf(run(record))).toBe('incident.isClosed')
   })
 

@@ -1,0 +1,42 @@
+import type { DeskDatabase } from '../core/database'
+import { traitsOf, withoutListKeys } from '../core/rowTraits'
+import type { RecordTable, RecordTables } from '../core/tables'
+import type { Reader } from '../core/traits/types'
+
+type Row = Record<string, unknown>
+
+/** Nobody is signed in: sees least. */
+const NOBODY: Reader = { userId: '', role: 'viewer' }
+
+/** A stored row as whoever is signed in sees it (domain 7, 13): the only way out of the tables for a screen. */
+export function asRead<K extends RecordTable>(
+  db: DeskDatabase,
+  table: K,
+  stored: RecordTables[K],
+): RecordTables[K] {
+  const row = withoutListKeys(stored)
+  const { reading } = traitsOf(table)
+  if (!reading) return row
+  return reading.see(row as unknown as Row, db.reader() ?? NOBODY) as unknown as RecordTables[K]
+}
+
+/** What a reader does not see of a record: nothing of it at all, some fields, or the scans of some forms. */
+export interface Hidden {
+  whole: boolean
+  fields: readonly string[]
+  forms: readonly string[]
+}
+
+/** What of a record is hidden from whoever is signed in; null where nothing can be. */
+export async function hiddenOf(db: DeskDatabase, table: RecordTable, id: string): Promise<Hidden | null> {
+  const { reading } = traitsOf(table)
+  const row = reading && ((await db.table(table).get(id)) as Row | undefined)
+  if (!reading || !row) return null
+  const reader = db.reader() ?? NOBODY
+  const seen = reading.see(row, reader)
+  return {
+    whole: !reading.whole(row, reader),
+    fields: Object.keys(row).filter((key) => seen[key] !== row[key]),
+    forms: reading.hiddenForms?.(row, reader) ?? [],
+  }
+}

@@ -85,7 +85,13 @@ export type Shape =
       lineWidth: number
       dash?: { length: number }
     }
-  | { type: 'polyline'; points: { x: number; y: number }[]; lineWidth: number }
+  | {
+      type: 'polyline'
+      points: { x: number; y: number }[]
+      lineWidth: number
+      lineCap?: 'round'
+      lineJoin?: 'round'
+    }
 
 export interface CanvasBlock extends Common {
   canvas: Shape[]
@@ -130,4 +136,6 @@ export interface PrintDefinition {
   /** What stands behind the text, from the upper left corner of the paper: a mark such as 作废, a line to cut along. */
   underlay?: Underlay
   content: Block[]
+  /** Further parts of the form on sheets of their own, each with its own head, foot and count of pages. */
+  parts?: PrintDefinition[]
 }

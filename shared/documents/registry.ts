@@ -9,6 +9,8 @@ export interface FormMeta {
   parts: readonly string[]
   /** Somebody signs it by hand: after printing it waits for that (签字 state, domain 10). */
   toSign: boolean
+  /** Roles whose box can be signed on the screen, the likeliest first; none where left out. */
+  signOnScreen?: readonly string[]
 }
 
 /** Every printed form (forms, "Which"). A new form joins by one line. */
@@ -20,6 +22,7 @@ export const forms = {
     paper: 'A4',
     parts: ['存档联'],
     toSign: true,
+    signOnScreen: ['投诉人', '接待人', '责任人', '客服主管', '主任'],
   },
   complaintReceipt: {
     code: 'KF-TS-02',
@@ -28,12 +31,53 @@ export const forms = {
     paper: 'A5-landscape',
     parts: ['存根', '客户联'],
     toSign: true,
+    signOnScreen: ['接待人'],
   },
   // Of a period, not of a record: it bears no number, and no record waits for it.
   complaintLedger: {
     code: 'KF-TS-03',
     title: '投诉登记台账',
     register: 'complaint',
+    paper: 'A4-landscape',
+    parts: ['存档联'],
+    toSign: true,
+  },
+  incidentReport: {
+    code: 'KF-SG-01',
+    title: '事故报告',
+    register: 'incident',
+    paper: 'A4',
+    parts: ['存档联', '上报联'],
+    toSign: true,
+  },
+  customerIncident: {
+    code: 'KF-SG-02',
+    title: '客户事故报告',
+    register: 'incident',
+    paper: 'A4',
+    parts: ['存档联', '上报联'],
+    toSign: true,
+  },
+  visitRecord: {
+    code: 'KF-FW-01',
+    title: '访问业主记录',
+    register: 'visit',
+    paper: 'A4',
+    parts: ['存档联'],
+    toSign: true,
+  },
+  visitSummary: {
+    code: 'KF-FW-02',
+    title: '访问总结',
+    register: 'visitMonth',
+    paper: 'A4',
+    parts: ['存档联'],
+    toSign: true,
+  },
+  returnVisitSheet: {
+    code: 'KF-HF-01',
+    title: '回访工作记录表',
+    register: 'returnVisit',
     paper: 'A4-landscape',
     parts: ['存档联'],
     toSign: true,

@@ -91,6 +91,15 @@ export function toDocDefinition(definition: PrintDefinition): TDocumentDefinitio
   return { ...documentOf(definition), ...pagesOf(definition) }
 }
 
+/** Every form and its further parts, one after another; throws for none. */
+export function withParts(
+  definitions: readonly PrintDefinition[],
+): readonly [PrintDefinition, ...PrintDefinition[]] {
+  const [first, ...others] = definitions.flatMap((definition) => [definition, ...(definition.parts ?? [])])
+  if (!first) throw new Error('a batch of no forms')
+  return [first, ...others]
+}
+
 /** One form within a document of many: it counts its own pages. `onBegun` is called when it is laid out. */
 function sectionOf(definition: PrintDefinition, onBegun: () => void): Content {
   const { content, background, header, footer, ...paper } = pagesOf(definition)

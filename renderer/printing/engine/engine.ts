@@ -1,7 +1,7 @@
 import pdfMake from 'pdfmake/build/pdfmake'
 import type { PrintDefinition } from '../../../shared/documents/definition'
 import { BOLD_FILE, fileOf, MAIN_FILE, MAIN_FONT } from '../fonts/fontFiles'
-import { tableLayouts, toBatchDefinition, toDocDefinition } from './docDefinition'
+import { tableLayouts, toBatchDefinition, toDocDefinition, withParts } from './docDefinition'
 import { gatherPageContent, type PdfPage } from './pageContent'
 import { type PdfDocument, shareFonts } from './sharedFonts'
 
@@ -103,16 +103,20 @@ export function createEngine(loadFont: LoadFont): PrintEngine {
     warmUp,
     async render(definition) {
       await provideFor([definition])
-      return maker.createPdf(toDocDefinition(definition)).getBuffer()
+      const all = withParts([definition])
+      const whole =
+        all.length === 1
+          ? toDocDefinition(definition)
+          : toBatchDefinition(all, definition.title, () => undefined)
+      return maker.createPdf(whole).getBuffer()
     },
     async renderBatch(definitions, title, onProgress = () => undefined) {
-      const [first, ...others] = definitions
-      if (!first) throw new Error('a batch of no forms')
+      const all = withParts(definitions)
       await provideFor(definitions)
-      const begun = (index: number): void => onProgress((LAID_OUT * index) / definitions.length)
+      const begun = (index: number): void => onProgress((LAID_OUT * index) / all.length)
       maker.setProgressCallback((share) => onProgress(LAID_OUT + (1 - LAID_OUT) * share))
       try {
-        return await maker.createPdf(toBatchDefinition([first, ...others], title, begun)).getBuffer()
+        return await maker.createPdf(toBatchDefinition(all, title, begun)).getBuffer()
       } finally {
         maker.setProgressCallback(undefined)
       }

@@ -1,7 +1,7 @@
 import type { Block } from '../definition'
 import { fits } from '../excerpt'
 import { COPY_WIDTH } from '../layout/slip'
-import { slipGrid, type SlipShape, slipSignature, slipValueWidth } from '../layout/slipGrid'
+import { slipGrid, type SlipShape, signedBy, slipSignature, slipValueWidth } from '../layout/slipGrid'
 import type { Coverage } from '../runs'
 import { type ComplaintReceiptInput, type ReceiptTexts } from './input'
 
@@ -78,7 +78,7 @@ export function copyPart(texts: ReceiptTexts, { sheet, complaint }: ComplaintRec
       ],
       shape,
     ),
-    slipSignature(signer, shape),
+    slipSignature(signer, shape, signedBy(sheet, '接待人')),
     { text: complaint.void ? VOID_HINT : HINT, fontSize: 8, margin: [0, 2, 0, 0] },
   ]
 }

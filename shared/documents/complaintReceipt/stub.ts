@@ -2,7 +2,7 @@ import { formatCivil } from '../../util/civilTime'
 import type { Block } from '../definition'
 import { choices } from '../layout/marks'
 import { STUB_WIDTH } from '../layout/slip'
-import { slipGrid, type SlipShape, slipSignature, slipValueWidth } from '../layout/slipGrid'
+import { slipGrid, type SlipShape, signedBy, slipSignature, slipValueWidth } from '../layout/slipGrid'
 import type { ComplaintReceiptInput, ReceiptTexts } from './input'
 
 /** How the other part reached its owner: ticked by hand. */
@@ -44,6 +44,6 @@ export function stubPart(texts: ReceiptTexts, input: ComplaintReceiptInput): Blo
       ],
       shape,
     ),
-    slipSignature('接待人', shape),
+    slipSignature('接待人', shape, signedBy(input.sheet, '接待人')),
   ]
 }

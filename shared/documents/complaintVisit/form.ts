@@ -27,7 +27,7 @@ export function complaintVisitForm(given: ComplaintVisitInput): PrintDefinition 
     returnVisitTable(input),
     ...unreachableRows(input),
     grid(summaryRows(input), true),
-    closingBlock([grid(closingRows(input))], signersOf(input.complaint)),
+    closingBlock([grid(closingRows(input))], signersOf(input.complaint), input.sheet.drawn),
   ]
   return a4Form(forms.complaintVisit, input.sheet, content, input.complaint.void)
 }

@@ -1,11 +1,9 @@
 import { isBlankSheet } from '../../domain/complaint/paper'
 import type { Complaint } from '../../domain/complaint/types'
-import { formatCivil } from '../../util/civilTime'
-import type { Instant } from '../../util/instant'
-import type { Block } from '../definition'
 import type { Sheet } from '../layout/frame'
-import { innerWidth } from '../layout/grid'
-import { choices } from '../layout/marks'
+
+export { options } from '../layout/options'
+export { when } from '../when'
 
 /**
  * What goes on the paper. Fields that are missing print as empty ruled cells, so `{}` is the blank form.
@@ -51,23 +49,4 @@ export function onPaper(input: ComplaintVisitInput): ComplaintVisitInput {
   const { sheet, complaint } = input
   const { intake, void: voided = null } = complaint
   return intake && isBlankSheet({ intake }) ? { sheet, complaint: { void: voided } } : input
-}
-
-/** `2026-11-21 15:30`, '' for none: the cell stays empty for the hand. */
-export function when(instant: Instant | null | undefined): string {
-  return instant ? formatCivil(instant) : ''
-}
-
-/** All options of a list with tick boxes, the chosen one ticked, for a value cell of `span` columns after `from`. */
-export function options<K extends string>(
-  words: Record<K, string>,
-  chosen: K | null | undefined,
-  from: number,
-  span: number,
-): Block {
-  const keys = Object.keys(words) as K[]
-  return choices(
-    keys.map((key) => ({ label: words[key], ticked: key === chosen })),
-    innerWidth(from, span),
-  )
 }

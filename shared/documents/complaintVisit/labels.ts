@@ -82,4 +82,5 @@ export const RELATION_WORDS: Record<LinkRelation, string> = {
   related: '关联',
   repeat: '重复投诉',
   joined: '并案',
+  returnVisit: '回访',
 }

@@ -1,3 +1,4 @@
+import type { ScreenSignature } from '../../domain/register/types'
 import { formatCivil } from '../../util/civilTime'
 import type { Instant } from '../../util/instant'
 import { type Block, type Margin, PAGE, PAGES, type PrintDefinition, type TextBlock } from '../definition'
@@ -34,6 +35,8 @@ export interface Sheet extends Printing {
   number: string
   /** Print version, from 1. */
   version: number
+  /** Who signed this content on the screen: drawn into the boxes of their roles. */
+  drawn?: readonly ScreenSignature[]
 }
 
 /** That a record was voided: a sheet of it must not pass for a valid one. */
@@ -43,13 +46,24 @@ export interface Voided {
   at: Instant
 }
 
+/** What a sheet says beside its code: which part of a form of several, and who alone may read it (内部限阅). */
+export interface SheetMarks {
+  part?: string
+  note?: string
+}
+
 /** Small type on one line, for head and foot. */
 export function small(text: string, sheet: Printing, more: Partial<TextBlock> = {}): TextBlock {
   return { text: runs(text, sheet.coverage, 60), fontSize: SMALL, noWrap: true, ...more }
 }
 
+/** `内部限阅　上报联　KF-SG-02` */
+function coded({ code }: FormMeta, { part, note }: SheetMarks): string {
+  return [note, part, code].filter(Boolean).join('　')
+}
+
 /** Head of the first page: whose form, which form, which record, which print. */
-export function formHead(meta: FormMeta, sheet: Sheet): Block {
+export function formHead(meta: FormMeta, sheet: Sheet, marks: SheetMarks = {}): Block {
   const { estateName, officeName } = sheet.office
   return {
     stack: [
@@ -58,7 +72,11 @@ export function formHead(meta: FormMeta, sheet: Sheet): Block {
       {
         columns: [
           small(`No: ${sheet.number}`, sheet, { bold: true, fontSize: 10.5, width: '*' }),
-          small(meta.code, sheet, { alignment: 'right', width: '*' }),
+          small(coded(meta, marks), sheet, {
+            bold: marks.part !== undefined,
+            alignment: 'right',
+            width: '*',
+          }),
         ],
         margin: [0, 2, 0, 0],
       },
@@ -88,12 +106,12 @@ function voidBox({ reason, by, at }: Voided, sheet: Sheet): Block {
 }
 
 /** Running head of the further pages: a loose sheet still says where it belongs, and that it is void. */
-function continuedHead(meta: FormMeta, sheet: Sheet, voided: boolean): Block {
+function continuedHead(meta: FormMeta, sheet: Sheet, voided: boolean, marks: SheetMarks): Block {
   const title = `${voided ? `【${VOID}】` : ''}${meta.title}（续）`
   return {
     columns: [
       small(title, sheet, { bold: true, width: '*' }),
-      small(`No: ${sheet.number}　${meta.code}`, sheet, { alignment: 'right', width: 'auto' }),
+      small(`No: ${sheet.number}　${coded(meta, marks)}`, sheet, { alignment: 'right', width: 'auto' }),
     ],
     margin: [MARGIN_SIDE, MARGIN_TOP - 16, MARGIN_SIDE, 0],
   }
@@ -127,6 +145,7 @@ export function a4Form(
   sheet: Sheet,
   content: Block[],
   voided: Voided | null = null,
+  marks: SheetMarks = {},
 ): PrintDefinition {
   const margins: Margin = [MARGIN_SIDE, MARGIN_TOP, MARGIN_SIDE, MARGIN_BOTTOM]
   return {
@@ -135,9 +154,19 @@ export function a4Form(
     createdAt: sheet.printedAt,
     paper: meta.paper,
     margins,
-    continuedHead: continuedHead(meta, sheet, voided !== null),
+    continuedHead: continuedHead(meta, sheet, voided !== null, marks),
     foot: formFoot(meta, sheet),
     ...markedPages(markOf(voided !== null, sheet.office.demo), meta.paper),
-    content: [formHead(meta, sheet), ...(voided ? [voidBox(voided, sheet)] : []), ...content],
+    content: [formHead(meta, sheet, marks), ...(voided ? [voidBox(voided, sheet)] : []), ...content],
   }
+}
+
+/** Draws one part of a form of several: what stands on it, and what its sheets say beside their code. */
+export type DrawPart = (part: string, index: number) => PrintDefinition
+
+/** A form of several parts on sheets of their own: 存档联, then 上报联, each with its own head and count of pages. */
+export function inParts({ parts }: FormMeta, draw: DrawPart): PrintDefinition {
+  const [first, ...others] = parts.map(draw)
+  if (!first) throw new Error('a form has at least one part')
+  return { ...first, parts: others }
 }

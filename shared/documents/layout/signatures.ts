@@ -1,47 +1,73 @@
 import type { Block, Cell, TableBlock } from '../definition'
+import { tickBox } from './marks'
 import { A4_WIDTH, PAD_X, RULE } from './measures'
 
 /** Who signs, and when it applies to some records only, a word on it. */
 export interface Signer {
   role: string
   note?: string
+  /** What may be ticked instead of signing: 拒签. */
+  choice?: string
 }
 
 const MOST_A_ROW = 3
 const UNITS = 6
 // 12 mm for the hand between label and date; at least 45 mm wide: a third of A4's text is 58 mm.
 const ROOM = 36
+/** Width of the text in one of the units, in points. */
+const UNIT = (A4_WIDTH - UNITS * 2 * PAD_X - (UNITS + 1) * RULE) / UNITS
 
-function box({ role, note }: Signer, colSpan: number): Cell[] {
+function titleOf({ role, note, choice }: Signer): Block {
+  const title: Block = {
+    text: [{ text: `${role}签名：`, bold: true }, ...(note ? [{ text: note }] : [])],
+    noWrap: true,
+  }
+  if (choice === undefined) return title
+  const chosen: Block = { text: choice, noWrap: true, width: 'auto' }
+  return { columns: [{ ...title, width: '*' }, tickBox(false), chosen] }
+}
+
+function box(signer: Signer, colSpan: number): Cell[] {
   const cell: Cell = {
     stack: [
-      { text: [{ text: `${role}签名：`, bold: true }, ...(note ? [{ text: note }] : [])], noWrap: true },
-      { text: '日期：　　　　年　　月　　日', alignment: 'right', margin: [0, ROOM, 0, 0], noWrap: true },
+      titleOf(signer),
+      ...(signature
+        ? [drawnSignature(signature.drawing, { width, height: ROOM }), date]
+        : [{ ...date, margin: [0, ROOM, 0, 0] as [number, number, number, number] }]),
     ],
     colSpan,
   }
   return [cell, ...Array.from({ length: colSpan - 1 }, () => ({}))]
 }
 
-/** Signature boxes, spread evenly over rows of at most three, each 12 × 45 mm or more for the hand. */
-export function signatures(signers: Signer[]): TableBlock {
+/** Whoever signed on the screen has a box, although the record alone would not ask for one. */
+function withDrawn(signers: Signer[], drawn: Drawn): Signer[] {
+  const more = drawn.filter(({ role }) => signers.every((signer) => signer.role !== role))
+  return [...signers, ...more.map(({ role }) => ({ role }))]
+}
+
+/**
+ * Signature boxes, spread evenly over rows of at most three, each 12 × 45 mm or more for the hand; `drawn`: those who
+ * signed on the screen (`Sheet.drawn`).
+ */
+export function signatures(given: Signer[], drawn: Drawn = []): TableBlock {
+  const signers = withDrawn(given, drawn)
   const rowCount = Math.ceil(signers.length / MOST_A_ROW)
   const rows: Cell[][] = []
   let start = 0
   for (let row = 0; row < rowCount; row += 1) {
     const count = Math.ceil((signers.length - start) / (rowCount - row))
-    rows.push(signers.slice(start, start + count).flatMap((signer) => box(signer, UNITS / count)))
+    rows.push(signers.slice(start, start + count).flatMap((signer) => box(signer, UNITS / count, drawn)))
     start += count
   }
-  const unit = (A4_WIDTH - UNITS * 2 * PAD_X - (UNITS + 1) * RULE) / UNITS
   return {
-    table: { widths: Array.from({ length: UNITS }, () => unit), body: rows },
+    table: { widths: Array.from({ length: UNITS }, () => UNIT), body: rows },
     layout: 'boxed',
     margin: [0, -RULE, 0, 0],
   }
 }
 
 /** Keeps the last rows of a form on one page with its signatures: no page holds signatures alone. */
-export function closingBlock(last: Block[], signers: Signer[]): Block {
-  return { stack: [...last, signatures(signers)], unbreakable: true }
+export function closingBlock(last: Block[], signers: Signer[], drawn: Drawn = []): Block {
+  return { stack: [...last, signatures(signers, drawn)], unbreakable: true }
 }

@@ -1,8 +1,12 @@
+import type { ScreenSignature } from '../../domain/register/types'
 import type { Block, Cell, TableBlock, TextBlock } from '../definition'
 import { excerpt, type Room } from '../excerpt'
 import { type Coverage, runs } from '../runs'
+import type { Sheet } from './frame'
 import { paragraphs } from './grid'
+import { drawnSignature } from './drawnSignature'
 import { DENSE_PAD_X, RULE } from './measures'
+import { dateLine } from './signatures'
 
 /** One row of a slip: one pair over the whole width, or two beside each other. */
 export interface SlipRow {
@@ -94,11 +98,23 @@ export function slipGrid(rows: SlipRow[], shape: SlipShape): TableBlock {
 /** 12 mm of height for the hand. */
 const ROOM = 34.5
 
-/** Where one person signs, at least 12 × 45 mm: label, room and date beside each other, or below in a narrow part. */
-export function slipSignature(role: string, { width, size, coverage }: SlipShape): TableBlock {
+/** What somebody drew on the screen in the box of this role. */
+export function signedBy({ drawn = [] }: Sheet, role: string): ScreenSignature | undefined {
+  return drawn.find((one) => one.role === role)
+}
+
+/**
+ * Where one person signs, at least 12 × 45 mm: label, room and date beside each other, or below in a narrow part.
+ * `signature`: what that person drew on the screen.
+ */
+export function slipSignature(
+  role: string,
+  { width, size, coverage }: SlipShape,
+  signature?: ScreenSignature,
+): TableBlock {
   const label: TextBlock = { text: runs(`${role}签名：`, coverage), bold: true, fontSize: size, noWrap: true }
   const date: TextBlock = {
-    text: '日期：　　　年　　月　　日',
+    text: dateLine(signature, '日期：　　　年　　月　　日'),
     fontSize: size,
     alignment: 'right',
     noWrap: true,
@@ -106,18 +122,16 @@ export function slipSignature(role: string, { width, size, coverage }: SlipShape
   const narrow = width < 220
   const inner = width - 2 * DENSE_PAD_X - 2 * RULE
   const low = { ...date, margin: [0, ROOM - size * LINE, 0, 0] as [number, number, number, number] }
+  const drawn = signature?.drawing
+  const below: Block[] = drawn
+    ? [drawnSignature(drawn, { width: inner, height: ROOM }), date]
+    : [{ ...date, margin: [0, ROOM, 0, 0] }]
+  const beside: Block[] = drawn
+    ? [{ stack: [drawnSignature(drawn, { width: inner / 3, height: ROOM })], width: inner / 3 }]
+    : []
   const body: Cell[][] = narrow
-    ? [[{ stack: [label, { ...date, margin: [0, ROOM, 0, 0] }] }]]
-    : [
-        [
-          {
-            columns: [
-              { ...label, width: '*' },
-              { ...low, width: 'auto' },
-            ],
-          },
-        ],
-      ]
+    ? [[{ stack: [label, ...below] }]]
+    : [[{ columns: [{ ...label, width: '*' }, ...beside, { ...low, width: 'auto' }] }]]
   return {
     table: { widths: [inner], body, heights: [ROOM] },
     layout: 'dense',

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import type { PrintDefinition } from '../../../shared/documents/definition'
+import { parseSheetCode } from '../../../shared/documents/qrPayload'
+import type { FormMeta } from '../../../shared/documents/registry'
+import { printable } from '../../../shared/documents/runs'
+import { formatCivil } from '../../../shared/util/civilTime'
+import { codeIn, expectPictures } from './pictures'
+import { formText, pagePictures, pageTexts, pdfInfo, squeezed } from './poppler'
+import { print } from './printing'
+
+/** A sample of a form that stands on upright A4, and how many pages it takes. */
+export interface CheckedSheet {
+  form: PrintDefinition
+  meta: FormMeta
+  number: string
+  version: number
+  /** Free texts with their labels: each is on the sheet, whole. */
+  texts: readonly (readonly [string, string])[]
+  /** The record: each of its instants is on the sheet. */
+  record: unknown
+  /** What a hand fills in has its label. */
+  labels: readonly string[]
+}
+
+/** Every instant in a record, wherever it stands. */
+export function instants(value: unknown): string[] {
+  if (typeof value === 'string') return /^\d{4}-\d\d-\d\dT/.test(value) ? [value] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(instants)
+}
+
+/** The text tests that every form of a record passes (forms, "On every form"). */
+export function checkTexts(checked: CheckedSheet): void {
+  const { form, meta, number, version } = checked
+  const made = print(form)
+
+  it('holds every text of the record, whole', async () => {
+    const text = await formText(await made)
+    for (const [label, said] of checked.texts) {
+      for (const line of printable(said).split('\n')) expect(text, label).toContain(squeezed(line))
+    }
+  })
+
+  it('holds every time', async () => {
+    const text = await formText(await made)
+    for (const at of instants(checked.record)) expect(text).toContain(squeezed(formatCivil(at)))
+  })
+
+  it('has every label, so that a hand can fill what is empty', async () => {
+    const text = await formText(await made)
+    for (const label of checked.labels) expect(text).toContain(label)
+  })
+
+  it('says on every page which record, part and page it is', async () => {
+    const pages = await pageTexts(await made)
+    const counts = pages.map((page) => /第 (\d+) 页 \/ 共 (\d+) 页/.exec(page)?.slice(1).map(Number) ?? [])
+    expect(counts.filter(([page]) => page === 1)).toHaveLength(meta.parts.length)
+    for (const page of pages) {
+      expect(page).toContain(`No: ${number}`)
+      expect(page).toContain(meta.code)
+    }
+    if (meta.parts.length > 1) {
+      const each = pages.length / meta.parts.length
+      pages.forEach((page, at) => expect(page).toContain(meta.parts[Math.floor(at / each)] ?? ''))
+    }
+    expect(pages[0]).toContain(`打印版次：第 ${version} 次`)
+  })
+
+  it('draws its boxes, and is a sheet of its paper, small enough to keep', async () => {
+    expect(await formText(await made)).not.toMatch(/[☐☑☒✓✔]/)
+    const info = await pdfInfo(await made)
+    expect(info['Page size']).toContain('A4')
+    expect(info.Title).toBe(`${meta.title} ${number}`)
+    expect((await made).length).toBeLessThanOrEqual(400 * 1024)
+  })
+
+  it('is the same file each time', async () => {
+    expect(Buffer.from(await print(form)).equals(Buffer.from(await made))).toBe(true)
+  })
+}
+
+/** The picture tests that every form of a record passes: as it was, and its code readable as scanned. */
+export function checkPictures(name: string, checked: CheckedSheet, count: number): void {
+  const { form, meta, number, version } = checked
+  const made = print(form)
+
+  it('looks as it did', async () => {
+    await expectPictures(await made, name, count)
+  })
+
+  it('carries its number and version as a code on every page, readable as scanned', async () => {
+    for (const page of await pagePictures(await made, 150)) {
+      const code = codeIn(page, 150, 'right')
+      expect(code).toContain(number)
+      expect(parseSheetCode(code)).toMatchObject({ version, form: meta.code })
+    }
+  })
+}
+
+/** All of it for samples by name, each with its count of pages. */
+export function checkSamples(prefix: string, samples: readonly [string, CheckedSheet, number][]): void {
+  describe.each(samples)(`${prefix}, %s`, (name, checked, count) => {
+    checkTexts(checked)
+    checkPictures(`${prefix}-${name}`, checked, count)
+  })
+}

@@ -1,129 +1,72 @@
 import Box from '@mui/material/Box'
-import { type ComponentType, type ReactNode, type RefObject, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { type ComponentType, type RefObject, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { FormName } from '../../../shared/documents/registry'
 import type { LivingRecord } from '../../../shared/domain/register/lifecycle'
 import { useRole } from '../../data'
-import { formatDateTime, type MenuAction, NoticeBar, useMenuCommand } from '../../ui'
-import type { RecordPaper } from '../paper/paperForm'
+import { useMenuCommand } from '../../ui'
 import { paperRights } from '../paper/PaperPanel'
-import { FlagStrip } from '../who/FlagStrip'
-import type { RecordKind } from './kind'
-import type { Offer } from './offers'
-import type { StepDialogProps, StepPlaces } from './places'
+import { type RecordActs, RecordActsContext } from './acts'
+import type { RecordFrameProps } from './frameProps'
+import type { StepDialogProps } from './places'
+import { RecordBody } from './RecordBody'
 import { RecordHead } from './RecordHead'
-import { type RecordPart, RecordParts } from './RecordParts'
-import { RecordSide } from './RecordSide'
-import { SideBySide, WhereSideIsBelow } from './SideBySide'
 import { useFocusBack, useFocusOnOpen } from './useFocusBack'
 import { type Steps, useSteps } from './useSteps'
 import { useTakeBack } from './useTakeBack'
 
-export interface RecordFrameProps<R extends LivingRecord, S extends string> {
-  kind: RecordKind<R>
-  /** Where each step is taken. */
-  places: StepPlaces<R, S>
-  record: R
-  /** The steps that the state allows, in the order of its life. */
-  offers: readonly Offer<S>[]
-  /** The one step to take next: the main button. Null where the record has ended. */
-  main: S | null
-  parts: readonly RecordPart<S>[]
-  /** Chips behind the state, and what else the head says behind what is due. */
-  chips?: ReactNode
-  facts?: ReactNode
-  /** Further entries of the menu, such as 复制为新件. */
-  actions?: readonly MenuAction[]
-  /** What whoever opens the record has to know first, besides that it is void or a reserved number. */
-  notices?: ReactNode
-  /** Such a notice where a step can be taken from it. */
-  renderNotices?: (take: (step: S) => void) => ReactNode
-  /** Its household: the flags stand above the parts where the side has gone below. */
-  unitId?: string | null
-  /** Above 附件, 关联, 打印与签字 and 时间线, which the frame has itself. */
-  side?: ReactNode
-  paper?: RecordPaper<FormName>
-  onBack: () => void
-}
-
-/** A record of any register: head, parts with their steps, what belongs to it at the right, and its keys. */
+/**
+ * A record of any register: head, parts with their steps, what belongs to it at the right, and its keys. What is drawn
+ * inside may take steps and print by `useRecordActs`.
+ */
 export function RecordFrame<R extends LivingRecord, S extends string>(props: RecordFrameProps<R, S>) {
-  const { kind, places, record, offers, main, paper } = props
-  const { t } = useTranslation('record')
+  const { kind, places, record, offers, paper } = props
   const frame = useRef<HTMLDivElement>(null)
   const [printing, setPrinting] = useState<FormName | null>(null)
   const steps = useSteps({ kind, places, record, offers })
   const { fold, focusBack, undo, mayPrint } = useFrame(props, steps, frame, printing, setPrinting)
-  const show = { kind, record, onPrint: setPrinting }
+  const acts: RecordActs = {
+    take: (asked) => {
+      const offer = offers.find(({ step }) => step === asked)
+      if (offer) steps.take(offer.step)
+    },
+    print: setPrinting,
+  }
   const Dialog: ComponentType<StepDialogProps<R>> | undefined =
     steps.dialog === null ? undefined : places.dialogs?.[steps.dialog]
   return (
-    <Box
-      ref={frame}
-      tabIndex={-1}
-      sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' }}
-    >
-      <RecordHead
-        {...show}
-        offers={offers}
-        main={main}
-        menu={places.menu}
-        chips={props.chips}
-        facts={props.facts}
-        actions={props.actions}
-        forms={paper?.forms ?? []}
-        mayPrint={mayPrint}
-        onStep={steps.take}
-        onUndo={undo}
-      />
-      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 4, pt: 3 }}>
-        <CommonNotices record={record} />
-        {props.notices}
-        {props.renderNotices?.(steps.take)}
-        <SideBySide
-          label={t('side')}
-          side={
-            <RecordSide {...show} paper={paper}>
-              {props.side}
-            </RecordSide>
-          }
-        >
-          <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
-            {props.unitId && (
-              <WhereSideIsBelow>
-                <FlagStrip unitId={props.unitId} />
-              </WhereSideIsBelow>
-            )}
-            <RecordParts
-              record={record}
-              namespace={kind.vocabulary.namespace}
-              places={places}
-              parts={props.parts}
-              offers={offers}
-              main={main}
-              open={steps.open}
-              onStep={steps.take}
-              onDone={fold}
-            />
-          </Box>
-        </SideBySide>
-      </Box>
-      {Dialog && (
-        <Dialog
-          record={record}
-          onClose={() => {
-            steps.closeDialog()
-            focusBack()
-          }}
+    <RecordActsContext value={acts}>
+      <Box
+        ref={frame}
+        tabIndex={-1}
+        sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' }}
+      >
+        <RecordHead
+          {...props}
+          menu={places.menu}
+          forms={paper?.forms ?? []}
+          mayPrint={mayPrint}
+          onStep={steps.take}
+          onPrint={setPrinting}
+          onUndo={undo}
         />
-      )}
-      {printing &&
-        paper?.renderPrint(printing, () => {
-          setPrinting(null)
-          focusBack('button[data-print]')
-        })}
-    </Box>
+        <RecordBody {...props} open={steps.open} onStep={steps.take} onDone={fold} onPrint={setPrinting} />
+        {Dialog && (
+          <Dialog
+            record={record}
+            onClose={() => {
+              steps.closeDialog()
+              focusBack()
+            }}
+          />
+        )}
+        {printing &&
+          paper?.renderPrint(printing, () => {
+            setPrinting(null)
+            focusBack('button[data-print]')
+          })}
+      </Box>
+    </RecordActsContext>
   )
 }
 
@@ -151,21 +94,6 @@ function useFrame<R extends LivingRecord, S extends string>(
   useMenuCommand('undo', undo, steps.free)
   useMenuCommand('escape', () => (steps.open ? fold(steps.open) : onBack()))
   return { fold, focusBack, undo, mayPrint }
-}
-
-/** 作废 with who, when and why; a blank sheet that waits for its 补录. */
-function CommonNotices({ record }: { record: LivingRecord }) {
-  const { t } = useTranslation(['record', 'paper'])
-  return (
-    <>
-      {record.void && (
-        <NoticeBar tone="danger">
-          {t('voided', { ...record.void, at: formatDateTime(record.void.at) })}
-        </NoticeBar>
-      )}
-      {record.state === 'reserved' && <NoticeBar tone="plain">{t('paper:fillIn.text')}</NoticeBar>}
-    </>
-  )
 }
 
 /** Opened by Enter, not while the cursor runs through the list. */

@@ -7,20 +7,21 @@ import { isOpen } from '../../../../shared/domain/complaint'
 import { missingForClosing } from '../../../../shared/domain/complaint/commands'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { NoticeBar } from '../../../ui'
+import { useRecordActs } from '../../../register/record/acts'
 import { isBlocked } from '../../../register/record/offers'
-import type { ComplaintOffer, StepName } from './actions'
+import type { ComplaintOffer } from './actions'
 
 const DEMANDS = ['summary', 'correctiveActionRef', 'headOfficeReportedAt'] as const
 
 interface DemandsProps {
   record: Complaint
   offers: readonly ComplaintOffer[]
-  onStep: (step: StepName) => void
 }
 
 /** What 重大 asks for before it can close, ticked off one by one, with why it is 重大 (domain 5). */
-export function Demands({ record, offers, onStep }: DemandsProps) {
+export function Demands({ record, offers }: DemandsProps) {
   const { t } = useTranslation(['complaints', 'branches'])
+  const { take } = useRecordActs()
   if (!isOpen(record) || record.judgement?.severity !== 'major') return null
   const open = new Set(missingForClosing(record).map(({ field }) => field))
   const fill = offers.find(({ step }) => step === 'prepareClosing')
@@ -32,7 +33,7 @@ export function Demands({ record, offers, onStep }: DemandsProps) {
         fill &&
         left &&
         !isBlocked(fill) && (
-          <Button variant="text" onClick={() => onStep('prepareClosing')}>
+          <Button variant="text" onClick={() => take('prepareClosing')}>
             {t('branches:demands.fill')}
           </Button>
         )

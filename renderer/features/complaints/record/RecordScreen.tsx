@@ -43,8 +43,12 @@ function OpenComplaint({ record, onBack }: { record: Complaint; onBack: () => vo
       parts={useParts(record)}
       chips={<SeverityChip record={record} />}
       facts={<FirstAsked record={record} />}
-      notices={<RecordNotices record={record} />}
-      renderNotices={(take) => <Demands record={record} offers={offers} onStep={take} />}
+      notices={
+        <>
+          <RecordNotices record={record} />
+          <Demands record={record} offers={offers} />
+        </>
+      }
       unitId={anonymous ? null : unitId}
       side={<Side record={record} />}
       paper={recordPaper(COMPLAINT_PRINTING, record)}

@@ -10,6 +10,8 @@ export * from './commands/guidance'
 export * from './commands/householdNotes'
 export * from './commands/households'
 export * from './commands/importHouseholds'
+export * from './commands/lostItems'
+export * from './commands/lostReports'
 export * from './commands/office'
 export {
   MOST_PRINTED_AT_ONCE,
@@ -23,6 +25,12 @@ export * from './commands/recordLinks'
 export { isRegisterTable, type RegisterTable } from './commands/registerRules'
 export * from './commands/savedFilters'
 export * from './commands/scans'
+export {
+  finishCountCommand,
+  startCountCommand,
+  tickCommand,
+  untickCommand,
+} from './commands/shelfCounts'
 export * from './commands/users'
 export type { CommandOptions, CommandSpec, Saved } from './core/commandRunner'
 export type { RecordTable, RecordTables } from './core/tables'
@@ -30,6 +38,7 @@ export { type DataPorts, DeskData } from './deskData'
 export type { DemoOptions } from './demo/fillDemo'
 export { type Draft, listDrafts } from './drafts'
 export { escalateDue } from './escalateDue'
+export { expireDue } from './expireDue'
 export { attachmentsOf } from './queries/attachments'
 export { lastEntries, phrasesOf } from './queries/habits'
 export { listGuidanceEdits, type PastSummary, pastSummaries } from './queries/guidance'
@@ -49,6 +58,7 @@ export {
   listRecords,
   walkRecords,
 } from './queries/lists'
+export { findItemsFor, findReportsFor, listShelfCounts, startShelfCount } from './queries/lost'
 export { findHouseholds, type HouseholdHit } from './queries/lookup'
 export { findByNumber } from './queries/numbers'
 export { countRange, facetRange, facetsBetween, type KeyRange, listRange } from './queries/ranges'

@@ -107,3 +107,14 @@ export function showing(record: LostItem, change: Partial<commands.ClaimInput> =
     ...change,
   }
 }
+
+/** Past both clocks of the samples: handed in and announced on 9 March 2026, worth more than 100 元. */
+export const LATER = instantOf('2027-03-20', '10:00')
+
+/** What the director says of an expired item. */
+export const OPINION: commands.DecideInput = {
+  outcome: 'handOver',
+  opinion: '无人认领, 移交公安机关',
+  keepUntil: null,
+  earlyReason: '',
+}

@@ -209,6 +209,8 @@ export interface LostItem extends RegisterRecord {
   /** Newest last: what was kept on may expire again. */
   decisions: Decision[]
   disposal: Disposal | null
+  /** End of custody by house rule, as it was reckoned last: lists and the daily sweep go by it; null once it has left. */
+  custodyUntil: Instant | null
   /** When it became 逾期待处理; null while its custody runs. */
   expiredAt: Instant | null
   void: Voided | null

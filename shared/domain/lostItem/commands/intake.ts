@@ -109,6 +109,7 @@ export function blank() {
     handOver: null,
     decisions: [],
     disposal: null,
+    custodyUntil: null,
     expiredAt: null,
   } satisfies Partial<LostItem>
 }

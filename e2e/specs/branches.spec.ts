@@ -292,7 +292,7 @@ test('a month unsolved: forewarned, 重大 by itself, and closed only with what 
   await expect(timeline(page).getByText('满一个月，自动列为重大')).toBeVisible()
   await mainButton(page).focus()
   await page.keyboard.press('Control+z')
-  await expect(page.getByText('最后一步是满一个月自动列为重大，不能撤销。')).toBeVisible()
+  await expect(page.getByText('最后一步是系统自动记的，不能撤销。')).toBeVisible()
   await page.getByRole('button', { name: '关闭', exact: true }).click()
 
   await complete(page)

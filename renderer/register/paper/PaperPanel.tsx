@@ -13,7 +13,7 @@ import type { PaperRights, RecordPaper } from './paperForm'
 interface PaperPanelProps<R extends LivingRecord> {
   kind: RecordKind<R>
   record: R
-  paper: RecordPaper<FormName>
+  paper: RecordPaper
   onPrint: (form: FormName) => void
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { FormName } from '../../../shared/documents/registry'
 import type { SignatureInput } from '../../../shared/domain/register/paper'
 import type { PrintState } from '../../../shared/domain/register/types'
 import type { StoredFile } from '../../../shared/domain/register/attachment'
@@ -31,13 +32,13 @@ export interface PaperRights {
 }
 
 /** The paper of one record: which forms it has, and what only its register knows of each. */
-export interface RecordPaper<F extends string> {
+export interface RecordPaper {
   /** Keys of its prints, titled by `paper:form.*`; Ctrl+P prints the first. */
-  forms: readonly F[]
+  forms: readonly FormName[]
   /** 打印后有改动 */
-  changed: (form: F) => boolean
+  changed: (form: FormName) => boolean
   /** Whose signature is expected; '' where nobody is known. */
-  signer: (form: F) => string
+  signer: (form: FormName) => string
   /** The dialog that prints it, fetched when it is first opened. */
-  renderPrint: (form: F, onClose: () => void) => ReactNode
+  renderPrint: (form: FormName, onClose: () => void) => ReactNode
 }

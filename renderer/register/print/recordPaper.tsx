@@ -8,7 +8,7 @@ import { LazyPrint } from './LazyPrint'
 export function recordPaper<N extends RegisterTable>(
   printing: RegisterPrinting<N>,
   record: RecordTables[N],
-): RecordPaper<FormName> {
+): RecordPaper {
   const forms = formsOf(printing, record)
   const named = (form: FormName) => forms.find(({ form: name }) => name === form)
   return {

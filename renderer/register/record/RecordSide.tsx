@@ -12,7 +12,7 @@ import type { RecordKind } from './kind'
 interface RecordSideProps<R extends LivingRecord> {
   kind: RecordKind<R>
   record: R
-  paper: RecordPaper<FormName> | undefined
+  paper: RecordPaper | undefined
   onPrint: (form: FormName) => void
   /** What only this register has: the household, 处理指引. */
   children: ReactNode

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { FormName } from '../../../shared/documents/registry'
 import type { LivingRecord } from '../../../shared/domain/register/lifecycle'
 import type { MenuAction } from '../../ui'
 import type { RecordPaper } from '../paper/paperForm'
@@ -18,6 +17,7 @@ export interface RecordFrameProps<R extends LivingRecord, S extends string> {
   offers: readonly Offer<S>[]
   /** The one step to take next: the main button. Null where the record has ended. */
   main: S | null
+  /** In the order in which people talk; every step that has a form stands in one of them. */
   parts: readonly RecordPart<S>[]
   /** Chips behind the state, and what else the head says behind what is due. */
   chips?: ReactNode
@@ -30,6 +30,6 @@ export interface RecordFrameProps<R extends LivingRecord, S extends string> {
   unitId?: string | null
   /** Above 附件, 关联, 打印与签字 and 时间线, which the frame has itself. */
   side?: ReactNode
-  paper?: RecordPaper<FormName>
+  paper?: RecordPaper
   onBack: () => void
 }

@@ -50,7 +50,7 @@ interface RegisterScreenProps {
   /** Said while no record is open: 从左边选一件投诉，或登记新的。 */
   pick: string
   /** Words of its keys for F1. */
-  keys: KeyWords
+  keys: Omit<KeyWords, 'tabs'>
   /** The registers that share its place in the navigation, this one among them. */
   tabs?: readonly RegisterTab[]
   ListScreen: ComponentType<ListPlace>
@@ -77,7 +77,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
     requestAnimationFrame(() => focusGrid(frame))
   }
   const listPlace = useListPlace(home, id, frame)
-  useScreenKeys(useRegisterKeys(props.keys, begins))
+  useScreenKeys(useRegisterKeys({ ...props.keys, tabs: tabs !== undefined }, begins))
   const record = id ? <RecordScreen key={id} id={id} onBack={toList} /> : null
   return (
     <>

@@ -12,12 +12,14 @@ export interface KeyWords {
   print?: string
   /** 更正受理内容 */
   edit?: string
+  /** Whether other registers are a tab away. */
+  tabs?: boolean
 }
 
 /** The keys of a register for F1: those of the intake, or of list and record. `words` may be new every time. */
 export function useRegisterKeys(words: KeyWords, intake: boolean): readonly ScreenKey[] {
   const { t } = useTranslation(['record', 'list', 'guidance', 'pace'])
-  const { open, create, print, edit } = words
+  const { open, create, print, edit, tabs } = words
   return useMemo(() => {
     const line = (keys: string, text: string | undefined) => (text ? [{ keys, text }] : [])
     const phrases = { keys: 'Alt+↓', text: t('pace:keys.phrases') }
@@ -40,6 +42,7 @@ export function useRegisterKeys(words: KeyWords, intake: boolean): readonly Scre
       { keys: 'Shift+↑ ↓', text: t('list:keys.span') },
       { keys: 'Ctrl+A', text: t('list:keys.all') },
       { keys: 'Esc', text: t('keys.back') },
+      ...line('Ctrl+Tab', tabs ? t('keys.tabs') : undefined),
       ...line('Ctrl+N', create),
       { keys: 'Ctrl+S', text: t('keys.save') },
       saveAndClose,
@@ -49,5 +52,5 @@ export function useRegisterKeys(words: KeyWords, intake: boolean): readonly Scre
       guide,
       { keys: 'Ctrl+Z', text: t('keys.undo') },
     ]
-  }, [t, intake, open, create, print, edit])
+  }, [t, intake, open, create, print, edit, tabs])
 }

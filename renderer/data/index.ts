@@ -10,6 +10,8 @@ export * from './commands/guidance'
 export * from './commands/householdNotes'
 export * from './commands/households'
 export * from './commands/importHouseholds'
+export * from './commands/incidentFromComplaint'
+export * from './commands/incidents'
 export * from './commands/lostItems'
 export * from './commands/lostReports'
 export * from './commands/office'
@@ -23,6 +25,8 @@ export * from './commands/phrases'
 export type { OnRecord, SavedRecord } from './commands/recordCommand'
 export * from './commands/recordLinks'
 export { isRegisterTable, type RegisterTable } from './commands/registerRules'
+export * from './commands/returnRounds'
+export * from './commands/returnVisits'
 export * from './commands/savedFilters'
 export * from './commands/scans'
 export {
@@ -32,12 +36,16 @@ export {
   untickCommand,
 } from './commands/shelfCounts'
 export * from './commands/users'
+export * from './commands/visitMonths'
+export * from './commands/visitPreferences'
+export * from './commands/visits'
 export type { CommandOptions, CommandSpec, Saved } from './core/commandRunner'
 export type { RecordTable, RecordTables } from './core/tables'
 export { type DataPorts, DeskData } from './deskData'
 export type { DemoOptions } from './demo/fillDemo'
 export { type Draft, listDrafts } from './drafts'
 export { escalateDue } from './escalateDue'
+export { keepMonths } from './keepMonths'
 export { expireDue } from './expireDue'
 export { attachmentsOf } from './queries/attachments'
 export { lastEntries, phrasesOf } from './queries/habits'
@@ -63,6 +71,7 @@ export { findHouseholds, type HouseholdHit } from './queries/lookup'
 export { findByNumber } from './queries/numbers'
 export { countRange, facetRange, facetsBetween, type KeyRange, listRange } from './queries/ranges'
 export { getRecord, getRecords, type TimelineEntry, timelineOf } from './queries/records'
+export { returnRound, returnRounds, roundProposal, type RoundView } from './queries/returnVisits'
 export { savedFiltersOf } from './queries/savedFilters'
 export { countWaitingScans, scansIn, scansOfBytes } from './queries/scans'
 export {
@@ -73,6 +82,16 @@ export {
   tableOfRegister,
 } from './queries/sheets'
 export { findSimilar, unitIdOf } from './queries/similar'
+export {
+  type MonthGoals,
+  type MonthView,
+  preferenceOf,
+  privateNotesOf,
+  visitGoals,
+  visitMonths,
+  visitMonthView,
+  whomToVisit,
+} from './queries/visits'
 export * from './react'
 export type { SearchAnswer, SearchHit, SearchRequest } from './search/searchIndex'
 export type { LedgerFacts, StartState } from './startup/openDatabase'

@@ -89,6 +89,7 @@ export const rules: typeof shared = {
   ...shared,
   markPrinted: onPaper(shared.markPrinted),
   recordSignature: onPaper(shared.recordSignature),
+  signOnScreen: onPaper(shared.signOnScreen),
   fileScan: onPaper(shared.fileScan),
 }
 

@@ -1,12 +1,13 @@
 import { useEffect } from 'react'
 import { civilDayOf, instantFromMs } from '../../../shared/util/civilTime'
-import { escalateDue, expireDue, useData, useSession } from '../../data'
+import { escalateDue, expireDue, keepMonths, useData, useSession } from '../../data'
 import { useNow } from '../../ui'
 import { report } from '../report'
 
 /**
  * What the calendar does by itself: 有效投诉 a month old become 重大 (domain 5), found items whose
- * custody is over become 逾期待处理 (domain 6). Looked at when somebody signs in and
+ * custody is over become 逾期待处理 (domain 6), and a month of visits that ended keeps how many households
+ * were occupied (domain 8). Looked at when somebody signs in and
  * when the estate's day changes, after sleep too, because the present is renewed then. Draws nothing.
  */
 export function DailyWork() {
@@ -18,7 +19,9 @@ export function DailyWork() {
 function ByItself() {
   const data = useData()
   useEffect(() => {
-    Promise.all([escalateDue(data), expireDue(data)]).catch((error: unknown) => report('daily.failed', error))
+    Promise.all([escalateDue(data), expireDue(data), keepMonths(data)]).catch((error: unknown) =>
+      report('daily.failed', error),
+    )
   }, [data])
   return null
 }

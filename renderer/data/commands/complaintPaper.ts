@@ -5,6 +5,7 @@ import { complaintIntakeSchema } from '../../../shared/schema/complaint'
 import { accept } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
 import { withUnit } from './complaintCommand'
+import { returnVisitTakenAlong } from './complaintReturnVisit'
 import { undoCommand } from './endCommands'
 import { paperCommands } from './paperCommands'
 import { type OnRecord, putDecided, readRecord, type SavedRecord, saved } from './recordCommand'
@@ -20,7 +21,7 @@ export const {
 } = complaintPaper
 
 /** 撤销 of the last step. */
-export const undoComplaintCommand = undoCommand('complaints')
+export const undoComplaintCommand = undoCommand('complaints', returnVisitTakenAlong)
 
 /** Most blank sheets that are given out at once. */
 export const MOST_RESERVED_AT_ONCE = 20

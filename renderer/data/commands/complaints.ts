@@ -15,6 +15,7 @@ import { accept } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
 import { putAttachments } from './attachments'
 import { complaintCommand, withUnit } from './complaintCommand'
+import { withReturnVisit } from './complaintReturnVisit'
 import { voidCommand } from './endCommands'
 import { instant, type OnRecord, readRecord, type SavedRecord, saved, text } from './recordCommand'
 
@@ -191,14 +192,17 @@ export const closeCommand = complaintCommand<Partial<decide.ClosingInput>>(
 /** 作废: the number stays. */
 export const voidComplaintCommand = voidCommand('complaints')
 
-/** 回访; a 不满意 closes this record and registers a linked one in the same transaction (domain 5). */
+/**
+ * 回访; whoever was reached has a return visit HF of it too (domain 8), and a 不满意 closes this record and registers a
+ * linked one (domain 5), all in the same transaction.
+ */
 export const recordReturnVisitCommand: CommandSpec<
   OnRecord<decide.ReturnVisitInput>,
   SavedRecord & { linked: SavedRecord | null }
 > = {
   name: 'complaint.recordReturnVisit',
   permission: 'record.process',
-  tables: ['complaints'],
+  tables: ['complaints', 'returnVisits'],
   input: z.strictObject({
     id: z.string(),
     rev: z.number().int(),
@@ -216,7 +220,8 @@ export const recordReturnVisitCommand: CommandSpec<
     const given = input.outcome === 'dissatisfied' ? await tx.nextNumber('TS') : null
     const decided = decide.recordReturnVisit(record.value, input, tx.ctx, given)
     if (!decided.ok) return decided
-    const { complaint, followUp } = decided.value
+    const { followUp } = decided.value
+    const complaint = await withReturnVisit(tx, decided.value.complaint)
     await tx.put('complaints', complaint)
     if (!followUp) return accept({ ...saved(complaint), linked: null })
     const opened = decide.register(followUp, tx.ctx)

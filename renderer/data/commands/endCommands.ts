@@ -32,22 +32,38 @@ export interface Undone extends SavedRecord {
   undone: string
 }
 
-/** 撤销 of a record's last step (ui, "Habits"): its content becomes what the audit chain says it was before. */
-export function undoCommand<K extends RegisterTable>(table: K): CommandSpec<OnRecord<object>, Undone> {
+/** Another record that a step wrote along with its own, and that goes with it when the step is taken back. */
+export interface TakenAlong {
+  table: RegisterTable
+  takeBack: (tx: CommandTx, id: string) => Promise<Result<null>>
+}
+
+/**
+ * 撤销 of a record's last step (ui, "Habits"): its content becomes what the audit chain says it was before.
+ * @param along what a step of this register may have written besides; anything else keeps it from being taken back.
+ */
+export function undoCommand<K extends RegisterTable>(
+  table: K,
+  along?: TakenAlong,
+): CommandSpec<OnRecord<object>, Undone> {
   const { noun, rules } = registerOf(table)
   return {
     name: `${noun}.undo`,
     permission: 'record.process',
-    tables: [table],
+    tables: along ? [table, along.table] : [table],
     input: z.strictObject(onRecord),
     run: async (tx, { id, rev }) => {
       const record = await readRecord(tx, table, id, rev)
       if (!record.ok) return record
-      const before = await stateBefore<K>(tx, record.value)
+      const before = await stateBefore<K>(tx, table, record.value, along)
       const decided = rules.undo(record.value, before.ok ? before.value.record : record.value, tx.ctx)
       // Why the step itself may not be taken back says more than that its audit entry does not help.
       if (!decided.ok) return decided
       if (!before.ok) return before
+      for (const other of before.value.others) {
+        const gone = await along?.takeBack(tx, other)
+        if (gone && !gone.ok) return gone
+      }
       tx.reason = before.value.command
       await tx.put(table, decided.value)
       return accept({ ...saved(decided.value), undone: before.value.command })
@@ -61,12 +77,17 @@ export function undoCommand<K extends RegisterTable>(table: K): CommandSpec<OnRe
  */
 async function stateBefore<K extends RegisterTable>(
   tx: CommandTx,
+  table: K,
   record: RecordTables[K],
-): Promise<Result<{ record: RecordTables[K]; command: string }>> {
+  along: TakenAlong | undefined,
+): Promise<Result<{ record: RecordTables[K]; command: string; others: string[] }>> {
   const last = await tx.lastChangeOf(record.id)
-  const fields = last?.detail.changes.find(({ id }) => id === record.id)?.fields ?? []
+  const mine = last?.detail.changes.find((change) => change.table === table && change.id === record.id)
+  const fields = mine?.fields ?? []
   const made = fields.find(({ path }) => path === 'rev')
   if (!last || made?.after !== record.rev) return refuse('undo.unknown')
-  if (last.entry.refs.some(({ id }) => id !== record.id)) return refuse('undo.openedAnother')
-  return accept({ record: revertFields(record, fields), command: last.entry.command })
+  const others = last.entry.refs.filter(({ id }) => id !== record.id)
+  if (others.some((other) => other.table !== along?.table)) return refuse('undo.openedAnother')
+  const { command } = last.entry
+  return accept({ record: revertFields(record, fields), command, others: others.map(({ id }) => id) })
 }

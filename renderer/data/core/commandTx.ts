@@ -4,6 +4,8 @@ import type { RegisterCode } from '../../../shared/domain/numbering/registers'
 import type { GivenNumber, RuleContext } from '../../../shared/domain/register/types'
 import { estateYear } from '../../../shared/util/civilTime'
 import { diffFields } from '../../../shared/util/diff'
+import { countFacet } from '../queries/lists'
+import { type KeyRange, keysIn } from '../queries/ranges'
 import type { DeskDatabase } from './database'
 import { traitsOf, withoutListKeys } from './rowTraits'
 import { RowWriter } from './rowWriter'
@@ -50,6 +52,22 @@ export class CommandTx {
   /** Every row of a small table (users, blacklist): never of a register. */
   all<K extends RecordTable>(table: K): Promise<RecordTables[K][]> {
     return this.db.of(table).toArray() as Promise<RecordTables[K][]>
+  }
+
+  /** Rows of a stretch of the list index, for a command that decides over a part of a register. */
+  async listed<K extends RecordTable>(table: K, { from, to }: KeyRange): Promise<RecordTables[K][]> {
+    const rows = await this.db.of(table).where('listKeys').between(from, to, true, false).toArray()
+    return (rows as RecordTables[K][]).map(withoutListKeys)
+  }
+
+  /** The keys of a stretch of the list index; no row is read. */
+  keysOf(table: RecordTable, range: KeyRange): Promise<string[]> {
+    return keysIn(this.db, table, range)
+  }
+
+  /** How many rows a facet holds, by its counter. */
+  countOf(table: RecordTable, facet: string): Promise<number> {
+    return countFacet(this.db, table, facet)
   }
 
   /** The newest audit entry that names a record, with its detail; null where the detail was erased or never was. */

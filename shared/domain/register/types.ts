@@ -1,5 +1,6 @@
 import type { CivilDay, Instant } from '../../util/instant'
 import type { Role } from '../office/types'
+import type { Drawing, Pointer } from './drawing'
 
 export type { CivilDay, Instant } from '../../util/instant'
 
@@ -46,8 +47,8 @@ export interface Duty {
   dueAt: Instant
 }
 
-/** How a sheet left the app: the printer, a saved PDF, a batch, or a blank form handed out. */
-export const PRINT_WAYS = ['printer', 'pdf', 'batch', 'blank'] as const
+/** How a sheet left the app: the printer, a saved PDF, a batch, a blank form handed out, or signed on the screen. */
+export const PRINT_WAYS = ['printer', 'pdf', 'batch', 'blank', 'screen'] as const
 export type PrintWay = (typeof PRINT_WAYS)[number]
 
 /** Who printed which version when. */
@@ -72,6 +73,20 @@ export interface Signature {
   recordedBy: string
 }
 
+/** A signature drawn on the screen (domain 10): stands in the box of its role on every sheet with the same content. */
+export interface ScreenSignature {
+  /** Digest of the content that was signed. */
+  digest: string
+  /** 投诉人 */
+  role: string
+  by: string
+  at: Instant
+  pointer: Pointer
+  /** The print version that it made. */
+  version: number
+  drawing: Drawing
+}
+
 /** 已归档: the scan of a print version. */
 export interface Filing {
   attachmentId: string
@@ -92,10 +107,12 @@ export interface PrintState {
   signature: Signature | null
   /** The newest scan. */
   filing: Filing | null
+  /** Signatures drawn on the screen, oldest first; absent where there never was one. */
+  drawn?: ScreenSignature[]
 }
 
-/** How two records belong together: 关联, 重复投诉 after a 不满意, 并案. */
-export const LINK_RELATIONS = ['related', 'repeat', 'joined'] as const
+/** How two records belong together: 关联, 重复投诉 after a 不满意, 并案, the 回访 of a complaint. */
+export const LINK_RELATIONS = ['related', 'repeat', 'joined', 'returnVisit'] as const
 export type LinkRelation = (typeof LINK_RELATIONS)[number]
 
 /** 关联编号: a link to a record of any register, kept on both sides (domain 10). */

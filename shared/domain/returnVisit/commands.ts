@@ -1,8 +1,10 @@
 import { accept, type Result, refuse } from '../../util/result'
+import { partiesOf } from '../complaint/complainants'
 import type { Complaint, ReturnVisit as Attempt, VisitOutcome } from '../complaint/types'
+import { withLink } from '../register/links'
 import { isBefore } from '../register/moments'
 import { firstObjection, type Objection, requirePast, requireText } from '../register/objections'
-import { isNobody, objectionToPhone, type PersonRef, tidyPerson } from '../register/person'
+import { isNobody, NO_PERSON, objectionToPhone, type PersonRef, tidyPerson } from '../register/person'
 import type { GivenNumber, PrintState, RecordLink, RuleContext } from '../register/types'
 import { returnVisitLife } from './lifecycle'
 import { contentDigest, RETURN_VISIT_FORM } from './paper'
@@ -88,13 +90,12 @@ export function fromComplaint(
   given: GivenNumber,
   complaint: Complaint,
   attempt: Attempt & { outcome: keyof typeof SATISFACTION_OF },
-  person: PersonRef,
   ctx: RuleContext,
-): ReturnVisitRecord {
+): { complaint: Complaint; returnVisit: ReturnVisitRecord } {
   const { id, number, handling } = complaint
   const content = [attempt.words, handling?.measures ?? ''].filter((text) => text.trim() !== '').join('\n')
   const entry: ReturnVisitEntry = {
-    person,
+    person: personOf(complaint, attempt),
     source: { kind: 'complaint', recordId: id, number },
     visitedAt: attempt.visitedAt,
     way: attempt.way,
@@ -104,7 +105,22 @@ export function fromComplaint(
   }
   const fields = { ...blank(), entry, attemptId: attempt.id }
   const made = returnVisitLife.begin('register', 'recorded', given, fields, ctx)
-  return { ...made, links: [{ table: 'complaints', id, number, relation: 'related' }] }
+  const returnVisit = { ...made, links: [linkTo('complaints', complaint)] }
+  const links = withLink(complaint.links, linkTo('returnVisits', returnVisit))
+  return { complaint: { ...complaint, links }, returnVisit }
+}
+
+function linkTo(table: string, { id, number }: { id: string; number: string }): RecordLink {
+  return { table, id, number, relation: 'returnVisit' }
+}
+
+/** Whom of the matter it was made to. Of a 匿名 one nothing that could name them goes on another sheet. */
+function personOf(complaint: Complaint, { person }: Attempt): PersonRef {
+  const parties = partiesOf(complaint)
+  const party = parties.find(({ called }) => called === person) ?? parties[0]
+  if (!party) return NO_PERSON
+  const { anonymous, ...whom } = party.first.complainant
+  return anonymous ? { ...NO_PERSON, name: party.called } : whom
 }
 
 /** Void because the complaint's step that wrote it was taken back; its number stays. Refusals: those of the state. */
@@ -112,7 +128,8 @@ export function withdraw(record: ReturnVisitRecord, ctx: RuleContext): Result<Re
   const objection = returnVisitLife.objectionTo('withdraw', record, ctx)
   if (objection) return objection
   const note = record.entry?.source.number ?? ''
-  const fields = { void: { reason: note, at: ctx.now, by: ctx.actor.name } }
+  const links = record.links.filter(({ relation }) => relation !== 'returnVisit')
+  const fields = { links, void: { reason: note, at: ctx.now, by: ctx.actor.name } }
   return accept(returnVisitLife.advance(record, { command: 'withdraw', to: 'void', note, fields }, ctx))
 }
 

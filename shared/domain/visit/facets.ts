@@ -1,4 +1,5 @@
-import { civilDayOf, estateYear, msOf } from '../../util/civilTime'
+import { civilDayOf, msOf } from '../../util/civilTime'
+import type { Instant } from '../../util/instant'
 import { monthOf } from './month'
 import { awaitingSignature } from './paper'
 import { counts, isOpen } from './states'
@@ -28,29 +29,40 @@ export function listFacets(record: Visit): string[] {
   ]
 }
 
-/** Sets by household, for the goals and for whom to visit next: read from the index alone, and never counted. */
+/** Sets for the goals and for whom to visit next: read from the index alone, and never counted. */
+export const IN_MONTH_FACET = '#in:'
+export const OPINION_FACET = '#opinions:'
 export const MONTH_FACET = '#month:'
 export const DOORSTEP_FACET = '#doorstep:'
 export const DAY_FACET = '#on:'
+export const UNIT_FACET = '#unit:'
+export const PLAN_FACET = '#plan:'
 
 /**
- * `#month:<month>:<unit>`, `#doorstep:<year>:<unit>` for 上门, `#on:<day>:<unit>`, and `#opinions:<month>` while 接待员意见
- * is missing. Only of visits that took place, at households of the archive.
+ * Of visits that took place: `#in:<month>`, `#opinions:<month>` while 接待员意见 is missing, and of households of the archive
+ * `#unit:<unit>`, `#month:<month>:<unit>`, `#doorstep:<month>:<unit>` for 上门, `#on:<day>:<unit>`. A planned visit stands
+ * in `#plan:<unit>`.
  */
-export function householdFacets(record: Visit): string[] {
-  const { findings, plan } = record
+export function monthFacets(record: Visit): string[] {
+  const { findings, plan, state } = record
+  const { unitId } = plan.person
+  if (state === 'planned') return unitId ? [`${PLAN_FACET}${unitId}`] : []
   if (!findings || !counts(record)) return []
   const month = monthOf(findings.visitedAt)
-  const missing = record.opinion ? [] : [`#opinions:${month}`]
-  const { unitId } = plan.person
-  if (!unitId) return missing
-  const doorstep =
-    plan.way === 'doorstep' ? [`${DOORSTEP_FACET}${estateYear(findings.visitedAt)}:${unitId}`] : []
   return [
+    `${IN_MONTH_FACET}${month}`,
+    ...(record.opinion ? [] : [`${OPINION_FACET}${month}`]),
+    ...(unitId ? householdFacets(record, unitId, findings.visitedAt) : []),
+  ]
+}
+
+function householdFacets({ plan }: Visit, unitId: string, visitedAt: Instant): string[] {
+  const month = monthOf(visitedAt)
+  return [
+    `${UNIT_FACET}${unitId}`,
     `${MONTH_FACET}${month}:${unitId}`,
-    `${DAY_FACET}${civilDayOf(findings.visitedAt)}:${unitId}`,
-    ...doorstep,
-    ...missing,
+    `${DAY_FACET}${civilDayOf(visitedAt)}:${unitId}`,
+    ...(plan.way === 'doorstep' ? [`${DOORSTEP_FACET}${month}:${unitId}`] : []),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { isOccupied } from '../../../../shared/domain/household/unit'
 import { householdText } from '../../../../shared/domain/household/searchText'
 import type { RecordTables } from '../tables'
 import type { RowTraits } from './types'
@@ -6,7 +7,11 @@ type Households = Pick<RecordTables, 'units' | 'persons' | 'vehicles' | 'blackli
 
 /** How units, people, vehicles and the 违规名单 are found. `parentId` holds the ids of the units, by spaces. */
 export const householdTraits: { [K in keyof Households]: RowTraits<Households[K]> } = {
-  units: { search: (unit) => ({ kind: 'unit', parentId: unit.id, text: householdText.unit(unit) }) },
+  units: {
+    // 自住+出租 are counted: the denominator of the visits' goals (domain 8).
+    facets: (unit) => (isOccupied(unit) ? ['occupied'] : []),
+    search: (unit) => ({ kind: 'unit', parentId: unit.id, text: householdText.unit(unit) }),
+  },
   persons: {
     search: (person) => ({
       kind: 'person',

@@ -1,0 +1,212 @@
+import { z } from 'zod'
+import { CONTACT_WAYS } from '../domain/complaint/types'
+import type { PersonRef } from '../domain/register/person'
+import type { RegisterRecord } from '../domain/register/types'
+import {
+  RETURN_VISIT_SOURCES,
+  RETURN_VISIT_STATES,
+  type ReturnRound,
+  type ReturnVisitEntry,
+  type ReturnVisitRecord,
+  SATISFACTIONS,
+} from '../domain/returnVisit/types'
+import {
+  SUGGESTION_PARTS,
+  VISIT_STATES,
+  VISIT_WAYS,
+  type Visit,
+  type VisitFindings,
+  type VisitPlan,
+  type VisitPreference,
+  type VisitPrivateNotes,
+} from '../domain/visit/types'
+import { VERDICTS, VISIT_MONTH_STATES, type VisitMonth } from '../domain/visitMonth/types'
+import { civilDay, count, id, instant, text } from './basics'
+import { dutySchema, printStateSchema, recordLinkSchema, voidedSchema } from './register'
+import { tie } from './tie'
+
+const person = tie<PersonRef>()(
+  z.strictObject({
+    personId: id.nullable(),
+    unitId: id.nullable(),
+    name: text,
+    phone: text,
+    unitCode: text,
+  }),
+)
+
+/** What every numbered record carries, but for its register and state. */
+const record = {
+  id,
+  number: text,
+  year: z.number().int(),
+  seq: count,
+  rev: count,
+  createdAt: instant,
+  createdBy: text,
+  updatedAt: instant,
+  duty: dutySchema.nullable(),
+  prints: z.record(z.string(), printStateSchema),
+  links: z.array(recordLinkSchema),
+  attachmentIds: z.array(id),
+} satisfies Record<Exclude<keyof RegisterRecord, 'register' | 'state'>, z.ZodType>
+
+function stepsOf<S extends readonly [string, ...string[]]>(states: S) {
+  const state = z.enum(states)
+  return z.array(
+    z.strictObject({
+      command: text,
+      at: instant,
+      by: text,
+      userId: text,
+      from: state.nullable(),
+      to: state,
+      note: text.optional(),
+    }),
+  )
+}
+
+export const visitPlanSchema = tie<VisitPlan>()(
+  z.strictObject({ person, way: z.enum(VISIT_WAYS), appointmentAt: instant.nullable(), visitor: text }),
+)
+
+export const visitFindingsSchema = tie<VisitFindings>()(
+  z.strictObject({
+    visitedAt: instant,
+    parts: z.strictObject({ management: text, services: text, needs: text, community: text, other: text }),
+    feedbackNeeded: z.boolean(),
+    feedbackDueOn: civilDay.nullable(),
+  }),
+)
+
+const said = z.strictObject({ text, at: instant, by: text })
+
+export const visitSchema = tie<Visit>()(
+  z.strictObject({
+    ...record,
+    register: z.literal('visit'),
+    state: z.enum(VISIT_STATES),
+    plan: visitPlanSchema,
+    visitorUserId: text,
+    findings: visitFindingsSchema.nullable(),
+    feedback: z.strictObject({ at: instant, result: text, by: text }).nullable(),
+    opinion: said.nullable(),
+    closedAt: instant.nullable(),
+    closedBy: text.nullable(),
+    void: voidedSchema.nullable(),
+    steps: stepsOf(VISIT_STATES),
+  }),
+)
+
+export const visitPrivateNotesSchema = tie<VisitPrivateNotes>()(
+  z.strictObject({ id, text, at: instant, by: text }),
+)
+
+export const declinedTimeSchema = z.strictObject({
+  weekdays: z.array(z.number().int()).max(7),
+  from: z.string().max(5),
+  to: z.string().max(5),
+})
+
+export const visitPreferenceSchema = tie<VisitPreference>()(
+  z.strictObject({
+    id,
+    rev: count,
+    unitCode: text,
+    declinedTimes: z.array(declinedTimeSchema),
+    noVisits: z.boolean(),
+    note: text,
+    at: instant,
+    by: text,
+  }),
+)
+
+const goal = z.strictObject({
+  numerator: count,
+  denominator: count,
+  needed: count,
+  reached: z.boolean().nullable(),
+})
+
+const suggestion = {
+  visitId: id,
+  number: text,
+  unitCode: text,
+  part: z.enum(SUGGESTION_PARTS),
+  text,
+}
+
+export const suggestionSchema = z.strictObject(suggestion)
+
+export const visitMonthSchema = tie<VisitMonth>()(
+  z.strictObject({
+    ...record,
+    register: z.literal('visitMonth'),
+    state: z.enum(VISIT_MONTH_STATES),
+    visited: z.boolean(),
+    snapshot: z
+      .strictObject({ day: civilDay, occupied: count, takenAt: instant, late: z.boolean() })
+      .nullable(),
+    submission: z.strictObject({ opinion: text, at: instant, by: text }).nullable(),
+    decisions: z.array(
+      z.strictObject({ ...suggestion, verdict: z.enum(VERDICTS), note: text, at: instant, by: text }),
+    ),
+    summary: said.nullable(),
+    goals: z.strictObject({ month: goal, year: goal }).nullable(),
+    void: voidedSchema.nullable(),
+    steps: stepsOf(VISIT_MONTH_STATES),
+  }),
+)
+
+const source = z.strictObject({
+  kind: z.enum(RETURN_VISIT_SOURCES),
+  recordId: id.nullable(),
+  number: text,
+})
+
+export const returnVisitEntrySchema = tie<ReturnVisitEntry>()(
+  z.strictObject({
+    person,
+    source,
+    visitedAt: instant,
+    way: z.enum(CONTACT_WAYS),
+    content: text,
+    satisfaction: z.enum(SATISFACTIONS),
+    visitedBy: text,
+  }),
+)
+
+export const returnVisitSchema = tie<ReturnVisitRecord>()(
+  z.strictObject({
+    ...record,
+    register: z.literal('returnVisit'),
+    state: z.enum(RETURN_VISIT_STATES),
+    entry: returnVisitEntrySchema.nullable(),
+    attemptId: text,
+    round: text,
+    void: voidedSchema.nullable(),
+    steps: stepsOf(RETURN_VISIT_STATES),
+  }),
+)
+
+const target = {
+  unitId: id.nullable(),
+  unitCode: text,
+  name: text,
+  phone: text,
+  source,
+  day: civilDay.nullable(),
+}
+
+export const roundTargetInputSchema = z.strictObject(target)
+
+export const returnRoundSchema = tie<ReturnRound>()(
+  z.strictObject({
+    id,
+    rev: count,
+    createdAt: instant,
+    createdBy: text,
+    updatedAt: instant,
+    targets: z.array(z.strictObject({ ...target, id, returnVisitId: id.nullable(), skipped: text })),
+  }),
+)

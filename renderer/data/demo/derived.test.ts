@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { JournalLine } from '../../../shared/ipc/channels'
 import { phraseSchema } from '../../../shared/schema'
 import { accept } from '../../../shared/util/result'
+import { REGISTER_TABLES } from '../commands/registerRules'
 import { DeskDatabase } from '../core/database'
 import { facetsOf, listKeysOf, searchDocOf, withoutListKeys } from '../core/rowTraits'
 import { type AnyTable, RECORD_TABLES } from '../core/tables'
@@ -36,6 +37,13 @@ beforeAll(async () => {
 const rowsOf = (from: DeskDatabase, table: AnyTable): Promise<Record<string, unknown>[]> =>
   from.table(table).toArray()
 
+async function allRecords() {
+  const parts = REGISTER_TABLES.map(async (table) =>
+    (await db.of(table).toArray()).map((record) => ({ ...record, table })),
+  )
+  return (await Promise.all(parts)).flat()
+}
+
 describe('after a year of commands', () => {
   it('counters, lists and search say what the rows say', async () => {
     const counts = new Map<string, number>()
@@ -54,24 +62,24 @@ describe('after a year of commands', () => {
     expect(new Map(kept.map(({ id, count }) => [id, count]))).toEqual(counts)
   })
 
-  it('every link stands on both sides (domain 10)', async () => {
-    const complaints = await db.of('complaints').toArray()
-    const linked = complaints.flatMap(({ id, links }) =>
-      links.map(({ id: other, relation }) => [id, other, relation].join(' ')),
+  it('every link stands on both sides, across the registers (domain 10)', async () => {
+    const records = await allRecords()
+    const sides = records.flatMap(({ table, id, links }) =>
+      links.map((link) => ({ here: `${table} ${id}`, there: `${link.table} ${link.id}`, as: link.relation })),
     )
-    const reversed = complaints.flatMap(({ id, links }) =>
-      links.map(({ id: other, relation }) => [other, id, relation].join(' ')),
-    )
+    const linked = sides.map(({ here, there, as }) => [here, there, as].join(' '))
+    const reversed = sides.map(({ here, there, as }) => [there, here, as].join(' '))
     expect(linked.length).toBeGreaterThan(0)
     expect(linked.sort()).toEqual(reversed.sort())
   })
 
-  it('the numbers of each year have no gap (domain 2)', async () => {
-    const complaints = await db.of('complaints').toArray()
-    for (const year of new Set(complaints.map((record) => record.year))) {
-      const seqs = complaints.flatMap((record) => (record.year === year ? record.seq : []))
+  it('the numbers of each register and year have no gap (domain 2)', async () => {
+    const records = await allRecords()
+    const nameOf = ({ table, year }: { table: string; year: number }) => `${table} ${year}`
+    for (const name of new Set(records.map(nameOf))) {
+      const seqs = records.flatMap((record) => (nameOf(record) === name ? record.seq : []))
       seqs.sort((a, b) => a - b)
-      expect(seqs).toEqual(seqs.map((_, at) => at + 1))
+      expect(seqs, name).toEqual(seqs.map((_, at) => at + 1))
     }
   })
 

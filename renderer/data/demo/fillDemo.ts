@@ -13,6 +13,7 @@ import type { JournalLink } from '../core/env'
 import { chanceFrom } from './chance'
 import { DemoDesk } from './playback'
 import { planExtras } from './extras'
+import { planLostProperty } from './lost'
 import { setUpDemoOffice } from './setUp'
 import { anyStory, type Door, doorsOf } from './stories'
 import { planStory } from './story'
@@ -58,6 +59,7 @@ export async function fillDemo(
     const doors = await doorsOf(db)
     planYear(desk, doors, { from, now, count: options.complaints ?? COMPLAINTS })
     planExtras(desk, doors, now)
+    planLostProperty(desk, doors, now, chanceFrom(SEED + 2))
     options.attach?.(desk, chance)
     await desk.play(async (at) => {
       await journal.flush()

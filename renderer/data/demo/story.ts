@@ -1,16 +1,14 @@
 import type { ReturnVisitInput } from '../../../shared/domain/complaint/commands'
 import { contentDigest } from '../../../shared/domain/complaint'
-import type { Complaint, ComplaintIntake, Nature, Severity } from '../../../shared/domain/complaint/types'
+import type { ComplaintIntake, Nature, Severity } from '../../../shared/domain/complaint/types'
 import { addHours, civilDayOf, msOf, shiftDay } from '../../../shared/util/civilTime'
 import type { Instant } from '../../../shared/util/instant'
 import * as c from '../commands/complaints'
 import { markPrintedCommand, recordSignatureCommand } from '../commands/complaintPaper'
-import type { OnRecord, SavedRecord } from '../commands/recordCommand'
-import type { CommandSpec } from '../core/commandRunner'
-import { getRecord } from '../queries/records'
 import { anyWorker, type DemoMatter } from './catalogue'
 import type { Chance } from './chance'
-import type { DemoDesk, DemoRole } from './playback'
+import { type DemoClerk, Life } from './life'
+import type { DemoDesk } from './playback'
 
 /** What is to happen to one made-up complaint. */
 export interface Story {
@@ -18,7 +16,7 @@ export interface Story {
   intake: ComplaintIntake
   nature: Nature
   severity: Severity
-  clerk: 'clerk' | 'colleague'
+  clerk: DemoClerk
   chance: Chance
 }
 
@@ -38,7 +36,7 @@ export function planStory(desk: DemoDesk, story: Story): void {
 /** Judging and what follows, of a complaint that has just been registered. */
 export function planHandling(desk: DemoDesk, id: string, story: Story): void {
   const { matter, chance, nature, severity } = story
-  const life = new Life(desk, id, story)
+  const life = new ComplaintLife(desk, id, story)
   if (chance.happens(0.015)) {
     life.next(2, 8, 'supervisor', () => life.do(c.voidComplaintCommand, { reason: '与另一件重复登记' }))
     return
@@ -54,7 +52,7 @@ export function planHandling(desk: DemoDesk, id: string, story: Story): void {
   planEnd(life, story)
 }
 
-function planWork(life: Life, { matter, chance }: Story): void {
+function planWork(life: ComplaintLife, { matter, chance }: Story): void {
   const promised = chance.happens(0.4)
   const responsible = anyWorker(matter.department, chance)
   life.next(0.2, 3, 'supervisor', () =>
@@ -98,7 +96,7 @@ function planWork(life: Life, { matter, chance }: Story): void {
   )
 }
 
-function planEnd(life: Life, story: Story): void {
+function planEnd(life: ComplaintLife, story: Story): void {
   const { chance, matter } = story
   life.answer(0.2, 8)
   for (let tries = 0; tries < 2 && chance.happens(0.2); tries += 1) {
@@ -120,38 +118,14 @@ function planEnd(life: Life, story: Story): void {
   life.next(0.5, 30, 'supervisor', () => life.close(matter.learnt))
 }
 
-/** One complaint on its way through the year: each step some hours after the one before. */
-class Life {
-  private at: Instant
-  private stopped = false
-
+/** One complaint on its way through the year. */
+class ComplaintLife extends Life<'complaints'> {
   constructor(
-    readonly desk: DemoDesk,
-    readonly id: string,
+    desk: DemoDesk,
+    id: string,
     readonly story: Story,
   ) {
-    this.at = desk.at()
-  }
-
-  /** Plans a step between `from` and `to` hours after the one before, in the office's hours. */
-  next(from: number, to: number, who: DemoRole, act: () => Promise<unknown>): void {
-    this.at = inOfficeHours(addHours(this.at, this.story.chance.between(from, to)))
-    const role = who === 'clerk' ? this.story.clerk : who
-    this.desk.plan({
-      at: this.at,
-      who: role,
-      act: async () => {
-        if (!this.stopped) await act()
-      },
-    })
-  }
-
-  async do<I extends object, O extends SavedRecord>(
-    spec: CommandSpec<OnRecord<I>, O>,
-    input: NoInfer<I>,
-  ): Promise<O> {
-    const { rev } = await this.record()
-    return this.desk.run(spec, { ...input, id: this.id, rev })
+    super(desk, 'complaints', id, story.chance, story.clerk)
   }
 
   answer(from: number, to: number): void {
@@ -180,7 +154,7 @@ class Life {
     }
     const closing = await this.closing(story.matter.learnt)
     const { linked } = await this.do(c.recordReturnVisitCommand, { ...visit, words, ...closing })
-    this.stopped = true
+    this.stop()
     if (linked) planHandling(this.desk, linked.id, { ...story, severity: 'important' })
   }
 
@@ -227,17 +201,4 @@ class Life {
       headOfficeReportedAt: major ? this.desk.at() : null,
     }
   }
-
-  private async record(): Promise<Complaint> {
-    const record = await getRecord(this.desk.db, 'complaints', this.id)
-    if (!record) throw new Error(`no complaint ${this.id}`)
-    return record
-  }
-}
-
-/** Moved to between 8:00 and 20:00 of the estate: what would happen at night happens the next morning. */
-function inOfficeHours(at: Instant): Instant {
-  const hour = (new Date(msOf(at)).getUTCHours() + 8) % 24
-  if (hour >= 8 && hour < 20) return at
-  return addHours(at, hour < 8 ? 8 - hour : 32 - hour)
 }

@@ -65,7 +65,7 @@ export interface Printable {
 
 /** Goes through a list portion by portion; a blank sheet is printed from its own record, not with the others. */
 export async function printableOf<N extends RegisterTable>(
-  { forms, isBlank }: Pick<RegisterPrinting<N>, 'forms' | 'isBlank'>,
+  { forms, isBlank }: RegisterPrinting<N>,
   form: FormName,
   records: AsyncIterable<readonly RecordTables[N][]>,
   signal: AbortSignal,

@@ -57,7 +57,7 @@ export function small(text: string, sheet: Printing, more: Partial<TextBlock> = 
   return { text: runs(text, sheet.coverage, 60), fontSize: SMALL, noWrap: true, ...more }
 }
 
-/** `内部限阅　上报联　KF-SG-02` */
+/** 内部限阅, 上报联, KF-SG-02: what of them there is. */
 function coded({ code }: FormMeta, { part, note }: SheetMarks): string {
   return [note, part, code].filter(Boolean).join('　')
 }

@@ -10,8 +10,8 @@ export interface RowsTable {
   /** Stands over the table and is repeated with its head: 三、通知. */
   band?: string
   columns: readonly Column[]
-  /** The texts of each row, in the order of the columns. */
-  rows: readonly (readonly string[])[]
+  /** The texts of each row, or what is more than text, in the order of the columns. */
+  rows: readonly (readonly (string | Block)[])[]
   /** Empty rows for the hand after the others. */
   blank?: number
   coverage: Coverage
@@ -26,37 +26,72 @@ function widthsOf(columns: readonly Column[]): number[] {
   return columns.map(([, width]) => (width === 0 ? inner - fixed : width))
 }
 
-function headOf({ band, columns }: RowsTable): { cells: Cell[][]; heights: number[] } {
+interface Head {
+  cells: Cell[][]
+  heights: number[]
+}
+
+function headOf({ columns }: RowsTable, band?: string): Head {
   const heads = columns.map(([head]): Cell => ({ ...labelCell(head), noWrap: false }))
   if (band === undefined) return { cells: [heads], heights: [LINE_ROW] }
   const over: Cell = { text: band, bold: true, colSpan: columns.length, characterSpacing: 1, noWrap: true }
   return { cells: [[over, ...columns.slice(1).map(() => ({}))], heads], heights: [15, LINE_ROW] }
 }
 
-/**
- * Rows under a head that is repeated on each page. A row stands on one page, unless one of its texts is too long for
- * that: then rows may run over.
- */
-export function rowsTable(given: RowsTable): TableBlock {
-  const { columns, rows, blank = 0, coverage } = given
-  const widths = widthsOf(columns)
-  const head = headOf(given)
-  const cells = rows.map((texts) =>
-    texts.map((text, index): Block => paragraphs(text, coverage, widths[index] ?? 0)),
-  )
-  const empty = Array.from({ length: blank }, () => columns.map((): Cell => ({ text: '' })))
-  const long = rows.some((texts) => texts.some((text, index) => isLong(text, widths[index] ?? 0)))
+interface TableRow {
+  cells: Cell[]
+  height: number
+  long: boolean
+}
+
+function rowsOf({ columns, rows, blank = 0, coverage }: RowsTable, widths: number[]): TableRow[] {
+  const filled = rows.map((said): TableRow => {
+    const long = said.some((one, index) => typeof one === 'string' && isLong(one, widths[index] ?? 0))
+    const cells = said.map((one, index) =>
+      typeof one === 'string' ? paragraphs(one, coverage, widths[index] ?? 0) : one,
+    )
+    return { cells, height: LINE_ROW, long }
+  })
+  const empty = { cells: columns.map((): Cell => ({ text: '' })), height: HAND_ROW, long: false }
+  return [
+    ...filled,
+    ...Array.from({ length: blank }, () => ({ ...empty, cells: empty.cells.map((cell) => ({ ...cell })) })),
+  ]
+}
+
+function tableOf(rows: TableRow[], { cells, heights }: Head, widths: number[]): TableBlock {
   return {
     table: {
       widths,
-      body: [...head.cells, ...cells, ...empty],
-      heights: [...head.heights, ...cells.map(() => LINE_ROW), ...empty.map(() => HAND_ROW)],
-      headerRows: head.cells.length,
-      keepWithHeaderRows: rows.length + blank > 0 ? 1 : 0,
-      dontBreakRows: !long,
+      body: [...cells, ...rows.map((row) => row.cells)],
+      heights: [...heights, ...rows.map(({ height, long }) => (long ? ('auto' as const) : height))],
+      headerRows: cells.length,
+      // What is kept with the head must fit one page.
+      keepWithHeaderRows: rows[0]?.long === false ? 1 : 0,
+      dontBreakRows: rows.every(({ long }) => !long),
     },
     layout: 'boxed',
     // Neighbouring tables share one rule.
     margin: [0, -RULE, 0, 0],
+  }
+}
+
+/**
+ * Rows under a head that is repeated on each page. A row stands on one page; one that is too long for that runs over in
+ * a table of its own, so that it tears none of the others.
+ */
+export function rowsTable(given: RowsTable): Block {
+  const widths = widthsOf(given.columns)
+  const groups: TableRow[][] = []
+  for (const row of rowsOf(given, widths)) {
+    const last = groups.at(-1)
+    if (last && !row.long && !last.some(({ long }) => long)) last.push(row)
+    else groups.push([row])
+  }
+  if (groups.length === 0) groups.push([])
+  return {
+    stack: groups.map((rows, index) =>
+      tableOf(rows, headOf(given, index === 0 ? given.band : undefined), widths),
+    ),
   }
 }

@@ -80,8 +80,8 @@ function closing({ sheet, visit: { opinion } }: VisitRecordInput): Block[] {
     row([{ label: '主任意见', value: '', span: 5 }], OPINION_ROOM),
   ]
   if (!isLong(opinion?.text ?? '', innerWidth(1, 5)))
-    return [closingBlock([grid([...said, ...last])], SIGNERS)]
-  return [grid(said), closingBlock([grid(last)], SIGNERS)]
+    return [closingBlock([grid([...said, ...last])], SIGNERS, sheet.drawn)]
+  return [grid(said), closingBlock([grid(last)], SIGNERS, sheet.drawn)]
 }
 
 /** 访问人, 业主 or 拒签, 接待员, 主任 (forms, "Which"). */
@@ -109,26 +109,45 @@ export function visitRecordForm(given: VisitRecordInput): PrintDefinition {
 
 type Labelled = readonly [string, string]
 
-/** Every free text that 《访问业主记录》 shows, with its label on the form. */
-export function visitTexts(given: VisitRecordInput): Labelled[] {
-  const { sheet, visit } = onPaper(given)
-  const { plan, findings, feedback, opinion } = visit
-  return [
-    ['小区', sheet.office.estateName],
-    ['管理处', sheet.office.officeName],
+function planTexts({ sheet, visit: { plan } }: VisitRecordInput): Labelled[] {
+  const { estateName, officeName } = sheet.office
+  const office: Labelled[] = [
+    ['小区', estateName],
+    ['管理处', officeName],
     ['打印人', sheet.printedBy],
-    ['房号', plan?.person.unitCode ?? ''],
-    ['被访人', plan?.person.name ?? ''],
-    ['电话', formatPhone(plan?.person.phone ?? '')],
-    ['访问人', plan?.visitor ?? ''],
-    ...VISIT_PARTS.map((part): Labelled => [VISIT_PART_WORDS[part], findings?.parts[part] ?? '']),
+  ]
+  if (!plan) return office
+  const { person, visitor } = plan
+  return [
+    ...office,
+    ['房号', person.unitCode],
+    ['被访人', person.name],
+    ['电话', formatPhone(person.phone)],
+    ['访问人', visitor],
+  ]
+}
+
+function findingsTexts({ visit: { findings, feedback } }: VisitRecordInput): Labelled[] {
+  const parts = VISIT_PARTS.map((part): Labelled => [VISIT_PART_WORDS[part], findings?.parts[part] ?? ''])
+  return [
+    ...parts,
     ['反馈期限', findings?.feedbackDueOn ?? ''],
     ['反馈结果', feedback?.result ?? ''],
     ['反馈人', feedback?.by ?? ''],
+  ]
+}
+
+/** Every free text that 《访问业主记录》 shows, with its label on the form. */
+export function visitTexts(given: VisitRecordInput): Labelled[] {
+  const input = onPaper(given)
+  const { opinion, void: voided } = input.visit
+  return [
+    ...planTexts(input),
+    ...findingsTexts(input),
     ['接待员意见', opinion?.text ?? ''],
     ['接待员', opinion?.by ?? ''],
-    ['作废人', visit.void?.by ?? ''],
-    ['作废原因', visit.void?.reason ?? ''],
+    ['作废人', voided?.by ?? ''],
+    ['作废原因', voided?.reason ?? ''],
   ]
 }
 

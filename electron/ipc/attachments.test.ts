@@ -91,3 +91,26 @@ it('checks and copies what was kept, by its SHA-256 only', async () => {
     value: { path: null },
   })
 })
+
+it('hands pictures over unkept where they are to be scaled, and says where they belong', async () => {
+  const chosen = ['信.pdf', '照片.png', '又一封.pdf'].map((name) => join(folder, name))
+  const png = Buffer.from('\x89PNG\r\n\x1a\npixels', 'latin1')
+  await Promise.all(
+    [PDF, png, Buffer.concat([PDF, PDF])].map((bytes, at) => writeFile(chosen[at] ?? '', bytes)),
+  )
+  const all = handlers({ chosen })
+  const answer = await all['attachments.choose'].handle(
+    { maxBytes: MB, several: true, handOverPictures: true },
+    caller,
+  )
+  expect(answer).toMatchObject({
+    value: {
+      stored: [{ name: '信.pdf' }, { name: '又一封.pdf' }],
+      refused: [],
+      pictures: [{ name: '照片.png', after: 1 }],
+    },
+  })
+  const token = answer.ok ? (answer.value.pictures[0]?.token ?? '') : ''
+  const taken = await all['attachments.takeChosen'].handle({ token }, caller)
+  expect(taken.ok && Buffer.from(taken.value.bytes).equals(png)).toBe(true)
+})

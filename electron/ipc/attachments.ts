@@ -32,18 +32,19 @@ export function attachmentsHandlers(ports: Ports): HandlersOf<'attachments'> {
       const stored: StoredFile[] = []
       const refused: { name: string; refusal: Refusal }[] = []
       const chosen = await askWhich(window, { several, endings: FILE_ENDINGS })
-      const pictures = handOverPictures ? await handedOver.picturesAmong(chosen) : []
-      const handed = new Set(pictures.map(({ path }) => path))
-      for (const path of chosen.filter((one) => !handed.has(one))) {
+      const tokens = new Map(handOverPictures ? await handedOver.picturesAmong(chosen) : [])
+      const pictures: { token: string; name: string; after: number }[] = []
+      for (const path of chosen) {
+        const token = tokens.get(path)
+        if (token !== undefined) {
+          pictures.push({ token, name: basename(path), after: stored.length })
+          continue
+        }
         const kept = await keep(path, maxBytes)
         if (kept.ok) stored.push(kept.value)
         else refused.push({ name: basename(path), refusal: kept.refusal })
       }
-      return accept({
-        stored,
-        refused,
-        pictures: pictures.map(({ token, path }) => ({ token, name: basename(path) })),
-      })
+      return accept({ stored, refused, pictures })
     }),
     'attachments.takeChosen': reads(async ({ token }) => {
       try {

@@ -64,7 +64,7 @@ const fileName = z
   .max(255)
   .regex(/^(?!\.{1,2}$)[^/\\]+$/)
 
-const paper = z.enum(['A4', 'A5', 'A5-landscape', 'A4-landscape'])
+const paper = z.enum(['A4', 'A5', 'A5-landscape', 'A4-landscape', 'label'])
 const nothing = z.object({}).strict()
 const done = z.object({}).strict()
 const refusalShape = z.object({
@@ -200,8 +200,11 @@ export const channels = {
     output: z.object({
       stored: z.array(storedFile),
       refused: z.array(z.object({ name: z.string(), refusal: refusalShape })),
-      /** With `handOverPictures` they are not kept yet: the page takes each (`takeChosen`), scales and stores it. */
-      pictures: z.array(z.object({ token: z.string(), name: z.string() })),
+      /**
+       * With `handOverPictures` they are not kept yet: the page takes each (`takeChosen`), scales and stores it.
+       * `after`: how many of `stored` were chosen before it.
+       */
+      pictures: z.array(z.object({ token: z.string(), name: z.string(), after: z.number().int() })),
     }),
   },
   /** The bytes of a picture that the user chose last; once each. */

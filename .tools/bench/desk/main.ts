@@ -62,6 +62,7 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
       demo: false,
     }),
     ready: () => undefined,
+    useCamera: () => undefined,
     quit: () => undefined,
     openExternal: async () => accept({}),
     setLocale: async () => undefined,

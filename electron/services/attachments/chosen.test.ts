@@ -18,8 +18,8 @@ it('hands over the pictures among what was chosen, each once, by a word of chanc
   const chosen = chosenPictures()
   const paths = ['a.png', 'b.png', 'gone.png'].map((name) => join(folder, name))
   const pictures = await chosen.picturesAmong(paths)
-  expect(pictures.map(({ path }) => path)).toEqual([paths[0]])
-  const token = pictures[0]?.token ?? ''
+  expect(pictures.map(([path]) => path)).toEqual([paths[0]])
+  const token = pictures[0]?.[1] ?? ''
   expect(token).not.toContain('a.png')
   expect(await chosen.take(token)).toEqual({ ok: true, value: { bytes: new Uint8Array(PNG) } })
   for (const word of [token, paths[0] ?? '', ''])
@@ -30,5 +30,5 @@ it('forgets what was chosen before', async () => {
   const chosen = chosenPictures()
   const [first] = await chosen.picturesAmong([join(folder, 'a.png')])
   await chosen.picturesAmong([])
-  expect(await chosen.take(first?.token ?? '')).toMatchObject({ ok: false })
+  expect(await chosen.take(first?.[1] ?? '')).toMatchObject({ ok: false })
 })

@@ -7,7 +7,7 @@ import { accept, type Result, refuse } from '../../../shared/util/result'
 /** Pictures that the user chose and the page has not taken yet: it knows them by a word of chance, never by a path. */
 export interface ChosenPictures {
   /** Those of the files that are pictures. What was chosen before and never taken is forgotten. */
-  picturesAmong: (paths: readonly string[]) => Promise<{ token: string; path: string }[]>
+  picturesAmong: (paths: readonly string[]) => Promise<[path: string, token: string][]>
   /** The bytes of one, once. Refusal: attachment.fileGone. */
   take: (token: string) => Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>>
 }
@@ -17,13 +17,13 @@ export function chosenPictures(): ChosenPictures {
   return {
     async picturesAmong(chosen) {
       paths.clear()
-      const pictures: { token: string; path: string }[] = []
+      const pictures: [path: string, token: string][] = []
       for (const path of chosen) {
         // A file that cannot be read is no picture: keeping it says what is wrong.
         if (!(await isPicture(path).catch(() => false))) continue
         const token = randomUUID()
         paths.set(token, path)
-        pictures.push({ token, path })
+        pictures.push([path, token])
       }
       return pictures
     },

@@ -132,7 +132,7 @@ describe('what is done with a picture before it is kept', () => {
     [300 * 1024, 1, true],
     [300 * 1024 + 1, 300 * 1024 + 1, true],
     [300 * 1024 + 1, 300 * 1024, false],
-  ])('a PNG of %d bytes beside a JPEG of %d stays: %s', (png, jpeg, stays) => {
-    expect(staysPng({ png, jpeg })).toBe(stays)
+  ])('a PNG of %d bytes beside a JPEG of %d stays: %s', (before, after, stays) => {
+    expect(staysPng({ png: before, jpeg: after })).toBe(stays)
   })
 })

@@ -8,7 +8,7 @@ import type { Gather } from '../useGather'
 export function KeepOriginals({ gather: { original, keepOriginal } }: { gather: Gather }) {
   const { t } = useTranslation('attachments')
   return (
-    <Tooltip title={t('originalHint')}>
+    <Tooltip describeChild title={t('originalHint')}>
       <FormControlLabel
         sx={{ m: 0 }}
         control={

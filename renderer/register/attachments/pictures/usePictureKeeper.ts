@@ -29,12 +29,17 @@ export function usePictureKeeper(original: boolean): FileKeeper {
     const answer = await desk.invoke('attachments.choose', { maxBytes, several, handOverPictures: true })
     if (!answer.ok) return { stored: [], refused: [{ name: '', refusal: answer.refusal }] }
     const { stored, refused, pictures } = answer.value
-    const outcome: StoreOutcome = { stored, refused }
-    for (const { token, name } of pictures) {
+    // In the order in which they were chosen.
+    const outcome: StoreOutcome = { stored: [], refused }
+    let placed = 0
+    for (const { token, name, after } of pictures) {
+      outcome.stored.push(...stored.slice(placed, after))
+      placed = after
       const read = await desk.invoke('attachments.takeChosen', { token })
       if (read.ok) await keepOne(new File([new Uint8Array(read.value.bytes)], name), outcome)
       else outcome.refused.push({ name, refusal: read.refusal })
     }
+    outcome.stored.push(...stored.slice(placed))
     return outcome
   }
   return { limit: plain.limit, choose, keep }

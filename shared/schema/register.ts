@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { ATTACHMENT_KINDS, type Attachment, type StoredFile } from '../domain/register/attachment'
 import {
+  type Drawing,
+  DRAWING_MOST_POINTS,
+  DRAWING_SIDE,
+  isDrawing,
+  POINTERS,
+} from '../domain/register/drawing'
+import { SCREEN_SIGNATURES_MOST } from '../domain/register/screenSignature'
+import {
   type Duty,
   LINK_RELATIONS,
   PRINT_WAYS,
@@ -29,6 +37,28 @@ const signature = z.strictObject({
   recordedBy: text,
 })
 
+const side = z.number().int().min(1).max(DRAWING_SIDE)
+const place = z.number().int().min(0).max(DRAWING_SIDE)
+
+/** Bounds each part; `isDrawing` says the rest. */
+export const drawingSchema = tie<Drawing>()(
+  z.strictObject({
+    width: side,
+    height: side,
+    strokes: z.array(z.array(place).max(2 * DRAWING_MOST_POINTS)).max(DRAWING_MOST_POINTS),
+  }),
+)
+
+const screenSignature = z.strictObject({
+  digest: text,
+  role: z.string().max(40),
+  by: text,
+  at: instant,
+  pointer: z.enum(POINTERS),
+  version: count,
+  drawing: drawingSchema.refine(isDrawing),
+})
+
 export const printStateSchema = tie<PrintState>()(
   z.strictObject({
     version: count,
@@ -38,6 +68,7 @@ export const printStateSchema = tie<PrintState>()(
     history: z.array(printEvent),
     signature: signature.nullable(),
     filing: z.strictObject({ attachmentId: id, version: count, at: instant, by: text }).nullable(),
+    drawn: z.array(screenSignature).max(SCREEN_SIGNATURES_MOST).optional(),
   }),
 )
 

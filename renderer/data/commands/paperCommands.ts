@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { StoredFile } from '../../../shared/domain/register/attachment'
+import { POINTERS } from '../../../shared/domain/register/drawing'
 import type { SignatureInput } from '../../../shared/domain/register/paper'
 import type { OnForm, PrintInput } from '../../../shared/domain/register/rules'
+import type { ScreenSignatureInput } from '../../../shared/domain/register/screenSignature'
 import { PRINT_WAYS, type PrintWay } from '../../../shared/domain/register/types'
-import { storedFileSchema } from '../../../shared/schema/register'
+import { drawingSchema, storedFileSchema } from '../../../shared/schema/register'
 import { accept, type Result, refuse } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
 import type { CommandTx } from '../core/commandTx'
@@ -55,6 +57,8 @@ export interface PaperCommands {
   printList: CommandSpec<PrintedList, null>
   /** 登记签字 or 登记拒签 on the newest print of a form. */
   recordSignature: CommandSpec<OnRecord<OnForm & SignatureInput>, SavedRecord>
+  /** 屏幕签字: a version of its own with the drawing in its box. */
+  signOnScreen: CommandSpec<OnRecord<OnForm & ScreenSignatureInput>, SavedRecord>
   fileScan: CommandSpec<OnRecord<FiledScan>, SavedRecord>
 }
 
@@ -66,7 +70,13 @@ export function paperCommands<K extends RegisterTable>(table: K): PaperCommands 
     markPrinted: command<PrintInput>(
       'markPrinted',
       'record.print',
-      { form: formName, digest, way: z.enum(PRINT_WAYS), copies, version: version.optional() },
+      {
+        form: formName,
+        digest,
+        way: z.enum(PRINT_WAYS).exclude(['screen']),
+        copies,
+        version: version.optional(),
+      },
       rules.markPrinted,
     ),
     recordSignature: command<OnForm & SignatureInput>(
@@ -74,6 +84,19 @@ export function paperCommands<K extends RegisterTable>(table: K): PaperCommands 
       'record.print',
       { form: formName, outcome: z.enum(['signed', 'refused']), by: text, at: instant, reason: text },
       rules.recordSignature,
+    ),
+    signOnScreen: command<OnForm & ScreenSignatureInput>(
+      'signOnScreen',
+      'record.print',
+      {
+        form: formName,
+        digest,
+        role: formName,
+        by: z.string().max(100),
+        pointer: z.enum(POINTERS),
+        drawing: drawingSchema,
+      },
+      rules.signOnScreen,
     ),
     fileScan: fileScanCommand(table),
     markPrintedMany: markPrintedManyCommand(table),

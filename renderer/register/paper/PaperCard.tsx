@@ -9,6 +9,7 @@ import { PaperHistory } from './PaperHistory'
 import type { PaperCommands, PaperForm, PaperRights } from './paperForm'
 import { PaperWords } from './PaperWords'
 import { ScanPreview } from './ScanPreview'
+import { LazyScreenSign } from './signing/LazyScreenSign'
 import { SignStep } from './SignStep'
 import { useFileScan } from './useFileScan'
 
@@ -36,6 +37,7 @@ export function PaperCard({ record, paper, commands, rights, words, onPrint }: P
   const { frame, step, open, fold } = usePaperStep()
   const scan = useFileScan(record, commands.file)
   const [shown, setShown] = useState(false)
+  const [signing, setSigning] = useState(false)
   const { stage, version, filing } = paperState(paper.print)
   return (
     <div ref={frame}>
@@ -63,6 +65,7 @@ export function PaperCard({ record, paper, commands, rights, words, onPrint }: P
                 rights={rights}
                 onPrint={() => onPrint(paper.form)}
                 onStep={open}
+                onScreen={() => setSigning(true)}
                 onScan={() => void scan(paper.form, version)}
                 onOpenScan={() => setShown(true)}
               />
@@ -71,6 +74,14 @@ export function PaperCard({ record, paper, commands, rights, words, onPrint }: P
           </>
         }
       />
+      {signing && (
+        <LazyScreenSign
+          record={record}
+          paper={paper}
+          command={commands.signOnScreen}
+          onClose={() => setSigning(false)}
+        />
+      )}
       {shown && filing && <ScanPreview attachmentId={filing.attachmentId} onClose={() => setShown(false)} />}
     </div>
   )

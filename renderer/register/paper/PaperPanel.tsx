@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { FormName } from '../../../shared/documents/registry'
+import { type FormMeta, type FormName, forms } from '../../../shared/documents/registry'
 import { may } from '../../../shared/domain/office/permissions'
 import type { Role } from '../../../shared/domain/office/types'
 import type { LivingRecord } from '../../../shared/domain/register/lifecycle'
@@ -23,7 +23,8 @@ export function PaperPanel<R extends LivingRecord>({ kind, record, paper, onPrin
   const words = useTimelineWords(kind.vocabulary)
   const rights = paperRights(kind, record.state, useRole())
   if (!kind.paper || paper.forms.length === 0) return null
-  const commands = { sign: kind.paper.recordSignature, file: kind.paper.fileScan }
+  const { recordSignature, signOnScreen, fileScan } = kind.paper
+  const commands = { sign: recordSignature, signOnScreen, file: fileScan }
   return (
     <SectionPanel id={`${kind.table}.paper`} title={t('title')}>
       <div style={{ display: 'grid', gap: 8 }}>
@@ -37,6 +38,8 @@ export function PaperPanel<R extends LivingRecord>({ kind, record, paper, onPrin
               print: record.prints[form],
               changed: paper.changed(form),
               signer: paper.signer(form),
+              screenRoles: rolesOf(forms[form]),
+              digest: paper.digest(form),
             }}
             commands={commands}
             rights={rights}
@@ -47,6 +50,10 @@ export function PaperPanel<R extends LivingRecord>({ kind, record, paper, onPrin
       </div>
     </SectionPanel>
   )
+}
+
+function rolesOf({ signOnScreen = [] }: FormMeta): readonly string[] {
+  return signOnScreen
 }
 
 /** 《投诉来访记录》 of `complaintVisit`: `paper:form.*`. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FormName } from '../../../shared/documents/registry'
 import type { SignatureInput } from '../../../shared/domain/register/paper'
+import type { ScreenSignatureInput } from '../../../shared/domain/register/screenSignature'
 import type { PrintState } from '../../../shared/domain/register/types'
 import type { StoredFile } from '../../../shared/domain/register/attachment'
 import type { CommandSpec, OnRecord, SavedRecord } from '../../data'
@@ -16,11 +17,16 @@ export interface PaperForm {
   changed: boolean
   /** Whose signature is expected; '' where nobody is known. */
   signer: string
+  /** Roles that can sign on the screen, the likeliest first; none where the form has no such box. */
+  screenRoles: readonly string[]
+  /** Digest of what the form shows now. */
+  digest: string
 }
 
 /** The commands of a register that keep its paper. */
 export interface PaperCommands {
   sign: CommandSpec<OnRecord<{ form: string } & SignatureInput>, SavedRecord>
+  signOnScreen: CommandSpec<OnRecord<{ form: string } & ScreenSignatureInput>, SavedRecord>
   file: CommandSpec<OnRecord<{ form: string; version: number; file: StoredFile }>, SavedRecord>
 }
 
@@ -37,6 +43,8 @@ export interface RecordPaper {
   forms: readonly FormName[]
   /** 打印后有改动 */
   changed: (form: FormName) => boolean
+  /** Digest of what the form shows now. */
+  digest: (form: FormName) => string
   /** Whose signature is expected; '' where nobody is known. */
   signer: (form: FormName) => string
   /** The dialog that prints it, fetched when it is first opened. */

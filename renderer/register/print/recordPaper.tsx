@@ -17,6 +17,7 @@ export function recordPaper<N extends RegisterTable>(
       const print = record.prints[form]
       return print !== undefined && print.printedDigest !== named(form)?.digest(record)
     },
+    digest: (form) => named(form)?.digest(record) ?? '',
     signer: (form) => named(form)?.signer(record) ?? '',
     renderPrint: (form, onClose) => (
       <LazyPrint printing={printing} record={record} form={form} onClose={onClose} />

@@ -33,5 +33,5 @@ export interface RecordKind<R extends LivingRecord> {
   }
   void: CommandSpec<OnRecord<{ reason: string }>, SavedRecord>
   /** Commands that keep its paper; none where nothing of it is printed. */
-  paper?: Pick<PaperCommands, 'recordSignature' | 'fileScan'>
+  paper?: Pick<PaperCommands, 'recordSignature' | 'signOnScreen' | 'fileScan'>
 }

@@ -1,4 +1,7 @@
+import type { ScreenSignature } from '../../domain/register/types'
+import { civilDayOf } from '../../util/civilTime'
 import type { Block, Cell, TableBlock } from '../definition'
+import { drawnSignature } from './drawnSignature'
 import { tickBox } from './marks'
 import { A4_WIDTH, PAD_X, RULE } from './measures'
 
@@ -27,7 +30,21 @@ function titleOf({ role, note, choice }: Signer): Block {
   return { columns: [{ ...title, width: '*' }, tickBox(false), chosen] }
 }
 
-function box(signer: Signer, colSpan: number): Cell[] {
+type Drawn = readonly ScreenSignature[]
+
+/** What stands for the hand to fill in, or was filled in on the screen. */
+export function dateLine(signature: ScreenSignature | undefined, blank: string): string {
+  if (!signature) return blank
+  const [year, month, day] = civilDayOf(signature.at).split('-')
+  return `日期：${year}年${month}月${day}日`
+}
+
+const BLANK_DATE = '日期：　　　　年　　月　　日'
+
+function box(signer: Signer, colSpan: number, drawn: Drawn): Cell[] {
+  const signature = drawn.find(({ role }) => role === signer.role)
+  const width = colSpan * UNIT + (colSpan - 1) * (2 * PAD_X + RULE)
+  const date = { text: dateLine(signature, BLANK_DATE), alignment: 'right' as const, noWrap: true }
   const cell: Cell = {
     stack: [
       titleOf(signer),

@@ -52,6 +52,7 @@ export function printed(before: PrintState | undefined, input: PrintedSheet, ctx
     history: [...(before?.history ?? []), event],
     signature: before?.signature ?? null,
     filing: before?.filing ?? null,
+    ...(before?.drawn ? { drawn: before.drawn } : {}),
   }
 }
 

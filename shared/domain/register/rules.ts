@@ -12,6 +12,7 @@ import {
   withScan,
   withSignature,
 } from './paper'
+import { type ScreenSignatureInput, signedOnScreen } from './screenSignature'
 import type { PrintState, RecordLink, RuleContext, Step } from './types'
 
 /** Key of the form. */
@@ -54,6 +55,7 @@ export interface RulesParts<R, C extends string> {
 export interface RecordRules<R> {
   markPrinted: (record: R, input: PrintInput, ctx: RuleContext) => Result<R>
   recordSignature: (record: R, input: OnForm & SignatureInput, ctx: RuleContext) => Result<R>
+  signOnScreen: (record: R, input: OnForm & ScreenSignatureInput, ctx: RuleContext) => Result<R>
   fileScan: (record: R, input: OnForm & ScanInput, ctx: RuleContext) => Result<R>
   attach: (record: R, input: { attachmentIds: readonly string[] }, ctx: RuleContext) => Result<R>
   link: (record: R, input: { other: RecordLink }, ctx: RuleContext) => Result<R>
@@ -66,7 +68,7 @@ export interface RecordRules<R> {
 /**
  * The rules that are the same for a record of every register (domain 10): paper, 附件, 关联, 作废, 撤销.
  * - markPrinted: the next print version with the digest of what it shows.
- * - recordSignature, fileScan: refusals of `withSignature`, `withScan`.
+ * - recordSignature, signOnScreen, fileScan: refusals of `withSignature`, `signedOnScreen`, `withScan`.
  * - link, unlink: one side; the runner writes the other in the same transaction. Refusals `link.toItself`,
  *   `link.already`, `link.missing`, `link.stays`.
  * - voidRecord: the number stays (domain 2). Refusal `record.voidReasonRequired`.
@@ -86,7 +88,10 @@ type Shared<R extends LivingRecord> = Pick<Lifecycle<R, SharedCommand>, 'objecti
 function paperRules<R extends LivingRecord>({
   objectionTo,
   advance,
-}: Shared<R>): Pick<RecordRules<R>, 'markPrinted' | 'recordSignature' | 'fileScan' | 'attach'> {
+}: Shared<R>): Pick<
+  RecordRules<R>,
+  'markPrinted' | 'recordSignature' | 'signOnScreen' | 'fileScan' | 'attach'
+> {
   const withPrint = (
     record: R,
     command: SharedCommand,
@@ -107,6 +112,16 @@ function paperRules<R extends LivingRecord>({
       const objection = objectionTo('recordSignature', record, ctx)
       if (objection) return objection
       const print = withSignature(record.prints[form], input, ctx)
+      return print.ok ? accept(withPrint(record, 'recordSignature', form, print.value, ctx)) : print
+    },
+    // Whoever may print and note signatures may have it signed: no register needs a line of its own for it.
+    signOnScreen: (record, { form, ...input }, ctx) => {
+      const objection = firstObjection(
+        objectionTo('markPrinted', record, ctx),
+        objectionTo('recordSignature', record, ctx),
+      )
+      if (objection) return objection
+      const print = signedOnScreen(record.prints[form], input, ctx)
       return print.ok ? accept(withPrint(record, 'recordSignature', form, print.value, ctx)) : print
     },
     fileScan: (record, { form, ...input }, ctx) => {

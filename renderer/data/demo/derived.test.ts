@@ -74,7 +74,8 @@ describe('after a year of commands', () => {
   })
 
   it('the numbers of each register and year have no gap (domain 2)', async () => {
-    const records = await allRecords()
+    // A month is no record that somebody brought: it bears no number of a series.
+    const records = (await allRecords()).filter(({ table }) => table !== 'visitMonths')
     const nameOf = ({ table, year }: { table: string; year: number }) => `${table} ${year}`
     for (const name of new Set(records.map(nameOf))) {
       const seqs = records.flatMap((record) => (nameOf(record) === name ? record.seq : []))

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { COMPLAINT_STATES } from '../../../shared/domain/complaint/types'
 import type { JournalLine } from '../../../shared/ipc/channels'
-import { complaintSchema } from '../../../shared/schema'
+import { complaintSchema, lostItemSchema, visitSchema } from '../../../shared/schema'
+import { incidentSchema } from '../../../shared/schema/incident'
 import { accept } from '../../../shared/util/result'
 import { DeskDatabase } from '../core/database'
 import { withoutListKeys } from '../core/rowTraits'
@@ -30,6 +31,10 @@ async function filled(name: string, complaints: number) {
   return { db, lines, steps }
 }
 
+const statesOf = async (db: DeskDatabase, table: 'lostItems' | 'incidents' | 'visits' | 'visitMonths') => [
+  ...new Set((await db.of(table).toArray()).map(({ state }): string => state)),
+]
+
 describe('the demo office', () => {
   it('is written by the office’s own commands, with complaints in every state', async () => {
     const { db, lines, steps } = await filled('demo', 320)
@@ -39,6 +44,15 @@ describe('the demo office', () => {
     const states = new Set(complaints.map(({ state }) => state))
     expect([...COMPLAINT_STATES].filter((state) => !states.has(state))).toEqual([])
     for (const complaint of complaints) complaintSchema.parse(withoutListKeys(complaint))
+    for (const item of await db.of('lostItems').toArray()) lostItemSchema.parse(withoutListKeys(item))
+    for (const incident of await db.of('incidents').toArray()) incidentSchema.parse(withoutListKeys(incident))
+    for (const visit of await db.of('visits').toArray()) visitSchema.parse(withoutListKeys(visit))
+    expect(await statesOf(db, 'lostItems')).toEqual(
+      expect.arrayContaining(['stored', 'noticed', 'claimed', 'handedOver', 'expired', 'void']),
+    )
+    expect(await statesOf(db, 'incidents')).toEqual(expect.arrayContaining(['handling', 'archived']))
+    expect(await statesOf(db, 'visits')).toEqual(expect.arrayContaining(['planned', 'visited', 'closed']))
+    expect(await statesOf(db, 'visitMonths')).toEqual(expect.arrayContaining(['summarized']))
     expect((await db.of('office').toArray())[0]).toMatchObject({ demo: true })
     const chain = (await db.of('meta').get('chain'))?.value
     expect(chain).toMatchObject({ seq: lines.length, digest: lines.at(-1)?.digest })

@@ -13,10 +13,12 @@ import type { JournalLink } from '../core/env'
 import { chanceFrom } from './chance'
 import { DemoDesk } from './playback'
 import { planExtras } from './extras'
+import { planIncidents } from './incidents'
 import { planLostProperty } from './lost'
 import { setUpDemoOffice } from './setUp'
 import { anyStory, type Door, doorsOf } from './stories'
 import { planStory } from './story'
+import { planVisits } from './visits'
 
 /** How many complaints the made-up year has. */
 const COMPLAINTS = 1260
@@ -60,6 +62,8 @@ export async function fillDemo(
     planYear(desk, doors, { from, now, count: options.complaints ?? COMPLAINTS })
     planExtras(desk, doors, now)
     planLostProperty(desk, doors, now, chanceFrom(SEED + 2))
+    planIncidents(desk, now, chanceFrom(SEED + 3))
+    planVisits(desk, doors, now, chanceFrom(SEED + 4))
     options.attach?.(desk, chance)
     await desk.play(async (at) => {
       await journal.flush()

@@ -21,7 +21,8 @@ export async function hand(
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
       const carried = new DataTransfer()
       carried.items.add(new File([bytes], name, { type }))
-      const target = document.querySelector('main') ?? document.body
+      const panel = document.querySelector('section[aria-label=附件]')
+      const target = (event === 'drop' ? panel : document.querySelector('main')) ?? document.body
       const options = { bubbles: true, cancelable: true }
       target.dispatchEvent(
         event === 'drop'

@@ -22,7 +22,7 @@ export interface ScanFolder {
   state(): Promise<ScanFolderState>
   /** Watches another folder from now on, or none. */
   use(folder: string | null): void
-  /** The bytes of a complete file. Refusals: scan.notInFolder, scan.notAPage, those of `fileTypeOf`, attachment.tooBig. */
+  /** The bytes of a complete file, once. Refusals: scan.notInFolder, scan.notAPage, those of `fileTypeOf`, attachment.tooBig. */
   take(name: string): Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>>
   /** Moves a file that was read into `已读入`. Refusals: scan.notInFolder, scan.notMoved; it is then not offered again. */
   done(name: string): Promise<Result<Record<string, never>>>
@@ -56,7 +56,7 @@ export function openScanFolder(options: ScanFolderOptions): ScanFolder {
 class Watching implements ScanFolder {
   private folder: string | null = null
   private seen = new Map<string, Seen>()
-  /** Read, refused or not to be moved: left alone until their content changes. */
+  /** Handed over, refused or not to be moved: left alone until their content changes. */
   private readonly settled = new Map<string, string>()
   private problem: string | null = null
   private watcher: FSWatcher | null = null
@@ -94,7 +94,8 @@ class Watching implements ScanFolder {
     const taken = await readPlain(path).catch((error: unknown) =>
       refuse('scan.notInFolder', undefined, { code: errorCode(error) }),
     )
-    if (!taken.ok) this.settled.set(name, mark)
+    // Once a start: a file of which something could not be kept must not come back without end.
+    this.settled.set(name, mark)
     return taken
   }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { FolderSetting } from '../features/scans/folder/FolderSetting'
 import { Settings } from '../features/settings'
 import { desk } from '../platform/desk'
 import { readLocale, switchLocale } from './locale'
@@ -13,6 +14,7 @@ export default function SettingsRoute() {
       onLocale={(locale) => void switchLocale(locale)}
       chosen={useScreenChoices()}
       onChoose={chooseForScreen}
+      machine={<FolderSetting />}
       onHashPin={(pin) => desk.invoke('pin.hash', { pin })}
     />
   )

@@ -1,3 +1,4 @@
+import DocumentScannerOutlined from '@mui/icons-material/DocumentScannerOutlined'
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined'
 import RecordVoiceOverOutlined from '@mui/icons-material/RecordVoiceOverOutlined'
@@ -53,6 +54,13 @@ export const registers: readonly Register[] = [
     Screen: lazy(() => import('../features/guidance')),
     hidden: true,
     draftKind: 'guidance',
+  },
+  {
+    key: 'scans',
+    icon: DocumentScannerOutlined,
+    Screen: lazy(() => import('../features/scans')),
+    hidden: true,
+    Headline: lazy(() => import('../features/scans/TrayHeadline')),
   },
   {
     key: 'settings',

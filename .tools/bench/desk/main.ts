@@ -13,6 +13,7 @@ import { openBackups } from '../../../electron/services/backupFile'
 import { freeBytes } from '../../../electron/services/diskSpace'
 import { openLedger } from '../../../electron/services/ledger'
 import { openLog } from '../../../electron/services/log'
+import { openScanFolder } from '../../../electron/services/scanFolder'
 import { accept } from '../../../shared/util/result'
 import { answerCalls, type Calls } from './calls'
 import { PrintRival } from './printRival'
@@ -70,6 +71,9 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
     mayClose: () => undefined,
     askWhere: async () => null,
     askWhich: async () => [],
+    askFolder: async () => null,
+    scanFolder: openScanFolder({ folder: null, onChange: () => undefined, pollMs: 5_000, settleMs: 1_500 }),
+    keepScanFolder: async () => undefined,
     documentsFolder: () => app.getPath('temp'),
   })
   registerHandlers({ ipcMain, handlers, callerOf, log })

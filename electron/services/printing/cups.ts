@@ -27,6 +27,7 @@ function explain(outcome: RunOutcome, printer: string): Result<never> {
 
 /** The media name without its orientation: the PDF's own page box turns the sheet (quality 7). */
 function mediaOf(paper: PrintJob['paper']): string {
+  if (paper === 'label') return 'Custom.60x40mm'
   return paper.startsWith('A5') ? 'A5' : 'A4'
 }
 

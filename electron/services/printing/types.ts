@@ -12,7 +12,8 @@ export interface PrintJob {
   pdf: Uint8Array
   printer: string
   copies: number
-  paper: 'A4' | 'A5' | 'A5-landscape' | 'A4-landscape'
+  /** `label`: 60 × 40 mm. */
+  paper: 'A4' | 'A5' | 'A5-landscape' | 'A4-landscape' | 'label'
   tray: string | null
   title: string
 }

@@ -12,7 +12,8 @@ export interface PdfToPrinter {
     options: {
       printer: string
       copies: number
-      paperSize: string
+      /** Left out: the printer's own, as label printers are set up. */
+      paperSize?: string
       bin?: string
       scale: 'noscale'
       silent: true
@@ -41,10 +42,10 @@ export function windowsPrinting({ listNames, load, tempFolder }: WindowsOptions)
       const path = join(folder, 'form.pdf')
       await writeFile(path, job.pdf, { mode: 0o600 })
       const { printer, copies, tray } = job
-      const paperSize = job.paper.startsWith('A5') ? 'A5' : 'A4'
+      const size = job.paper === 'label' ? {} : { paperSize: job.paper.startsWith('A5') ? 'A5' : 'A4' }
       const bin = tray === null ? {} : { bin: tray }
       const library = await load()
-      await library.print(path, { printer, copies, paperSize, ...bin, scale: 'noscale', silent: true })
+      await library.print(path, { printer, copies, ...size, ...bin, scale: 'noscale', silent: true })
     } finally {
       await rm(folder, { recursive: true, force: true })
     }

@@ -3,11 +3,13 @@ import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useJournalHealth } from '../../data'
 import { NoticeBar } from '../../ui'
+import { ScanDesk } from '../../features/scans/ScanDesk'
 import { ClockBar } from './ClockBar'
 import { Navigation } from './Navigation'
 import { ShellDialogs } from './ShellDialogs'
 import { TopBar } from './TopBar'
 import { useFirstFocus } from './useFirstFocus'
+import { useOpenScanned } from './useOpenScanned'
 import { useShellCommands } from './useShellCommands'
 
 /** The frame around every screen (ui.md, "Frame"). */
@@ -17,6 +19,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const shell = useShellCommands()
   const screen = useRef<HTMLElement>(null)
   useFirstFocus(screen)
+  useOpenScanned()
   return (
     <Box sx={{ display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', height: '100%' }}>
       <TopBar {...shell} />
@@ -31,6 +34,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </Box>
       </Box>
       <ShellDialogs {...shell} />
+      <ScanDesk />
     </Box>
   )
 }

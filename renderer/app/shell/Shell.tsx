@@ -4,8 +4,10 @@ import type { Office, User } from '../../../shared/domain/office/types'
 import { getRecord, useData, useQuery } from '../../data'
 import { RowHeightContext } from '../../ui'
 import { LinkablesContext } from '../../register/links/linkables'
+import { SignerContext } from '../../features/scans/signers'
 import { linkables } from '../linkables'
 import { registers } from '../registers'
+import { signerOf } from '../signers'
 import { useScreenChoice } from '../screenChoices'
 import { Ready } from '../start/Ready'
 import { ShellContext } from './context'
@@ -30,7 +32,9 @@ export function Shell({ office, user }: { office: Office; user: User }) {
     <ShellContext.Provider value={{ office, user, registers }}>
       <RowHeightContext.Provider value={comfortable ? 40 : 32}>
         <LinkablesContext.Provider value={linkables}>
-          <RouterProvider router={router} />
+          <SignerContext.Provider value={signerOf}>
+            <RouterProvider router={router} />
+          </SignerContext.Provider>
         </LinkablesContext.Provider>
         <DailyWork />
         {settings && <DueNotices office={settings.notifyDue} />}

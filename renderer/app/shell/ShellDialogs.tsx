@@ -14,6 +14,7 @@ const KEYS = [
   ['Ctrl+S', 'save'],
   ['Ctrl+Enter', 'saveAndClose'],
   ['Ctrl+P', 'print'],
+  ['Ctrl+O', 'scan'],
   ['F2', 'edit'],
   ['Ctrl+1 … 9', 'goto'],
   ['Alt+← / →', 'history'],

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { may } from '../../../shared/domain/office/permissions'
@@ -19,9 +20,9 @@ type Part = (typeof PARTS)[number]
 
 /**
  * 设置: everybody has the part about this machine's screen; the office's own (domain 1, figures marked †) are for the
- * director only, and the data layer refuses others too.
+ * director only, and the data layer refuses others too. `machine`: what else is set for this machine alone.
  */
-export function Settings(choices: ScreenChoices) {
+export function Settings({ machine, ...choices }: ScreenChoices & { machine: ReactNode }) {
   const { t } = useTranslation('settings')
   const navigate = useNavigate()
   const { '*': place = '' } = useParams()
@@ -65,6 +66,7 @@ export function Settings(choices: ScreenChoices) {
           {part === 'rules' && settings && <RulesPanel settings={settings} />}
           {part === 'workdays' && settings && <WorkdaysPanel overrides={settings.workdayOverrides} />}
           {part === 'screen' && settings && <ScreenPanel settings={settings} {...choices} />}
+          {part === 'screen' && machine}
         </ScreenBody>
       </Box>
     </>

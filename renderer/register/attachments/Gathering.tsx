@@ -2,7 +2,7 @@ import AttachFile from '@mui/icons-material/AttachFile'
 import Mic from '@mui/icons-material/Mic'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SectionPanel } from '../../ui'
 import { RefusedFiles } from './RefusedFiles'
@@ -24,9 +24,14 @@ interface GatheringProps {
 export function Gathering({ gather, count, canAdd, children }: GatheringProps) {
   const { t } = useTranslation('attachments')
   const [recording, setRecording] = useState(false)
-  const over = useIncoming(canAdd, (files) => void gather.take(files))
+  const frame = useRef<HTMLDivElement>(null)
+  const over = useIncoming(frame, canAdd, (files) => void gather.take(files))
   return (
-    <Box sx={over ? { outline: '2px dashed', outlineColor: 'primary.main', outlineOffset: 2 } : undefined}>
+    <Box
+      ref={frame}
+      data-own-drops={canAdd || undefined}
+      sx={over ? { outline: '2px dashed', outlineColor: 'primary.main', outlineOffset: 2 } : undefined}
+    >
       <SectionPanel id="attachments" title={t('title')} count={count}>
         {children}
         <RefusedFiles gather={gather} />

@@ -1,10 +1,15 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 
 /**
- * Files that are dragged anywhere onto the screen, or pasted with Ctrl+V, while this is mounted and `enabled`.
- * Answers whether something is being dragged over the window now.
+ * Files that are dragged onto `frame`, or pasted with Ctrl+V anywhere on the screen, while this is mounted and
+ * `enabled`. What is dropped elsewhere is paper that came back (domain 10). Answers whether something is being dragged
+ * over the frame now.
  */
-export function useIncoming(enabled: boolean, onFiles: (files: File[]) => void): boolean {
+export function useIncoming(
+  frame: RefObject<Element | null>,
+  enabled: boolean,
+  onFiles: (files: File[]) => void,
+): boolean {
   const [over, setOver] = useState(false)
   const newest = useRef(onFiles)
   useEffect(() => {
@@ -12,10 +17,12 @@ export function useIncoming(enabled: boolean, onFiles: (files: File[]) => void):
   })
   useEffect(() => {
     if (!enabled) return undefined
+    const isOurs = (event: DragEvent): boolean =>
+      carriesFiles(event) && event.target instanceof Node && Boolean(frame.current?.contains(event.target))
     const dragOver = (event: DragEvent): void => {
-      if (!carriesFiles(event) || isInDialog(event.target)) return
-      event.preventDefault()
-      setOver(true)
+      const mine = isOurs(event)
+      setOver(mine)
+      if (mine) event.preventDefault()
     }
     const dragLeave = (event: DragEvent): void => {
       // Without a next element the pointer has left the window.
@@ -23,7 +30,7 @@ export function useIncoming(enabled: boolean, onFiles: (files: File[]) => void):
     }
     const drop = (event: DragEvent): void => {
       setOver(false)
-      if (!carriesFiles(event) || isInDialog(event.target)) return
+      if (!isOurs(event)) return
       event.preventDefault()
       newest.current([...(event.dataTransfer?.files ?? [])])
     }
@@ -44,7 +51,7 @@ export function useIncoming(enabled: boolean, onFiles: (files: File[]) => void):
       document.removeEventListener('drop', drop)
       document.removeEventListener('paste', paste)
     }
-  }, [enabled])
+  }, [enabled, frame])
   return over
 }
 

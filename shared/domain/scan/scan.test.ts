@@ -13,6 +13,7 @@ import {
   receiveScan,
   restoreScan,
   type Scan,
+  type SheetFacts,
   type SheetRead,
   sameSheet,
   sheetKey,
@@ -58,7 +59,7 @@ function printOf(version: number, { filed = 0, signed = 0 } = {}): PrintState {
 }
 
 describe('what is to become of a sheet (domain 10)', () => {
-  const known = (print: PrintState | undefined) => ({
+  const known = (print: PrintState | undefined): SheetFacts => ({
     form: 'complaintVisit',
     record: { prints: print ? { complaintVisit: print } : {} },
   })

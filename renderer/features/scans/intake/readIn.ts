@@ -38,6 +38,8 @@ export interface ReadInOutcome {
   /** Files that came in before, and what became of them then. */
   again: { name: string; scan: Scan }[]
   refused: { name: string; refusal: Refusal }[]
+  /** Names of the files of which something is not in the tray. */
+  unkept: string[]
 }
 
 /** A file of the pile after reading. */
@@ -65,7 +67,7 @@ export async function readIn(
   ports: ReadInPorts,
   options: ReadInOptions,
 ): Promise<ReadInOutcome> {
-  const outcome: ReadInOutcome = { received: [], again: [], refused: [] }
+  const outcome: ReadInOutcome = { received: [], again: [], refused: [], unkept: [] }
   const pile: Pile = { files: [], pages: [], images: new Map() }
   for (const file of files) {
     const looked = await lookAt(file, pile, ports, outcome)
@@ -99,7 +101,10 @@ async function keepSheets(
         whole === null ? await assembler.sheet(partsOf(sheet, pile)) : await bytesOf(pile.files[whole]?.file)
       const stored = bytes ? await store(name, bytes, maxBytes) : refuse('attachment.fileGone')
       if (stored.ok) kept.push(await receivedOf(sheet, stored.value, pile, source))
-      else outcome.refused.push({ name, refusal: stored.refusal })
+      else {
+        outcome.refused.push({ name, refusal: stored.refusal })
+        outcome.unkept.push(...filesOf(sheet, pile).map(({ file }) => file.name))
+      }
     }
   } finally {
     assembler.end()
@@ -117,6 +122,7 @@ async function lookAt(
   const type = await typeOf(file)
   if (!type.ok) {
     outcome.refused.push({ name: file.name, refusal: type.refusal })
+    outcome.unkept.push(file.name)
     return null
   }
   const sha256 = await digestOf(file)
@@ -170,6 +176,11 @@ function keepPage(page: PageReading, file: number, pile: Pile): void {
   pile.images.set(`${file}/${page.page}`, page.image)
 }
 
+/** The files that a sheet's pages stood in. */
+function filesOf({ pages }: SheetPages, { files }: Pile): FileRead[] {
+  return [...new Set(pages.map((page) => page.file))].flatMap((at) => files[at] ?? [])
+}
+
 function partsOf({ pages }: SheetPages, { files, images }: Pile): PagePart[] {
   return pages.map(({ file, page, turn }) => {
     const picture = images.get(`${file}/${page}`)
@@ -217,6 +228,7 @@ async function receiveAll(
   const received = await receive(kept.map(({ sheet }) => sheet))
   if (!received.ok) {
     outcome.refused.push({ name: '', refusal: received.refusal })
+    outcome.unkept.push(...kept.flatMap(({ sheet }) => sheet.origins.map(({ name }) => name)))
     return
   }
   outcome.received = received.value.map((id, at) => ({ id, thumb: kept[at]?.thumb ?? null }))

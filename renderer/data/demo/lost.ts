@@ -96,7 +96,7 @@ function planItem(life: ItemLife, thing: DemoThing, chance: Chance): void {
     life.next(1, 20, 'clerk', () => handOver(life, thing))
     return
   }
-  if (chance.happens(0.04)) {
+  if (chance.happens(0.08)) {
     life.next(1, 4, 'supervisor', () =>
       life.do(items.voidLostItemCommand, { reason: '登记时失主已在场取走' }),
     )
@@ -161,6 +161,8 @@ function planExpiry(life: ItemLife): void {
   life.next(24 * 95, 24 * 110, 'clerk', async () => {
     await life.desk.run(items.expireDueCommand, { ids: [life.id] })
   })
+  // Some wait for the director.
+  if (life.chance.happens(0.4)) return
   life.next(24, 200, 'director', async () => {
     if ((await life.record()).state === 'expired') await life.do(items.decideLostItemCommand, decision)
   })

@@ -10,6 +10,7 @@ import {
   markPrintedManyCommand,
   notePrintedListCommand,
   recordSignatureCommand,
+  signOnScreenCommand,
   reserveNumbersCommand,
 } from './complaintPaper'
 import { registerComplaintCommand, voidComplaintCommand } from './complaints'
@@ -103,6 +104,43 @@ describe('签字 (domain 10)', () => {
     expect(row).toMatchObject({ recordId: id, sheet: { form: FORM, version: 1 }, sha256: SHA })
   })
 
+  it('is drawn on the screen: a version of its own, which no other print may pass for', async () => {
+    const office = await openTestOffice()
+    const { id, rev } = await registered(office)
+    const { runner } = office
+    const drawing = { width: 1000, height: 10, strokes: [[0, 0, 1000, 10]] }
+    const signature = {
+      id,
+      rev,
+      form: FORM,
+      digest: 'd',
+      role: '投诉人',
+      by: '张三',
+      pointer: 'pen' as const,
+      drawing,
+    }
+    for (const strokes of [[], [[0]], [[0, 11]]]) {
+      const given = { ...signature, drawing: { ...drawing, strokes } }
+      expect(await runner.run(signOnScreenCommand, given)).toMatchObject({
+        refusal: { key: 'paper.nothingDrawn' },
+      })
+    }
+    for (const strokes of [[[-1, 0]], [[0.5, 0]], [Array.from({ length: 20_000 }, () => 0)]]) {
+      const given = { ...signature, drawing: { ...drawing, strokes } }
+      expect((await runner.run(signOnScreenCommand, given)).ok).toBe(false)
+    }
+    expect((await runner.run(signOnScreenCommand, signature)).ok).toBe(true)
+    const { prints } = (await office.db.of('complaints').get(id)) ?? {}
+    expect(prints?.[FORM]).toMatchObject({
+      version: 1,
+      printedDigest: 'd',
+      signature: { outcome: 'signed', by: '张三', version: 1 },
+      drawn: [{ role: '投诉人', digest: 'd', version: 1, drawing }],
+    })
+    const screen = { id, rev: rev + 1, form: FORM, digest: 'd', way: 'screen', copies: 1 } as const
+    expect((await runner.run(markPrintedCommand, screen)).ok).toBe(false)
+  })
+
   it('keeps no scan of a sheet that was never printed', async () => {
     const office = await openTestOffice()
     const { id, rev } = await registered(office)
@@ -137,6 +175,16 @@ describe('签字 (domain 10)', () => {
     for (const refused of [
       await runner.run(markPrintedCommand, print),
       await runner.run(recordSignatureCommand, signature),
+      await runner.run(signOnScreenCommand, {
+        id,
+        rev,
+        form: FORM,
+        digest: 'd',
+        role: '投诉人',
+        by: '张三',
+        pointer: 'mouse' as const,
+        drawing: { width: 1000, height: 1, strokes: [[0, 0, 1000, 0]] },
+      }),
       await runner.run(fileScanCommand, { id, rev, form: FORM, version: 1, file }),
       await runner.run(notePrintedListCommand, list),
     ]) {

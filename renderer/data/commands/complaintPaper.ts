@@ -16,6 +16,7 @@ export const {
   markPrinted: markPrintedCommand,
   markPrintedMany: markPrintedManyCommand,
   recordSignature: recordSignatureCommand,
+  signOnScreen: signOnScreenCommand,
   fileScan: fileScanCommand,
   printList: notePrintedListCommand,
 } = complaintPaper

@@ -40,7 +40,7 @@ export function Gathering({ gather, count, canAdd, children }: GatheringProps) {
             {recording ? (
               <Recorder gather={gather} onEnd={() => setRecording(false)} />
             ) : (
-              <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 2 }}>
+              <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mt: 2 }}>
                 {/* Not disabled while it works, which would take the keyboard from it. */}
                 <Button
                   startIcon={<AttachFile />}

@@ -32,7 +32,11 @@ export function SideBySide({
         }}
       >
         {children}
-        <Box component="aside" aria-label={label} sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
+        <Box
+          component="aside"
+          aria-label={label}
+          sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 3, minWidth: 0 }}
+        >
           {side}
         </Box>
       </Box>

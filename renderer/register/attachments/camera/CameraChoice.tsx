@@ -1,4 +1,5 @@
 import NativeSelect from '@mui/material/NativeSelect'
+import OutlinedInput from '@mui/material/OutlinedInput'
 import { useTranslation } from 'react-i18next'
 import { FieldFrame } from '../../../ui'
 import { useCameras } from './useCameras'
@@ -19,6 +20,7 @@ export function CameraChoice({ value, onChange }: CameraChoiceProps) {
     <FieldFrame label={t('camera.choose')} error={undefined}>
       {(aria) => (
         <NativeSelect
+          input={<OutlinedInput />}
           fullWidth
           value={value === '' ? named[0]?.deviceId : value}
           onChange={({ target }) => onChange(target.value)}

@@ -12,7 +12,11 @@ export function KeepOriginals({ gather: { original, keepOriginal } }: { gather: 
       <FormControlLabel
         sx={{ m: 0 }}
         control={
-          <Checkbox checked={original} onChange={({ target }) => keepOriginal(target.checked)} size="small" />
+          <Checkbox
+            checked={original}
+            onChange={({ target }) => keepOriginal(target.checked)}
+            sx={{ p: 1 }}
+          />
         }
         label={t('original')}
       />

@@ -34,6 +34,7 @@ export function SignerFields({ roles, role, onRole, by, onBy, error }: SignerFie
         <FieldFrame label={t('signing.role')} error={undefined}>
           {(aria) => (
             <NativeSelect
+              input={<OutlinedInput />}
               fullWidth
               value={role}
               onChange={({ target }) => onRole(target.value)}

@@ -49,6 +49,7 @@ export const forms = {
     paper: 'A4',
     parts: ['存档联', '上报联'],
     toSign: true,
+    signOnScreen: ['报告人', '客服主管', '主任'],
   },
   customerIncident: {
     code: 'KF-SG-02',
@@ -57,6 +58,7 @@ export const forms = {
     paper: 'A4',
     parts: ['存档联', '上报联'],
     toSign: true,
+    signOnScreen: ['报告人', '值班经理', '主任', '当事人'],
   },
   visitRecord: {
     code: 'KF-FW-01',
@@ -65,6 +67,7 @@ export const forms = {
     paper: 'A4',
     parts: ['存档联'],
     toSign: true,
+    signOnScreen: ['业主', '访问人', '接待员', '主任'],
   },
   visitSummary: {
     code: 'KF-FW-02',
@@ -73,6 +76,7 @@ export const forms = {
     paper: 'A4',
     parts: ['存档联'],
     toSign: true,
+    signOnScreen: ['主任'],
   },
   returnVisitSheet: {
     code: 'KF-HF-01',

@@ -109,7 +109,8 @@ export type Cell = Block | Covered
  */
 export type LayoutName = 'boxed' | 'dense' | 'bare'
 
-export type Paper = 'A4' | 'A4-landscape' | 'A5' | 'A5-landscape'
+/** `label`: 60 × 40 mm. */
+export type Paper = 'A4' | 'A4-landscape' | 'A5' | 'A5-landscape' | 'label'
 
 /** Stand in the running head and foot for the page's number and the count of pages. */
 export const PAGE = '{page}'

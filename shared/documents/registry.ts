@@ -86,6 +86,48 @@ export const forms = {
     parts: ['存档联'],
     toSign: true,
   },
+  lostClaim: {
+    code: 'KF-SW-01',
+    title: '失物认领单',
+    register: 'lostItem',
+    paper: 'A5-landscape',
+    parts: ['存根', '拾获人回执'],
+    toSign: true,
+    signOnScreen: ['拾获人', '值班经理', '清点人', '认领人', '主任'],
+  },
+  lostLabel: {
+    code: 'KF-SW-02',
+    title: '失物标签',
+    register: 'lostItem',
+    paper: 'label',
+    parts: [],
+    toSign: false,
+  },
+  // Of many items, so of no record, as the two after it.
+  lostLabels: {
+    code: 'KF-SW-02A4',
+    title: '失物标签（21 张）',
+    register: 'lostItem',
+    paper: 'A4',
+    parts: [],
+    toSign: false,
+  },
+  lostNotice: {
+    code: 'KF-SW-03',
+    title: '招领公告',
+    register: 'lostItem',
+    paper: 'A4',
+    parts: ['张贴联'],
+    toSign: false,
+  },
+  lostShelf: {
+    code: 'KF-SW-04',
+    title: '失物盘点表',
+    register: 'lostItem',
+    paper: 'A4',
+    parts: ['存档联'],
+    toSign: true,
+  },
 } as const satisfies Record<string, FormMeta>
 
 export type FormName = keyof typeof forms

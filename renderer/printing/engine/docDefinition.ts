@@ -6,14 +6,26 @@ import {
   PAGES,
   type PrintDefinition,
 } from '../../../shared/documents/definition'
-import { BODY, DENSE_PAD_X, DENSE_PAD_Y, PAD_X, PAD_Y, RULE } from '../../../shared/documents/layout/measures'
+import {
+  BODY,
+  DENSE_PAD_X,
+  DENSE_PAD_Y,
+  PAD_X,
+  PAD_Y,
+  PAPER_SIZES,
+  RULE,
+} from '../../../shared/documents/layout/measures'
 import { MAIN_FONT } from '../fonts/fontFiles'
 
-const SIZES: Record<PrintDefinition['paper'], { pageSize: 'A4' | 'A5'; landscape: boolean }> = {
+type PageSize = 'A4' | 'A5' | { width: number; height: number }
+
+const SIZES: Record<PrintDefinition['paper'], { pageSize: PageSize; landscape: boolean }> = {
   A4: { pageSize: 'A4', landscape: false },
   'A4-landscape': { pageSize: 'A4', landscape: true },
   A5: { pageSize: 'A5', landscape: false },
   'A5-landscape': { pageSize: 'A5', landscape: true },
+  // Wider than high: pdfmake would turn a size of our own that is said to be upright.
+  label: { pageSize: PAPER_SIZES.label, landscape: true },
 }
 
 /** The rules of tables by name: functions cannot be sent to a worker, so they live here. */
@@ -51,7 +63,7 @@ function numbered(template: Block, page: number, pages: number): Content {
 
 /** What pdfmake takes for a form of its own or as one section of a document: paper, content, heads and feet by page. */
 interface Pages {
-  pageSize: 'A4' | 'A5'
+  pageSize: PageSize
   pageOrientation: 'landscape' | 'portrait'
   pageMargins: Margins
   header: (page: number, pages: number) => Content

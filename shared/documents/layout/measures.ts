@@ -12,6 +12,7 @@ export const PAPER_SIZES: Record<Paper, { width: number; height: number }> = {
   'A4-landscape': { width: A4.height, height: A4.width },
   A5,
   'A5-landscape': { width: A5.height, height: A5.width },
+  label: { width: 60 * MM, height: 40 * MM },
 }
 
 /** Widths of the papers within the margins, in points, and their margins left, top, right, bottom. */

@@ -22,18 +22,30 @@ export const STUB_WIDTH = 52 * MM
 export const COPY_WIDTH = WIDTH - 2 * SIDE - GAP - STUB_WIDTH
 export const SLIP_WIDTH = WIDTH - 2 * SIDE
 
-const CUT = SIDE + STUB_WIDTH + GAP / 2
 const CUT_COLUMN = 12
+
+/** How a slip is cut: width of the narrow part on the left and of the gap around the line, points; what each part is. */
+export interface SlipCut {
+  narrow: number
+  gap: number
+  names: readonly [narrow: string, wide: string]
+}
+
+function cutOf({ meta, cut }: Slip): SlipCut {
+  return cut ?? { narrow: STUB_WIDTH, gap: GAP, names: [meta.parts[0] ?? '', meta.parts[1] ?? ''] }
+}
 
 export interface Slip {
   meta: FormMeta
   sheet: Sheet
   voided: Voided | null | undefined
-  /** Under the head of each part. */
+  /** Under the head of each part: the narrow one on the left, the wide one on the right. */
   stub: Block[]
   copy: Block[]
-  /** What had no room on the first page; empty for none. */
+  /** What had no room on the first page; empty for none. It belongs to the wide part. */
   annex: Block[]
+  /** Where the parts are not a narrow stub and a wide copy. */
+  cut?: SlipCut
 }
 
 function cutLine(): Block {
@@ -58,24 +70,25 @@ function cutLine(): Block {
 }
 
 /** On the first page the line to cut along, and a mark on each part: cut apart, each must bear it. */
-function underlayOf(word: string | null): Underlay {
+function underlayOf(word: string | null, { narrow, gap }: SlipCut): Underlay {
   const marked = (width: number): Block =>
     word === null ? { text: '', width } : markBlock(word, width, HEIGHT)
-  const left = CUT - CUT_COLUMN / 2
+  const left = SIDE + narrow + gap / 2 - CUT_COLUMN / 2
   return {
     first: { columns: [marked(left), cutLine(), marked(WIDTH - left - CUT_COLUMN)], columnGap: 0 },
     further: marked(WIDTH),
   }
 }
 
-function stubHead({ meta, sheet }: Slip): Block {
+function stubHead(slip: Slip): Block {
+  const { meta, sheet } = slip
   const { officeName } = sheet.office
   return {
     stack: [
       {
         columns: [
           { text: meta.title, bold: true, fontSize: 12, noWrap: true, width: '*' },
-          { text: meta.parts[0] ?? '', bold: true, fontSize: SMALL, noWrap: true, width: 'auto' },
+          { text: cutOf(slip).names[0], bold: true, fontSize: SMALL, noWrap: true, width: 'auto' },
         ],
       },
       { text: runs(officeName, sheet.coverage, 16), fontSize: 8 },
@@ -88,7 +101,8 @@ function stubHead({ meta, sheet }: Slip): Block {
   }
 }
 
-function copyHead({ meta, sheet }: Slip): Block {
+function copyHead(slip: Slip): Block {
+  const { meta, sheet } = slip
   const { estateName, officeName } = sheet.office
   const side = 60
   return {
@@ -109,7 +123,7 @@ function copyHead({ meta, sheet }: Slip): Block {
             characterSpacing: 3,
             width: '*',
           },
-          { text: meta.parts[1] ?? '', bold: true, alignment: 'right', noWrap: true, width: side },
+          { text: cutOf(slip).names[1], bold: true, alignment: 'right', noWrap: true, width: side },
         ],
       },
       {
@@ -132,7 +146,9 @@ function copyHead({ meta, sheet }: Slip): Block {
 }
 
 /** A code on each part: the stub is scanned into its record, the copy comes back with its owner. */
-function slipFoot({ meta, sheet }: Slip): Block {
+function slipFoot(slip: Slip): Block {
+  const { meta, sheet } = slip
+  const { narrow, gap } = cutOf(slip)
   const { number, version } = sheet
   const code = (): Block => qrCode(encodeSheetCode({ number, version, form: meta.code }), QR)
   const low: [number, number, number, number] = [4, QR - 12, 0, 0]
@@ -143,10 +159,10 @@ function slipFoot({ meta, sheet }: Slip): Block {
       {
         text: runs(`${number}\n第 ${version} 次打印`, sheet.coverage, 14),
         fontSize: 7.5,
-        width: STUB_WIDTH - QR,
+        width: narrow - QR,
         margin: [4, QR - 22, 0, 0],
       },
-      { text: '', width: GAP },
+      { text: '', width: gap },
       small(named, sheet, { fontSize: 8, width: '*', margin: low }),
       small(`第 ${PAGE} 页 / 共 ${PAGES} 页`, sheet, {
         fontSize: 8,
@@ -159,9 +175,10 @@ function slipFoot({ meta, sheet }: Slip): Block {
   }
 }
 
-/** Head of the 附页, which goes with the part that leaves. */
-function annexHead({ meta, sheet, voided }: Slip): Block {
-  const title = `${voided ? '【作废】' : ''}${meta.title}（${meta.parts[1] ?? ''}附页）`
+/** Head of the 附页, which goes with the wide part. */
+function annexHead(slip: Slip): Block {
+  const { meta, sheet, voided } = slip
+  const title = `${voided ? '【作废】' : ''}${meta.title}（${cutOf(slip).names[1]}附页）`
   return {
     columns: [
       small(title, sheet, { bold: true, width: '*' }),
@@ -175,6 +192,8 @@ function annexHead({ meta, sheet, voided }: Slip): Block {
 export function slipForm(slip: Slip): PrintDefinition {
   const { meta, sheet, voided, stub, copy, annex } = slip
   const [first, ...others] = annex
+  const cut = cutOf(slip)
+  const { narrow, gap } = cut
   return {
     title: `${meta.title} ${sheet.number}`,
     author: sheet.office.officeName,
@@ -183,14 +202,14 @@ export function slipForm(slip: Slip): PrintDefinition {
     margins: [SIDE, TOP, SIDE, BOTTOM],
     continuedHead: annexHead(slip),
     foot: slipFoot(slip),
-    underlay: underlayOf(markOf(Boolean(voided), sheet.office.demo)),
+    underlay: underlayOf(markOf(Boolean(voided), sheet.office.demo), cut),
     content: [
       {
         columns: [
-          { stack: [stubHead(slip), ...stub], width: STUB_WIDTH },
+          { stack: [stubHead(slip), ...stub], width: narrow },
           // A column instead of a gap: pdfmake would hand a gap down to the columns within the parts.
-          { text: '', width: GAP },
-          { stack: [copyHead(slip), ...copy], width: COPY_WIDTH },
+          { text: '', width: gap },
+          { stack: [copyHead(slip), ...copy], width: SLIP_WIDTH - gap - narrow },
         ],
       },
       ...(first ? [{ ...first, pageBreak: 'before' as const }, ...others] : []),

@@ -8,7 +8,7 @@ import { drawnSignature } from './drawnSignature'
 import { DENSE_PAD_X, RULE } from './measures'
 import { dateLine } from './signatures'
 
-/** One row of a slip: one pair over the whole width, or two beside each other. */
+/** One row of a slip: one pair over the whole width, or two or three beside each other. */
 export interface SlipRow {
   pairs: SlipPair[]
   /** Height of the row in lines, for the hand where less is written; 1. */
@@ -36,8 +36,8 @@ const MORE = '……（摘录）'
 /** Height of a line of our font for a size of type. */
 const LINE = 1.448
 
-/** Width of the text in a value cell: of the whole row, or of half of it. */
-export function slipValueWidth({ width, label }: SlipShape, pairs: 1 | 2): number {
+/** Width of the text in a value cell: of the whole row, of half of it, or of a third. */
+export function slipValueWidth({ width, label }: SlipShape, pairs: 1 | 2 | 3): number {
   const columns = pairs * 2
   const inner = width - columns * 2 * DENSE_PAD_X - (columns + 1) * RULE
   return (inner - pairs * label) / pairs
@@ -64,25 +64,31 @@ function cellsOf(
   shape: SlipShape,
   columns: number,
 ): Cell[] {
-  const count = pairs.length === 2 ? 2 : 1
-  const width = slipValueWidth(shape, count)
+  const width = slipValueWidth(shape, countOf(pairs))
   const align = { verticalAlignment: lines > 2 ? ('top' as const) : ('middle' as const) }
   return pairs.flatMap((pair): Cell[] => {
     const cell = { ...valueOf(pair, { lines: most, width, size: shape.size }, shape.coverage), ...align }
-    const span = columns === 4 && count === 1 ? 3 : 1
+    const span = pairs.length === 1 ? columns - 1 : 1
     return [
       { ...labelOf(pair.label, shape), ...align },
       span === 1 ? cell : { ...cell, colSpan: span },
-      ...(span === 1 ? [] : [{}, {}]),
+      ...Array.from({ length: span - 1 }, () => ({})),
     ]
   })
 }
 
-/** A boxed grid of labels and values. Its height is bounded: a value takes no more lines than its row has. */
+function countOf(pairs: readonly SlipPair[]): 1 | 2 | 3 {
+  return pairs.length === 3 ? 3 : pairs.length === 2 ? 2 : 1
+}
+
+/** A boxed grid of labels and values, each row of one pair or of as many as the others have. Its height is bounded: a value takes no more lines than its row has. */
 export function slipGrid(rows: SlipRow[], shape: SlipShape): TableBlock {
-  const paired = rows.some(({ pairs }) => pairs.length === 2)
-  const value = slipValueWidth(shape, paired ? 2 : 1)
-  const widths = paired ? [shape.label, value, shape.label, value] : [shape.label, value]
+  const most = rows.reduce<1 | 2 | 3>(
+    (count, { pairs }) => (pairs.length > count ? countOf(pairs) : count),
+    1,
+  )
+  const value = slipValueWidth(shape, most)
+  const widths = Array.from({ length: most }, () => [shape.label, value]).flat()
   return {
     table: {
       widths,

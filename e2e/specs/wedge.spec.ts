@@ -69,7 +69,7 @@ test('a USB scanner opens the record from any screen, and leaves no letter behin
     const search = page.getByRole('dialog', { name: '搜索' })
     await scanSheet(page, codeOf(number))
     await expect(page.getByText(/请先关上这个对话框/)).toBeVisible()
-    await expect(search.getByRole('searchbox')).toHaveValue('')
+    await expect(search.getByRole('combobox')).toHaveValue('')
     await page.keyboard.press('Escape')
   })
 })

@@ -1,5 +1,6 @@
+import Link from '@mui/material/Link'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { NavLink } from 'react-router'
 import { countWaitingScans, useQuery } from '../../data'
 import { SectionPanel } from '../../ui'
 
@@ -10,7 +11,9 @@ export default function TrayHeadline() {
   if (!waiting) return null
   return (
     <SectionPanel id="today.scans" title={t('tray.title')} count={waiting}>
-      <Link to="/scans">{t('tray.headline', { count: waiting })}</Link>
+      <Link component={NavLink} to="/scans">
+        {t('tray.headline', { count: waiting })}
+      </Link>
     </SectionPanel>
   )
 }

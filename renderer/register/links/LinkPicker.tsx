@@ -14,13 +14,15 @@ export interface LinkTarget {
 }
 
 interface LinkPickerProps {
+  /** What is asked for: 关联哪一件 when left out. */
+  label?: string
   /** Records not to offer: the record itself and what is linked already. */
   without: readonly string[]
   onPick: (target: LinkTarget) => void
 }
 
 /** Finds the other record by a number typed in short, or by the words that any search takes. */
-export function LinkPicker({ without, onPick }: LinkPickerProps) {
+export function LinkPicker({ label, without, onPick }: LinkPickerProps) {
   const { t } = useTranslation('links')
   const find = useFind()
   const left = without.join(' ')
@@ -30,7 +32,7 @@ export function LinkPicker({ without, onPick }: LinkPickerProps) {
   )
   return (
     <AsyncCombobox<LinkTarget>
-      label={t('which')}
+      label={label ?? t('which')}
       placeholder={t('hint')}
       autoFocus
       value={null}

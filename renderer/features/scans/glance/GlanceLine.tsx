@@ -1,6 +1,7 @@
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined'
 import Box from '@mui/material/Box'
 import Checkbox from '@mui/material/Checkbox'
+import Link from '@mui/material/Link'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
@@ -45,9 +46,9 @@ function SheetName({ row: { scan, found } }: { row: ScanRow }) {
   const [code] = scan.codes
   if (found) {
     return (
-      <NavLink to={`/${found.table}/${found.record.id}`}>
-        <strong>{found.record.number}</strong>
-      </NavLink>
+      <Link component={NavLink} to={`/${found.table}/${found.record.id}`} sx={{ fontWeight: 600 }}>
+        {found.record.number}
+      </Link>
     )
   }
   const name = code && scan.codes.length === 1 ? bareNumber(code.number) : scan.file.name
@@ -87,6 +88,7 @@ function Signer({ row, signed, onSigned }: Pick<GlanceLineProps, 'row' | 'signed
       <Box component="label" sx={{ display: 'flex', alignItems: 'center', whiteSpace: 'nowrap' }}>
         <Checkbox
           size="small"
+          sx={{ p: 1, ml: -1 }}
           checked={signed.signed}
           onChange={(_, on) => onSigned({ ...signed, signed: on })}
           slotProps={{ input: { 'aria-label': t('signedOf', { number }) } }}

@@ -10,7 +10,7 @@ import { useQuery } from '../../../data'
 import { formatShort, ProgressPanel, refusalText, useNow } from '../../../ui'
 import { GlanceLine } from './GlanceLine'
 import { isSure, readRows, type ScanRow } from './rows'
-import { closeGlance, type Glance } from './session'
+import { closeGlance, type Glance, noteFocused } from './session'
 import { useFiling } from './useFiling'
 
 /**
@@ -108,7 +108,7 @@ function Lines({ rows, glance }: { rows: readonly ScanRow[]; glance: Glance }) {
 interface FootProps {
   rows: readonly ScanRow[]
   filing: ReturnType<typeof useFiling>
-  handed: number
+  handed: boolean
 }
 
 /** 归档 and the way to 待归档; it takes the keyboard when somebody handed paper in here, and never from the folder. */
@@ -118,9 +118,12 @@ function Foot({ rows, filing, handed }: FootProps) {
   const sure = rows.filter(isSure).length
   const waiting = rows.filter(({ scan }) => scan.state === 'waiting').length - sure
   const foot = useRef<HTMLDivElement>(null)
+  const ready = rows.length > 0
   useEffect(() => {
-    if (handed > 0) foot.current?.querySelector('button')?.focus()
-  }, [handed])
+    if (!handed || !ready) return
+    foot.current?.querySelector('button')?.focus()
+    noteFocused()
+  }, [handed, ready])
   const openTray = () => {
     closeGlance()
     void navigate('/scans')
@@ -130,7 +133,7 @@ function Foot({ rows, filing, handed }: FootProps) {
     // All is done and said: nothing is left to look at.
     if (filed === sure && waiting === 0) closeGlance()
   }
-  if (rows.length === 0) return null
+  if (!ready) return null
   return (
     <FootBar>
       <Box ref={foot} sx={{ display: 'flex', gap: 2 }}>

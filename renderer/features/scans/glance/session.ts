@@ -12,11 +12,11 @@ export interface Glance {
   thumbs: ReadonlyMap<string, string>
   again: ReadInOutcome['again']
   refused: readonly { name: string; refusal: Refusal }[]
-  /** Raised when paper came that somebody handed in here: it takes the keyboard; the watched folder never does. */
-  handed: number
+  /** Paper came that somebody handed in here, so 归档 may take the keyboard; the watched folder never does. */
+  handed: boolean
 }
 
-const EMPTY: Glance = { reading: null, ids: [], thumbs: new Map(), again: [], refused: [], handed: 0 }
+const EMPTY: Glance = { reading: null, ids: [], thumbs: new Map(), again: [], refused: [], handed: false }
 
 // Outlives the screens: reading goes on while the clerk works.
 let glance: Glance = EMPTY
@@ -42,7 +42,7 @@ export function noteRead({ received, again, refused }: ReadInOutcome, handed: bo
     ids: [...glance.ids, ...received.map(({ id }) => id)],
     again: [...glance.again, ...again],
     refused: [...glance.refused, ...refused],
-    handed: glance.handed + (handed ? 1 : 0),
+    handed: glance.handed || handed,
   })
 }
 
@@ -51,9 +51,14 @@ export function noteRefused(name: string, refusal: Refusal): void {
   tell({ ...glance, refused: [...glance.refused, { name, refusal }] })
 }
 
+/** The keyboard was given to 归档: it is not taken from the clerk again. */
+export function noteFocused(): void {
+  tell({ ...glance, handed: false })
+}
+
 /** Everything was looked at. What waits stays in the tray; its small pictures stay too. */
 export function closeGlance(): void {
-  tell({ ...EMPTY, reading: glance.reading, thumbs: glance.thumbs, handed: glance.handed })
+  tell({ ...EMPTY, reading: glance.reading, thumbs: glance.thumbs })
 }
 
 /** Whether there is anything to look at. */

@@ -44,6 +44,7 @@ export function AssignForm({ row, onFiled }: { row: ScanRow; onFiled: () => void
     <Box sx={{ display: 'grid', gap: 3 }}>
       <Box sx={{ color: 'text.secondary' }}>{t('assign.help')}</Box>
       <LinkPicker
+        label={t('assign.which')}
         without={[]}
         onPick={({ table, line }) =>
           void getRecord(db, table, line.id).then((record) => record && setTarget({ table, record }))

@@ -1,6 +1,7 @@
 import { formatPhone, formatPlate } from '../../shared/util/contact'
 import { getRecords, type RecordTable, type RecordTables, type SearchHit } from '../data'
 import type { DeskDatabase } from '../data/core/database'
+import { translateKey } from '../ui'
 
 /** A line of the search's answer. */
 export interface HitLine {
@@ -50,6 +51,18 @@ const kinds: Record<string, HitKind> = {
       text: `${intake.complainant.unitCode} ${intake.content}`.trim(),
     }),
     ({ id }) => `/complaints/${id}`,
+  ),
+  incident: kindOf(
+    'incidents',
+    ({ number, report, state }) => ({
+      title: number,
+      // What of a restricted one was withheld is empty here.
+      text:
+        state === 'reserved'
+          ? ''
+          : `${translateKey(`incidents:kind.${report.kind}`)} ${report.place} ${report.course}`.trim(),
+    }),
+    ({ id }) => `/incidents/${id}`,
   ),
   unit: kindOf(
     'units',

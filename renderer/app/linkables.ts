@@ -6,6 +6,7 @@ import { translateKey } from '../ui'
 /** The registers whose records can be linked with one another: one entry a register. */
 export const linkables: readonly Linkable[] = [
   linkable('complaints', 'complaint', ({ intake }) => intake.content),
+  linkable('incidents', 'incident', ({ report }) => report.course || report.place),
 ]
 
 /** `about`: what a record is about, in a few words. Routes and words are named after the table. */

@@ -2,6 +2,7 @@ import DocumentScannerOutlined from '@mui/icons-material/DocumentScannerOutlined
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined'
 import RecordVoiceOverOutlined from '@mui/icons-material/RecordVoiceOverOutlined'
+import ReportProblemOutlined from '@mui/icons-material/ReportProblemOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import TodayOutlined from '@mui/icons-material/TodayOutlined'
 import { lazy } from 'react'
@@ -40,6 +41,28 @@ export const registers: readonly Register[] = [
       },
     }),
     draftKind: 'complaint',
+  },
+  {
+    key: 'incidents',
+    icon: ReportProblemOutlined,
+    Screen: lazy(() => import('../features/incidents')),
+    create: 'record.register',
+    waiting: waitingIn('incidents', 'incidents', {
+      describe: ({ state, report, restricted }) => ({
+        about:
+          state === 'reserved'
+            ? translateKey('paper:fillIn.waiting')
+            : [
+                translateKey(`incidents:kind.${report.kind}`),
+                report.course || (restricted ? translateKey('incidents:restricted.chip') : ''),
+              ]
+                .filter(Boolean)
+                .join(' '),
+        who: report.place,
+      }),
+      queues: { awaiting: 'awaiting', reserved: 'state:reserved' },
+    }),
+    draftKind: 'incident',
   },
   {
     key: 'households',

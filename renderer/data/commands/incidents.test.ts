@@ -60,7 +60,12 @@ async function start(change: Partial<IncidentReport> = {}): Promise<SavedRecord>
 async function signInAsAnother(): Promise<void> {
   await office.signInAs('director')
   const pinHash = 'scrypt$32768$8$1$c2FsdHNhbHRzYWx0$aGFzaGhhc2hoYXNo'
-  await office.runner.run(createUserCommand, { name: '另一人', role: 'clerk', active: true, pinHash })
+  await office.runner.run(createUserCommand, {
+    name: '另一人',
+    role: 'clerk' as const,
+    active: true,
+    pinHash,
+  })
   const other = (await office.db.of('users').toArray()).find(({ name }) => name === '另一人')
   if (other) office.session.signedIn(other)
 }
@@ -111,7 +116,7 @@ describe('from the first moment to 归档 (domain 7)', () => {
     await office.runner.run(commands.markIncidentStepCommand, {
       id,
       stepId: 'video',
-      outcome: 'done',
+      outcome: 'done' as const,
       reason: '',
     })
     const rev = async () => (await office.db.of('incidents').get(id))?.rev ?? 0

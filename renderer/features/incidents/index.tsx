@@ -1,0 +1,1 @@
+export { IncidentsScreen as default } from './IncidentsScreen'

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import type { Incident } from '../../../../shared/domain/incident/types'
+import { noteIncidentCommand, useData, useDraft } from '../../../data'
+import { useSaving } from './useSaving'
+
+interface Line {
+  text: string
+  /** The moment that was stamped before anything was written; null: that of writing it down. */
+  at: string | null
+}
+
+const EMPTY: Line = { text: '', at: null }
+
+/** The line that is being written, kept as a draft like any form (domain 10). */
+export function useStamping(record: Incident) {
+  const { ports } = useData()
+  const draft = useDraft('incident.note', record.id)
+  const [typed, setTyped] = useState<Line | null>(null)
+  const { run, refused, forget } = useSaving(record.id)
+  const line = typed ?? left(draft.initial?.values)
+  const keep = (next: Line): void => {
+    setTyped(next)
+    if (next.text === '' && next.at === null) void draft.discard()
+    else draft.keep(`${record.number} ${next.text}`, { ...next })
+  }
+  return {
+    ...line,
+    refused,
+    forget,
+    change: (text: string) => keep({ ...line, text }),
+    stamp: () => keep({ ...line, at: ports.now() }),
+    write: async () => {
+      // The moment is that of the key, not of the disk; the line is free for the next while this one is written.
+      const at = line.at ?? ports.now()
+      setTyped(EMPTY)
+      const kept = await run(noteIncidentCommand, { id: record.id, text: line.text, at })
+      if (kept) await draft.discard()
+      else setTyped((now) => (now?.text ? now : line))
+    },
+  }
+}
+
+function left(values: Record<string, unknown> | undefined): Line {
+  const { text, at } = values ?? {}
+  return { text: typeof text === 'string' ? text : '', at: typeof at === 'string' ? at : null }
+}

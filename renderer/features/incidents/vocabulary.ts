@@ -1,0 +1,43 @@
+import type { Vocabulary } from '../../register/timeline/useTimelineWords'
+
+/** Label keys by path, where the field's own name is not the key. */
+const labels: Record<string, string> = {
+  'report.kind': 'kind',
+  'parties.role': 'partyRole',
+  'parties.person.name': 'party',
+  'parties.person.phone': 'phone',
+  'parties.person.unitCode': 'unitCode',
+  'parties.note': 'note',
+  'witnesses.person.name': 'witness',
+  'witnesses.person.phone': 'phone',
+  'witnesses.person.unitCode': 'unitCode',
+  'timeline.text': 'timelineText',
+  'timeline.struck.reason': 'strikeReason',
+  'checks.outcome': 'checkOutcome',
+  'checks.reason': 'checkReason',
+  'losses.amount': 'lossAmount',
+  'losses.owner': 'lossOwner',
+  'compensations.amount': 'compensationAmount',
+  'compensations.outcome': 'compensationOutcome',
+  'compensations.note': 'note',
+  'notifications.words': 'toldWords',
+  'insurance.note': 'note',
+  'verification.words': 'verifyWords',
+  'approval.words': 'approveWords',
+  'returned.reason': 'returnReason',
+  'supplements.text': 'supplementText',
+}
+
+/** Lists of the locale by path. */
+const values: Record<string, string> = {
+  state: 'state',
+  'report.kind': 'kind',
+  'report.severity': 'severity',
+  'parties.role': 'role',
+  'calls.service': 'service',
+  'compensations.outcome': 'outcome',
+  'checks.outcome': 'check',
+}
+
+/** The words of an incident's history. */
+export const vocabulary: Vocabulary = { namespace: 'incidents', labels, values }

@@ -139,7 +139,7 @@ test('拍照: shot by the keyboard, several in a row, kept; the camera shut as s
     await page.keyboard.press('Space')
     await expect(dialog.getByRole('img', { name: /^照片/ })).toHaveCount(1)
     await page.keyboard.press('Control+l')
-    await expect(page.getByText('已锁定', { exact: true })).toBeVisible()
+    await expect(page.getByRole('heading', { name: '已锁定' })).toBeVisible()
     await expect.poll(open).toBe(0)
     await page.getByLabel('PIN').fill(DIRECTOR.pin)
     await page.keyboard.press('Enter')

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import { useLayoutEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Office, User } from '../../../shared/domain/office/types'
 import { useCommandBarrier } from '../../ui'
@@ -30,7 +31,8 @@ export function LockScreen({ office, user }: { office: Office; user: User }) {
       if (focused instanceof HTMLElement) focused.focus()
     }
   }, [focused])
-  return (
+  // Beside the app's root: an open dialog has hidden that from those who hear the screen.
+  return createPortal(
     <Box
       component="dialog"
       ref={dialog}
@@ -61,6 +63,7 @@ export function LockScreen({ office, user }: { office: Office; user: User }) {
         </Box>
         <SignInForm firstChoice={user.id} submitLabel={t('lock.unlock')} />
       </Box>
-    </Box>
+    </Box>,
+    document.body,
   )
 }

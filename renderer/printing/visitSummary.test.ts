@@ -35,7 +35,7 @@ function checked(input: VisitSummaryInput): CheckedSheet {
 checkSamples('visit-summary', [
   ['short', checked(shortSummary(coverage)), 1],
   ['typical', checked(typicalSummary(coverage)), 1],
-  ['longest', checked(longestSummary(coverage)), 8],
+  ['longest', checked(longestSummary(coverage)), 9],
   ['blank', checked(blankSummary(coverage)), 1],
 ])
 

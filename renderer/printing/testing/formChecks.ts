@@ -16,7 +16,7 @@ export interface CheckedSheet {
   version: number
   /** Free texts with their labels: each is on the sheet, whole. */
   texts: readonly (readonly [string, string])[]
-  /** The record: each of its instants is on the sheet. */
+  /** What the sheet shows of the record: each of its texts and instants is on it. */
   record: unknown
   /** What a hand fills in has its label. */
   labels: readonly string[]
@@ -27,6 +27,18 @@ export function instants(value: unknown): string[] {
   if (typeof value === 'string') return /^\d{4}-\d\d-\d\dT/.test(value) ? [value] : []
   if (typeof value !== 'object' || value === null) return []
   return Object.values(value).flatMap(instants)
+}
+
+const CODES =
+  'id,kind,role,way,service,outcome,severity,stepId,personId,unitId,userId,visitId,reportedByUserId,state,register,table,relation,part,verdict,details,phone'
+/** Keys whose values are no text that anybody wrote: ids, and words of the code that stand as others on paper. */
+const NO_TEXT = new Set(CODES.split(','))
+
+/** Every text in a record that somebody wrote, wherever it stands. */
+function written(value: unknown): string[] {
+  if (typeof value === 'string') return /^\d{4}-\d\d(?:-\d\dT.*)?$/.test(value) ? [] : [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => (NO_TEXT.has(key) ? [] : written(one)))
 }
 
 /** Fewer characters than this say nothing where they stand by chance. */
@@ -63,8 +75,11 @@ export function checkTexts(checked: CheckedSheet): void {
     }
   })
 
-  it('holds every time', async () => {
+  it('holds everything that was written in the record, and every time', async () => {
     const text = await formText(await made)
+    for (const said of written(checked.record)) {
+      for (const line of printable(said).split('\n').map(squeezed)) expect(holds(text, line), line).toBe(true)
+    }
     for (const at of instants(checked.record)) expect(text).toContain(squeezed(formatCivil(at)))
   })
 

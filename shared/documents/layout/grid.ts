@@ -85,9 +85,9 @@ function linesOf(text: string, width: number): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(ems(line) / perLine)), 0)
 }
 
-/** True where a text is too long to be kept on one page. */
-export function isLong(text: string, width: number): boolean {
-  return linesOf(text, width) > MOST_KEPT_LINES
+/** True where a text is too long to be kept on one page, or has more lines than `most`. */
+export function isLong(text: string, width: number, most = MOST_KEPT_LINES): boolean {
+  return linesOf(text, width) > most
 }
 
 function runsOver({ value, text, span = 1 }: Pair): boolean {

@@ -17,6 +17,8 @@ export interface RowsTable {
   coverage: Coverage
 }
 
+/** Lines of a row that still stands on one page; a longer one begins a page and runs over. */
+const MOST_LINES = 38
 /** Height of an empty row, for the hand. */
 const HAND_ROW = 22
 
@@ -46,7 +48,9 @@ interface TableRow {
 
 function rowsOf({ columns, rows, blank = 0, coverage }: RowsTable, widths: number[]): TableRow[] {
   const filled = rows.map((said): TableRow => {
-    const long = said.some((one, index) => typeof one === 'string' && isLong(one, widths[index] ?? 0))
+    const long = said.some(
+      (one, index) => typeof one === 'string' && isLong(one, widths[index] ?? 0, MOST_LINES),
+    )
     const cells = said.map((one, index) =>
       typeof one === 'string' ? paragraphs(one, coverage, widths[index] ?? 0) : one,
     )
@@ -66,13 +70,14 @@ function tableOf(rows: TableRow[], { cells, heights }: Head, widths: number[]): 
       body: [...cells, ...rows.map((row) => row.cells)],
       heights: [...heights, ...rows.map(({ height, long }) => (long ? ('auto' as const) : height))],
       headerRows: cells.length,
-      // What is kept with the head must fit one page.
       keepWithHeaderRows: rows[0]?.long === false ? 1 : 0,
       dontBreakRows: rows.every(({ long }) => !long),
     },
     layout: 'boxed',
     // Neighbouring tables share one rule.
     margin: [0, -RULE, 0, 0],
+    // What is kept with the head must fit one page: else the head could be left alone at the foot of the page before.
+    ...(rows[0]?.long ? { pageBreak: 'before' as const } : {}),
   }
 }
 

@@ -1,11 +1,13 @@
 import type { RegisterTable } from '../data'
 import { COMPLAINT_PRINTING } from '../features/complaints/print/printing'
+import { INCIDENT_PRINTING } from '../features/incidents/print/printing'
 import type { SignerOf } from '../features/scans/signers'
 import type { RegisterPrinting } from '../register/print/definition'
 
 /** What each register prints, for whoever signs its forms: one line a register. */
 const PRINTING: { [K in RegisterTable]?: RegisterPrinting<K> } = {
   complaints: COMPLAINT_PRINTING,
+  incidents: INCIDENT_PRINTING,
 }
 
 /** Whose signature a form of a record bears; '' where nobody is known. */

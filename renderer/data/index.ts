@@ -76,6 +76,7 @@ export { savedFiltersOf } from './queries/savedFilters'
 export { countWaitingScans, scansIn, scansOfBytes } from './queries/scans'
 export {
   findByBareNumber,
+  judgeScan,
   judgeSheet,
   type SheetFound,
   type SheetRecord,

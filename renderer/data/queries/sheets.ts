@@ -2,12 +2,12 @@ import { formOfCode } from '../../../shared/documents/formOfCode'
 import type { FormName } from '../../../shared/documents/registry'
 import { parseNumber } from '../../../shared/domain/numbering/number'
 import { REGISTERS, type RegisterCode } from '../../../shared/domain/numbering/registers'
-import { type SheetRead, type Verdict, verdictOn } from '../../../shared/domain/scan'
+import { type Scan, type SheetRead, type Verdict, verdictOn } from '../../../shared/domain/scan'
 import { bareNumber } from '../../../shared/domain/scan/verdict'
 import { REGISTER_TABLES, type RegisterTable, registerOf } from '../commands/registerRules'
 import type { DeskDatabase } from '../core/database'
-import type { RecordTables } from '../core/tables'
-import { asRead } from './reading'
+import { isRecordTable, type RecordTables } from '../core/tables'
+import { asRead, hiddenOf } from './reading'
 
 /** A record that a sheet belongs to, and the table it is in. */
 export interface SheetRecord {
@@ -54,6 +54,18 @@ export async function judgeSheet(db: DeskDatabase, codes: readonly SheetRead[]):
   const form = formOfCode(code.form, code.number.register)
   const found = await findByBareNumber(db, code.number)
   return { verdict: verdictOn(codes, { form, record: found?.record ?? null }), form, found }
+}
+
+/**
+ * A scan of the tray with what the office knows of it. `hidden`: it shows a form of a record that whoever is signed in
+ * does not see, so its picture must not be shown either (domain 7, 13).
+ */
+export async function judgeScan(db: DeskDatabase, scan: Scan): Promise<SheetFound & { hidden: boolean }> {
+  const judged = await judgeSheet(db, scan.codes)
+  const { found, form } = judged
+  const place = scan.filed ?? (found && { table: found.table, recordId: found.record.id, form: form ?? '' })
+  const hidden = place && isRecordTable(place.table) ? await hiddenOf(db, place.table, place.recordId) : null
+  return { ...judged, hidden: hidden !== null && (hidden.whole || hidden.forms.includes(place?.form ?? '')) }
 }
 
 const NOTHING = { form: null, record: null }

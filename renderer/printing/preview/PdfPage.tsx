@@ -11,10 +11,16 @@ interface PdfPageProps {
   label: string
   /** `width / height` of the paper. */
   shape: string
+  /** By 90° clockwise each. */
+  turns: number
+  zoom: number
 }
 
+/** Larger canvases would fill the memory; what is nearer still is only less sharp. */
+const SHARPEST = 5
+
 /** One page as a picture, with as many pixels as the screen has; drawn while it is near what is seen. */
-export function PdfPage({ document, number, label, shape }: PdfPageProps) {
+export function PdfPage({ document, number, label, shape, turns, zoom }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const ratio = useDevicePixelRatio()
   const near = useNearView(canvas)
@@ -29,7 +35,8 @@ export function PdfPage({ document, number, label, shape }: PdfPageProps) {
       const target = canvas.current
       if (gone || !target) return
       // 1.25 shows 五号 type at the size of the screen's own text.
-      const viewport = page.getViewport({ scale: 1.25 * ratio })
+      const rotation = (page.rotate + turns * 90) % 360
+      const viewport = page.getViewport({ scale: Math.min(1.25 * ratio * zoom, SHARPEST), rotation })
       target.width = Math.floor(viewport.width)
       target.height = Math.floor(viewport.height)
       task = page.render({ canvas: target, viewport })
@@ -45,7 +52,7 @@ export function PdfPage({ document, number, label, shape }: PdfPageProps) {
       seen.width = 0
       delete seen.dataset.drawn
     }
-  }, [document, number, ratio, near])
+  }, [document, number, ratio, near, turns, zoom])
 
   return (
     <Box
@@ -55,9 +62,9 @@ export function PdfPage({ document, number, label, shape }: PdfPageProps) {
       aria-label={label}
       sx={{
         display: 'block',
-        width: '100%',
+        width: `${zoom * 100}%`,
         aspectRatio: shape,
-        maxWidth: 744,
+        maxWidth: 744 * zoom,
         mx: 'auto',
         mb: 3,
         bgcolor: 'common.white',

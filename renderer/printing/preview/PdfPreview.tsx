@@ -10,10 +10,14 @@ export interface PdfPreviewProps {
   pdf: Uint8Array | null
   /** Accessible name, such as 预览：投诉来访记录. */
   label: string
+  /** How often it is turned by 90° clockwise; printed sheets stand as they are. */
+  turns?: number
+  /** 1 is as large as a printed sheet is read. */
+  zoom?: number
 }
 
 /** All pages of a PDF below each other, sharp on any screen, scrolled by keyboard as well. */
-export function PdfPreview({ pdf, label }: PdfPreviewProps) {
+export function PdfPreview({ pdf, label, turns = 0, zoom = 1 }: PdfPreviewProps) {
   const { t } = useTranslation('printing')
   const document = usePdfDocument(pdf)
   const shape = usePageShape(document)
@@ -35,10 +39,17 @@ export function PdfPreview({ pdf, label }: PdfPreviewProps) {
             key={number}
             document={document}
             number={number}
-            shape={shape}
+            shape={turns % 2 === 0 ? shape : lying(shape)}
+            turns={turns}
+            zoom={zoom}
             label={t('preview.page', { page: number, pages: pages.length })}
           />
         ))}
     </Box>
   )
+}
+
+/** A shape `width / height` on its side. */
+function lying(shape: string): string {
+  return shape.split(' / ').toReversed().join(' / ')
 }

@@ -94,7 +94,7 @@ function Lines({ rows, glance }: { rows: readonly ScanRow[]; glance: Glance }) {
           <GlanceLine
             key={row.scan.id}
             row={row}
-            thumb={glance.thumbs.get(row.scan.id)}
+            thumb={row.hidden ? undefined : glance.thumbs.get(row.scan.id)}
             signed={filing.signedBy(row)}
             onSigned={(signed) => filing.change(row.scan.id, signed)}
           />

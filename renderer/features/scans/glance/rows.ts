@@ -1,18 +1,20 @@
 import { isSigned } from '../../../../shared/documents/formOfCode'
 import { awaitsSignature, type Scan } from '../../../../shared/domain/scan'
-import { getRecords, judgeSheet, type SheetFound } from '../../../data'
+import { getRecords, judgeScan, type SheetFound } from '../../../data'
 import type { DeskDatabase } from '../../../data/core/database'
 
 /** A scan with what the office knows of its code now. */
 export interface ScanRow extends SheetFound {
   scan: Scan
+  /** Shows what this user does not see: its picture stays out of sight. */
+  hidden: boolean
 }
 
 /** What a glance shows of these scans, in their order. */
 export async function readRows(db: DeskDatabase, ids: readonly string[]): Promise<ScanRow[]> {
   const rows: ScanRow[] = []
   for (const scan of await getRecords(db, 'scans', [...ids])) {
-    rows.push({ scan, ...(await judgeSheet(db, scan.codes)) })
+    rows.push({ scan, ...(await judgeScan(db, scan)) })
   }
   return rows
 }

@@ -10,6 +10,7 @@ import { useFileStates } from '../../../register/attachments/useFileStates'
 import {
   announce,
   ConfirmDialog,
+  EmptyState,
   formatDateTime,
   refusalText,
   ScreenHead,
@@ -57,13 +58,17 @@ export function TrayRecord({ row, onDone, onBack }: TrayRecordProps) {
       </ScreenHead>
       <Box sx={BODY}>
         <Box sx={{ flex: 1, minWidth: 0, minHeight: 280, display: 'flex', flexDirection: 'column' }}>
-          <Suspense fallback={null}>
-            <FileView
-              key={scan.file.sha256}
-              file={{ ...scan.file, key: scan.id, about: '', voided: null }}
-              state={states.get(scan.file.sha256)}
-            />
-          </Suspense>
+          {row.hidden ? (
+            <EmptyState title={t('tray.hidden')} />
+          ) : (
+            <Suspense fallback={null}>
+              <FileView
+                key={scan.file.sha256}
+                file={{ ...scan.file, key: scan.id, about: '', voided: null }}
+                state={states.get(scan.file.sha256)}
+              />
+            </Suspense>
+          )}
         </Box>
         <Box sx={SIDE}>
           {words.why !== '' && <Box sx={{ fontWeight: 600 }}>{words.why}</Box>}

@@ -156,19 +156,19 @@ function useColumns(): Column<ScanRow>[] {
       {
         key: 'at',
         header: t('tray.at'),
-        width: '96px',
+        width: '92px',
         render: ({ scan }) => formatShort(scan.receivedAt, now),
       },
       {
         key: 'what',
         header: t('tray.what'),
-        width: 'minmax(150px, 1.2fr)',
+        width: 'minmax(110px, 1.2fr)',
         render: (row) => whatOf(row),
       },
       {
         key: 'why',
         header: t('tray.why'),
-        width: 'minmax(140px, 2fr)',
+        width: 'minmax(90px, 2fr)',
         render: (row) => {
           const { word, why } = words(row)
           return why || word

@@ -49,7 +49,7 @@ const MOST_PIECES = 5
  * Whether a sheet holds a text: whole, or in a few pieces where a row runs over a page's end and the texts of the other
  * columns stand between in the order in which they were written.
  */
-function holds(text: string, said: string): boolean {
+export function holds(text: string, said: string): boolean {
   let rest = said
   for (let piece = 0; piece < MOST_PIECES && rest !== ''; piece += 1) {
     let length = rest.length

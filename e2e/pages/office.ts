@@ -30,7 +30,7 @@ export function navigation(page: Page) {
 }
 
 /** Opens one of the places of the navigation. */
-export async function goTo(page: Page, place: '今日' | '投诉' | '住户' | '设置'): Promise<void> {
+export async function goTo(page: Page, place: '今日' | '投诉' | '突发事件' | '住户' | '设置'): Promise<void> {
   const link = navigation(page).getByRole('link', { name: place })
   await link.click()
   // Until its screens are loaded the one before stays, and would take the next key.

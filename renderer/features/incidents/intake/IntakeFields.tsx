@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import { useEffect } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Incident } from '../../../../shared/domain/incident/types'
@@ -24,6 +25,7 @@ export function IntakeFields({ form }: { form: UseFormReturn<IntakeValues> }) {
   const { t } = useTranslation('incidents')
   const choices = useChoices()
   const places = useLastEntries('incidents', placesOf)
+  useEffect(() => form.setFocus('kind'), [form])
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
       <ToggleChoice<IntakeValues> name="kind" label={t('field.kind')} options={choices.kinds} required />

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import type { Incident } from '../../../../shared/domain/incident/types'
 import { formatTime, RefusalBar } from '../../../ui'
 import { useStamping } from './useStamping'
@@ -16,6 +17,7 @@ export function StampLine({ record }: { record: Incident }) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const { text, at, change, stamp, write, refused, forget } = useStamping(record)
+  useFocusAtFirst(input, record.timeline.length === 0)
   useStampKey(() => {
     const here = document.activeElement === input.current
     if (here && text.trim() !== '') void write()
@@ -62,6 +64,19 @@ export function StampLine({ record }: { record: Incident }) {
       </Box>
     </Box>
   )
+}
+
+/** Whoever has just opened an event writes its first line: the keyboard goes here and not to the main button. */
+function useFocusAtFirst(input: RefObject<HTMLInputElement | null>, empty: boolean): void {
+  const state: unknown = useLocation().state
+  const wanted = empty && typeof state === 'object' && state !== null && 'focus' in state
+  const first = useRef(wanted)
+  useEffect(() => {
+    if (!first.current) return undefined
+    // After the record, which takes the keyboard as it opens.
+    const frame = requestAnimationFrame(() => input.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [input])
 }
 
 /** Ctrl+T, wherever the keyboard is, but in a dialog. */

@@ -64,6 +64,22 @@ const kinds: Record<string, HitKind> = {
     }),
     ({ id }) => `/incidents/${id}`,
   ),
+  visit: kindOf(
+    'visits',
+    ({ number, plan, findings }) => ({
+      title: number,
+      text: [plan.person.unitCode, plan.person.name, findings?.parts.management].filter(Boolean).join(' '),
+    }),
+    ({ id }) => `/visits/${id}`,
+  ),
+  returnVisit: kindOf(
+    'returnVisits',
+    ({ number, entry }) => ({
+      title: number,
+      text: [entry?.person.unitCode, entry?.person.name, entry?.content].filter(Boolean).join(' '),
+    }),
+    ({ id }) => `/returnVisits/${id}`,
+  ),
   unit: kindOf(
     'units',
     ({ code }) => ({ title: code, text: '' }),

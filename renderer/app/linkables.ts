@@ -6,6 +6,10 @@ import { translateKey } from '../ui'
 /** The registers whose records can be linked with one another: one entry a register. */
 export const linkables: readonly Linkable[] = [
   linkable('complaints', 'complaint', ({ intake }) => intake.content),
+  linkable('visits', 'visit', ({ plan, findings }) =>
+    [plan.person.unitCode, plan.person.name, findings?.parts.management].filter(Boolean).join(' '),
+  ),
+  linkable('returnVisits', 'returnVisit', ({ entry }) => entry?.content ?? ''),
   linkable('incidents', 'incident', ({ report }) => report.course || report.place),
 ]
 

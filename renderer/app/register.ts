@@ -6,7 +6,17 @@ import type { Waiting } from './waiting'
 /** A place of the navigation with its screens. */
 export interface Register {
   /** Name in `shell:nav` and the first part of its routes: `/complaints/*`. */
-  key: 'today' | 'complaints' | 'incidents' | 'households' | 'guidance' | 'scans' | 'settings'
+  key:
+    | 'today'
+    | 'complaints'
+    | 'incidents'
+    | 'visits'
+    | 'returnVisits'
+    | 'visitMonths'
+    | 'households'
+    | 'guidance'
+    | 'scans'
+    | 'settings'
   icon: ComponentType<SvgIconProps>
   /** The feature's screens, fetched when opened first: the default export draws everything below `/<key>`. */
   Screen: ComponentType

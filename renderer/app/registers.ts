@@ -1,3 +1,4 @@
+import DirectionsWalkOutlined from '@mui/icons-material/DirectionsWalkOutlined'
 import DocumentScannerOutlined from '@mui/icons-material/DocumentScannerOutlined'
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined'
@@ -63,6 +64,52 @@ export const registers: readonly Register[] = [
       queues: { awaiting: 'awaiting', reserved: 'state:reserved' },
     }),
     draftKind: 'incident',
+  },
+  {
+    key: 'visits',
+    icon: DirectionsWalkOutlined,
+    Screen: lazy(() => import('../features/visits')),
+    create: 'record.register',
+    waiting: waitingIn('visits', 'visits', {
+      describe: ({ plan, findings, state }) => ({
+        about:
+          state === 'reserved'
+            ? translateKey('paper:fillIn.waiting')
+            : [translateKey(`visits:way.${plan.way}`), findings?.parts.management ?? '']
+                .filter(Boolean)
+                .join(' '),
+        who: [plan.person.unitCode, plan.person.name].filter(Boolean).join(' '),
+      }),
+      queues: { awaiting: 'awaiting', reserved: 'state:reserved' },
+    }),
+    Headline: lazy(() => import('../features/visits/GoalsHeadline')),
+    draftKind: 'visit',
+  },
+  {
+    key: 'returnVisits',
+    under: 'visits',
+    icon: DirectionsWalkOutlined,
+    Screen: lazy(() => import('../features/visits/returnVisits')),
+    create: 'record.register',
+    waiting: waitingIn('returnVisits', 'returnVisits', {
+      describe: ({ entry }) => ({
+        about: entry?.content ?? translateKey('paper:fillIn.waiting'),
+        who: [entry?.person.unitCode, entry?.person.name].filter(Boolean).join(' '),
+      }),
+      queues: { awaiting: 'awaiting', reserved: 'state:reserved' },
+    }),
+    draftKind: 'returnVisit',
+  },
+  {
+    key: 'visitMonths',
+    under: 'visits',
+    icon: DirectionsWalkOutlined,
+    Screen: lazy(() => import('../features/visits/months')),
+    waiting: waitingIn('visitMonths', 'visitMonths', {
+      describe: ({ submission }) => ({ about: submission?.opinion ?? '', who: '' }),
+      queues: { awaiting: 'awaiting' },
+    }),
+    draftKind: 'visitMonth',
   },
   {
     key: 'households',

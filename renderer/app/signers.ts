@@ -1,12 +1,18 @@
 import type { RegisterTable } from '../data'
 import { COMPLAINT_PRINTING } from '../features/complaints/print/printing'
 import { INCIDENT_PRINTING } from '../features/incidents/print/printing'
+import { MONTH_PRINTING } from '../features/visits/month/printing'
+import { RETURN_VISIT_PRINTING } from '../features/visits/returnVisit/printing'
+import { VISIT_PRINTING } from '../features/visits/visit/printing'
 import type { SignerOf } from '../features/scans/signers'
 import type { RegisterPrinting } from '../register/print/definition'
 
 /** What each register prints, for whoever signs its forms: one line a register. */
 const PRINTING: { [K in RegisterTable]?: RegisterPrinting<K> } = {
   complaints: COMPLAINT_PRINTING,
+  visits: VISIT_PRINTING,
+  visitMonths: MONTH_PRINTING,
+  returnVisits: RETURN_VISIT_PRINTING,
   incidents: INCIDENT_PRINTING,
 }
 

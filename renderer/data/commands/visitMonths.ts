@@ -11,7 +11,7 @@ import type { CommandSpec } from '../core/commandRunner'
 import type { CommandTx } from '../core/commandTx'
 import { withoutListKeys } from '../core/rowTraits'
 import { goalsOf, inMonth, withoutOpinion } from '../queries/visitIndex'
-import { undoCommand } from './endCommands'
+import { undoCommand, voidCommand } from './endCommands'
 import { paperCommands } from './paperCommands'
 import { type OnRecord, onRecord, putDecided, readRecord, type SavedRecord, text } from './recordCommand'
 
@@ -131,6 +131,9 @@ export const summarizeMonthCommand: CommandSpec<OnRecord<{ text: string }>, Save
     )
   },
 }
+
+/** A month is never void: its rule refuses (every record has the command). */
+export const voidMonthCommand = voidCommand('visitMonths')
 
 /** 撤销 of the director's last step. */
 export const undoMonthCommand = undoCommand('visitMonths')

@@ -1,0 +1,1 @@
+export { ReturnVisitsScreen as default } from './returnVisit/ReturnVisitsScreen'

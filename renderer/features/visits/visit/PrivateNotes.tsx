@@ -1,0 +1,93 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Actor } from '../../../../shared/domain/register/types'
+import type { Visit, VisitPrivateNotes } from '../../../../shared/domain/visit/types'
+import { may } from '../../../../shared/domain/office/permissions'
+import { privateNotesOf, useQuery, useUser, writePrivateCommand } from '../../../data'
+import { useSave } from '../../../register/saving/saving'
+import { Form, formatDateTime, SectionPanel, TextArea, useAppForm } from '../../../ui'
+
+/** 私密记录 beside a visit, for the 访问人, 客服主管 and 主任; for everybody else there is no such part (domain 8). */
+export function PrivateNotes({ record }: { record: Visit }) {
+  const { id, name, role } = useUser()
+  const notes = useQuery(
+    (db) => privateNotesOf(db, record.id, { userId: id, name, role } satisfies Actor),
+    [record.id, id, name, role],
+  )
+  if (notes === undefined || notes === 'hidden' || record.state === 'reserved') return null
+  return <Panel record={record} notes={notes} />
+}
+
+function Panel({ record, notes }: { record: Visit; notes: VisitPrivateNotes | null }) {
+  const { t } = useTranslation(['visits', 'record'])
+  const { role } = useUser()
+  const [open, setOpen] = useState(false)
+  const mayWrite = may(role, 'record.process') && record.state !== 'void'
+  return (
+    <SectionPanel id="visits.private" title={t('private.title')}>
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        {!open && (
+          <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {notes?.text || t('private.none')}
+          </Box>
+        )}
+        {!open && notes && (
+          <Box sx={{ fontSize: 12, color: 'text.secondary' }}>
+            {t('record:byAt', { by: notes.by, at: formatDateTime(notes.at) })}
+          </Box>
+        )}
+        {open && <NotesForm id={record.id} notes={notes} onDone={() => setOpen(false)} />}
+        {!open && mayWrite && (
+          <Button variant="text" sx={{ justifySelf: 'start' }} onClick={() => setOpen(true)}>
+            {notes ? t('private.change') : t('private.write')}
+          </Button>
+        )}
+      </Box>
+    </SectionPanel>
+  )
+}
+
+interface NotesFormProps {
+  id: string
+  notes: VisitPrivateNotes | null
+  onDone: () => void
+}
+
+function NotesForm({ id, notes, onDone }: NotesFormProps) {
+  const { t } = useTranslation(['visits', 'record'])
+  const save = useSave()
+  const form = useAppForm<{ text: string }>({ defaultValues: { text: notes?.text ?? '' } })
+  // What was read when the form opened: notes that somebody else wrote meanwhile are not overwritten unseen.
+  const [before] = useState(notes?.at ?? null)
+  return (
+    <Form<{ text: string }>
+      form={form}
+      label={t('private.title')}
+      followsMenu={false}
+      onSave={async ({ text }) => {
+        const input = { id, text, before }
+        const { refusal } = await save(writePrivateCommand, input, undefined, () => t('private.saved'))
+        if (!refusal) onDone()
+        return refusal
+      }}
+    >
+      <TextArea<{ text: string }>
+        name="text"
+        label={t('field.privateNotes')}
+        hint={t('private.hint')}
+        wide
+        autoFocus
+        minRows={3}
+        maxLength={10_000}
+      />
+      <Box sx={{ display: 'flex', gap: 2 }}>
+        <Button type="submit" variant="contained">
+          {t('private.save')}
+        </Button>
+        <Button onClick={onDone}>{t('record:fold')}</Button>
+      </Box>
+    </Form>
+  )
+}

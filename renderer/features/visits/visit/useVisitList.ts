@@ -1,0 +1,36 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useUser } from '../../../data'
+import type { ListDefinition } from '../../../register/list/definition'
+import { currentLocale } from '../../../ui'
+import { visitColumns } from './columns'
+import { DEFAULTS, tidy, visitFilters } from './filters'
+import { visitSheet } from './sheet'
+
+/** The list of 走访, for the list that all registers share. */
+export function useVisitList(): ListDefinition<'visits'> {
+  const { t } = useTranslation('visits')
+  // An exported file is read in the office, whatever language whoever made it works in.
+  const { t: office } = useTranslation('visits', { lng: 'zh-CN' })
+  const userId = useUser().id
+  const english = currentLocale() === 'en'
+  return useMemo(
+    () => ({
+      id: 'visits',
+      table: 'visits',
+      searchKind: 'visit',
+      label: t('list.label'),
+      search: t('list.search'),
+      searchHint: t('list.searchHint'),
+      filters: visitFilters(t, userId),
+      defaults: DEFAULTS,
+      tidy,
+      columns: visitColumns(t, english),
+      nameOf: ({ number }) => number,
+      dueOf: ({ duty }) => duty?.dueAt ?? null,
+      sheet: visitSheet(office),
+      fileName: office('list.fileName'),
+    }),
+    [english, office, t, userId],
+  )
+}

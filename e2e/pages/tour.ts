@@ -70,6 +70,7 @@ function stops(complaint: string, household: string): Stop[] {
       route: `/settings/${part}`,
       ready: tabPanel,
     })),
+    { name: 'scans', route: '/scans', ready: (page) => page.getByRole('grid') },
     { name: 'search', route: '/today', open: press('Control+k'), ready: dialog },
     { name: 'keys', route: '/complaints', open: press('F1'), ready: dialog },
     { name: 'switch user', route: '/today', open: press('Control+Shift+L'), ready: dialog },

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { type Desk, expect, test } from '../fixtures/desk'
+import { axeFinds } from '../fixtures/axe'
 import { onePagePdf } from '../fixtures/files'
+import { cutOff, setSize } from '../fixtures/look'
 import { openIntake, registerComplaint } from '../pages/complaints'
 import { addUser, DIRECTOR, goTo, setUpOffice, signIn, switchTo, VIEWER } from '../pages/office'
 import { paperOf, printPreviewed, printVisit } from '../pages/paper'
@@ -46,7 +48,6 @@ test('a scanned sheet dropped on the window is filed with its record by one key 
   await expect(line).toContainText('《投诉来访记录》 · 第 1 版')
   await expect(line).toContainText('可以归档')
   await expect(line.getByRole('textbox', { name: `签字人 ${number}` })).toHaveValue('王建国')
-  await page.screenshot({ path: '/tmp/scan2/glance.png' })
   await fileSure(page, 1)
   await expect(glance(page)).toBeHidden()
 
@@ -75,7 +76,6 @@ test('a scanned sheet dropped on the window is filed with its record by one key 
     await page.keyboard.press('Enter')
     await page.getByRole('row', { name: /已经归档过/ }).click()
     await expect(page.getByRole('button', { name: '也归档这一张' })).toBeVisible()
-    await page.screenshot({ path: '/tmp/scan2/tray-filed.png' })
     await page.getByRole('button', { name: '不归档', exact: true }).last().click()
     await page.getByLabel('为什么不归档').fill('同一张纸扫了两次')
     await page.getByRole('button', { name: '不归档并保留扫描件' }).click()
@@ -100,7 +100,6 @@ test('a thick PDF is taken apart: each record gets its own pages, the rest waits
     .getByRole('checkbox', { name: `已签 ${third.number}` })
     .uncheck()
   await glance(page).getByRole('button', { name: '归档 3 张' }).focus()
-  await page.screenshot({ path: '/tmp/scan2/glance-pile.png' })
   await fileSure(page, 3)
   await expect(page.getByText('已归档 3 张，1 张在待归档').first()).toBeVisible()
   for (const { number } of [first, second]) {
@@ -114,23 +113,68 @@ test('a thick PDF is taken apart: each record gets its own pages, the rest waits
     const fourth = await printed(page, '路灯不亮', '孙丽', 4)
     await glance(page).getByRole('button', { name: '关闭' }).click()
     await goTo(page, '今日')
-    await page.screenshot({ path: '/tmp/scan2/today.png' })
     await page.getByRole('link', { name: /1 张扫描件等着/ }).press('Enter')
     await expect(page.getByRole('grid', { name: '待归档列表' })).toBeFocused()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('region', { name: /一叠-3.pdf/ }).locator('canvas[data-drawn]')).toBeVisible()
-    await page.screenshot({ path: '/tmp/scan2/tray-unread.png' })
     await page.getByRole('combobox', { name: '归到哪一件' }).fill(fourth.number.slice(-1))
     await page.getByRole('option', { name: new RegExp(fourth.number) }).click()
     await expect(page.getByLabel('签字人', { exact: true })).toHaveValue('孙丽')
-    await page.screenshot({ path: '/tmp/scan2/tray-assign.png' })
     await page.keyboard.press('Control+s')
     await expect(page.getByText(`已归档到 ${fourth.number}`).first()).toBeVisible()
     await expect(page.getByText('没有待归档的扫描件')).toBeVisible()
     await openRecord(page, fourth.number)
     await expect(paperOf(page).getByText('已归档', { exact: true })).toBeVisible()
   })
+})
+
+test('glance and tray fit and read well, light and dark, also at 1,024 and in English (ui, "Checked")', async ({
+  desk,
+}) => {
+  const page = await started(desk)
+  const { pdf } = await printed(page, '电梯每天下午异响', '王建国', 1)
+  await goTo(page, '今日')
+  await dropOnWindow(page, [
+    { name: '扫描.jpg', bytes: await scanned(pdf) },
+    { name: '一张名字特别长的不知道是谁家的照片_20261121_093000_微信图片.pdf', bytes: onePagePdf('?') },
+  ])
+  await expect(glance(page).getByRole('listitem')).toHaveCount(2)
+  const look = async (name: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await axeFinds(page)).toEqual([])
+      expect(await cutOff(page)).toEqual([])
+    }
+  }
+  await look('glance')
+  await setSize(desk.app, 1024, 720)
+  await look('glance-1024')
+  await glance(page).getByRole('button', { name: '待归档 1 张' }).click()
+  await page.getByRole('row', { name: /没有读出二维码/ }).click()
+  await expect(page.locator('canvas[data-drawn]')).toBeVisible()
+  const upright = await page.locator('canvas[data-drawn]').boundingBox()
+  await page.getByRole('button', { name: '向右转' }).click()
+  await expect
+    .poll(async () => {
+      const box = await page.locator('canvas[data-drawn]').boundingBox()
+      return box && box.width > box.height
+    })
+    .toBe(true)
+  expect(upright && upright.width < upright.height).toBe(true)
+  // Its tooltip goes with the mouse.
+  await page.mouse.move(0, 0)
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
+  await look('tray-1024')
+  await setSize(desk.app, 1280, 770)
+  await goTo(page, '设置')
+  await page.getByRole('tab', { name: '界面' }).click()
+  await page.getByRole('radio', { name: 'English' }).click()
+  await page.evaluate(() => {
+    location.hash = '/scans'
+  })
+  await expect(page.getByRole('heading', { name: 'To file' })).toBeVisible()
+  await look('tray-en')
 })
 
 test('a stale print waits and is pointed out; 查阅 hands nothing in (domain 1, 10)', async ({ desk }) => {
@@ -177,7 +221,6 @@ test('the watched folder is read by itself, disturbs nobody, and survives being 
   await desk.answerOpenDialog([folder])
   await page.getByRole('button', { name: '选择文件夹…' }).click()
   await expect(page.getByText(folder)).toBeVisible()
-  await page.screenshot({ path: '/tmp/scan2/settings.png' })
 
   await openIntake(page)
   await page.getByLabel('投诉内容').fill('门口积水')

@@ -113,8 +113,9 @@ test('a thick PDF is taken apart: each record gets its own pages, the rest waits
     const fourth = await printed(page, '路灯不亮', '孙丽', 4)
     await glance(page).getByRole('button', { name: '关闭' }).click()
     await goTo(page, '今日')
-    await page.getByRole('link', { name: /1 张扫描件等着/ }).press('Enter')
+    await page.getByRole('link', { name: /1 张扫描件还没有归档/ }).press('Enter')
     await expect(page.getByRole('grid', { name: '待归档列表' })).toBeFocused()
+    await expect(page.getByRole('row', { name: /没有读出二维码/ })).toBeVisible()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('region', { name: /一叠-3.pdf/ }).locator('canvas[data-drawn]')).toBeVisible()
@@ -143,8 +144,8 @@ test('glance and tray fit and read well, light and dark, also at 1,024 and in En
   const look = async (name: string) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      expect(await axeFinds(page)).toEqual([])
-      expect(await cutOff(page)).toEqual([])
+      expect(await axeFinds(page), name).toEqual([])
+      expect(await cutOff(page), name).toEqual([])
     }
   }
   await look('glance')
@@ -175,6 +176,11 @@ test('glance and tray fit and read well, light and dark, also at 1,024 and in En
   })
   await expect(page.getByRole('heading', { name: 'To file' })).toBeVisible()
   await look('tray-en')
+  // What was sure, but left when the glance was closed, is one key away.
+  await page.getByRole('button', { name: 'File the 1 read…' }).click()
+  await expect(
+    page.getByRole('region', { name: 'Scans read' }).getByRole('button', { name: 'File 1' }),
+  ).toBeFocused()
 })
 
 test('a stale print waits and is pointed out; 查阅 hands nothing in (domain 1, 10)', async ({ desk }) => {

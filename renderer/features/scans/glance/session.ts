@@ -46,6 +46,11 @@ export function noteRead({ received, again, refused }: ReadInOutcome, handed: bo
   })
 }
 
+/** Shows what lies in the tray for a glance once more. */
+export function showAgain(ids: readonly string[]): void {
+  tell({ ...glance, ids, handed: true })
+}
+
 /** One more thing that could not be done, such as a file that cannot be moved. */
 export function noteRefused(name: string, refusal: Refusal): void {
   tell({ ...glance, refused: [...glance.refused, { name, refusal }] })

@@ -20,7 +20,8 @@ import {
   VirtualList,
 } from '../../../ui'
 import { FolderLine } from '../folder/FolderLine'
-import { readRows, type ScanRow } from '../glance/rows'
+import { isSure, readRows, type ScanRow } from '../glance/rows'
+import { showAgain } from '../glance/session'
 import { useVerdictWords } from '../glance/verdictWords'
 import { openScanChooser } from '../handIn'
 import { TrayRecord } from './TrayRecord'
@@ -69,7 +70,7 @@ export function TrayScreen() {
         defaultPercent={36}
         list={
           <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}>
-            <TrayHead state={state} onState={setState} />
+            <TrayHead state={state} onState={setState} sure={rows?.filter(isSure) ?? []} />
             <TrayList rows={rows} state={state} cursor={cursor} onSelect={setCursor} onOpen={show} />
           </Box>
         }
@@ -84,7 +85,14 @@ export function TrayScreen() {
   )
 }
 
-function TrayHead({ state, onState }: { state: ScanState; onState: (state: ScanState) => void }) {
+interface TrayHeadProps {
+  state: ScanState
+  onState: (state: ScanState) => void
+  /** What needs nobody's judgement: left when a glance was closed. */
+  sure: readonly ScanRow[]
+}
+
+function TrayHead({ state, onState, sure }: TrayHeadProps) {
   const { t } = useTranslation('scans')
   const counts = useQuery(
     (db) => Promise.all(SCAN_STATES.map((one) => countFacet(db, 'scans', `state:${one}`))),
@@ -94,9 +102,16 @@ function TrayHead({ state, onState }: { state: ScanState; onState: (state: ScanS
     <ScreenHead
       title={t('tray.title')}
       actions={
-        <Button variant="contained" title="Ctrl+O" onClick={openScanChooser}>
-          {t('choose')}
-        </Button>
+        <>
+          {sure.length > 0 && (
+            <Button onClick={() => showAgain(sure.map(({ scan }) => scan.id))}>
+              {t('tray.fileSure', { count: sure.length })}
+            </Button>
+          )}
+          <Button variant="contained" title="Ctrl+O" onClick={openScanChooser}>
+            {t('choose')}
+          </Button>
+        </>
       }
     >
       <Box sx={{ display: 'grid', gap: 1 }}>
@@ -156,19 +171,19 @@ function useColumns(): Column<ScanRow>[] {
       {
         key: 'at',
         header: t('tray.at'),
-        width: '92px',
+        width: '88px',
         render: ({ scan }) => formatShort(scan.receivedAt, now),
       },
       {
         key: 'what',
         header: t('tray.what'),
-        width: 'minmax(110px, 1.2fr)',
+        width: 'minmax(138px, 1.2fr)',
         render: (row) => whatOf(row),
       },
       {
         key: 'why',
         header: t('tray.why'),
-        width: 'minmax(90px, 2fr)',
+        width: 'minmax(80px, 1.6fr)',
         render: (row) => {
           const { word, why } = words(row)
           return why || word

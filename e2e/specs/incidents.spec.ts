@@ -12,7 +12,17 @@ import {
   startIncident,
   writeReport,
 } from '../pages/incidents'
-import { addUser, CLERK, DIRECTOR, goTo, SUPERVISOR, setUpOffice, switchTo, VIEWER } from '../pages/office'
+import {
+  addUser,
+  CLERK,
+  DIRECTOR,
+  goTo,
+  SUPERVISOR,
+  setUpOffice,
+  signIn,
+  switchTo,
+  VIEWER,
+} from '../pages/office'
 import { paperOf } from '../pages/paper'
 
 /** A clerk, a supervisor and a director at one desk; the clerk is signed in. */

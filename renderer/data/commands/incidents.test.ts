@@ -11,6 +11,7 @@ import { incidentSchema } from '../../../shared/schema/incident'
 import type { Result } from '../../../shared/util/result'
 import type { CommandSpec, Saved } from '../core/commandRunner'
 import { attachmentsOf } from '../queries/attachments'
+import { lastEntries } from '../queries/habits'
 import { listRecords } from '../queries/lists'
 import { findByNumber } from '../queries/numbers'
 import { facetRange, listRange } from '../queries/ranges'
@@ -173,6 +174,7 @@ describe('限阅 and 伤情 through every query, by role (domain 7, 13)', () => 
       await findByNumber(db, 'incidents', 'incident', number, office.clock.now),
       await timelineOf(db, id),
       await attachmentsOf(db, id),
+      await lastEntries(db, 'incidents', ({ report }) => [report.place]),
       office.changes.flatMap(({ put }) => put.filter((doc) => doc.id === id)),
     ]
     return JSON.stringify(seen)

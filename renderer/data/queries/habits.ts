@@ -1,7 +1,7 @@
 import type { Phrase } from '../../../shared/domain/office/phrase'
 import type { DeskDatabase } from '../core/database'
-import { withoutListKeys } from '../core/rowTraits'
 import type { RecordTable, RecordTables } from '../core/tables'
+import { asRead } from './reading'
 
 /** 常用语 of a field, the newest first. */
 export async function phrasesOf(db: DeskDatabase, field: string): Promise<Phrase[]> {
@@ -34,7 +34,7 @@ export async function lastEntries<K extends Numbered>(
     .limit(LOOKED_AT)
     .toArray()) as RecordTables[K][]
   const counts = new Map<string, number>()
-  for (const text of rows.flatMap((row) => read(withoutListKeys(row)))) {
+  for (const text of rows.flatMap((row) => read(asRead(db, table, row)))) {
     const entry = text.trim()
     if (entry !== '') counts.set(entry, (counts.get(entry) ?? 0) + 1)
   }

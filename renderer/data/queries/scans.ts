@@ -1,8 +1,8 @@
 import type { Scan, ScanState } from '../../../shared/domain/scan/types'
 import type { DeskDatabase } from '../core/database'
-import { withoutListKeys } from '../core/rowTraits'
 import { countFacet } from './lists'
 import { facetRange, listRange } from './ranges'
+import { asRead } from './reading'
 
 /** What waits in the tray, is filed or put aside: oldest first, at most `limit`. */
 export function scansIn(db: DeskDatabase, state: ScanState, limit: number): Promise<Scan[]> {
@@ -17,5 +17,7 @@ export function countWaitingScans(db: DeskDatabase): Promise<number> {
 /** What came in before with these very bytes, oldest first. */
 export async function scansOfBytes(db: DeskDatabase, sha256: string): Promise<Scan[]> {
   const rows = await db.of('scans').where('sha256s').equals(sha256).toArray()
-  return rows.map(withoutListKeys).toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
+  return rows
+    .map((row) => asRead(db, 'scans', row))
+    .toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
 }

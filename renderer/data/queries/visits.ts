@@ -19,9 +19,9 @@ import type { VisitMonth } from '../../../shared/domain/visitMonth/types'
 import { civilDayOf, shiftMonth } from '../../../shared/util/civilTime'
 import type { CivilDay, Instant } from '../../../shared/util/instant'
 import type { DeskDatabase } from '../core/database'
-import { withoutListKeys } from '../core/rowTraits'
 import { countFacet } from './lists'
 import { countRange, facetRange, facetsBetween, type KeyRange, keysIn, listRange } from './ranges'
+import { asRead } from './reading'
 import { getRecord, getRecords } from './records'
 import { goalsOf, inMonth, unitOfKey, withoutOpinion } from './visitIndex'
 
@@ -92,7 +92,7 @@ export async function visitMonthView(db: DeskDatabase, id: MonthId): Promise<Mon
 /** The months that have a record, newest first. */
 export async function visitMonths(db: DeskDatabase): Promise<VisitMonth[]> {
   const rows = await db.of('visitMonths').orderBy('id').reverse().toArray()
-  return rows.map(withoutListKeys)
+  return rows.map((row) => asRead(db, 'visitMonths', row))
 }
 
 /** How far back visits are looked at: who was not visited for two years was not visited for long. */

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+
+const sources = import.meta.glob<string>(['./*.ts', '!./*.test.ts'], {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+
+it('hands out no row but through asRead, which leaves out what a reader may not see (domain 7, 13)', () => {
+  const bare = Object.entries(sources).filter(([, text]) => /\bwithoutListKeys\b/.test(text))
+  expect(bare.map(([path]) => path)).toEqual(['./reading.ts'])
+})

@@ -84,7 +84,10 @@ it('says of a folder that went away, and goes on when it is back', async () => {
   await ready(scans, ['a.pdf'])
   await rename(folder, `${folder}2`)
   expect(await scans.state()).toMatchObject({ problem: 'scan.folderMissing', files: [] })
+  const before = changes
   await rename(`${folder}2`, folder)
+  // Said without being asked.
+  await vi.waitFor(() => expect(changes).toBeGreaterThan(before))
   await ready(scans, ['a.pdf'])
   expect((await scans.state()).problem).toBeNull()
 })

@@ -84,6 +84,8 @@ class Watching implements ScanFolder {
 
   async state(): Promise<ScanFolderState> {
     await this.look()
+    // Who asks may be the first to find out; what changes after that is news again.
+    this.tell()
     return { folder: this.folder, problem: this.problem, files: this.ready() }
   }
 

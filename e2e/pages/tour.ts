@@ -44,6 +44,12 @@ function stops(complaint: string, household: string): Stop[] {
       ready: (page) => page.locator('main form textarea:visible').first(),
     },
     { name: 'complaint', route: complaint, ready: step },
+    { name: 'incidents', route: '/incidents', ready: (page) => page.locator('main h1').first() },
+    {
+      name: 'incident intake',
+      route: '/incidents/new',
+      ready: (page) => page.locator('main form [role=radio]').first(),
+    },
     {
       name: 'judging',
       route: complaint,

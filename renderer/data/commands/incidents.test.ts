@@ -223,7 +223,7 @@ describe('限阅 and 伤情 through every query, by role (domain 7, 13)', () => 
     kept(await office.runner.run(linkRecordsCommand, { id, rev, table: 'incidents', other }))
     await signInAsAnother()
     const [newest] = await timelineOf(office.db, complaint.id)
-    expect(newest).toMatchObject({ entry: { command: 'link.add' }, detail: null })
+    expect(newest).toMatchObject({ entry: { command: 'link.add' }, detail: { changes: [], reason: '' } })
   })
 })
 

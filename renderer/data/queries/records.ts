@@ -37,12 +37,13 @@ export async function timelineOf(db: DeskDatabase, id: string): Promise<Timeline
   const details = await db.of('auditDetails').bulkGet(entries.map((entry) => entry.opId))
   const known = new Map<string, Promise<Hidden | null>>()
   return Promise.all(
-    entries.map(async (entry, i) => ({ entry, detail: await shownDetail(db, entry, details[i], known) })),
+    entries.map(async (entry, i) => ({ entry, detail: await shownDetail(db, id, entry, details[i], known) })),
   )
 }
 
 async function shownDetail(
   db: DeskDatabase,
+  recordId: string,
   { refs }: AuditEntry,
   detail: AuditDetail | undefined,
   known: Map<string, Promise<Hidden | null>>,
@@ -50,7 +51,11 @@ async function shownDetail(
   if (!detail) return null
   const hidden = await Promise.all(refs.map(async (ref) => [ref.id, await hiddenIn(db, ref, known)] as const))
   // What an entry says of its other records might tell of the one that is withheld.
-  if (hidden.some(([, one]) => one?.whole)) return null
+  if (hidden.some(([, one]) => one?.whole)) {
+    return hidden.some(([id, one]) => id === recordId && one?.whole)
+      ? null
+      : { ...detail, reason: '', changes: [] }
+  }
   const fields = new Map(hidden.map(([id, one]) => [id, one?.fields ?? []]))
   return {
     ...detail,

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RegisterScreen } from '../../register/screen/RegisterScreen'
 import { IntakeScreen } from './intake/IntakeScreen'
@@ -7,6 +8,7 @@ import { RecordScreen } from './record/RecordScreen'
 /** 突发事件 (domain 7): list, quick intake and records. */
 export function IncidentsScreen() {
   const { t } = useTranslation('incidents')
+  const more = useMemo(() => [{ keys: 'Ctrl+T', text: t('keys.stamp') }], [t])
   return (
     <RegisterScreen
       id="incidents"
@@ -17,6 +19,7 @@ export function IncidentsScreen() {
         create: t('keys.new'),
         print: t('keys.print'),
         edit: t('keys.edit'),
+        more,
       }}
       ListScreen={IncidentList}
       RecordScreen={RecordScreen}

@@ -11,8 +11,8 @@ import type { ShownFile } from './ShownFile'
 import { useAddAttachment } from './useAddAttachment'
 import { useGather } from './useGather'
 
-/** 附件 of a record of any register (domain 10). Scans of its sheets are shown with its paper, not here. */
-export function AttachmentsPanel({ table, recordId }: AttachTo) {
+/** 附件 of a record of any register (domain 10); one that is `closed` takes no more. Scans of its sheets are shown with its paper, not here. */
+export function AttachmentsPanel({ table, recordId, closed = false }: AttachTo & { closed?: boolean }) {
   const { t } = useTranslation('attachments')
   const role = useRole()
   const now = new Date(useNow()).toISOString()
@@ -29,7 +29,7 @@ export function AttachmentsPanel({ table, recordId }: AttachTo) {
   })
   const byId = new Map(own.map((one) => [one.id, one]))
   return (
-    <Gathering gather={gather} count={own.length} canAdd={may(role, 'record.process')}>
+    <Gathering gather={gather} count={own.length} canAdd={!closed && may(role, 'record.process')}>
       {own.length === 0 ? (
         t('none')
       ) : (

@@ -22,10 +22,11 @@ interface RecordSideProps<R extends LivingRecord> {
 export function RecordSide<R extends LivingRecord>(props: RecordSideProps<R>) {
   const { kind, record, paper, onPrint, children } = props
   const words = useTimelineWords(kind.vocabulary)
+  const takesFiles = kind.commands['attach']?.from.includes(record.state) ?? true
   return (
     <>
       {children}
-      <AttachmentsPanel table={kind.table} recordId={record.id} />
+      <AttachmentsPanel table={kind.table} recordId={record.id} closed={!takesFiles} />
       <LinksPanel table={kind.table} record={record} />
       {paper && <PaperPanel kind={kind} record={record} paper={paper} onPrint={onPrint} />}
       <TimelinePanel recordId={record.id} words={words} />

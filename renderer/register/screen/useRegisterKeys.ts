@@ -12,14 +12,18 @@ export interface KeyWords {
   print?: string
   /** 更正受理内容 */
   edit?: string
+  /** What only this register has; a constant or memoized. */
+  more?: readonly ScreenKey[]
   /** Whether other registers are a tab away. */
   tabs?: boolean
 }
 
+const NONE: readonly ScreenKey[] = []
+
 /** The keys of a register for F1: those of the intake, or of list and record. `words` may be new every time. */
 export function useRegisterKeys(words: KeyWords, intake: boolean): readonly ScreenKey[] {
   const { t } = useTranslation(['record', 'list', 'guidance', 'pace'])
-  const { open, create, print, edit, tabs } = words
+  const { open, create, print, edit, tabs, more = NONE } = words
   return useMemo(() => {
     const line = (keys: string, text: string | undefined) => (text ? [{ keys, text }] : [])
     const phrases = { keys: 'Alt+↓', text: t('pace:keys.phrases') }
@@ -51,6 +55,7 @@ export function useRegisterKeys(words: KeyWords, intake: boolean): readonly Scre
       phrases,
       guide,
       { keys: 'Ctrl+Z', text: t('keys.undo') },
+      ...more,
     ]
-  }, [t, intake, open, create, print, edit, tabs])
+  }, [t, intake, open, create, print, edit, tabs, more])
 }

@@ -85,6 +85,7 @@ export const forms = {
     paper: 'A4-landscape',
     parts: ['存档联'],
     toSign: true,
+    signOnScreen: ['用户'],
   },
   lostClaim: {
     code: 'KF-SW-01',

@@ -7,7 +7,7 @@ import { ListPrint } from './ListPrint'
 
 /** What a list is printing now. */
 export type ListPrinted<N extends RegisterTable> =
-  | { what: 'blank'; blank: BlankForm }
+  | { what: 'blank'; blank: BlankForm<RecordTables[N]> }
   | { what: 'batch'; batch: Batch<N> }
   | { what: 'list'; batch: Batch<N>; list: ListForm<RecordTables[N]> }
 

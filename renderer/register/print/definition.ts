@@ -38,20 +38,33 @@ export interface RecordForm<R> {
   applies?: (record: R) => boolean
 }
 
-/** A list on paper: one sheet of many records, such as 《投诉登记台账》. It changes none of them. */
+/** What a list is drawn with: `filter` says in the words of the screen which records they are. */
+export interface ListDrawnWith<R> extends DrawnWith {
+  filter: string
+  /** The print version that a record's row bears, where each row is a print of it, and who signed it on the screen. */
+  printOf: (record: R) => Pick<Sheet, 'version' | 'drawn'>
+}
+
+/** A list on paper: one sheet of many records, such as 《投诉登记台账》. */
 export interface ListForm<R> {
   form: FormName
   /** What it is called in the menu of what is selected: 打印台账. */
   action: (t: TFunction<'paper'>) => string
   /** Over how many rows nobody reads it: more are refused in words. */
   most: number
-  /** `filter`: which records, in the words of the screen. */
-  draw: (rows: readonly R[], printing: Printing, given: DrawnWith & { filter: string }) => Promise<Drawn>
+  draw: (rows: readonly R[], printing: Printing, given: ListDrawnWith<R>) => Promise<Drawn>
+  /**
+   * Digest of what a row shows, where each row is a print of its record, such as a row of 《回访工作记录表》 that its 用户
+   * signs. Without it the list changes no record.
+   */
+  digest?: (record: R) => string
 }
 
 /** Blank forms with reserved numbers (forms, "On every form"). */
-export interface BlankForm {
+export interface BlankForm<R> {
   form: FormName
+  /** The list whose rows they are; a sheet for each number when left out. */
+  rowsOf?: ListForm<R>
   reserve: CommandSpec<{ count: number }, { records: SavedRecord[] }>
 }
 
@@ -62,7 +75,7 @@ export interface RegisterPrinting<N extends RegisterTable> {
   forms: readonly RecordForm<RecordTables[N]>[]
   lists: readonly ListForm<RecordTables[N]>[]
   /** null for a register without blank forms. */
-  blank: BlankForm | null
+  blank: BlankForm<RecordTables[N]> | null
   /** Whether nothing was ever written on its sheet: it is printed from its own record, not with others. */
   isBlank: (record: RecordTables[N]) => boolean
   commands: Pick<PaperCommands, 'markPrinted' | 'markPrintedMany' | 'printList'>

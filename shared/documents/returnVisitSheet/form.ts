@@ -1,9 +1,11 @@
 import type { Block, Cell, PrintDefinition, TableBlock } from '../definition'
+import { drawnSignature } from '../layout/drawnSignature'
 import { isLong, paragraphs, valueText } from '../layout/grid'
 import { listForm, listInner } from '../layout/list'
 import { choices } from '../layout/marks'
 import { RULE } from '../layout/measures'
 import { qrCode } from '../layout/qrCode'
+import { dateLine } from '../layout/signatures'
 import { type MissingText, missingTexts } from '../missing'
 import { encodeSheetCode } from '../qrPayload'
 import { forms } from '../registry'
@@ -18,6 +20,8 @@ const BLANK_ROWS = 7
 /** A row whose text has more lines begins a page and runs over. */
 const MOST_LINES = 26
 const SATISFACTION = 74
+/** 45 mm and more for the hand. */
+const SIGNATURE = 130
 
 const COLUMNS = [
   ['扫码', CODE],
@@ -25,8 +29,7 @@ const COLUMNS = [
   ['楼座/房号\n用户', 70],
   ['回访内容及处理结果', 0],
   ['用户满意度', SATISFACTION],
-  // 45 mm and more for the hand.
-  ['用户签名', 130],
+  ['用户签名', SIGNATURE],
   ['回访人员', 54],
 ] as const
 
@@ -50,6 +53,15 @@ function satisfaction({ record: { entry } }: ReturnVisitRow): Block {
   return choices(letters, SATISFACTION)
 }
 
+/** Room for the hand, or what was signed on the screen with its day. */
+function signature({ drawn = [] }: ReturnVisitRow): Block {
+  const signed = drawn.find(({ role }) => role === '用户')
+  if (!signed) return { text: '' }
+  const room = { width: SIGNATURE, height: CODE - 2 * SMALL_SIZE }
+  const day: Block = { text: dateLine(signed, ''), fontSize: SMALL_SIZE, alignment: 'right', noWrap: true }
+  return { stack: [drawnSignature(signed.drawing, room), day] }
+}
+
 function sheetRow(row: ReturnVisitRow, { sheet, rows }: ReturnVisitSheetInput): SheetRow {
   const { coverage } = sheet
   const { number } = row.record
@@ -65,7 +77,7 @@ function sheetRow(row: ReturnVisitRow, { sheet, rows }: ReturnVisitSheetInput): 
       paragraphs(texts.who, coverage, WIDTHS[2] ?? 0, SIZE),
       paragraphs(texts.content, coverage, CONTENT, SIZE),
       satisfaction(row),
-      { text: '' },
+      signature(row),
       paragraphs(texts.visitedBy, coverage, WIDTHS[6] ?? 0, SIZE),
     ],
     long: isLong(texts.content, CONTENT, MOST_LINES),

@@ -1,4 +1,5 @@
 import type { ReturnVisitRecord, ReturnVisitSourceKind, Satisfaction } from '../../domain/returnVisit/types'
+import type { ScreenSignature } from '../../domain/register/types'
 import { withoutPhones } from '../../util/otherPhones'
 import { WAY_WORDS } from '../complaintVisit/labels'
 import type { Printing } from '../layout/frame'
@@ -21,6 +22,8 @@ export interface ReturnVisitRow {
   record: Pick<ReturnVisitRecord, 'number' | 'entry' | 'void'>
   /** Print version of the record, from 1. */
   version: number
+  /** What the 用户 signed on the screen. */
+  drawn?: readonly ScreenSignature[] | undefined
 }
 
 export interface ReturnVisitSheetInput extends ListHead {

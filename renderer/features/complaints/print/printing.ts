@@ -1,8 +1,7 @@
-import type { Printing } from '../../../../shared/documents/layout/frame'
 import { contentDigest, isBlankSheet, RECEIPT_FORM, VISIT_FORM } from '../../../../shared/domain/complaint'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { complaintPaper, reserveNumbersCommand } from '../../../data'
-import type { DrawnWith, ListForm, RecordForm, RegisterPrinting } from '../../../register/print/definition'
+import type { ListForm, RecordForm, RegisterPrinting } from '../../../register/print/definition'
 
 /** 《投诉来访记录》, which the person signs. */
 const visit: RecordForm<Complaint> = {
@@ -26,8 +25,7 @@ const ledger: ListForm<Complaint> = {
   action: (t) => t('list.complaintLedger'),
   // Over a hundred pages.
   most: 2_000,
-  draw: async (rows: readonly Complaint[], printing: Printing, { filter }: DrawnWith & { filter: string }) =>
-    (await import('./draw')).drawLedger(rows, printing, filter),
+  draw: async (rows, printing, { filter }) => (await import('./draw')).drawLedger(rows, printing, filter),
 }
 
 /** What 投诉 prints. */

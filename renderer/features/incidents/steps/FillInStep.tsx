@@ -17,7 +17,8 @@ export function FillInStep({ record, onDone }: StepProps) {
       title={t('paper:fillIn.title')}
       basis={record.state}
       spec={fillInIncidentCommand}
-      defaults={() => blankIntake(ports.now(), user.name)}
+      // When it happened stands on the sheet: the desk does not guess it.
+      defaults={() => ({ ...blankIntake(ports.now(), user.name), occurredAt: null })}
       toInput={(values: IntakeValues) => ({
         report: reportOf(values, ports.now()),
         reportedBy: values.reportedBy,

@@ -129,7 +129,7 @@ function TargetLine({ round, target, number, onSkip }: TargetLineProps) {
         {[target.unitCode, target.name].filter(Boolean).join(' ')}
       </Box>
       <Box sx={{ minWidth: 110 }}>{formatPhone(target.phone)}</Box>
-      <Box sx={{ flex: 1, color: 'text.secondary' }}>
+      <Box sx={{ flex: '1 1 220px', color: 'text.secondary' }}>
         {t('round.of', { source: t(`source.${source.kind}`), number: source.number })}
         {skipped && ` · ${t('round.skipped', { reason: skipped })}`}
       </Box>

@@ -33,7 +33,11 @@ export function GoalLines({ month, goals }: { month: MonthId; goals: MonthGoals 
   const { snapshot } = goals
   return (
     <Box
-      sx={{ display: 'grid', gap: '4px 24px', gridTemplateColumns: 'repeat(auto-fit, minmax(300px, 1fr))' }}
+      sx={{
+        display: 'grid',
+        gap: '4px 24px',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(300px, 100%), 1fr))',
+      }}
     >
       <GoalLine
         title={t('goals.month', { month })}

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { planVisitCommand, registerVisitCommand, useData, useUser } from '../../../data'
@@ -46,10 +47,10 @@ function Fields({ form }: { form: UseFormReturn<VisitValues> }) {
   const kind = useWatch({ control: form.control, name: 'kind' })
   const kinds = (['visited', 'planned'] as const).map((value) => ({ value, label: t(`intake.${value}`) }))
   return (
-    <>
+    <Box sx={{ display: 'grid', gap: 3, alignContent: 'start' }}>
       <ToggleChoice<VisitValues> name="kind" label={t('field.kind')} options={kinds} required />
       <VisitFields form={form} planned={kind === 'planned'} withPrivate takesFocus />
-    </>
+    </Box>
   )
 }
 

@@ -24,7 +24,7 @@ export function WhomToVisit({ onClose }: { onClose: () => void }) {
   const titleId = useId()
   const [at] = useState(() => ports.now())
   const rows = useQuery((db) => whomToVisit(db, at, role, SHOWN), [at, role])
-  const begin = useBegin()
+  const begin = useBegin(onClose)
   useCommandBarrier(true)
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="md" fullWidth>
@@ -90,7 +90,7 @@ function reasonWords(reason: SuggestReason, t: TFunction<'visits'>): string {
 }
 
 /** Opens the intake with the household filled in. */
-function useBegin(): Begin {
+function useBegin(onClose: () => void): Begin {
   const navigate = useNavigate()
   const { ports } = useData()
   const { name } = useUser()
@@ -100,6 +100,8 @@ function useBegin(): Begin {
       kind,
       plan: { ...blank.plan, person: { ...NO_PERSON, unitId, unitCode } },
     }
+    // The list stays under the intake, and its dialog would stay with it.
+    onClose()
     void navigate('/visits/new', { state: { intake } })
   }
 }

@@ -47,15 +47,16 @@ function firstColumns(t: T, english: boolean): Column[] {
       key: 'who',
       header: t('list.columns.who'),
       width: 'minmax(72px, 0.9fr)',
-      from: 'narrow',
-      render: (record, room) => who(record, room),
+      from: 'middle',
+      render: (record) => who(record, 'wide'),
     },
     {
       key: 'what',
       header: t('list.columns.what'),
       width: 'minmax(80px, 2.4fr)',
       from: 'narrow',
-      render: (record) => firstWords(record, t),
+      render: (record, room) =>
+        [room === 'narrow' ? who(record, room) : '', firstWords(record, t)].filter(Boolean).join(' '),
     },
     {
       key: 'way',

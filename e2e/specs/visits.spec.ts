@@ -1,0 +1,398 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
+import { expect, test } from '../fixtures/desk'
+import { setSize } from '../fixtures/look'
+import { answer, assign, complete, judge, saveStep, takeNext } from '../pages/complaintSteps'
+import { registerComplaint } from '../pages/complaints'
+import {
+  addUser,
+  CLERK,
+  DIRECTOR,
+  goTo,
+  setUpOffice,
+  signIn,
+  SUPERVISOR,
+  switchTo,
+  VIEWER,
+} from '../pages/office'
+import { paperOf, printPreviewed } from '../pages/paper'
+import { setEstateTime } from '../pages/today'
+import {
+  goal,
+  goToVisits,
+  importUnits,
+  openNew,
+  pickHousehold,
+  registerVisit,
+  savedRecord,
+} from '../pages/visits'
+
+const SHOTS = '/tmp/visit'
+const VISIT_FORM = '《访问业主记录》'
+const SHEET = '《回访工作记录表》'
+
+let cups: PrivateCups
+let folder: string
+
+test.beforeAll(async () => {
+  cups = await startPrivateCups()
+  folder = await mkdtemp(join(tmpdir(), 'front-desk-visits-'))
+  await writeFile(join(folder, '签字扫描件.pdf'), SCAN)
+})
+
+test.afterAll(async () => {
+  await cups.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** The smallest PDF that is one. */
+const SCAN = [
+  '%PDF-1.4',
+  '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+  '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj',
+  'trailer<</Root 1 0 R>>',
+  '%%EOF',
+].join('\n')
+
+test('a visit goes from plan to archive; a refused signature is recorded and never pressed (domain 8)', async ({
+  desk,
+}) => {
+  const page = await desk.start(cups.env)
+  await setSize(desk.app, 1280, 720)
+  await setEstateTime(page, '2026-11-20T09:00')
+  await setUpOffice(page)
+  await importUnits(page)
+  await goToVisits(page)
+  await expect(goal(page, '2026-11走访')).toContainText('0 / 4 户')
+  await expect(goal(page, '2026年上门')).toContainText('目标 4 户（超过 80%）')
+
+  // 预约: refused without a time, then planned for tomorrow.
+  await openNew(page, '走访登记')
+  await page.getByRole('radio', { name: '预约', exact: true }).click()
+  await pickHousehold(page, '5-2-301', '张三')
+  await page.screenshot({ path: `${SHOTS}/plan.png` })
+  await page.keyboard.press('Control+s')
+  await expect(page.getByLabel('预约时间')).toHaveAttribute('aria-invalid', 'true')
+  await page.getByLabel('预约时间').fill('今天 0905')
+  await page.keyboard.press('Control+s')
+  await savedRecord(page)
+  await expect(page.getByRole('main').getByText('已预约').first()).toBeVisible()
+
+  // 今日 knows the plan.
+  await goTo(page, '今日')
+  const row = page.getByRole('grid', { name: '待办列表' }).getByRole('row', { name: /FW-2026-0001/ })
+  await expect(row).toContainText('5-2-301 张三')
+  await expect(page.getByRole('region', { name: '走访目标' })).toContainText('0 / 4 户')
+  await expect(page.getByRole('region', { name: '草稿' })).toHaveCount(0)
+  await page.screenshot({ path: `${SHOTS}/today.png` })
+  await row.click()
+  await page.keyboard.press('Enter')
+
+  // What it brought: refused while nothing was said; 需反馈 asks by when.
+  await setEstateTime(page, '2026-11-20T09:06')
+  await takeNext(page, '登记走访')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('请至少填写一项内容；没有意见可以写“无意见”')).toBeVisible()
+  await page.getByLabel('对物业管理工作的意见和建议').fill('希望增加夜间巡逻')
+  await page.getByLabel('特殊困难和需求').fill('老人独住，换灯泡不便')
+  await page.getByLabel('需反馈').check()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByLabel('反馈期限')).toHaveAttribute('aria-invalid', 'true')
+  await page.getByLabel('反馈期限').fill('11-25')
+  await page.getByLabel('私密记录').fill('家中老人患病')
+  await page.screenshot({ path: `${SHOTS}/record-visit.png` })
+  await saveStep(page)
+  await expect(page.getByText('希望增加夜间巡逻').first()).toBeVisible()
+  await page.screenshot({ path: `${SHOTS}/visited.png` })
+
+  // 反馈, then 接待员意见.
+  await takeNext(page, '登记反馈')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('textbox', { name: '反馈结果' })).toHaveAttribute('aria-invalid', 'true')
+  await page.getByRole('textbox', { name: '反馈结果' }).fill('已增加两个夜班岗')
+  await saveStep(page)
+  await takeNext(page, '写接待员意见')
+  await page.getByRole('textbox', { name: '接待员意见' }).fill('已转保安班，并告知工程部换灯')
+  await saveStep(page)
+
+  // 拒签: kept with its reason; the paper is filed all the same.
+  await page.keyboard.press('Control+p')
+  await printPreviewed(page)
+  const paper = paperOf(page, VISIT_FORM)
+  await expect(paper.getByText('已打印待签', { exact: true })).toBeVisible()
+  await paper.getByRole('button', { name: '登记拒签' }).click()
+  await paper.getByLabel('拒签原因').fill('不愿签名')
+  await page.keyboard.press('Control+s')
+  await expect(paper.getByText('拒签', { exact: true })).toBeVisible()
+  await expect(page.getByText('业主拒签，已照实记录，不再要求签名。')).toBeVisible()
+  await desk.answerOpenDialog([join(folder, '签字扫描件.pdf')])
+  await paper.getByRole('button', { name: '上传签字扫描件' }).click()
+  await expect(paper.getByText('已归档', { exact: true })).toBeVisible()
+  await takeNext(page, '关闭走访')
+  await expect(page.getByRole('main').getByText('关闭', { exact: true }).first()).toBeVisible()
+  await page.screenshot({ path: `${SHOTS}/closed.png` })
+
+  // The goals have followed.
+  await goToVisits(page)
+  await expect(goal(page, '2026-11走访')).toContainText('1 / 4 户')
+  await expect(goal(page, '2026-11走访')).toContainText('已达成')
+  await expect(goal(page, '2026年上门')).toContainText('还差 3 户')
+  await page.screenshot({ path: `${SHOTS}/list.png` })
+})
+
+test('私密记录 are seen by the 访问人, 客服主管 and 主任 only, and found by no search (domain 8)', async ({
+  desk,
+}) => {
+  const page = await desk.start()
+  await setSize(desk.app, 1280, 720)
+  await setEstateTime(page, '2026-11-20T09:00')
+  await setUpOffice(page)
+  const other = { name: '王敏', pin: '480213', role: 'clerk' as const }
+  for (const user of [CLERK, SUPERVISOR, VIEWER, other]) await addUser(page, user)
+  await importUnits(page)
+  await switchTo(page, CLERK)
+  await goToVisits(page)
+  await openNew(page, '走访登记')
+  await pickHousehold(page, '5-2-301', '张三')
+  await page.getByRole('radio', { name: '电话', exact: true }).click()
+  await page.getByLabel('对物业管理工作的意见和建议').fill('无意见')
+  await page.getByLabel('私密记录').fill('家中老人患病')
+  await page.keyboard.press('Control+s')
+  const number = await savedRecord(page)
+  const secret = page.getByRole('region', { name: '私密记录' })
+  await expect(secret).toContainText('家中老人患病')
+  await page.screenshot({ path: `${SHOTS}/private.png` })
+
+  for (const [person, sees] of [
+    [SUPERVISOR, true],
+    [DIRECTOR, true],
+    [other, false],
+    [VIEWER, false],
+  ] as const) {
+    await switchTo(page, person)
+    await goToVisits(page)
+    await page
+      .getByRole('grid', { name: '走访列表' })
+      .getByRole('row', { name: new RegExp(number) })
+      .click()
+    await expect(page.getByRole('heading', { level: 1, name: number })).toBeVisible()
+    await expect(page.getByRole('region', { name: '打印与签字' })).toBeVisible()
+    await expect(secret).toHaveCount(sees ? 1 : 0)
+    await expect(page.getByText('家中老人患病')).toHaveCount(sees ? 1 : 0)
+  }
+  await page.keyboard.press('Control+k')
+  const search = page.getByRole('dialog', { name: '搜索' })
+  await search.getByRole('combobox').fill('家中老人')
+  await expect(search.getByText('没有找到“家中老人”')).toBeVisible()
+  await search.getByRole('combobox').fill('无意见')
+  await expect(search.getByRole('option', { name: new RegExp(number) })).toBeVisible()
+})
+
+test('whom to visit next, never at a time that the household declined (domain 8)', async ({ desk }) => {
+  const page = await desk.start()
+  await setSize(desk.app, 1280, 720)
+  await setEstateTime(page, '2026-11-20T10:00')
+  await setUpOffice(page)
+  await importUnits(page)
+  await registerVisit(page, '5-2-301', '张三', '无')
+  await goToVisits(page)
+  await page.getByRole('button', { name: '建议走访' }).click()
+  const dialog = page.getByRole('dialog', { name: '建议走访' })
+  const lines = dialog.getByRole('list', { name: '建议走访的住户' }).getByRole('listitem')
+  await expect(lines).toHaveCount(3)
+  await expect(lines.first()).toContainText('5-2-302')
+  await expect(lines.first()).toContainText('两年内没有走访过')
+  await page.screenshot({ path: `${SHOTS}/next.png` })
+  // One key begins it: the first 预约 has the keyboard.
+  await expect(lines.first().getByRole('button', { name: '预约' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('radio', { name: '预约', exact: true })).toBeChecked()
+  await expect(page.getByLabel('房号', { exact: true })).toHaveValue('5-2-302')
+
+  // The household declines Saturdays: a plan for tomorrow is refused, and said why.
+  const declined = page.getByRole('region', { name: '不便时间' })
+  await declined.getByRole('button', { name: '修改不便时间' }).click()
+  await declined.getByRole('button', { name: '加一个不便时间' }).click()
+  await declined.getByLabel('周六').check()
+  await page.screenshot({ path: `${SHOTS}/declined.png` })
+  await declined.getByRole('button', { name: '保存不便时间' }).click()
+  await expect(declined).toContainText('周六 全天')
+  await page.getByLabel('被访人').fill('李四')
+  await page.getByLabel('预约时间').fill('明天 1000')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('住户说过这个时间不方便，请换一个时间')).toBeVisible()
+  await page.getByLabel('预约时间').fill('今天 1500')
+  await page.keyboard.press('Control+s')
+  await savedRecord(page)
+
+  // Tomorrow is a Saturday: 302 has a plan and declined it, 301 was visited.
+  await setEstateTime(page, '2026-11-21T10:00')
+  await goToVisits(page)
+  await page.getByRole('button', { name: '建议走访' }).click()
+  await expect(lines).toHaveCount(2)
+  await expect(dialog).not.toContainText('5-2-302')
+})
+
+test('接待员意见 by the 5th, 采纳/不采纳 and 访问总结 by the 10th (domain 8)', async ({ desk }) => {
+  const page = await desk.start(cups.env)
+  await setSize(desk.app, 1280, 720)
+  await setEstateTime(page, '2026-12-20T09:00')
+  await setUpOffice(page)
+  await addUser(page, CLERK)
+  await importUnits(page)
+  await switchTo(page, CLERK)
+  await registerVisit(page, '5-2-301', '张三', '希望增加夜间巡逻')
+  await takeNext(page, '写接待员意见')
+  await page.getByRole('textbox', { name: '接待员意见' }).fill('已转保安班')
+  await saveStep(page)
+  await registerVisit(page, '5-2-302', '李四', '电梯里贴广告太多')
+
+  // The machine is off at the year's end: the count is that of the next start, and says so.
+  await setEstateTime(page, '2027-01-04T09:00')
+  await page.reload()
+  await signIn(page, CLERK)
+  await goTo(page, '今日')
+  const month = page.getByRole('grid', { name: '待办列表' }).getByRole('row', { name: /2026-12/ })
+  await expect(month).toContainText('送主任')
+  await goToVisits(page, '访问总结')
+  await page.getByRole('link', { name: '2026-12' }).click()
+  await expect(page.getByText('月末入住 4 户（2027-01-04 09:00 补记）')).toBeVisible()
+  await expect(page.getByRole('button', { name: '送主任（还有 1 条走访缺接待员意见）' })).toBeDisabled()
+  await page.screenshot({ path: `${SHOTS}/month-running.png` })
+  const missing = page.getByRole('listitem').filter({ hasText: '缺接待员意见' })
+  await missing.getByRole('link').click()
+  await takeNext(page, '写接待员意见')
+  await page.getByRole('textbox', { name: '接待员意见' }).fill('请工程部清理')
+  await saveStep(page)
+  await goToVisits(page, '访问总结')
+  await page.getByRole('link', { name: '2026-12' }).click()
+  await takeNext(page, '送主任')
+  await page.getByRole('textbox', { name: '接待员意见' }).fill('安全和环境意见最多')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('已送主任，关闭 2 条走访')).toBeVisible()
+  await expect(page.getByRole('button', { name: /写访问总结（需要主任）/ })).toBeDisabled()
+
+  await switchTo(page, DIRECTOR)
+  await goToVisits(page, '访问总结')
+  await page.getByRole('link', { name: '2026-12' }).click()
+  await expect(page.getByRole('button', { name: '写访问总结（还有 2 条建议没有决定）' })).toBeDisabled()
+  const first = page.getByRole('listitem', { name: '希望增加夜间巡逻' })
+  await first.getByRole('button', { name: '保存' }).click()
+  await expect(first.getByText('采纳', { exact: true }).first()).toBeVisible()
+  const second = page.getByRole('listitem', { name: '电梯里贴广告太多' })
+  await second.getByRole('radio', { name: '不采纳' }).click()
+  await second.getByRole('button', { name: '保存' }).click()
+  await expect(second.getByText('不采纳请写明原因')).toBeVisible()
+  await second.getByLabel('说明').fill('广告合同到三月底')
+  await second.getByRole('button', { name: '保存' }).click()
+  await expect(second.getByText('广告合同到三月底')).toBeVisible()
+  await takeNext(page, '写访问总结')
+  await page.getByRole('textbox', { name: '访问总结' }).fill('本月走访两户，意见集中在安全和环境。')
+  await saveStep(page)
+  await expect(page.getByRole('main').getByText('已总结').first()).toBeVisible()
+  await page.screenshot({ path: `${SHOTS}/month.png` })
+  await page.keyboard.press('Control+p')
+  await printPreviewed(page)
+  await expect(paperOf(page, '《访问总结》').getByText('已打印待签', { exact: true })).toBeVisible()
+})
+
+test('return visits of a complaint and of their own, and the quarter’s round (domain 8)', async ({
+  desk,
+}) => {
+  const page = await desk.start(cups.env)
+  await setSize(desk.app, 1280, 720)
+  await setEstateTime(page, '2026-11-20T09:00')
+  await setUpOffice(page)
+  await importUnits(page)
+
+  // A complaint's 回访 is a return visit of its own, linked on both sides.
+  const complaint = await registerComplaint(page, '电梯每天下午异响', '张三')
+  await judge(page)
+  await assign(page)
+  await complete(page)
+  await answer(page)
+  await takeNext(page, '回访')
+  await page.getByRole('radio', { name: '满意', exact: true }).click()
+  await page.getByLabel('投诉人的话').fill('谢谢，不响了')
+  await saveStep(page)
+  const links = page.getByRole('region', { name: '关联记录' })
+  await expect(links).toContainText('HF-2026-0001')
+  await goToVisits(page, '回访')
+  const grid = page.getByRole('grid', { name: '回访列表' })
+  await grid.getByRole('row', { name: /HF-2026-0001/ }).click()
+  await expect(page.getByText(`这条回访由投诉 ${complaint} 的回访自动登记，更正请到投诉里。`)).toBeVisible()
+  await page.screenshot({ path: `${SHOTS}/hf-complaint.png` })
+
+  // A free one: C 不满意 offers a complaint, linked.
+  const form = await openNew(page, '回访登记')
+  await page.keyboard.press('Control+s')
+  await expect(form.getByLabel('回访内容及处理结果')).toHaveAttribute('aria-invalid', 'true')
+  await pickHousehold(page, '5-2-302', '李四')
+  await form.getByLabel('回访内容及处理结果').fill('楼道灯一直不亮')
+  await form.getByRole('radio', { name: 'C 不满意' }).click()
+  await page.screenshot({ path: `${SHOTS}/hf-intake.png` })
+  await page.keyboard.press('Control+s')
+  await savedRecord(page)
+  await takeNext(page, '登记投诉')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('heading', { level: 1, name: /TS-2026-0002/ })).toBeVisible()
+  await expect(links).toContainText('HF-2026-0002')
+
+  // 季度回访: the quarter's complaints, each household once; who was reached is not called again.
+  await goToVisits(page, '回访')
+  await page.getByRole('button', { name: '季度回访' }).click()
+  await expect(page.getByRole('heading', { name: '2026 年第 4 季度回访' })).toBeVisible()
+  await expect(page.getByText('这个季度还没有名单。')).toBeVisible()
+  await registerVisit(page, '5-2-303', '王五', '希望办电影节')
+  await goToVisits(page, '回访')
+  await page.getByRole('button', { name: '季度回访' }).click()
+  await page.getByRole('button', { name: '按本季度的投诉和建议列名单' }).click()
+  const list = page.getByRole('list', { name: '季度回访名单' }).getByRole('listitem')
+  await expect(list).toHaveCount(1)
+  await expect(list.first()).toContainText('5-2-303 王五')
+  await page.screenshot({ path: `${SHOTS}/round.png` })
+  await list.first().getByRole('button', { name: '回访', exact: true }).click()
+  await page.getByLabel('回访内容及处理结果').fill('电影节定在元旦')
+  await page.keyboard.press('Control+s')
+  await savedRecord(page)
+  await page.getByRole('button', { name: '季度回访' }).click()
+  await expect(page.getByText('已回访 1 / 1 户')).toBeVisible()
+  await expect(list.first()).toContainText('HF-2026-0003')
+
+  // 《回访工作记录表》 of a selection, then of a period; each row is a print of its record.
+  await goToVisits(page, '回访')
+  const jobs = (await cups.jobs()).length
+  await grid
+    .getByRole('row', { name: /HF-2026-0001/ })
+    .getByRole('checkbox')
+    .check()
+  await grid
+    .getByRole('row', { name: /HF-2026-0003/ })
+    .getByRole('checkbox')
+    .check()
+  await page.getByRole('button', { name: '批量' }).click()
+  await page.getByRole('menuitem', { name: '打印《回访工作记录表》' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('img', { name: /第 1 页/ })
+    .screenshot({ path: `${SHOTS}/sheet.png` })
+  await printPreviewed(page)
+  await expect.poll(async () => (await cups.jobs()).length).toBe(jobs + 1)
+  await grid.getByRole('row', { name: /HF-2026-0001/ }).dblclick()
+  await expect(paperOf(page, SHEET).getByText('已打印待签', { exact: true })).toBeVisible()
+  await grid.getByRole('row', { name: /HF-2026-0002/ }).dblclick()
+  await expect(paperOf(page, SHEET).getByText('未打印', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: '取消选择' }).click()
+  await page
+    .getByRole('checkbox', { name: '本月' })
+    .or(page.getByRole('button', { name: '本月' }))
+    .click()
+  await page.getByRole('button', { name: '批量' }).click()
+  await page.getByRole('menuitem', { name: '打印《回访工作记录表》' }).click()
+  await printPreviewed(page)
+  await expect.poll(async () => (await cups.jobs()).length).toBe(jobs + 2)
+  await expect(paperOf(page, SHEET).getByText('已打印待签', { exact: true })).toBeVisible()
+})

@@ -14,7 +14,7 @@ import {
   voidedCustomer,
 } from '../../shared/documents/samples/incidents'
 import { coverage } from './fonts/coverage'
-import { type CheckedSheet, checkSamples } from './testing/formChecks'
+import { type CheckedSheet, checkSamples, checkSignatures } from './testing/formChecks'
 import { pageTexts, squeezed } from './testing/poppler'
 import { print } from './testing/printing'
 
@@ -59,4 +59,13 @@ it('names the characters that no font has, by field', () => {
   const input = typicalCustomer((codePoint) => (codePoint > 0xffff ? null : ''))
   input.incident.injuries = [{ id: 'j', who: '𠮷女士', condition: '', treatment: '' }]
   expect(customerIncidentMissing(input)).toEqual([{ field: '伤情', characters: ['𠮷'] }])
+})
+
+it('keeps its signatures together with two lines of text', async () => {
+  const formOf = (lines: string) => {
+    const input = typicalCustomer(coverage)
+    if (input.incident.approval) input.incident.approval.words = lines
+    return customerIncidentForm(input)
+  }
+  await checkSignatures(formOf, 4, ['核实时间', '审批时间'])
 })

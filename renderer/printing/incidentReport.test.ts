@@ -11,7 +11,7 @@ import {
   voidedIncident,
 } from '../../shared/documents/samples/incidents'
 import { coverage } from './fonts/coverage'
-import { type CheckedSheet, checkSamples } from './testing/formChecks'
+import { type CheckedSheet, checkSamples, checkSignatures } from './testing/formChecks'
 import { formText, pageTexts, squeezed } from './testing/poppler'
 import { print } from './testing/printing'
 
@@ -86,4 +86,13 @@ it('names the characters that no font has, by field', () => {
   const input = typicalIncident((codePoint) => (codePoint > 0xffff ? null : ''))
   if (input.incident.report) input.incident.report.course = '𠮷女士'
   expect(incidentReportMissing(input)).toEqual([{ field: '经过', characters: ['𠮷'] }])
+})
+
+it('keeps its signatures together with two lines of text', async () => {
+  const formOf = (lines: string) => {
+    const input = typicalIncident(coverage)
+    if (input.incident.approval) input.incident.approval.words = lines
+    return incidentReportForm(input)
+  }
+  await checkSignatures(formOf, 3, ['核实时间', '审批时间'])
 })

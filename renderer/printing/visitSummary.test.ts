@@ -10,7 +10,7 @@ import { summaryTexts, visitSummaryForm, visitSummaryMissing } from '../../share
 import { goalTexts } from '../../shared/documents/visitSummary/goals'
 import type { VisitSummaryInput } from '../../shared/documents/visitSummary/input'
 import { coverage } from './fonts/coverage'
-import { type CheckedSheet, checkSamples } from './testing/formChecks'
+import { type CheckedSheet, checkSamples, checkSignatures } from './testing/formChecks'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -52,4 +52,13 @@ it('names the characters that no font has, by field', () => {
   const input = typicalSummary((codePoint) => (codePoint > 0xffff ? null : ''))
   if (input.month.summary) input.month.summary.text = '𠮷女士'
   expect(visitSummaryMissing(input)).toEqual([{ field: '访问总结', characters: ['𠮷'] }])
+})
+
+it('keeps its signature together with two lines of text', async () => {
+  const formOf = (lines: string) => {
+    const input = typicalSummary(coverage)
+    if (input.month.summary) input.month.summary.text = lines
+    return visitSummaryForm(input)
+  }
+  await checkSignatures(formOf, 1, ['总结人', '总结时间'])
 })

@@ -133,6 +133,26 @@ export function checkPictures(name: string, checked: CheckedSheet, count: number
   })
 }
 
+/**
+ * That the signatures stand together on one page, with two lines of text, wherever the text before them ends.
+ * @param formOf draws the form with so many lines of text before its signatures.
+ * @param count signature boxes of each part. @param lines what stands right before them.
+ */
+export async function checkSignatures(
+  formOf: (lines: string) => PrintDefinition,
+  count: number,
+  lines: readonly string[],
+): Promise<void> {
+  for (let length = 0; length <= 42; length += 6) {
+    const said = Array.from({ length }, (_, at) => `第${at + 1}行`).join('\n')
+    const pages = await pageTexts(await print(formOf(said)))
+    for (const page of pages.filter((one) => one.includes('签名：'))) {
+      expect(page.match(/签名：/g)).toHaveLength(count)
+      for (const line of lines) expect(page).toContain(line)
+    }
+  }
+}
+
 /** All of it for samples by name, each with its count of pages. */
 export function checkSamples(prefix: string, samples: readonly [string, CheckedSheet, number][]): void {
   describe.each(samples)(`${prefix}, %s`, (name, checked, count) => {

@@ -10,7 +10,7 @@ import { MOST_PRINTED_AT_ONCE, type RegisterTable } from '../../data'
 import { formatNumber, NoticeBar, Segments, useCommandBarrier } from '../../ui'
 import type { Batch } from '../list/batch'
 import type { Printable } from './batchSheets'
-import type { RegisterPrinting } from './definition'
+import { type RegisterPrinting, sheetForms } from './definition'
 import { usePrintable } from './usePrintable'
 
 interface AskFormProps<N extends RegisterTable> {
@@ -24,7 +24,7 @@ interface AskFormProps<N extends RegisterTable> {
 export function AskForm<N extends RegisterTable>({ printing, batch, onStart, onClose }: AskFormProps<N>) {
   const { t } = useTranslation(['paper', 'ui'])
   const titleId = useId()
-  const names = printing.forms.map(({ form }) => form)
+  const names = sheetForms(printing).map(({ form }) => form)
   const [form, setForm] = useState(names[0])
   useCommandBarrier(true)
   if (!form) return null

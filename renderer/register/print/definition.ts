@@ -88,3 +88,11 @@ export function formsOf<N extends RegisterTable>(
 ): RecordForm<RecordTables[N]>[] {
   return forms.filter(({ applies }) => applies?.(record) ?? true)
 }
+
+/** The forms of which 批量打印 makes a sheet for each record: not those whose records are the rows of a list. */
+export function sheetForms<N extends RegisterTable>({
+  forms,
+  lists,
+}: RegisterPrinting<N>): RecordForm<RecordTables[N]>[] {
+  return forms.filter(({ form }) => lists.every((list) => list.form !== form))
+}

@@ -4,7 +4,7 @@ import { may } from '../../../shared/domain/office/permissions'
 import { useRole, type RegisterTable } from '../../data'
 import type { MenuAction } from '../../ui'
 import type { Batch } from '../list/batch'
-import type { RegisterPrinting } from './definition'
+import { type RegisterPrinting, sheetForms } from './definition'
 import type { ListPrinted, PrintingDialogsProps } from './PrintingDialogs'
 
 // The print engine and its fonts are heavy: they come with the first print.
@@ -26,7 +26,8 @@ export function useListPrinting<N extends RegisterTable>(printing: RegisterPrint
   const { t } = useTranslation('paper')
   const role = useRole()
   const [printed, setPrinted] = useState<ListPrinted<N> | null>(null)
-  const { blank, forms, lists } = printing
+  const { blank, lists } = printing
+  const batched = sheetForms(printing).length > 0
   const mayPrint = may(role, 'record.print')
   const mayReserve = mayPrint && may(role, 'record.register')
   const batchAction = (batch: Batch<N>): MenuAction => ({
@@ -37,7 +38,7 @@ export function useListPrinting<N extends RegisterTable>(printing: RegisterPrint
     lists.map((list) => ({ label: list.action(t), run: () => setPrinted({ what: 'list', batch, list }) }))
   return {
     batchActions: (batch) =>
-      mayPrint ? [...(forms.length > 0 ? [batchAction(batch)] : []), ...listActions(batch)] : [],
+      mayPrint ? [...(batched ? [batchAction(batch)] : []), ...listActions(batch)] : [],
     printBlank: blank && mayReserve ? () => setPrinted({ what: 'blank', blank }) : null,
     dialog: printed && (
       <Suspense fallback={null}>

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { axeFinds } from '../fixtures/axe'
 import { expect, test } from '../fixtures/desk'
 import { cutOff, setSize } from '../fixtures/look'
 import { registerComplaint } from '../pages/complaints'
@@ -390,4 +391,42 @@ test('a blank sheet takes a number, is filled in, and cannot be submitted half (
   await page.keyboard.press('F1')
   await expect(page.getByRole('dialog').getByText('Ctrl+T')).toBeVisible()
   await page.keyboard.press('Escape')
+})
+
+test('its screens can be used by everybody, and fit in English too (ui, "Checked")', async ({ desk }) => {
+  const page = await desk.start()
+  await setSize(desk.app, 1280, 720)
+  await setUpOffice(page)
+  await startIncident(page, '火警', '7-1-1201')
+  await stampLine(page).fill('119')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '登记损失' }).click()
+  expect(await axeFinds(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '登记当事人' }).click()
+  expect(await axeFinds(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '填专项' }).click()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await axeFinds(page)).toEqual([])
+  await page.screenshot({ path: '/tmp/incident/dark.png' })
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.keyboard.press('Escape')
+
+  await goTo(page, '设置')
+  await page.getByRole('tab', { name: '界面' }).click()
+  await page.getByRole('radio', { name: 'English' }).click()
+  await page.getByRole('link', { name: 'Incidents' }).click()
+  await page.getByRole('row', { name: /-0001/ }).dblclick()
+  await expect(page.getByRole('region', { name: 'Event timeline' })).toBeVisible()
+  expect(await cutOff(page)).toEqual([])
+  await page.screenshot({ path: '/tmp/incident/english.png' })
+  await page.getByRole('button', { name: 'Fill in particulars' }).click()
+  await page.screenshot({ path: '/tmp/incident/english-details.png' })
+  expect(await cutOff(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+n')
+  await expect(page.getByRole('form', { name: 'Incident', exact: true })).toBeVisible()
+  await page.screenshot({ path: '/tmp/incident/english-intake.png' })
+  expect(await cutOff(page)).toEqual([])
 })

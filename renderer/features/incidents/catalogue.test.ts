@@ -26,7 +26,7 @@ describe('the catalogue of incidents (domain 7)', () => {
     const all = [...words.steps, ...words.fields, ...words.fields.flatMap(({ options = [] }) => options)]
     for (const one of all) {
       expect(wordIn(one, 'zh-CN')).toMatch(/\p{Script=Han}/u)
-      expect(wordIn(one, 'en')).toMatch(/^[\p{ASCII}’]+$/u)
+      expect(wordIn(one, 'en')).toMatch(/^\p{ASCII}+$/u)
     }
     const labels = words.fields.map(({ zh }) => zh)
     expect(new Set(labels).size).toBe(labels.length)

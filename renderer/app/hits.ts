@@ -52,6 +52,19 @@ const kinds: Record<string, HitKind> = {
     }),
     ({ id }) => `/complaints/${id}`,
   ),
+  lostItem: kindOf(
+    'lostItems',
+    ({ number, intake }) => ({ title: number, text: `${intake.name} ${intake.foundPlace}`.trim() }),
+    ({ id }) => `/lostItems/${id}`,
+  ),
+  lostReport: kindOf(
+    'lostReports',
+    ({ number, intake }) => ({
+      title: number,
+      text: [intake.owner.unitCode, intake.owner.name, intake.item].filter(Boolean).join(' '),
+    }),
+    ({ id }) => `/lostReports/${id}`,
+  ),
   incident: kindOf(
     'incidents',
     ({ number, report, state }) => ({

@@ -10,6 +10,8 @@ export const linkables: readonly Linkable[] = [
     [plan.person.unitCode, plan.person.name, findings?.parts.management].filter(Boolean).join(' '),
   ),
   linkable('returnVisits', 'returnVisit', ({ entry }) => entry?.content ?? ''),
+  linkable('lostItems', 'lostItem', ({ intake }) => intake.name),
+  linkable('lostReports', 'lostReport', ({ intake }) => intake.item),
   linkable('incidents', 'incident', ({ report }) => report.course || report.place),
 ]
 

@@ -9,6 +9,9 @@ export interface Register {
   key:
     | 'today'
     | 'complaints'
+    | 'lostItems'
+    | 'lostReports'
+    | 'shelfCounts'
     | 'incidents'
     | 'visits'
     | 'returnVisits'

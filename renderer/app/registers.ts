@@ -1,5 +1,6 @@
 import DirectionsWalkOutlined from '@mui/icons-material/DirectionsWalkOutlined'
 import DocumentScannerOutlined from '@mui/icons-material/DocumentScannerOutlined'
+import FindInPageOutlined from '@mui/icons-material/FindInPageOutlined'
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined'
 import RecordVoiceOverOutlined from '@mui/icons-material/RecordVoiceOverOutlined'
@@ -42,6 +43,37 @@ export const registers: readonly Register[] = [
       },
     }),
     draftKind: 'complaint',
+  },
+  {
+    key: 'lostItems',
+    icon: FindInPageOutlined,
+    Screen: lazy(() => import('../features/lostItems')),
+    create: 'record.register',
+    waiting: waitingIn('lostItems', 'lostItems', {
+      describe: ({ state, intake }) => ({
+        about:
+          state === 'reserved'
+            ? translateKey('paper:fillIn.waiting')
+            : [intake.name, intake.features].filter(Boolean).join('，'),
+        who: intake.storedAt,
+      }),
+      queues: { awaiting: 'awaiting', reserved: 'state:reserved' },
+    }),
+    draftKind: 'lostItem',
+  },
+  {
+    key: 'lostReports',
+    under: 'lostItems',
+    icon: FindInPageOutlined,
+    Screen: lazy(() => import('../features/lostItems/reports')),
+    create: 'record.register',
+    draftKind: 'lostReport',
+  },
+  {
+    key: 'shelfCounts',
+    under: 'lostItems',
+    icon: FindInPageOutlined,
+    Screen: lazy(() => import('../features/lostItems/counts')),
   },
   {
     key: 'incidents',

@@ -158,7 +158,7 @@ describe('found items as they are kept (domain 6)', () => {
     for (const id of ids)
       expect(await item(id)).toMatchObject({ state: 'noticed', notices: [{ place: '南门公告栏' }] })
     expect((await timelineOf(office.db, ids[0] ?? '')).map(({ entry }) => entry.command)).toEqual([
-      'lostItem.publish',
+      'lostItem.publishMany',
       'lostItem.register',
     ])
   })

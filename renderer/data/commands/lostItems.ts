@@ -108,12 +108,20 @@ export const fillInLostItemCommand = command<{ intake: LostItemIntake }>(
 /** Most items that stand on one 《招领公告》. */
 export const MOST_ON_A_NOTICE = 500
 
-/** 发布招领公告 for one item or many at once, all or nothing: date and place of the posting (民法典 318). */
+/** 发布招领公告: date and place of the posting (民法典 318). */
+export const publishLostItemCommand = command<decide.PublishInput>(
+  'publish',
+  'record.process',
+  { postedAt: instant, place: text },
+  decide.publish,
+)
+
+/** 发布招领公告 for many items at once, all or nothing. */
 export const publishLostItemsCommand: CommandSpec<
   decide.PublishInput & { ids: string[] },
   { published: number }
 > = {
-  name: 'lostItem.publish',
+  name: 'lostItem.publishMany',
   permission: 'record.process',
   tables: ['lostItems'],
   input: z.strictObject({

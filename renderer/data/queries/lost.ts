@@ -26,7 +26,7 @@ type Searching = Pick<SearchClient, 'search'>
 export async function findItemsFor(
   db: DeskDatabase,
   search: Searching,
-  report: LostReport,
+  report: Pick<LostReport, 'intake'>,
 ): Promise<(Match & { record: LostItem })[]> {
   const { category, item, features, places } = report.intake
   const text = `${item} ${features} ${places}`
@@ -38,7 +38,7 @@ export async function findItemsFor(
 export async function findReportsFor(
   db: DeskDatabase,
   search: Searching,
-  item: LostItem,
+  item: Pick<LostItem, 'intake'>,
 ): Promise<(Match & { record: LostReport })[]> {
   const { category, name, features, foundPlace } = item.intake
   const text = `${name} ${features} ${foundPlace}`

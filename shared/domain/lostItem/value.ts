@@ -29,11 +29,3 @@ export function yuanText(fen: number): string {
   const rest = String(fen % 100).padStart(2, '0')
   return `${Math.floor(fen / 100)}.${rest}`
 }
-
-/** Yuan as typed, at most two decimals, → fen; null for anything else. */
-export function fenOfYuan(yuan: string): number | null {
-  const text = yuan.normalize('NFKC').replace(/[,\s￥¥元]/g, '')
-  const parts = /^(?<whole>\d{1,9})(?:\.(?<rest>\d{1,2}))?$/.exec(text)?.groups
-  if (!parts) return null
-  return Number(parts['whole']) * 100 + Number((parts['rest'] ?? '').padEnd(2, '0'))
-}

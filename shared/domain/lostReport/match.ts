@@ -70,7 +70,10 @@ export function matchOf(item: Pick<LostItem, 'intake'>, report: Pick<LostReport,
 }
 
 /** Found items among `items` that may be what was reported, likeliest first. */
-export function itemsFor(report: LostReport, items: readonly LostItem[]): (Match & { record: LostItem })[] {
+export function itemsFor(
+  report: Pick<LostReport, 'intake'>,
+  items: readonly LostItem[],
+): (Match & { record: LostItem })[] {
   return items
     .filter(isKept)
     .flatMap(likely((item) => matchOf(item, report)))
@@ -79,7 +82,7 @@ export function itemsFor(report: LostReport, items: readonly LostItem[]): (Match
 
 /** Reports among `reports` that may be of this found item, likeliest first. */
 export function reportsFor(
-  item: LostItem,
+  item: Pick<LostItem, 'intake'>,
   reports: readonly LostReport[],
 ): (Match & { record: LostReport })[] {
   return reports

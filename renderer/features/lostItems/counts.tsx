@@ -1,0 +1,1 @@
+export { ShelfCountsScreen as default } from './count/ShelfCountsScreen'

@@ -1,0 +1,1 @@
+export { LostItemsScreen as default } from './item/LostItemsScreen'

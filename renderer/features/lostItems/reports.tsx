@@ -1,0 +1,1 @@
+export { LostReportsScreen as default } from './report/LostReportsScreen'

@@ -35,7 +35,7 @@ export function Suggestions({
           <Source suggestion={suggestion} />
           <Box sx={{ fontSize: 16, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{suggestion.text}</Box>
           <Decided decision={decisionOn(suggestion, record.decisions)} />
-          {decides && <DecideForm key={record.rev} record={record} suggestion={suggestion} />}
+          {decides && <DecideForm record={record} suggestion={suggestion} />}
         </Box>
       ))}
     </Box>

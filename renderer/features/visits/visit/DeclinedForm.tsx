@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useFieldArray, type UseFormReturn, useWatch } from 'react-hook-form'
+import { type KeyboardEvent, useState } from 'react'
+import { FormProvider, useFieldArray, type UseFormReturn, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { VisitPreference } from '../../../../shared/domain/visit/types'
 import { keepPreferenceCommand, useRun } from '../../../data'
-import { announce, CheckField, Form, FormGrid, TextField, useAppForm } from '../../../ui'
+import type { Refusal } from '../../../../shared/util/result'
+import { announce, CheckField, FormGrid, placeRefusal, RefusalBar, TextField, useAppForm } from '../../../ui'
 
 const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const
 
@@ -25,10 +27,24 @@ function daysOf(weekdays: readonly number[]): Values['declinedTimes'][number]['d
   return { 1: has(1), 2: has(2), 3: has(3), 4: has(4), 5: has(5), 6: has(6), 7: has(7) }
 }
 
-/** Weekdays and hours at which the household does not want to be visited. */
+/** Ctrl+S and Ctrl+Enter: what stands around it is another form. */
+function savesBy(event: KeyboardEvent): boolean {
+  const saves = (event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key.toLowerCase() === 's')
+  if (saves) {
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return saves
+}
+
+/**
+ * Weekdays and hours at which the household does not want to be visited. Stands beside an intake, inside its form: so it
+ * is no form itself.
+ */
 export function DeclinedForm({ unitId, known, onDone }: DeclinedFormProps) {
   const { t } = useTranslation(['visits', 'record'])
   const run = useRun()
+  const [refused, setRefused] = useState<Refusal | null>(null)
   const form = useAppForm<Values>({
     defaultValues: {
       declinedTimes: (known?.declinedTimes ?? []).map(({ weekdays, from, to }) => ({
@@ -48,23 +64,31 @@ export function DeclinedForm({ unitId, known, onDone }: DeclinedFormProps) {
     }))
     const input = { unitId, rev: known?.rev ?? 0, declinedTimes: times, noVisits, note }
     const kept = await run(keepPreferenceCommand, input)
-    if (!kept.ok) return kept.refusal
+    if (!kept.ok) return setRefused(placeRefusal(form, kept.refusal) ? null : kept.refusal)
     announce(t('declined.saved'), 'saved')
     onDone()
-    return null
   }
+  const submit = () => void form.handleSubmit(save)()
   return (
-    <Form<Values> form={form} label={t('declined.title')} followsMenu={false} onSave={save}>
-      <CheckField<Values> name="noVisits" label={t('declined.noVisits')} />
-      <Times form={form} />
-      <TextField<Values> name="note" label={t('declined.note')} maxLength={200} />
-      <Box sx={{ display: 'flex', gap: 2 }}>
-        <Button type="submit" variant="contained">
-          {t('declined.save')}
-        </Button>
-        <Button onClick={onDone}>{t('record:fold')}</Button>
+    <FormProvider {...form}>
+      <Box
+        role="group"
+        aria-label={t('declined.edit')}
+        onKeyDown={(event) => savesBy(event) && submit()}
+        sx={{ display: 'grid', gap: 2 }}
+      >
+        <RefusalBar refusal={refused} onClose={() => setRefused(null)} />
+        <CheckField<Values> name="noVisits" label={t('declined.noVisits')} />
+        <Times form={form} />
+        <TextField<Values> name="note" label={t('declined.note')} maxLength={200} />
+        <Box sx={{ display: 'flex', gap: 2 }}>
+          <Button variant="contained" sx={{ scrollMarginBottom: '72px' }} onClick={submit}>
+            {t('declined.save')}
+          </Button>
+          <Button onClick={onDone}>{t('record:fold')}</Button>
+        </Box>
       </Box>
-    </Form>
+    </FormProvider>
   )
 }
 

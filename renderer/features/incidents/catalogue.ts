@@ -24,10 +24,19 @@ const files = import.meta.glob<IncidentWords>('../../../resources/catalogues/inc
   import: 'default',
 })
 
+// What was loaded once is there at once: the history words its changes while it is drawn.
+const loaded = new Map<IncidentKind, IncidentWords>()
+
+/** The words of a type, where they were loaded before. */
+export function loadedWords(kind: IncidentKind): IncidentWords | undefined {
+  return loaded.get(kind)
+}
+
 /** The words of a type; read once a window by the loader itself. */
 export async function loadIncidentWords(kind: IncidentKind): Promise<IncidentWords> {
   const words = await files[`../../../resources/catalogues/incidents/${kind}.json`]?.()
   if (!words) throw new Error(`no catalogue for ${kind}`)
+  loaded.set(kind, words)
   return words
 }
 

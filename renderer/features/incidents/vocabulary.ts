@@ -1,4 +1,6 @@
+import type { IncidentKind } from '../../../shared/domain/incident/kinds'
 import type { Vocabulary } from '../../register/timeline/useTimelineWords'
+import { loadedWords, wordIn } from './catalogue'
 
 /** Label keys by path, where the field's own name is not the key. */
 const labels: Record<string, string> = {
@@ -39,5 +41,21 @@ const values: Record<string, string> = {
   'checks.outcome': 'check',
 }
 
-/** The words of an incident's history. */
-export const vocabulary: Vocabulary = { namespace: 'incidents', labels, values }
+const DETAIL = /^details\.(\w+)$/
+
+/** The words of an incident's history; those of the own fields of its type come from the catalogue. */
+export function vocabularyOf(kind: IncidentKind): Vocabulary {
+  const fieldAt = (path: string) => {
+    const [, id] = DETAIL.exec(path) ?? []
+    return loadedWords(kind)?.fields.find((field) => field.id === id)
+  }
+  return {
+    namespace: 'incidents',
+    labels,
+    values,
+    own: {
+      label: (path) => wordIn(fieldAt(path)) || null,
+      value: (path, value) => wordIn(fieldAt(path)?.options?.find(({ id }) => id === value)) || null,
+    },
+  }
+}

@@ -11,6 +11,8 @@ export interface Vocabulary {
   labels: Readonly<Record<string, string>>
   /** Lists of the locale by path: `judgement.severity` → `severity`. */
   values: Readonly<Record<string, string>>
+  /** Words that are no part of the locale, such as those of a catalogue; they go first. Constants. */
+  own?: Pick<TimelineWords, 'label' | 'value'>
 }
 
 /** The words of one register for timelines and for telling what changed elsewhere. */
@@ -19,20 +21,22 @@ export interface RegisterWords extends TimelineWords {
 }
 
 /** The words of the locale for a register's vocabulary (a constant). */
-export function useTimelineWords({ namespace, labels, values }: Vocabulary): RegisterWords {
+export function useTimelineWords({ namespace, labels, values, own }: Vocabulary): RegisterWords {
   const { t } = useTranslation('record')
   return useMemo(() => {
     // A word may be missing: fields and values of the audit chain arrive as data.
     const word = (key: string) => translateKey(`${namespace}:${key}`, undefined, '') || null
     return {
       namespace,
-      label: (path) => word(`field.${labels[path] ?? path.split('.').at(-1)}`),
+      label: (path) => own?.label(path) ?? word(`field.${labels[path] ?? path.split('.').at(-1)}`),
       value: (path, value) => {
+        const known = own?.value(path, value) ?? null
+        if (known !== null) return known
         const list = values[path]
         return list ? word(`${list}.${value}`) : null
       },
       yes: t('timeline.yes'),
       no: t('timeline.no'),
     }
-  }, [t, namespace, labels, values])
+  }, [t, namespace, labels, values, own])
 }

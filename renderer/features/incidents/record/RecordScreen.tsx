@@ -15,7 +15,7 @@ import { printingFor } from '../print/printing'
 import { SEVERITY_TONES, useReader } from '../words'
 import { nextStep, offersOf } from './actions'
 import { IncidentGuidance } from './IncidentGuidance'
-import { INCIDENT } from './kind'
+import { recordKindOf } from './kind'
 import { Notices } from './Notices'
 import { INCIDENT_PLACES } from './places'
 import { useParts } from './useParts'
@@ -42,7 +42,7 @@ function OpenIncident({ record, onBack }: { record: Incident; onBack: () => void
   const reader = useReader()
   return (
     <RecordFrame
-      kind={INCIDENT}
+      kind={recordKindOf(record)}
       places={INCIDENT_PLACES}
       record={record}
       offers={offersOf(record, reader)}

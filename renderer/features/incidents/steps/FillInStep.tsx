@@ -18,7 +18,7 @@ export function FillInStep({ record, onDone }: StepProps) {
       basis={record.state}
       spec={fillInIncidentCommand}
       // When it happened stands on the sheet: the desk does not guess it.
-      defaults={() => ({ ...blankIntake(ports.now(), user.name), occurredAt: null })}
+      defaults={(): IntakeValues => ({ ...blankIntake(ports.now(), user.name), occurredAt: null })}
       toInput={(values: IntakeValues) => ({
         report: reportOf(values, ports.now()),
         reportedBy: values.reportedBy,

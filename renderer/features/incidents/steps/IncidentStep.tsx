@@ -4,17 +4,17 @@ import type { SavedRecord } from '../../../data'
 import { RecordStep, type RecordStepProps } from '../../../register/record/RecordStep'
 import type { StepProps as AnyStepProps } from '../../../register/record/StepForm'
 import type { StepName } from '../record/actions'
-import { INCIDENT } from '../record/kind'
+import { recordKindOf } from '../record/kind'
 
 /** What every step's form of an incident is given. */
 export type StepProps = AnyStepProps<Incident>
 
 type Props<V extends FieldValues, I, O extends SavedRecord> = Omit<
   RecordStepProps<Incident, V, I, O>,
-  'kind'
-> & { step: StepName }
+  'kind' | 'record'
+> & { record: Incident; step: StepName }
 
 /** A step of an incident as a short form in place. */
 export function IncidentStep<V extends FieldValues, I, O extends SavedRecord>(props: Props<V, I, O>) {
-  return <RecordStep<Incident, V, I, O> {...props} kind={INCIDENT} />
+  return <RecordStep<Incident, V, I, O> {...props} kind={recordKindOf(props.record)} />
 }

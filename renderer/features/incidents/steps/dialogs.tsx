@@ -4,11 +4,11 @@ import { returnIncidentCommand } from '../../../data'
 import type { StepDialogProps } from '../../../register/record/places'
 import { ReasonDialog } from '../../../register/record/ReasonDialog'
 import { VoidDialog } from '../../../register/record/VoidDialog'
-import { INCIDENT } from '../record/kind'
+import { recordKindOf } from '../record/kind'
 
 /** 作废并保留编号. */
 export function VoidIncidentDialog(props: StepDialogProps<Incident>) {
-  return <VoidDialog {...props} kind={INCIDENT} />
+  return <VoidDialog {...props} kind={recordKindOf(props.record)} />
 }
 
 /** 退回修改, with what is to be revised. */
@@ -17,7 +17,7 @@ export function ReturnDialog(props: StepDialogProps<Incident>) {
   return (
     <ReasonDialog
       {...props}
-      kind={INCIDENT}
+      kind={recordKindOf(props.record)}
       command={returnIncidentCommand}
       title={t('step.returnTitle', { number: props.record.number })}
       confirmLabel={t('step.returnConfirm')}

@@ -50,6 +50,24 @@ function stops(complaint: string, household: string): Stop[] {
       route: '/incidents/new',
       ready: (page) => page.locator('main form [role=radio]').first(),
     },
+    { name: 'visits', route: '/visits', ready: (page) => page.locator('main h1').first() },
+    {
+      name: 'visit intake',
+      route: '/visits/new',
+      ready: (page) => page.locator('main form textarea:visible').first(),
+    },
+    { name: 'return visits', route: '/returnVisits', ready: (page) => page.locator('main h1').first() },
+    {
+      name: 'return visit intake',
+      route: '/returnVisits/new',
+      ready: (page) => page.locator('main form textarea:visible').first(),
+    },
+    {
+      name: 'quarterly round',
+      route: '/returnVisits/2026-Q4',
+      ready: (page) => page.locator('main h1').first(),
+    },
+    { name: 'visit summaries', route: '/visitMonths', ready: (page) => page.locator('main h1').first() },
     {
       name: 'judging',
       route: complaint,

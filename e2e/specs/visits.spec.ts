@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
-import { setSize } from '../fixtures/look'
+import { cutOff, setSize } from '../fixtures/look'
 import { answer, assign, complete, judge, saveStep, takeNext } from '../pages/complaintSteps'
 import { registerComplaint } from '../pages/complaints'
 import {
@@ -230,6 +230,8 @@ test('whom to visit next, never at a time that the household declined (domain 8)
 
   // Tomorrow is a Saturday: 302 has a plan and declined it, 301 was visited.
   await setEstateTime(page, '2026-11-21T10:00')
+  await page.reload()
+  await signIn(page, DIRECTOR)
   await goToVisits(page)
   await page.getByRole('button', { name: '建议走访' }).click()
   await expect(lines).toHaveCount(2)
@@ -395,4 +397,16 @@ test('return visits of a complaint and of their own, and the quarter’s round (
   await printPreviewed(page)
   await expect.poll(async () => (await cups.jobs()).length).toBe(jobs + 2)
   await expect(paperOf(page, SHEET).getByText('已打印待签', { exact: true })).toBeVisible()
+
+  // Nothing is cut off where the screen is narrow, and the dark of it is looked at.
+  for (const width of [1280, 1024]) {
+    await setSize(desk.app, width, 720)
+    for (const tab of ['走访', '回访', '访问总结'] as const) {
+      await goToVisits(page, tab)
+      expect(await cutOff(page)).toEqual([])
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await goToVisits(page)
+  await page.screenshot({ path: `${SHOTS}/dark-1024.png` })
 })

@@ -57,7 +57,7 @@ function Fields({ form }: { form: UseFormReturn<VisitValues> }) {
 /** The household of the form, as soon as it is chosen. */
 function Side({ form }: { form: UseFormReturn<VisitValues> }) {
   const { t } = useTranslation('visits')
-  const unitId = useWatch({ control: form.control, name: 'plan.person.unitId' })
+  const [unitId, kind] = useWatch({ control: form.control, name: ['plan.person.unitId', 'kind'] })
   return (
     <>
       <WhoPanel
@@ -69,7 +69,8 @@ function Side({ form }: { form: UseFormReturn<VisitValues> }) {
         {unitId && <Declined unitId={unitId} />}
         {unitId && <UnitVisits unitId={unitId} />}
       </WhoPanel>
-      <AttachmentsField<VisitValues> name="attachments" />
+      {/* A visit that is still to be made has brought nothing yet. */}
+      {kind === 'visited' && <AttachmentsField<VisitValues> name="attachments" />}
     </>
   )
 }

@@ -99,7 +99,7 @@ export const visitSchema = tie<Visit>()(
 )
 
 export const visitPrivateNotesSchema = tie<VisitPrivateNotes>()(
-  z.strictObject({ id, text, at: instant, by: text }),
+  z.strictObject({ id, visitorUserId: text, text, at: instant, by: text }),
 )
 
 export const declinedTimeSchema = z.strictObject({

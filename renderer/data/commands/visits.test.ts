@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../../shared/domain/office/types'
-import { timelineOf } from '../queries/records'
+import { getRecord, timelineOf } from '../queries/records'
 import { preferenceOf, privateNotesOf, visitGoals, whomToVisit } from '../queries/visits'
 import { openTestOffice, type TestOffice } from '../testing/office'
 import { addUnit, visitTo } from '../testing/visits'
@@ -144,9 +144,8 @@ describe('私密记录 (domain 8, 13)', () => {
 
   const asRole = async (office: TestOffice, id: string, role: Role) => {
     await office.signInAs(role)
-    const actor = office.session.actor()
-    if (!actor) throw new Error('signed in')
-    return privateNotesOf(office.db, id, actor)
+    office.db.reader = () => office.session.actor()
+    return privateNotesOf(office.db, id)
   }
 
   it('are read by the 访问人, 客服主管 and 主任 only', async () => {
@@ -155,8 +154,11 @@ describe('私密记录 (domain 8, 13)', () => {
       expect(await asRole(office, id, role)).toMatchObject({ text: SECRET })
     }
     expect(await asRole(office, id, 'viewer')).toBe('hidden')
-    const stranger = { userId: 'somebody', name: '小王', role: 'clerk' } as const
-    expect(await privateNotesOf(office.db, id, stranger)).toBe('hidden')
+    office.db.reader = () => ({ userId: 'somebody', role: 'clerk' })
+    expect(await privateNotesOf(office.db, id)).toBe('hidden')
+    expect((await getRecord(office.db, 'visitNotes', id))?.text).toBe('')
+    office.db.reader = () => null
+    expect(await privateNotesOf(office.db, id)).toBe('hidden')
   })
 
   it('are in no record, list, search document or timeline', async () => {
@@ -198,6 +200,16 @@ describe('私密记录 (domain 8, 13)', () => {
     expect(await office.runner.run(writePrivateCommand, { id, text: 'x', before: null })).toMatchObject({
       refusal: { key: 'visit.privateNotAllowed' },
     })
+  })
+
+  it('go over to another 访问人, and from the one before', async () => {
+    const { office, id, given } = await withSecret()
+    const plan = { ...given.plan, visitor: '用户supervisor' }
+    const changed = { id, rev: 1, ...given, plan, privateNotes: '' }
+    expect((await office.runner.run(amendVisitCommand, changed)).ok).toBe(true)
+    expect(await asRole(office, id, 'clerk')).toBe('hidden')
+    expect((await getRecord(office.db, 'visitNotes', id))?.text).toBe('')
+    expect(await asRole(office, id, 'supervisor')).toMatchObject({ text: SECRET })
   })
 
   it('stay when a step of the visit is taken back', async () => {

@@ -185,11 +185,21 @@ async function putVisit(
   privateNotes = '',
 ): Promise<Result<SavedRecord>> {
   const kept = await putDecided(tx, 'visits', decided)
-  if (!kept.ok || !decided.ok || privateNotes.trim() === '') return kept
+  if (!kept.ok || !decided.ok) return kept
+  if (privateNotes.trim() === '') {
+    await followVisitor(tx, decided.value)
+    return kept
+  }
   const notes = writePrivate(decided.value, privateNotes, tx.ctx)
   if (!notes.ok) return notes
   await tx.put('visitNotes', notes.value)
   return kept
+}
+
+/** Another 访问人 reads what the one before wrote, and the one before no more. */
+async function followVisitor(tx: CommandTx, { id, visitorUserId }: Visit): Promise<void> {
+  const notes = await tx.get('visitNotes', id)
+  if (notes && notes.visitorUserId !== visitorUserId) await tx.put('visitNotes', { ...notes, visitorUserId })
 }
 
 /** The unit of a 房号 typed by hand, and the user whom the 访问人's name means. */

@@ -2,7 +2,6 @@ import { isOccupied } from '../../../shared/domain/household/unit'
 import type { Unit } from '../../../shared/domain/household/types'
 import { visibleFlags } from '../../../shared/domain/household'
 import type { Role } from '../../../shared/domain/office/types'
-import type { Actor } from '../../../shared/domain/register/types'
 import {
   type Candidate,
   DAY_FACET,
@@ -32,10 +31,11 @@ import { goalsOf, inMonth, unitOfKey, withoutOpinion } from './visitIndex'
 export async function privateNotesOf(
   db: DeskDatabase,
   visitId: string,
-  actor: Actor,
 ): Promise<VisitPrivateNotes | null | 'hidden'> {
+  const reader = db.reader()
   const visit = await db.of('visits').get(visitId)
-  if (!visit || !mayReadPrivate(visit, actor)) return 'hidden'
+  if (!reader || !visit || !mayReadPrivate(visit, reader)) return 'hidden'
+  // The visit says who its 访问人 is, also where that was just taken back.
   return (await db.of('visitNotes').get(visitId)) ?? null
 }
 

@@ -24,7 +24,13 @@ describe('私密记录 (domain 8): visitor, supervisor and director only', () =>
 
   it('are written by those who may read them', () => {
     const notes = accepted(writePrivate(visit, ' 家中有病人 ', contextAt(VISITED_AT, 'clerk')))
-    expect(notes).toEqual({ id: visit.id, text: '家中有病人', at: VISITED_AT, by: '小林' })
+    expect(notes).toEqual({
+      id: visit.id,
+      visitorUserId: 'u-clerk',
+      text: '家中有病人',
+      at: VISITED_AT,
+      by: '小林',
+    })
     const stranger = { ...contextAt(VISITED_AT), actor: other }
     expect(writePrivate(visit, '…', stranger)).toMatchObject({
       refusal: { key: 'visit.privateNotAllowed' },

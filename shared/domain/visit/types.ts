@@ -84,6 +84,8 @@ export interface Visit extends RegisterRecord {
 export interface VisitPrivateNotes {
   /** Id of the visit. */
   id: string
+  /** The visit's own: who reads them beside supervisor and director. */
+  visitorUserId: string
   text: string
   at: Instant
   by: string

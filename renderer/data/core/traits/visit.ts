@@ -19,7 +19,10 @@ export const visitTraits: { [K in keyof Visits]: RowTraits<Visits[K]> } = {
     }),
   },
   // Read by few (domain 8): never searched, and its words are in no audit detail, which everybody reads.
-  visitNotes: { secret: ['text'] },
+  visitNotes: {
+    secret: ['text'],
+    reading: { whole: visit.mayReadPrivate, see: visit.notesReadableBy },
+  },
   visitMonths: { facets: visitMonth.listFacets, sortKey: visitMonth.sortKey },
   returnVisits: {
     facets: (record) => [...returnVisit.listFacets(record), ...returnVisit.householdFacets(record)],

@@ -2,7 +2,6 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Actor } from '../../../../shared/domain/register/types'
 import type { Visit, VisitPrivateNotes } from '../../../../shared/domain/visit/types'
 import { may } from '../../../../shared/domain/office/permissions'
 import { privateNotesOf, useQuery, useUser, writePrivateCommand } from '../../../data'
@@ -11,11 +10,7 @@ import { Form, formatDateTime, SectionPanel, TextArea, useAppForm } from '../../
 
 /** 私密记录 beside a visit, for the 访问人, 客服主管 and 主任; for everybody else there is no such part (domain 8). */
 export function PrivateNotes({ record }: { record: Visit }) {
-  const { id, name, role } = useUser()
-  const notes = useQuery(
-    (db) => privateNotesOf(db, record.id, { userId: id, name, role } satisfies Actor),
-    [record.id, id, name, role],
-  )
+  const notes = useQuery((db) => privateNotesOf(db, record.id), [record.id])
   if (notes === undefined || notes === 'hidden' || record.state === 'reserved') return null
   return <Panel record={record} notes={notes} />
 }

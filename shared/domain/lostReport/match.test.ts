@@ -57,6 +57,15 @@ describe('a found thing and a lost one (domain 6: category, time window, place, 
     expect(pointsOf({ foundAt: null, handedInAt: instantOf('2026-03-01') })).toBeNull()
   })
 
+  it.each([
+    ['since when: up to the moment of the report', { lostUntil: null }, found('2026-03-09', '18:20'), 25],
+    ['since when: after the report', { lostUntil: null }, found('2026-03-10', '18:20'), 20],
+    ['when it was missed: days before', { lostFrom: null }, found('2026-03-04'), 25],
+    ['when it was missed: weeks before', { lostFrom: null }, found('2026-02-09'), undefined],
+  ])('knowing only %s', (_, window, when, points) => {
+    expect(pointsOf(when, window)?.['time']).toBe(points)
+  })
+
   it('says nothing of time where the owner cannot', () => {
     expect(pointsOf(found('2026-03-01'), { lostFrom: null, lostUntil: null })?.['time']).toBeUndefined()
   })

@@ -37,6 +37,8 @@ const POINTS = { category: 30, nearCategory: 15, time: 25, place: 20, words: 25 
 const DAY_MS = 86_400_000
 /** People are wrong about when they still had a thing. */
 const BEFORE_MS = DAY_MS / 2
+/** How long a thing may be gone before somebody misses it. */
+const LONG_BEFORE_MS = 7 * DAY_MS
 /** Found so many days after the window: the points that are left. */
 const AFTER: readonly (readonly [days: number, points: number])[] = [
   [3, 20],
@@ -123,10 +125,13 @@ function timeReason(
   { intake: lost }: Pick<LostReport, 'intake'>,
 ): MatchReason | 'impossible' | null {
   const at = msOf(found.foundAt ?? found.handedInAt)
-  const from = lost.lostFrom ?? lost.lostUntil
-  if (from === null) return null
-  if (at < msOf(from) - BEFORE_MS) return 'impossible'
-  const until = msOf(lost.lostUntil ?? from)
+  const { lostFrom, lostUntil, registeredAt } = lost
+  if (lostFrom === null && lostUntil === null) return null
+  if (lostFrom !== null && at < msOf(lostFrom) - BEFORE_MS) return 'impossible'
+  // Whoever knows only since when it is gone had missed it by the time they came here.
+  const until = msOf(lostUntil ?? registeredAt)
+  // Whoever knows only when they missed it may have lost it days before.
+  if (lostFrom === null && at < until - LONG_BEFORE_MS) return null
   if (at <= until) return { kind: 'time', points: POINTS.time, detail: { is: 'inWindow' } }
   const days = Math.ceil((at - until) / DAY_MS)
   const points = AFTER.find(([most]) => days <= most)?.[1]

@@ -65,7 +65,7 @@ export function StateClaimStep({ record, onDone }: StepProps) {
       })}
     >
       {() => (
-        <>
+        <Box sx={{ display: 'grid', gap: 3 }}>
           <NoticeBar tone="soon">{t('step.statedFirst')}</NoticeBar>
           <FormGrid>
             <TextField<StateValues> name="name" label={t('field.claimant')} required maxLength={50} />
@@ -88,7 +88,7 @@ export function StateClaimStep({ record, onDone }: StepProps) {
             />
             <DateTimeField<StateValues> name="statedAt" label={t('field.statedAt')} required />
           </FormGrid>
-        </>
+        </Box>
       )}
     </ItemStepForm>
   )
@@ -161,7 +161,7 @@ function CheckFields({ form, record, stated }: CheckFieldsProps) {
   const choices = useChoices()
   const outcome = useWatch({ control: form.control, name: 'outcome' })
   return (
-    <>
+    <Box sx={{ display: 'grid', gap: 3 }}>
       <Box sx={{ display: 'grid', gap: 0.5 }}>
         <strong>
           {stated.name} · {t(`relation.${stated.relation}`)} · {formatDateTime(stated.statedAt)}
@@ -193,7 +193,7 @@ function CheckFields({ form, record, stated }: CheckFieldsProps) {
       </FormGrid>
       {outcome === 'differs' && <NoticeBar tone="soon">{t('step.differsNote')}</NoticeBar>}
       {outcome === 'matches' && <GivingFields record={record} stated={stated} />}
-    </>
+    </Box>
   )
 }
 
@@ -202,7 +202,7 @@ function GivingFields({ record, stated }: Pick<CheckFieldsProps, 'record' | 'sta
   const { t } = useTranslation('lostItems')
   const reports = useReportChoices(record)
   return (
-    <>
+    <Box sx={{ display: 'grid', gap: 3 }}>
       <FormGrid>
         <TextField<CheckValues> name="idLast4" label={t('field.idLast4')} required maxLength={4} />
         <DateTimeField<CheckValues> name="claimedAt" label={t('field.claimedAt')} />
@@ -222,7 +222,7 @@ function GivingFields({ record, stated }: Pick<CheckFieldsProps, 'record' | 'sta
           <AttachmentsField<CheckValues> name="authorization" />
         </Box>
       )}
-    </>
+    </Box>
   )
 }
 

@@ -110,13 +110,17 @@ function Value({ form }: { form: UseFormReturn<ItemValues> }) {
   const months = custodyMonths({ intake: { ...itemIntake(form.getValues(), ''), estimate } }, rules)
   return (
     <Box sx={{ display: 'grid', gap: '12px 16px', gridTemplateColumns: '160px auto minmax(0, 1fr)' }}>
-      <NumberField<ItemValues> name="yuan" label={t('field.estimate')} unit="元" min={0} digits={2} />
-      <ToggleChoice<ItemValues>
-        name="band"
-        label={t('field.estimateBand')}
-        options={choices.bands}
-        disabled={estimate.fen !== null}
+      <NumberField<ItemValues>
+        name="yuan"
+        label={t('field.estimate')}
+        unit={t('intake.unit')}
+        min={0}
+        digits={2}
       />
+      {/* Where the amount is known its band is too. */}
+      {estimate.fen === null && (
+        <ToggleChoice<ItemValues> name="band" label={t('field.estimateBand')} options={choices.bands} />
+      )}
       <Box sx={{ pt: 6, mt: 1, color: 'text.secondary' }}>
         {t('intake.band', { months, band: t(`band.${band}`) })}
       </Box>

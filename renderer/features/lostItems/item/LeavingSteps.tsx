@@ -143,7 +143,7 @@ function DecideFields({ form, record }: { form: UseFormReturn<DecideValues>; rec
   const outcome = useWatch({ control: form.control, name: 'outcome' })
   const warning = outcome === 'dispose' ? disposalWarning(record, rules, now) : null
   return (
-    <>
+    <Box sx={{ display: 'grid', gap: 3 }}>
       <FormGrid>
         <ToggleChoice<DecideValues>
           name="outcome"
@@ -178,7 +178,7 @@ function DecideFields({ form, record }: { form: UseFormReturn<DecideValues>; rec
           />
         </>
       )}
-    </>
+    </Box>
   )
 }
 

@@ -5,7 +5,12 @@ import { type FormMeta, type FormName, forms } from './registry'
 export function formOfCode(code: string, register: RegisterCode): FormName | null {
   const names = Object.keys(forms) as FormName[]
   const found = names.find((name) => forms[name].code === code)
-  return found && forms[found].register === REGISTERS[register] ? found : null
+  return found && isOf(forms[found].register, register) ? found : null
+}
+
+/** A month of visits has no register of its own: its sheet is read as one of 访问. */
+function isOf(formRegister: string, register: RegisterCode): boolean {
+  return formRegister === REGISTERS[register] || (formRegister === 'visitMonth' && register === 'FW')
 }
 
 /** The forms of a register that a sheet can be of: those that bear a number. */

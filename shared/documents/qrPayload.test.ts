@@ -36,6 +36,15 @@ it.each([
   expect(parseSheetCode(typed)).toBeNull()
 })
 
+it('reads the month of a 《访问总结》, which has no number, and of no other form', () => {
+  const text = encodeSheetCode({ number: '2026-11', version: 2, form: 'KF-FW-02' })
+  const number = { register: 'FW', year: 2026, letter: '', seq: 11 }
+  expect(parseSheetCode(text)).toEqual({ number, version: 2, form: 'KF-FW-02' })
+  expect(parseSheetCode('FD1|2026-13|2|KF-FW-02')).toBeNull()
+  expect(parseSheetCode('FD1|2026-11|2|KF-FW-01')).toBeNull()
+  expect(parseSheetCode('FD1|客服-FW-2026-0011|2|KF-FW-02')).toBeNull()
+})
+
 it('reads back what it wrote', () => {
   fc.assert(
     fc.property(

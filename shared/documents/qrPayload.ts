@@ -1,4 +1,5 @@
 import { type NumberParts, parseNumber } from '../domain/numbering/number'
+import { forms } from './registry'
 
 /** What a form's QR code says: the record's number, which print of which form this sheet is (domain 10). */
 export interface SheetCode {
@@ -28,9 +29,21 @@ export function encodeSheetCode({ number, version, form }: SheetCode): string {
  */
 export function parseSheetCode(text: string): ReadSheetCode | null {
   const { number = '', version, form } = SHAPE.exec(text.trim())?.groups ?? {}
-  const start = /[A-Z]{2}-\d{4}-[A-Z]?\d{4,}$/.exec(number)
+  if (!version || !form) return null
+  const named = form === forms.visitSummary.code ? monthIn(number) : numberIn(number)
+  return named && { number: named, version: Number(version), form }
+}
+
+function numberIn(text: string): ReadSheetCode['number'] | null {
+  const start = /[A-Z]{2}-\d{4}-[A-Z]?\d{4,}$/.exec(text)
   const parts = start && parseNumber(`?-${start[0]}`)
-  if (!parts || !version || !form) return null
+  if (!parts) return null
   const { register, year, letter, seq } = parts
-  return { number: { register, year, letter, seq }, version: Number(version), form }
+  return { register, year, letter, seq }
+}
+
+/** 《访问总结》 bears its month, `2026-11`, which has no number of domain 2: the month takes the place of the sequence. */
+function monthIn(text: string): ReadSheetCode['number'] | null {
+  const { year, month } = /^(?<year>\d{4})-(?<month>0[1-9]|1[0-2])$/.exec(text)?.groups ?? {}
+  return year && month ? { register: 'FW', year: Number(year), letter: '', seq: Number(month) } : null
 }

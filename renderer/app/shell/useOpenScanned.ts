@@ -23,7 +23,7 @@ export function useOpenScanned(): void {
       announce(t('wedge.dialog', { number }), 'problem')
       return
     }
-    const found = await findByBareNumber(db, code.number)
+    const found = await findByBareNumber(db, code.number, formOfScanned(code))
     if (!found) {
       announce(t('wedge.unknown', { number }), 'problem')
       return
@@ -37,10 +37,15 @@ export function useOpenScanned(): void {
   }, !locked)
 }
 
+/** The form of the sheet in the hand; null for a bare number. */
+function formOfScanned({ number, sheet }: ScannedCode) {
+  return sheet && formOfCode(sheet.form, number.register)
+}
+
 /** What is to be said of the sheet in the hand: an earlier print, or one that was never made. */
 function remarkOn({ number, sheet }: ScannedCode, { record }: SheetRecord) {
   if (!sheet) return null
-  const form = formOfCode(sheet.form, number.register)
+  const form = formOfScanned({ number, sheet })
   const newest = (form && record.prints[form]?.version) ?? 0
   if (sheet.version === newest) return null
   const key = sheet.version < newest ? ('stale' as const) : ('notPrinted' as const)

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import { encodeSheetCode, parseSheetCode } from '../../../shared/documents/qrPayload'
 import { keepMonths } from '../keepMonths'
+import { judgeSheet } from '../queries/sheets'
 import { visitGoals, visitMonthView } from '../queries/visits'
 import { openTestOffice, type TestOffice } from '../testing/office'
 import { addUnit, visitTo } from '../testing/visits'
@@ -9,6 +11,7 @@ import {
   submitMonthCommand,
   summarizeMonthCommand,
   undoMonthCommand,
+  visitMonthPaper,
 } from './visitMonths'
 import { giveOpinionCommand, registerVisitCommand } from './visits'
 
@@ -148,5 +151,24 @@ describe('接待员意见, 采纳 and 访问总结 (domain 8)', () => {
     expect(await office.runner.run(summarizeMonthCommand, summary)).toMatchObject({
       refusal: { key: 'role.notAllowed' },
     })
+  })
+
+  it('know the sheet of a 《访问总结》 again by its code, and no visit by it (domain 10)', async () => {
+    const office = await withVisits()
+    await keep(office)
+    const { rev } = await monthRow(office, '2026-03')
+    const print = { form: 'visitSummary', digest: 'd', way: 'printer' as const, copies: 1 }
+    await office.runner.run(visitMonthPaper.markPrinted, { id: '2026-03', rev, ...print })
+    const judged = (number: string) => {
+      const code = parseSheetCode(encodeSheetCode({ number, version: 1, form: 'KF-FW-02' }))
+      return judgeSheet(office.db, code ? [code] : [])
+    }
+    expect(await judged('2026-03')).toMatchObject({
+      verdict: 'sure',
+      form: 'visitSummary',
+      found: { table: 'visitMonths', record: { id: '2026-03' } },
+    })
+    expect(await judged('2026-02')).toMatchObject({ verdict: 'unknownNumber', found: null })
+    expect(await judged('客服-FW-2026-0001')).toMatchObject({ verdict: 'unread', found: null })
   })
 })

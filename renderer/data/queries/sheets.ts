@@ -28,11 +28,16 @@ export function tableOfRegister(code: RegisterCode): RegisterTable | null {
   return REGISTER_TABLES.find((table) => registerOf(table).noun === REGISTERS[code]) ?? null
 }
 
-/** The record with a number as it was read, whatever prefix the office had when it was given; null where none has it. */
+/**
+ * The record with a number as it was read, whatever prefix the office had when it was given; null where none has it.
+ * @param form of the sheet: a 《访问总结》 is of the month that stands in the place of the sequence.
+ */
 export async function findByBareNumber(
   db: DeskDatabase,
   number: SheetRead['number'],
+  form: FormName | null = null,
 ): Promise<SheetRecord | null> {
+  if (form === 'visitSummary') return findMonth(db, number)
   const table = tableOfRegister(number.register)
   if (!table) return null
   const bare = bareNumber(number)
@@ -47,12 +52,17 @@ export async function findByBareNumber(
   }
 }
 
+async function findMonth(db: DeskDatabase, { year, seq }: SheetRead['number']): Promise<SheetRecord | null> {
+  const row = await db.of('visitMonths').get(`${year}-${String(seq).padStart(2, '0')}`)
+  return row ? { table: 'visitMonths', record: asRead(db, 'visitMonths', row) } : null
+}
+
 /** Looks a sheet up by the codes that were read on it, and judges it (domain 10). */
 export async function judgeSheet(db: DeskDatabase, codes: readonly SheetRead[]): Promise<SheetFound> {
   const [code] = codes
   if (!code || codes.length > 1) return { verdict: verdictOn(codes, NOTHING), form: null, found: null }
   const form = formOfCode(code.form, code.number.register)
-  const found = await findByBareNumber(db, code.number)
+  const found = await findByBareNumber(db, code.number, form)
   return { verdict: verdictOn(codes, { form, record: found?.record ?? null }), form, found }
 }
 

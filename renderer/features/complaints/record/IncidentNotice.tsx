@@ -68,7 +68,7 @@ function Open({ record: { id, rev } }: { record: Complaint }) {
     else void navigate(`/incidents/${value.id}`, { state: { focus: true } })
   }
   return (
-    <Button variant="contained" onClick={() => void open()} sx={{ whiteSpace: 'nowrap' }}>
+    <Button variant="text" onClick={() => void open()} sx={{ whiteSpace: 'nowrap' }}>
       {t('incident.open')}
     </Button>
   )

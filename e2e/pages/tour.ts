@@ -44,6 +44,18 @@ function stops(complaint: string, household: string): Stop[] {
       ready: (page) => page.locator('main form textarea:visible').first(),
     },
     { name: 'complaint', route: complaint, ready: step },
+    { name: 'lost items', route: '/lostItems', ready: (page) => page.locator('main h1').first() },
+    {
+      name: 'lost item intake',
+      route: '/lostItems/new',
+      ready: (page) => page.locator('main form textarea:visible').first(),
+    },
+    {
+      name: 'lost report intake',
+      route: '/lostReports/new',
+      ready: (page) => page.locator('main form textarea:visible').first(),
+    },
+    { name: 'shelf counts', route: '/shelfCounts', ready: (page) => page.locator('main h1').first() },
     { name: 'incidents', route: '/incidents', ready: (page) => page.locator('main h1').first() },
     {
       name: 'incident intake',

@@ -54,7 +54,7 @@ function columnsOf(
     {
       key: 'tick',
       header: t('found'),
-      width: '132px',
+      width: 'minmax(108px, 132px)',
       render: (line) => (
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
           {onToggle && (
@@ -71,13 +71,13 @@ function columnsOf(
         </Box>
       ),
     },
-    { key: 'shelf', header: t('columns.shelf'), width: 'minmax(80px, 1fr)', render: (line) => line.storedAt },
+    { key: 'shelf', header: t('columns.shelf'), width: 'minmax(56px, 1fr)', render: (line) => line.storedAt },
     { key: 'number', header: t('columns.number'), width: '134px', render: ({ number }) => number },
-    { key: 'name', header: t('columns.name'), width: 'minmax(80px, 2fr)', render: ({ name }) => name },
+    { key: 'name', header: t('columns.name'), width: 'minmax(64px, 2fr)', render: ({ name }) => name },
     {
       key: 'quantity',
       header: t('columns.quantity'),
-      width: '52px',
+      width: '36px',
       align: 'right',
       render: ({ quantity }) => quantity,
     },

@@ -48,7 +48,7 @@ export function MatchLines<R extends LostItem | LostReport>(props: MatchLinesPro
             <Box sx={{ color: 'text.secondary', fontSize: 13 }}>
               {reasons.map((reason) => reasonWords(reason, t)).join(' · ')}
             </Box>
-            <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
+            <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap' }}>
               <Button
                 variant="text"
                 aria-label={`${t('match.open')} ${record.number}`}

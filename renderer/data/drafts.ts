@@ -59,13 +59,6 @@ export class DraftKeeper {
     await this.db.of('drafts').delete(id)
   }
 
-  /** Forgets what waits, after a command has taken the draft with it. */
-  forget(): void {
-    if (this.timer) clearTimeout(this.timer)
-    this.timer = null
-    this.pending = null
-  }
-
   readonly onSaved = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)

@@ -136,10 +136,11 @@ export function useDraft(kind: string, targetId = ''): DraftHandle {
     setInitial(null)
   }, [id, keeper, ports])
   const done = useCallback(() => {
-    keeper.forget()
+    // The command took the draft along; what a slow save let the form keep meanwhile goes too.
+    void keeper.discard(id)
     setId(ports.newId())
     setSavedAt(null)
-  }, [keeper, ports])
+  }, [id, keeper, ports])
   const flush = useCallback(() => keeper.flush(), [keeper])
   return { id, initial, keep, flush, discard, done, savedAt }
 }

@@ -41,7 +41,10 @@ export default {
       path: '^(electron|shared)/',
       pathNot: '^(electron/preload|shared/ipc)/',
     }),
-    no('renderer-not-electron', '^renderer/', { path: ['^electron/', ext('electron'), '^e2e/'] }),
+    no('renderer-not-electron', '^renderer/', { path: ['^electron/', ext('electron')] }),
+    // What spoils pages is one for the tests of reading and for the window's.
+    no('renderer-not-e2e', { path: '^renderer/', pathNot: '[.]test[.]ts$' }, '^e2e/'),
+    no('tests-take-fixtures-only', '^renderer/.*[.]test[.]ts$', '^e2e/(?!fixtures/scans/)'),
     no(
       'renderer-no-node',
       { path: '^renderer/', pathNot: ['[.]test[.]tsx?$', '/testing/'] },
@@ -67,7 +70,8 @@ export default {
     // Reading a sheet knows what its code says, and nothing of what is stored or shown.
     no('scans-only-read', '^renderer/scans/', {
       path: '^renderer/',
-      pathNot: ['^renderer/scans/', '^renderer/printing/.*testing/'],
+      // Which prints forms for its tests, and lends the preview's PDF worker.
+      pathNot: ['^renderer/scans/', '^renderer/printing/(.*testing|fonts|preview)/'],
     }),
     no('only-app-imports-sync', { path: '^renderer/', pathNot: '^renderer/(app|sync)/' }, '^renderer/sync/'),
     no(

@@ -22,8 +22,11 @@ export interface PageReading {
   ms: number
 }
 
-/** Why a file could not be read: no picture or PDF, damaged, locked by a password, or the reader itself broke down. */
-export type ScanFault = 'foreignFormat' | 'damaged' | 'locked' | 'broken'
+/**
+ * Why a file could not be read: no picture or PDF or damaged, locked by a password, a picture with more points than
+ * can be unpacked, or the reader itself broke down.
+ */
+export type ScanFault = 'damaged' | 'locked' | 'tooLarge' | 'broken'
 
 /** What reading a file throws; an aborted reading throws the signal's reason instead. */
 export class ScanError extends Error {

@@ -9,6 +9,7 @@ import { choose, mainButton, saveStep, takeNext } from '../pages/complaintSteps'
 import { stepButton } from '../pages/complaints'
 import {
   fillItem,
+  goToLost,
   keepAsPdf,
   lostPart,
   noteClaim,
@@ -137,6 +138,43 @@ test('a found thing from the counter to the archive (domain 6)', async ({ desk }
     await expect(paper.getByText('已归档', { exact: true })).toBeVisible()
     await picture(page, 'lost-record')
   })
+
+  await test.step('it is read as well in a narrow window, and in the dark', async () => {
+    await setSize(desk.app, 1024, 720)
+    await expect(page.getByRole('main').getByText('已认领', { exact: true }).first()).toBeVisible()
+    expect(await cutOff(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await lostPart(page, '认领').scrollIntoViewIfNeeded()
+    expect(await axeFinds(page)).toEqual([])
+    await picture(page, 'lost-record-dark')
+    await page.emulateMedia({ colorScheme: 'light' })
+  })
+})
+
+test('a blank 《失物认领单》 with its number is filled in later (forms, "On every form")', async ({
+  desk,
+}) => {
+  const page = await desk.start()
+  await openDesk(page)
+  await goToLost(page)
+  await page.getByRole('button', { name: '打印空白表' }).click()
+  const asked = page.getByRole('dialog', { name: '打印空白《失物认领单》' })
+  await asked.getByLabel('张数').fill('1')
+  await asked.getByRole('button', { name: '留号并打印' }).click()
+  await keepAsPdf(desk, page, folder, 'lost-blank')
+  await page.getByRole('row', { name: /-SW-\d{4}-0001/ }).dblclick()
+  const form = page.getByRole('form', { name: '补录表单' })
+  await fillItem(form, { name: '雨伞', category: '眼镜雨伞' })
+  await page.keyboard.press('Control+s')
+  // When it was handed in stands on the paper: the desk does not guess it.
+  await expect(form.getByLabel('上交时间')).toHaveAttribute('aria-invalid', 'true')
+  await form.getByLabel('上交时间').fill('昨天 0900')
+  await page.keyboard.press('Control+s')
+  await expect(form.getByLabel('上交时间')).toHaveAccessibleDescription(/上交时间早于留号的时间/)
+  await form.getByLabel('上交时间').fill('现在')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('main').getByText('在库', { exact: true }).first()).toBeVisible()
+  await expect(paperOf(page, '《失物认领单》').getByText('打印后有改动')).toBeHidden()
 })
 
 test('on behalf of somebody, not the right thing, and things that may not be kept (domain 6)', async ({

@@ -1,5 +1,5 @@
 import type { CommandRule } from '../register/lifecycle'
-import { type LostItem, type LostItemState, SENSITIVE_CATEGORIES } from './types'
+import { type LostCategory, type LostItem, type LostItemState, SENSITIVE_CATEGORIES } from './types'
 
 /** States in which the thing is still here and somebody has to care for it. */
 export const KEPT_STATES = ['stored', 'noticed', 'expired'] as const
@@ -50,6 +50,14 @@ export function isOpen({ state }: Pick<LostItem, 'state'>): boolean {
 /** True where the thing lies in the house: on the shelf, or wherever it was put. */
 export function isKept({ state }: Pick<LostItem, 'state'>): boolean {
   return (KEPT_STATES as readonly LostItemState[]).includes(state)
+}
+
+/** 涉密载体, 违禁品 and 危险品 go to the police; nobody is asked in public to come for them. */
+const NEVER_ANNOUNCED: ReadonlySet<LostCategory> = new Set(['secretCarrier', 'contraband', 'dangerous'])
+
+/** Whether it may stand on a 《招领公告》: it is here, and no secret, contraband or danger. */
+export function mayBeAnnounced(record: Pick<LostItem, 'state' | 'intake'>): boolean {
+  return isKept(record) && !NEVER_ANNOUNCED.has(record.intake.category)
 }
 
 /** 证件, 银行卡, 涉密载体, 违禁品, 危险品: not to be kept, but handed over at once (domain 6). */

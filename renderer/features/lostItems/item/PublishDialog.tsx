@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isKept } from '../../../../shared/domain/lostItem'
+import { mayBeAnnounced } from '../../../../shared/domain/lostItem'
 import type { Refusal } from '../../../../shared/util/result'
 import { MOST_ON_A_NOTICE, publishLostItemsCommand, useData, useRun } from '../../../data'
 import type { Batch } from '../../../register/list/batch'
@@ -60,7 +60,7 @@ interface Wanted {
   skipped: number
 }
 
-/** What of the batch is still here, and how much is not. */
+/** What of the batch may be announced, and how much may not. */
 function useWanted(batch: Batch<'lostItems'>): Wanted | null {
   const [wanted, setWanted] = useState<Wanted | null>(null)
   useEffect(() => {
@@ -76,7 +76,7 @@ function useWanted(batch: Batch<'lostItems'>): Wanted | null {
 async function wantedOf(batch: Batch<'lostItems'>): Promise<Wanted> {
   const wanted: Wanted = { ids: [], skipped: 0 }
   for await (const rows of batch.records()) {
-    const kept = rows.filter(isKept)
+    const kept = rows.filter(mayBeAnnounced)
     wanted.skipped += rows.length - kept.length
     wanted.ids.push(...kept.map(({ id }) => id))
   }

@@ -5,6 +5,7 @@ import {
   isBlankSheet,
   isKept,
   LABEL_FORM,
+  mayBeAnnounced,
   NOTICE_FORM,
 } from '../../../../shared/domain/lostItem'
 import type { LostItem } from '../../../../shared/domain/lostItem/types'
@@ -40,7 +41,7 @@ const notice: ListForm<LostItem> = {
   form: NOTICE_FORM,
   action: (t) => t('list.lostNotice'),
   most: 500,
-  draw: async (rows, printing) => (await import('./draw')).drawNotice(rows.filter(isKept), printing),
+  draw: async (rows, printing) => (await import('./draw')).drawNotice(rows.filter(mayBeAnnounced), printing),
 }
 
 /** What 失物 prints. */

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
-import { cutOff, setSize } from '../fixtures/look'
-import { answer, assign, complete, judge, saveStep, takeNext } from '../pages/complaintSteps'
-import { registerComplaint } from '../pages/complaints'
+import { setSize } from '../fixtures/look'
+import { saveStep, takeNext } from '../pages/complaintSteps'
 import {
   addUser,
   CLERK,
@@ -29,9 +28,7 @@ import {
   savedRecord,
 } from '../pages/visits'
 
-const SHOTS = '/tmp/visit'
 const VISIT_FORM = '《访问业主记录》'
-const SHEET = '《回访工作记录表》'
 
 let cups: PrivateCups
 let folder: string
@@ -73,7 +70,6 @@ test('a visit goes from plan to archive; a refused signature is recorded and nev
   await openNew(page, '走访登记')
   await page.getByRole('radio', { name: '预约', exact: true }).click()
   await pickHousehold(page, '5-2-301', '张三')
-  await page.screenshot({ path: `${SHOTS}/plan.png` })
   await page.keyboard.press('Control+s')
   await expect(page.getByLabel('预约时间')).toHaveAttribute('aria-invalid', 'true')
   await page.getByLabel('预约时间').fill('今天 0905')
@@ -87,7 +83,6 @@ test('a visit goes from plan to archive; a refused signature is recorded and nev
   await expect(row).toContainText('5-2-301 张三')
   await expect(page.getByRole('region', { name: '走访目标' })).toContainText('0 / 4 户')
   await expect(page.getByRole('region', { name: '草稿' })).toHaveCount(0)
-  await page.screenshot({ path: `${SHOTS}/today.png` })
   await row.click()
   await page.keyboard.press('Enter')
 
@@ -103,10 +98,8 @@ test('a visit goes from plan to archive; a refused signature is recorded and nev
   await expect(page.getByLabel('反馈期限')).toHaveAttribute('aria-invalid', 'true')
   await page.getByLabel('反馈期限').fill('11-25')
   await page.getByRole('textbox', { name: '私密记录' }).fill('家中老人患病')
-  await page.screenshot({ path: `${SHOTS}/record-visit.png` })
   await saveStep(page)
   await expect(page.getByText('希望增加夜间巡逻').first()).toBeVisible()
-  await page.screenshot({ path: `${SHOTS}/visited.png` })
 
   // 反馈, then 接待员意见.
   await takeNext(page, '登记反馈')
@@ -133,14 +126,12 @@ test('a visit goes from plan to archive; a refused signature is recorded and nev
   await expect(paper.getByText('已归档', { exact: true })).toBeVisible()
   await takeNext(page, '关闭走访')
   await expect(page.getByRole('main').getByText('关闭', { exact: true }).first()).toBeVisible()
-  await page.screenshot({ path: `${SHOTS}/closed.png` })
 
   // The goals have followed.
   await goToVisits(page)
   await expect(goal(page, '2026-11走访')).toContainText('1 / 4 户')
   await expect(goal(page, '2026-11走访')).toContainText('已达成')
   await expect(goal(page, '2026年上门')).toContainText('还差 3 户')
-  await page.screenshot({ path: `${SHOTS}/list.png` })
 })
 
 test('私密记录 are seen by the 访问人, 客服主管 and 主任 only, and found by no search (domain 8)', async ({
@@ -164,7 +155,6 @@ test('私密记录 are seen by the 访问人, 客服主管 and 主任 only, and 
   const number = await savedRecord(page)
   const secret = page.getByRole('region', { name: '私密记录' })
   await expect(secret).toContainText('家中老人患病')
-  await page.screenshot({ path: `${SHOTS}/private.png` })
 
   for (const [person, sees] of [
     [SUPERVISOR, true],
@@ -205,7 +195,6 @@ test('whom to visit next, never at a time that the household declined (domain 8)
   await expect(lines).toHaveCount(3)
   await expect(lines.first()).toContainText('5-2-302')
   await expect(lines.first()).toContainText('两年内没有走访过')
-  await page.screenshot({ path: `${SHOTS}/next.png` })
   // One key begins it: the first 预约 has the keyboard.
   await expect(lines.first().getByRole('button', { name: '预约' })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -217,7 +206,6 @@ test('whom to visit next, never at a time that the household declined (domain 8)
   await declined.getByRole('button', { name: '修改不便时间' }).click()
   await declined.getByRole('button', { name: '加一个不便时间' }).click()
   await declined.getByLabel('周六').check()
-  await page.screenshot({ path: `${SHOTS}/declined.png` })
   await declined.getByRole('button', { name: '保存不便时间' }).press('Enter')
   await expect(declined).toContainText('周六 全天')
   await page.getByLabel('被访人').fill('李四')
@@ -263,7 +251,6 @@ test('接待员意见 by the 5th, 采纳/不采纳 and 访问总结 by the 10th 
   await page.getByRole('link', { name: '2026-12' }).click()
   await expect(page.getByText('月末入住 4 户（2027-01-04 09:00 补记）')).toBeVisible()
   await expect(page.getByRole('button', { name: '送主任（还有 1 条走访缺接待员意见）' })).toBeDisabled()
-  await page.screenshot({ path: `${SHOTS}/month-running.png` })
   const missing = page.getByRole('listitem').filter({ hasText: '缺接待员意见' })
   await missing.getByRole('link').click()
   await takeNext(page, '写接待员意见')
@@ -295,118 +282,7 @@ test('接待员意见 by the 5th, 采纳/不采纳 and 访问总结 by the 10th 
   await page.getByRole('textbox', { name: '访问总结' }).fill('本月走访两户，意见集中在安全和环境。')
   await saveStep(page)
   await expect(page.getByRole('main').getByText('已总结').first()).toBeVisible()
-  await page.screenshot({ path: `${SHOTS}/month.png` })
   await page.keyboard.press('Control+p')
   await printPreviewed(page)
   await expect(paperOf(page, '《访问总结》').getByText('已打印待签', { exact: true })).toBeVisible()
-})
-
-test('return visits of a complaint and of their own, and the quarter’s round (domain 8)', async ({
-  desk,
-}) => {
-  const page = await desk.start(cups.env)
-  await setSize(desk.app, 1280, 720)
-  await setEstateTime(page, '2026-11-20T09:00')
-  await setUpOffice(page)
-  await importUnits(page)
-
-  // A complaint's 回访 is a return visit of its own, linked on both sides.
-  const complaint = await registerComplaint(page, '电梯每天下午异响', '张三')
-  await judge(page)
-  await assign(page)
-  await complete(page)
-  await answer(page)
-  await takeNext(page, '回访')
-  await page.getByRole('radio', { name: '满意', exact: true }).click()
-  await page.getByLabel('投诉人的话').fill('谢谢，不响了')
-  await saveStep(page)
-  const links = page.getByRole('region', { name: '关联记录' })
-  await expect(links).toContainText('HF-2026-0001')
-  await goToVisits(page, '回访')
-  const grid = page.getByRole('grid', { name: '回访列表' })
-  await grid.getByRole('row', { name: /HF-2026-0001/ }).click()
-  await expect(page.getByText(`这条回访由投诉 ${complaint} 的回访自动登记，更正请到投诉里。`)).toBeVisible()
-  await page.screenshot({ path: `${SHOTS}/hf-complaint.png` })
-
-  // A free one: C 不满意 offers a complaint, linked.
-  const form = await openNew(page, '回访登记')
-  await page.keyboard.press('Control+s')
-  await expect(form.getByLabel('回访内容及处理结果')).toHaveAttribute('aria-invalid', 'true')
-  await pickHousehold(page, '5-2-302', '李四')
-  await form.getByLabel('回访内容及处理结果').fill('楼道灯一直不亮')
-  await form.getByRole('radio', { name: 'C 不满意' }).click()
-  await page.screenshot({ path: `${SHOTS}/hf-intake.png` })
-  await page.keyboard.press('Control+s')
-  await savedRecord(page)
-  await takeNext(page, '登记投诉')
-  await page.keyboard.press('Control+s')
-  await expect(page.getByRole('heading', { level: 1, name: /TS-2026-0002/ })).toBeVisible()
-  await expect(links).toContainText('HF-2026-0002')
-
-  // 季度回访: the quarter's complaints, each household once; who was reached is not called again.
-  await goToVisits(page, '回访')
-  await page.getByRole('button', { name: '季度回访' }).click()
-  await expect(page.getByRole('heading', { name: '2026 年第 4 季度回访' })).toBeVisible()
-  await expect(page.getByText('这个季度还没有名单。')).toBeVisible()
-  await registerVisit(page, '5-2-303', '王五', '希望办电影节')
-  await goToVisits(page, '回访')
-  await page.getByRole('button', { name: '季度回访' }).click()
-  await page.getByRole('button', { name: '按本季度的投诉和建议列名单' }).click()
-  const list = page.getByRole('list', { name: '季度回访名单' }).getByRole('listitem')
-  await expect(list).toHaveCount(1)
-  await expect(list.first()).toContainText('5-2-303 王五')
-  await page.screenshot({ path: `${SHOTS}/round.png` })
-  await list.first().getByRole('button', { name: '回访', exact: true }).click()
-  await page.getByLabel('回访内容及处理结果').fill('电影节定在元旦')
-  await page.keyboard.press('Control+s')
-  await savedRecord(page)
-  await page.getByRole('button', { name: '季度回访' }).click()
-  await expect(page.getByText('已回访 1 / 1 户')).toBeVisible()
-  await expect(list.first()).toContainText('HF-2026-0003')
-
-  // 《回访工作记录表》 of a selection, then of a period; each row is a print of its record.
-  await goToVisits(page, '回访')
-  const jobs = (await cups.jobs()).length
-  await grid
-    .getByRole('row', { name: /HF-2026-0001/ })
-    .getByRole('checkbox')
-    .check()
-  await grid
-    .getByRole('row', { name: /HF-2026-0003/ })
-    .getByRole('checkbox')
-    .check()
-  await page.getByRole('button', { name: '批量' }).click()
-  await page.getByRole('menuitem', { name: /^打印.*回访工作记录表/ }).click()
-  await page
-    .getByRole('dialog')
-    .getByRole('img', { name: /第 1 页/ })
-    .screenshot({ path: `${SHOTS}/sheet.png` })
-  await printPreviewed(page)
-  await expect.poll(async () => (await cups.jobs()).length).toBe(jobs + 1)
-  await grid.getByRole('row', { name: /HF-2026-0001/ }).dblclick()
-  await expect(paperOf(page, SHEET).getByText('已打印待签', { exact: true })).toBeVisible()
-  await grid.getByRole('row', { name: /HF-2026-0002/ }).dblclick()
-  await expect(paperOf(page, SHEET).getByText('未打印', { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: '取消选择' }).click()
-  await page
-    .getByRole('checkbox', { name: '本月' })
-    .or(page.getByRole('button', { name: '本月' }))
-    .click()
-  await page.getByRole('button', { name: '批量' }).click()
-  await page.getByRole('menuitem', { name: /^打印.*回访工作记录表/ }).click()
-  await printPreviewed(page)
-  await expect.poll(async () => (await cups.jobs()).length).toBe(jobs + 2)
-  await expect(paperOf(page, SHEET).getByText('已打印待签', { exact: true })).toBeVisible()
-
-  // Nothing is cut off where the screen is narrow, and the dark of it is looked at.
-  for (const width of [1280, 1024]) {
-    await setSize(desk.app, width, 720)
-    for (const tab of ['走访', '回访', '访问总结'] as const) {
-      await goToVisits(page, tab)
-      expect(await cutOff(page)).toEqual([])
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await goToVisits(page)
-  await page.screenshot({ path: `${SHOTS}/dark-1024.png` })
 })

@@ -1,6 +1,6 @@
 import type { RegisterName } from '../../shared/domain/numbering/registers'
-import { getRecords, type RecordTables, type RegisterTable } from '../data'
-import type { Linkable } from '../register/links/linkables'
+import { getRecords, listRecords, type RecordTables, type RegisterTable } from '../data'
+import type { Linkable, LinkedLine } from '../register/links/linkables'
 import { translateKey } from '../ui'
 
 /** The registers whose records can be linked with one another: one entry a register. */
@@ -21,19 +21,24 @@ function linkable<K extends RegisterTable>(
   register: RegisterName,
   about: (record: RecordTables[K]) => string,
 ): Linkable {
+  const lineOf = (record: RecordTables[K]): LinkedLine => ({
+    id: record.id,
+    number: record.number,
+    state: translateKey(`${table}:state.${record.state}`),
+    ended: record.duty === null,
+    duty: record.duty,
+    text: about(record).slice(0, 200),
+    createdAt: record.createdAt,
+  })
   return {
     table,
     register,
     kind: register,
     route: `/${table}`,
-    read: async (db, ids) =>
-      (await getRecords(db, table, ids)).map((record) => ({
-        id: record.id,
-        number: record.number,
-        state: translateKey(`${table}:state.${record.state}`),
-        ended: record.duty === null,
-        duty: record.duty,
-        text: about(record).slice(0, 200),
-      })),
+    read: async (db, ids) => (await getRecords(db, table, ids)).map(lineOf),
+    ofUnit: async (db, unitId, limit) => {
+      const facets = [`#unit:${unitId}`]
+      return (await listRecords(db, { table, facets, after: null, limit })).rows.map(lineOf)
+    },
   }
 }

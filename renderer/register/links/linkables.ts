@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { RegisterName } from '../../../shared/domain/numbering/registers'
-import type { Duty } from '../../../shared/domain/register/types'
+import type { Duty, Instant } from '../../../shared/domain/register/types'
 import type { RegisterTable } from '../../data'
 import type { DeskDatabase } from '../../data/core/database'
 
@@ -14,6 +14,7 @@ export interface LinkedLine {
   duty: Duty | null
   /** What it is about, in short. */
   text: string
+  createdAt: Instant
 }
 
 /** A register whose records can be linked; one entry a register, given by the app. */
@@ -26,6 +27,8 @@ export interface Linkable {
   /** Its records open at `<route>/<id>`. */
   route: string
   read: (db: DeskDatabase, ids: string[]) => Promise<LinkedLine[]>
+  /** Those of a household, at most `limit`: what waits first, then what ended last. */
+  ofUnit: (db: DeskDatabase, unitId: string, limit: number) => Promise<LinkedLine[]>
 }
 
 /** The registers that know links. */

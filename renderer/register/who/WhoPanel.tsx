@@ -9,6 +9,7 @@ import { formatPhone, formatPlate } from '../../../shared/util/contact'
 import type { Household } from '../../data'
 import { CopyButton, SectionPanel } from '../../ui'
 import { FlagList } from './FlagList'
+import { UnitMatters } from './UnitMatters'
 import { useHousehold } from './useHousehold'
 
 interface WhoPanelProps {
@@ -19,12 +20,14 @@ interface WhoPanelProps {
   pickLabel?: string
   /** Said where no household is chosen. */
   nobody: string
-  /** What the register has of this household: open matters, history. */
+  /** The record that is shown: not named among the household's matters. */
+  exceptId?: string
+  /** What only this register has to say of the household: when it was visited. */
   children?: ReactNode
 }
 
 /** Who this is: household, flags, standing instructions, people, vehicles, and its matters (ui.md, "Record"). */
-export function WhoPanel({ unitId, onPick, pickLabel, nobody, children }: WhoPanelProps) {
+export function WhoPanel({ unitId, onPick, pickLabel, nobody, exceptId, children }: WhoPanelProps) {
   const { t } = useTranslation('record')
   const household = useHousehold(unitId)
   if (!unitId || household === null) {
@@ -46,6 +49,8 @@ export function WhoPanel({ unitId, onPick, pickLabel, nobody, children }: WhoPan
         </Box>
       </SectionPanel>
       {children}
+      {/* While something is taken in, what helps to write it comes first. */}
+      {!onPick && <UnitMatters unitId={unitId} exceptId={exceptId} />}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { WhoPanel } from '../../../register/who/WhoPanel'
 import { IntakeGuidance } from '../guidance/ComplaintGuidance'
 import { IntakeSimilar, type IntakeSimilarProps } from '../similar/IntakeSimilar'
 import { useAddInstead } from '../similar/useAddInstead'
-import { UnitMatters } from '../who/UnitMatters'
+import { UnitMatters } from '../../../register/who/UnitMatters'
 import { fillHousehold, IntakeFields } from './IntakeFields'
 import { blankIntake, draftWords, type IntakeValues, intakeOf } from './intakeValues'
 

@@ -10,7 +10,6 @@ import { StatusChip } from '../../../ui'
 import { RecordGuidance } from '../guidance/ComplaintGuidance'
 import { COMPLAINT_PRINTING } from '../print/printing'
 import { RecordSimilar } from '../similar/RecordSimilar'
-import { UnitMatters } from '../who/UnitMatters'
 import { SEVERITY_TONES } from '../words'
 import { nextStep, offersOf } from './actions'
 import { Demands } from './Demands'
@@ -69,9 +68,7 @@ function Side({ record }: { record: Complaint }) {
   const { unitId, anonymous } = record.intake.complainant
   return (
     <>
-      <WhoPanel unitId={anonymous ? null : unitId} nobody={t('who.unlinked')}>
-        <UnitMatters unitId={unitId} exceptId={record.id} />
-      </WhoPanel>
+      <WhoPanel unitId={anonymous ? null : unitId} nobody={t('who.unlinked')} exceptId={record.id} />
       <RecordSimilar record={record} />
       <RecordGuidance record={record} />
     </>

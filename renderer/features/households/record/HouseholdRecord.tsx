@@ -21,7 +21,7 @@ import {
 } from '../../../ui'
 import { useSaveEntry } from '../saving'
 import { STATUS_TONES } from '../words'
-import { ComplaintsSection } from './ComplaintsSection'
+import { UnitMatters } from '../../../register/who/UnitMatters'
 import { useEditing } from './editing'
 import { CareSection, InstructionsSection } from './NotesSections'
 import { OpenForm } from './OpenForm'
@@ -112,7 +112,7 @@ function Opened({ household }: { household: Household }) {
         <PersonsSection {...props} />
         <VehiclesSection {...props} />
         <UnitSection unit={unit} />
-        <ComplaintsSection unitId={unit.id} />
+        <UnitMatters unitId={unit.id} />
         <TimelineSection household={household} />
       </ScreenBody>
       <ConfirmDialog

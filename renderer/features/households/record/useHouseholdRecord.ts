@@ -1,6 +1,5 @@
-import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { civilDayOf } from '../../../../shared/util/civilTime'
-import { getHousehold, getRecords, type Household, listRecords, useQuery, useRole } from '../../../data'
+import { getHousehold, getRecords, type Household, useQuery, useRole } from '../../../data'
 import { useNow } from '../../../ui'
 
 /** The estate's civil day now; it changes at midnight by itself. */
@@ -25,23 +24,4 @@ export function useUnitCodes(household: Household | null | undefined): ReadonlyM
   const ids = [...new Set(household?.persons.flatMap((person) => person.unitIds) ?? [])]
   const units = useQuery((db) => getRecords(db, 'units', ids), [ids.join(' ')])
   return new Map(units?.map((unit) => [unit.id, unit.code]))
-}
-
-const COMPLAINTS_SHOWN = 20
-
-/** What a unit complained of, newest first. */
-export function useUnitComplaints(unitId: string): readonly Complaint[] {
-  const rows = useQuery(
-    async (db) => {
-      const request = {
-        table: 'complaints',
-        facets: [`#unit:${unitId}`],
-        after: null,
-        limit: COMPLAINTS_SHOWN,
-      } as const
-      return (await listRecords(db, { ...request, facets: [...request.facets] })).rows
-    },
-    [unitId],
-  )
-  return (rows ?? []).toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
 }

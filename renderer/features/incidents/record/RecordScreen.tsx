@@ -86,7 +86,7 @@ function Side({ record }: { record: Incident }) {
   const { kind, place, origin, course } = record.report
   return (
     <>
-      {unitId && <WhoPanel unitId={unitId} nobody={t('who.unlinked')} />}
+      {unitId && <WhoPanel unitId={unitId} nobody={t('who.unlinked')} exceptId={record.id} />}
       <IncidentGuidance kind={kind} text={[place, origin, course].join('\n')} recordId={record.id} />
     </>
   )

@@ -98,7 +98,7 @@ function Side({ record }: { record: LostReport }) {
           renderActions={(item) => <LinkButton record={record} other={item} />}
         />
       )}
-      <WhoPanel unitId={record.intake.owner.unitId} nobody={t('record.unlinked')} />
+      <WhoPanel unitId={record.intake.owner.unitId} nobody={t('record.unlinked')} exceptId={record.id} />
     </>
   )
 }

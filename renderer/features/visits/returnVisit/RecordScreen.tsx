@@ -61,7 +61,7 @@ function OpenReturnVisit({ record, onBack }: { record: ReturnVisitRecord; onBack
       }
       notices={<Notices record={record} />}
       unitId={unitId}
-      side={<WhoPanel unitId={unitId} nobody={t('who.unlinked')} />}
+      side={<WhoPanel unitId={unitId} nobody={t('who.unlinked')} exceptId={record.id} />}
       paper={recordPaper(RETURN_VISIT_PRINTING, record)}
       onBack={onBack}
     />

@@ -59,7 +59,7 @@ function Side({ record }: { record: Visit }) {
   const { unitId } = record.plan.person
   return (
     <>
-      <WhoPanel unitId={unitId} nobody={t('who.unlinked')}>
+      <WhoPanel unitId={unitId} nobody={t('who.unlinked')} exceptId={record.id}>
         {unitId && <Declined unitId={unitId} />}
         {unitId && <UnitVisits unitId={unitId} exceptId={record.id} />}
       </WhoPanel>

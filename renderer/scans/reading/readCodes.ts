@@ -23,7 +23,7 @@ const PASSES: readonly ((page: Grey) => Grey)[] = [
   (page) => evenLight(scaledTo(page, 2800), 40),
 ]
 
-/** So many passes are made even where the first found something: two slips may share one sheet of paper. */
+/** So many passes are made even where the first found something: two slips may share one sheet, a list has many rows. */
 const ALWAYS = 2
 
 /** The turn back from where a code's upper edge points, to the nearest quarter. */
@@ -32,8 +32,9 @@ export function turnFor(angle: number): Turn {
   return ([0, 90, 180, 270] as const)[quarters] ?? 0
 }
 
-/** Adds what is ours and new; a foreign code is no word of ours. */
-function keepOurs(found: readonly Code[], page: PageCodes): void {
+/** Adds what is ours and new, and answers whether there was any; a foreign code is no word of ours. */
+function keepOurs(found: readonly Code[], page: PageCodes): boolean {
+  const before = page.codes.length
   for (const { text, angle } of found) {
     const code = parseSheetCode(text)
     if (!code) continue
@@ -42,14 +43,17 @@ function keepOurs(found: readonly Code[], page: PageCodes): void {
     const same = JSON.stringify(code)
     if (!page.codes.some((known) => JSON.stringify(known) === same)) page.codes.push(code)
   }
+  return page.codes.length > before
 }
 
 /** The codes of our forms on a page (domain 10); none where there is none, or none can be read for certain. */
 export async function readCodes(page: Grey): Promise<PageCodes> {
   const read: PageCodes = { codes: [], turn: 0 }
+  let more = true
   for (const [at, pass] of PASSES.entries()) {
-    if (at >= ALWAYS && read.codes.length > 0) break
-    keepOurs(await codesIn(pass(page)), read)
+    // Where the last pass still found new ones, there may be others yet.
+    if (at >= ALWAYS && read.codes.length > 0 && !more) break
+    more = keepOurs(await codesIn(pass(page)), read)
   }
   return read
 }

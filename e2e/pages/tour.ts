@@ -29,6 +29,12 @@ const dialog = (page: Page): Locator => page.locator('[role=dialog], dialog[open
 const tabPanel = (page: Page): Locator =>
   page.getByRole('tabpanel').locator('form, table, [role=radiogroup]').first()
 
+/** The tab of a register among its siblings: it says that the screen before is gone. */
+const tabOf =
+  (register: string) =>
+  (page: Page): Locator =>
+    page.locator(`main nav a[aria-current=page][href$="#/${register}"]`)
+
 function stops(complaint: string, household: string): Stop[] {
   const step = (page: Page): Locator => page.locator('main [data-main]').first()
   return [
@@ -44,7 +50,7 @@ function stops(complaint: string, household: string): Stop[] {
       ready: (page) => page.locator('main form textarea:visible').first(),
     },
     { name: 'complaint', route: complaint, ready: step },
-    { name: 'lost items', route: '/lostItems', ready: (page) => page.locator('main h1').first() },
+    { name: 'lost items', route: '/lostItems', ready: tabOf('lostItems') },
     {
       name: 'lost item intake',
       route: '/lostItems/new',
@@ -55,20 +61,20 @@ function stops(complaint: string, household: string): Stop[] {
       route: '/lostReports/new',
       ready: (page) => page.locator('main form textarea:visible').first(),
     },
-    { name: 'shelf counts', route: '/shelfCounts', ready: (page) => page.locator('main h1').first() },
+    { name: 'shelf counts', route: '/shelfCounts', ready: tabOf('shelfCounts') },
     { name: 'incidents', route: '/incidents', ready: (page) => page.locator('main h1').first() },
     {
       name: 'incident intake',
       route: '/incidents/new',
       ready: (page) => page.locator('main form [role=radio]').first(),
     },
-    { name: 'visits', route: '/visits', ready: (page) => page.locator('main h1').first() },
+    { name: 'visits', route: '/visits', ready: tabOf('visits') },
     {
       name: 'visit intake',
       route: '/visits/new',
       ready: (page) => page.locator('main form textarea:visible').first(),
     },
-    { name: 'return visits', route: '/returnVisits', ready: (page) => page.locator('main h1').first() },
+    { name: 'return visits', route: '/returnVisits', ready: tabOf('returnVisits') },
     {
       name: 'return visit intake',
       route: '/returnVisits/new',
@@ -79,7 +85,7 @@ function stops(complaint: string, household: string): Stop[] {
       route: '/returnVisits/2026-Q4',
       ready: (page) => page.locator('main h1').first(),
     },
-    { name: 'visit summaries', route: '/visitMonths', ready: (page) => page.locator('main h1').first() },
+    { name: 'visit summaries', route: '/visitMonths', ready: tabOf('visitMonths') },
     {
       name: 'judging',
       route: complaint,

@@ -126,8 +126,8 @@ const KNOWN_LATIN = new Set(
   ].concat(['Ctrl', 'Alt', 'Shift', 'Enter', 'Esc', 'Tab', 'Home', 'End', 'PgUp', 'PgDn']),
 )
 
-/** Chinese by nature: the other language, the printed form, the columns of a file, a plate. */
-const CHINESE_IN_ENGLISH = /^中文$|投诉来访记录|楼栋|浙A·12345/
+/** Chinese by nature: the other language, the printed form, the columns of a file, a plate, a folder, a guidance's title. */
+const CHINESE_IN_ENGLISH = /^中文$|投诉来访记录|楼栋|浙A·12345|moved to 已读入 inside|^Edit “/
 
 function hasForeignWord(text: string): boolean {
   return (text.match(/[A-Za-z]{2,}/g) ?? []).some((word) => !KNOWN_LATIN.has(word))

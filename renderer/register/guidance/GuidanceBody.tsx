@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { type ComponentType, type KeyboardEvent, useMemo, useState } from 'react'
+import { type ComponentType, type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Cause } from '../../../shared/domain/complaint/types'
@@ -10,7 +10,7 @@ import type { GuidanceMatter } from '../../../shared/domain/guidance/types'
 import { may } from '../../../shared/domain/office/permissions'
 import { useRole } from '../../data'
 import { SearchBox } from '../../ui'
-import { MatterText } from './MatterText'
+import { MatterText, OFFICE_LANGUAGE } from './MatterText'
 import { useGuidance } from './useGuidance'
 import { useSettled } from './useSettled'
 
@@ -106,11 +106,17 @@ export function GuidanceBody(props: GuidancePanelProps & { onLeave: () => void }
 function OpenMatter({ matter }: { matter: GuidanceMatter }) {
   const { t } = useTranslation('guidance')
   const navigate = useNavigate()
+  const titleId = useId()
   const writes = may(useRole(), 'guidance.write')
   return (
-    <Box component="article" aria-label={matter.title} sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
+    <Box component="article" aria-labelledby={titleId} sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-        <Box component="h3" sx={{ m: 0, flex: 1, fontSize: 15, fontWeight: 600 }}>
+        <Box
+          component="h3"
+          id={titleId}
+          lang={OFFICE_LANGUAGE}
+          sx={{ m: 0, flex: 1, fontSize: 15, fontWeight: 600 }}
+        >
           {matter.title}
         </Box>
         {writes && (
@@ -146,6 +152,7 @@ function Others({ label, matters, onPick, none }: OthersProps) {
           key={matter.id}
           variant="text"
           size="small"
+          lang={OFFICE_LANGUAGE}
           onClick={() => onPick(matter)}
           sx={{ justifyContent: 'flex-start', textAlign: 'left', px: 1 }}
         >

@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { GUIDANCE_LISTS, type GuidanceList } from '../../../shared/domain/guidance/edit'
 import type { GuidanceLaw, GuidanceMatter } from '../../../shared/domain/guidance/types'
 
+/** What the office says to its residents is Chinese, whatever language its screen speaks. */
+export const OFFICE_LANGUAGE = 'zh-CN'
+
 /** Edge of a section: what must not be said stands out by its word and by its colour. */
 const EDGES: Record<GuidanceList, string> = {
   ask: 'primary.main',
@@ -34,7 +37,7 @@ export function MatterText({ matter, heading }: MatterTextProps) {
           </Box>
           <Box component="ul" aria-label={t(`list.${list}`)} sx={{ m: 0, p: 0, listStyle: 'none' }}>
             {matter[list].map((line) => (
-              <Box component="li" key={line} sx={{ py: '1px', lineHeight: '20px' }}>
+              <Box component="li" key={line} lang={OFFICE_LANGUAGE} sx={{ py: '1px', lineHeight: '20px' }}>
                 {line}
               </Box>
             ))}
@@ -55,7 +58,7 @@ function Laws({ laws }: { laws: readonly GuidanceLaw[] }) {
       </Box>
       <Box component="ul" aria-label={t('laws')} sx={{ m: 0, mt: 1, p: 0, listStyle: 'none' }}>
         {laws.map(({ article, sense }) => (
-          <Box component="li" key={article + sense} sx={{ py: '1px' }}>
+          <Box component="li" key={article + sense} lang={OFFICE_LANGUAGE} sx={{ py: '1px' }}>
             <strong>{article}</strong> {sense}
           </Box>
         ))}

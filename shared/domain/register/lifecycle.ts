@@ -43,7 +43,7 @@ export interface Lifecycle<R extends LivingRecord, C extends string> {
   noun: string
   commands: Readonly<Record<C, CommandRule<R['state']>>>
   /** Role (domain 1) and state. Refusals `office.notAllowed`, `<noun>.isVoid`, `<noun>.isClosed`, `<noun>.notNow.<command>`. */
-  objectionTo: (command: C, record: Pick<R, 'state'> | null, ctx: RuleContext) => Objection
+  objectionTo: (command: C, record: Pick<R, 'state'> | null, ctx: Pick<RuleContext, 'actor'>) => Objection
   /** The next revision: fields, state, one step, and whatever follows by itself. */
   advance: (record: R, change: Change<R, C>, ctx: RuleContext) => R
   /** The first revision of a record: the common fields, the register's own, and its first step. */

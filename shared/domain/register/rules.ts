@@ -72,8 +72,9 @@ export interface RecordRules<R> {
  * - link, unlink: one side; the runner writes the other in the same transaction. Refusals `link.toItself`,
  *   `link.already`, `link.missing`, `link.stays`.
  * - voidRecord: the number stays (domain 2). Refusal `record.voidReasonRequired`.
- * - undo: the record as it was before its last step, as a further revision; only by who took it or a supervisor, and
- *   within 30 minutes (ui, "Habits"). Refusals `undo.*`. `previous`: what the record said before its last step.
+ * - undo: the record as it was before its last step, as a further revision; only by who took it or a supervisor, of
+ *   those who may take the step itself, and within 30 minutes (ui, "Habits"). Refusals `undo.*`, `office.notAllowed`.
+ *   `previous`: what the record said before its last step.
  */
 export function recordRules<R extends LivingRecord, C extends string>(
   lifecycle: Pick<Lifecycle<R, C | SharedCommand>, 'objectionTo' | 'advance'>,
@@ -175,10 +176,17 @@ function endRules<R extends LivingRecord, C extends string>(
     if (openedAnother(step)) return refuse('undo.openedAnother')
     return (undoable as readonly string[]).includes(step.command) ? null : refuse('undo.never')
   }
+  const objectionToWho = (step: Step, ctx: Pick<RuleContext, 'actor'>): Objection => {
+    const { actor } = ctx
+    const own = step.userId === actor.userId
+    if (!own && !may(actor.role, 'record.verify')) return refuse('undo.notYours')
+    // What only the director decides only a director takes back (domain 1).
+    return objectionTo(step.command as SharedCommand, null, ctx)
+  }
   const objectionToUndo: RecordRules<R>['objectionToUndo'] = (record, ctx) => {
     const step = record.steps.at(-1)
     if (!step) return refuse('undo.never')
-    return firstObjection(objectionToStep(step), objectionToWho(step, ctx), objectionToWhen(step, ctx))
+    return objectionToStep(step) ?? firstObjection(objectionToWho(step, ctx), objectionToWhen(step, ctx))
   }
   return {
     objectionToUndo,
@@ -202,11 +210,6 @@ function endRules<R extends LivingRecord, C extends string>(
       return accept(advance(record, { command: 'void', to: 'void', note: reason.trim(), fields }, ctx))
     },
   }
-}
-
-function objectionToWho(step: Step, { actor }: Pick<RuleContext, 'actor'>): Objection {
-  const own = step.userId === actor.userId
-  return own || may(actor.role, 'record.verify') ? null : refuse('undo.notYours')
 }
 
 function objectionToWhen(step: Step, { now }: Pick<RuleContext, 'now'>): Objection {

@@ -33,7 +33,11 @@ const AFTER_CLOSING: ReadonlySet<IncidentCommand> = new Set<IncidentCommand>([
  * Role, state, and whether the actor may read the record at all. Refusals: those of every lifecycle,
  * `incident.restricted`, `incident.isClosed` for a report that needed no director.
  */
-function objectionTo(command: IncidentCommand, record: Incident | null, ctx: RuleContext): Objection {
+function objectionTo(
+  command: IncidentCommand,
+  record: Incident | null,
+  ctx: Pick<RuleContext, 'actor'>,
+): Objection {
   const objection = base.objectionTo(command, record, ctx)
   const closed = record && isReportClosed(record) && !AFTER_CLOSING.has(command)
   if (closed && objection?.refusal.key !== 'office.notAllowed') return refuse('incident.isClosed')

@@ -218,6 +218,14 @@ describe('撤销 (ui, "Habits")', () => {
     const noted = accepted(commands.note(before, { text: '关阀', at: null }, soon))
     expect(refusalOf(commands.undo(noted, before, soon))).toBe('undo.never')
   })
+
+  it('leaves what the director approved to a director (domain 1)', () => {
+    const before = verified({ severity: 'major' })
+    const soon = (role: Role) => contextAt(addHours(APPROVED_AT, 0), role)
+    const record = accepted(commands.approve(before, { words: '' }, soon('director')))
+    expect(refusalOf(commands.undo(record, before, soon('supervisor')))).toBe('office.notAllowed')
+    expect(accepted(commands.undo(record, before, soon('director'))).state).toBe('verified')
+  })
 })
 
 it('counts the 24 hours from the event to the minute (domain 7, 3)', () => {

@@ -6,6 +6,7 @@ import { preferenceOf, privateNotesOf, visitGoals, whomToVisit } from '../querie
 import { openTestOffice, type TestOffice } from '../testing/office'
 import { addUnit, visitTo } from '../testing/visits'
 import { saveUnitCommand } from './households'
+import { createUserCommand } from './users'
 import { keepPreferenceCommand } from './visitPreferences'
 import {
   amendVisitCommand,
@@ -20,6 +21,7 @@ import {
 } from './visits'
 
 const AT = '2026-03-02T00:30:00.000Z'
+const PIN_HASH = 'scrypt$32768$8$1$c2FsdHNhbHRzYWx0$aGFzaGhhc2hoYXNo'
 
 async function register(office: TestOffice, ...given: Parameters<typeof visitTo>) {
   const made = await office.runner.run(registerVisitCommand, visitTo(...given))
@@ -210,6 +212,42 @@ describe('私密记录 (domain 8, 13)', () => {
     expect(await asRole(office, id, 'clerk')).toBe('hidden')
     expect((await getRecord(office.db, 'visitNotes', id))?.text).toBe('')
     expect(await asRole(office, id, 'supervisor')).toMatchObject({ text: SECRET })
+  })
+
+  async function asAnotherClerk({ runner, session, db, signInAs }: TestOffice) {
+    await signInAs('director')
+    await runner.run(createUserCommand, { name: '小赵', role: 'clerk', active: true, pinHash: PIN_HASH })
+    const another = (await db.of('users').toArray()).find(({ name }) => name === '小赵')
+    if (another) session.signedIn(another)
+    db.reader = () => session.actor()
+  }
+
+  it('are not read by a clerk who makes themselves the 访问人', async () => {
+    const { office, id, given } = await withSecret()
+    await asAnotherClerk(office)
+    for (const visitor of ['', '小赵']) {
+      const taken = { id, rev: 1, ...given, plan: { ...given.plan, visitor }, privateNotes: '' }
+      expect(await office.runner.run(amendVisitCommand, taken)).toMatchObject({
+        refusal: { key: 'visit.privateNotAllowed' },
+      })
+    }
+    expect(await privateNotesOf(office.db, id)).toBe('hidden')
+  })
+
+  it('are not even told of in the timeline, which stays whole without them', async () => {
+    const { office, id } = await withSecret()
+    await office.runner.run(giveOpinionCommand, { id, rev: 1, text: '已转' })
+    office.clock.now = '2026-03-02T02:00:00.000Z'
+    const again = { id, text: `${SECRET}，已住院`, before: '2026-03-02T01:00:00.000Z' }
+    expect((await office.runner.run(writePrivateCommand, again)).ok).toBe(true)
+    const commands = async () => (await timelineOf(office.db, id)).map(({ entry }) => entry.command)
+    office.db.reader = () => office.session.actor()
+    expect(await commands()).toEqual(['visit.writePrivate', 'visit.giveOpinion', 'visit.register'])
+    await asAnotherClerk(office)
+    expect(await commands()).toEqual(['visit.giveOpinion', 'visit.register'])
+    const told = await timelineOf(office.db, id)
+    expect(told[0]?.detail?.changes[0]?.fields.map(({ path }) => path)).toContain('opinion')
+    expect(JSON.stringify(told.map(({ detail }) => detail))).not.toContain('visitNotes')
   })
 
   it('stay when a step of the visit is taken back', async () => {

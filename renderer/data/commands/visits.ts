@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { writePrivate } from '../../../shared/domain/visit'
+import { mayReadPrivate, writePrivate } from '../../../shared/domain/visit'
 import * as decide from '../../../shared/domain/visit/commands'
-import type { Visit, VisitFindings, VisitPlan } from '../../../shared/domain/visit/types'
+import type { Visit, VisitFindings, VisitPlan, VisitPrivateNotes } from '../../../shared/domain/visit/types'
 import type { StoredFile } from '../../../shared/domain/register/attachment'
 import { storedFileSchema } from '../../../shared/schema/register'
 import { visitFindingsSchema, visitPlanSchema } from '../../../shared/schema/visit'
@@ -178,7 +178,10 @@ function contentCommand(
   }
 }
 
-/** The visit, and beside it the 私密记录 where something was written. */
+/**
+ * The visit, and beside it the 私密记录 where something was written. Refusals: `visit.privateNotAllowed`,
+ * `record.changedElsewhere` where notes are kept already, which are rewritten by `writePrivateCommand` alone.
+ */
 async function putVisit(
   tx: CommandTx,
   decided: Result<Visit>,
@@ -186,20 +189,30 @@ async function putVisit(
 ): Promise<Result<SavedRecord>> {
   const kept = await putDecided(tx, 'visits', decided)
   if (!kept.ok || !decided.ok) return kept
-  if (privateNotes.trim() === '') {
-    await followVisitor(tx, decided.value)
-    return kept
-  }
+  const before = await tx.get('visitNotes', decided.value.id)
+  const followed = before ? await followVisitor(tx, before, decided.value) : accept(null)
+  if (!followed.ok) return followed
+  if (privateNotes.trim() === '') return kept
   const notes = writePrivate(decided.value, privateNotes, tx.ctx)
   if (!notes.ok) return notes
+  if (before) return refuse('record.changedElsewhere')
   await tx.put('visitNotes', notes.value)
   return kept
 }
 
-/** Another 访问人 reads what the one before wrote, and the one before no more. */
-async function followVisitor(tx: CommandTx, { id, visitorUserId }: Visit): Promise<void> {
-  const notes = await tx.get('visitNotes', id)
-  if (notes && notes.visitorUserId !== visitorUserId) await tx.put('visitNotes', { ...notes, visitorUserId })
+/**
+ * Another 访问人 reads what the one before wrote, and the one before no more. Nobody makes themselves the one who reads:
+ * the 访问人 is changed by who may read the notes already (domain 8).
+ */
+async function followVisitor(
+  tx: CommandTx,
+  notes: VisitPrivateNotes,
+  { visitorUserId }: Visit,
+): Promise<Result<null>> {
+  if (notes.visitorUserId === visitorUserId) return accept(null)
+  if (!mayReadPrivate(notes, tx.ctx.actor)) return refuse('visit.privateNotAllowed', 'plan.visitor')
+  await tx.put('visitNotes', { ...notes, visitorUserId })
+  return accept(null)
 }
 
 /** The unit of a 房号 typed by hand, and the user whom the 访问人's name means. */

@@ -23,6 +23,8 @@ export function asRead<K extends RecordTable>(
 /** What a reader does not see of a record: nothing of it at all, some fields, or the scans of some forms. */
 export interface Hidden {
   whole: boolean
+  /** Not even that there is such a row; it is then left out wherever it would be named. */
+  secretly: boolean
   fields: readonly string[]
   forms: readonly string[]
 }
@@ -34,8 +36,10 @@ export async function hiddenOf(db: DeskDatabase, table: RecordTable, id: string)
   if (!reading || !row) return null
   const reader = db.reader() ?? NOBODY
   const seen = reading.see(row, reader)
+  const whole = !reading.whole(row, reader)
   return {
-    whole: !reading.whole(row, reader),
+    whole,
+    secretly: whole && reading.secretly === true,
     fields: Object.keys(row).filter((key) => seen[key] !== row[key]),
     forms: reading.hiddenForms?.(row, reader) ?? [],
   }

@@ -29,52 +29,72 @@ export interface TimelineEntry {
   detail: AuditDetail | null
 }
 
-/** Audit entries that name the record. Old and new values that the reader may not see are left out (domain 7, 13). */
+/** What is hidden of every row that a timeline names, by table and id; read once each. */
+type Known = Map<string, Promise<Hidden | null>>
+
+/**
+ * Audit entries that name the record. Old and new values that the reader may not see are left out, and so is what was
+ * done to a row beside it that the reader is not told of (domain 7, 8, 13).
+ */
 export async function timelineOf(db: DeskDatabase, id: string): Promise<TimelineEntry[]> {
   const entries = await db.of('audit').where('refIds').equals(id).toArray()
   // Entries of several machines: by the clock, then by each machine's own order.
   entries.sort((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1))
   const details = await db.of('auditDetails').bulkGet(entries.map((entry) => entry.opId))
-  const known = new Map<string, Promise<Hidden | null>>()
-  return Promise.all(
-    entries.map(async (entry, i) => ({ entry, detail: await shownDetail(db, id, entry, details[i], known) })),
-  )
+  const known: Known = new Map()
+  const shown = await Promise.all(entries.map((entry, i) => shownEntry(db, id, entry, details[i], known)))
+  return shown.filter((entry) => entry !== null)
 }
 
-async function shownDetail(
+async function shownEntry(
   db: DeskDatabase,
   recordId: string,
-  { refs }: AuditEntry,
+  entry: AuditEntry,
   detail: AuditDetail | undefined,
-  known: Map<string, Promise<Hidden | null>>,
-): Promise<AuditDetail | null> {
+  known: Known,
+): Promise<TimelineEntry | null> {
+  const hidden = new Map<string, Hidden | null>()
+  for (const ref of entry.refs) hidden.set(keyOf(ref), await hiddenIn(db, ref, known))
+  const refs = entry.refs.filter((ref) => !hidden.get(keyOf(ref))?.secretly)
+  if (refs.length === 0 && entry.refs.length > 0) return null
+  return { entry: { ...entry, refs }, detail: shownDetail(recordId, refs, detail, hidden) }
+}
+
+function shownDetail(
+  recordId: string,
+  refs: AuditEntry['refs'],
+  detail: AuditDetail | undefined,
+  hidden: ReadonlyMap<string, Hidden | null>,
+): AuditDetail | null {
   if (!detail) return null
-  const hidden = await Promise.all(refs.map(async (ref) => [ref.id, await hiddenIn(db, ref, known)] as const))
+  const withheld = refs.filter((ref) => hidden.get(keyOf(ref))?.whole)
   // What an entry says of its other records might tell of the one that is withheld.
-  if (hidden.some(([, one]) => one?.whole)) {
-    return hidden.some(([id, one]) => id === recordId && one?.whole)
-      ? null
-      : { ...detail, reason: '', changes: [] }
+  if (withheld.length > 0) {
+    return withheld.some(({ id }) => id === recordId) ? null : { ...detail, reason: '', changes: [] }
   }
-  const fields = new Map(hidden.map(([id, one]) => [id, one?.fields ?? []]))
+  const told = detail.changes.filter((change) => !hidden.get(keyOf(change))?.secretly)
   return {
     ...detail,
-    changes: detail.changes.map((change) => ({
+    changes: told.map((change) => ({
       ...change,
-      fields: change.fields.filter(({ path }) => !fields.get(change.id)?.includes(path.split('.')[0] ?? '')),
+      fields: change.fields.filter(
+        ({ path }) => !hidden.get(keyOf(change))?.fields.includes(path.split('.')[0] ?? ''),
+      ),
     })),
   }
 }
 
+/** A row beside a record has the record's id: the table belongs to its name. */
+function keyOf({ table, id }: { table: string; id: string }): string {
+  return `${table}/${id}`
+}
+
 /** Read once a timeline: its entries mostly name the same records. */
-function hiddenIn(
-  db: DeskDatabase,
-  { table, id }: AuditEntry['refs'][number],
-  known: Map<string, Promise<Hidden | null>>,
-): Promise<Hidden | null> {
-  const before = known.get(id)
+function hiddenIn(db: DeskDatabase, ref: AuditEntry['refs'][number], known: Known): Promise<Hidden | null> {
+  const { table, id } = ref
+  const before = known.get(keyOf(ref))
   if (before) return before
   const found = isRecordTable(table) ? hiddenOf(db, table, id) : Promise.resolve(null)
-  known.set(id, found)
+  known.set(keyOf(ref), found)
   return found
 }

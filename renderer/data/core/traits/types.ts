@@ -12,6 +12,8 @@ export interface RowReading<Row> {
   whole: (row: Row, reader: Reader) => boolean
   /** The row as the reader sees it. A field that is another object than the row's is left out of the timeline too. */
   see: (row: Row, reader: Reader) => Row
+  /** Whoever may not read the row is not told that there is one. */
+  secretly?: true
   /** Forms of which the reader sees no scan. */
   hiddenForms?: (row: Row, reader: Reader) => readonly string[]
 }

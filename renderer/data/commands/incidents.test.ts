@@ -97,7 +97,7 @@ describe('who may do what, where the data is written (domain 1, 7)', () => {
     const by = (name: string): Role[] =>
       ROLES.filter((role) => {
         const spec = specs.find((one) => one.name === `incident.${name}`)
-        return spec?.permission != null && may(role, spec.permission)
+        return spec?.permission ? may(role, spec.permission) : false
       })
     expect(by('approve')).toEqual(['director'])
     for (const name of ['verify', 'restrict', 'returnForRevision', 'void']) {

@@ -216,7 +216,12 @@ describe('私密记录 (domain 8, 13)', () => {
 
   async function asAnotherClerk({ runner, session, db, signInAs }: TestOffice) {
     await signInAs('director')
-    await runner.run(createUserCommand, { name: '小赵', role: 'clerk', active: true, pinHash: PIN_HASH })
+    await runner.run(createUserCommand, {
+      name: '小赵',
+      role: 'clerk' as const,
+      active: true,
+      pinHash: PIN_HASH,
+    })
     const another = (await db.of('users').toArray()).find(({ name }) => name === '小赵')
     if (another) session.signedIn(another)
     db.reader = () => session.actor()

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import { progressOf } from '../../../shared/domain/returnVisit'
 import { returnRound, roundProposal } from '../queries/returnVisits'
 import { intakeOf } from '../testing/complaints'
 import { openTestOffice, type TestOffice } from '../testing/office'
@@ -17,7 +18,9 @@ import { addTargetsCommand, skipTargetCommand } from './returnRounds'
 import {
   amendReturnVisitCommand,
   complainCommand,
+  fillInReturnVisitCommand,
   registerReturnVisitCommand,
+  reserveReturnVisitsCommand,
   voidReturnVisitCommand,
 } from './returnVisits'
 import { registerVisitCommand } from './visits'
@@ -130,6 +133,49 @@ describe('a return visit of its own (domain 8)', () => {
     expect((await office.db.of('visits').get(recordId))?.links).toMatchObject([{ id: made.value.value.id }])
   })
 
+  it('filled in from paper, or corrected to it, names what it follows up on both sides', async () => {
+    const office = await openTestOffice()
+    await addUnit(office, '301')
+    const numbers: { id: string; number: string }[] = []
+    for (const day of ['01', '02']) {
+      const visit = await office.runner.run(
+        registerVisitCommand,
+        visitTo('5-2-301', `2026-03-${day}T00:10:00.000Z`),
+      )
+      if (!visit.ok) throw new Error(visit.refusal.key)
+      numbers.push(visit.value.value)
+    }
+    const [first, second] = numbers
+    if (!first || !second) throw new Error('two visits were registered')
+    const reserved = await office.runner.run(reserveReturnVisitsCommand, { count: 1 })
+    const [blank] = reserved.ok ? reserved.value.value.records : []
+    if (!blank) throw new Error('a row was reserved')
+    const { id } = blank
+    const about = (number: string) =>
+      returnVisitTo('5-2-301', {
+        visitedAt: office.clock.now,
+        source: { kind: 'suggestion', recordId: null, number },
+      })
+    const filled = await office.runner.run(fillInReturnVisitCommand, {
+      id,
+      rev: 1,
+      entry: about(first.number),
+    })
+    expect(filled.ok).toBe(true)
+    const linksOf = async (table: 'visits' | 'returnVisits', of: string) =>
+      (await office.db.of(table).get(of))?.links.map((link) => link.id)
+    expect(await linksOf('returnVisits', id)).toEqual([first.id])
+    expect(await linksOf('visits', first.id)).toEqual([id])
+    const amended = await office.runner.run(amendReturnVisitCommand, {
+      id,
+      rev: 2,
+      entry: about(second.number),
+    })
+    expect(amended.ok).toBe(true)
+    expect(await linksOf('returnVisits', id)).toContain(second.id)
+    expect(await linksOf('visits', second.id)).toEqual([id])
+  })
+
   it('C 不满意 registers a complaint on request, linked, once', async () => {
     const office = await openTestOffice()
     const entry = returnVisitTo('5-2-301', { satisfaction: 'C', content: '楼道灯一直不亮' })
@@ -212,6 +258,16 @@ describe('季度回访 (domain 8)', () => {
     expect(view.round?.targets.map(({ skipped }) => skipped)).toEqual(['', '电话停机'])
     // Nobody is left: those on the list stay on it, and 301 was reached.
     expect(await roundProposal(office.db, '2026-Q1')).toEqual([])
-    expect((await returnVisits(office)).map(({ number }) => number)).toEqual(['客服-HF-2026-0001'])
+    // A return visit that is void reached nobody: its household is to be called again.
+    const [made] = await returnVisits(office)
+    const voided = { id: made?.id ?? '', rev: made?.rev ?? 0, reason: '登记错户' }
+    expect((await office.runner.run(voidReturnVisitCommand, voided)).ok).toBe(true)
+    const { round: again } = await returnRound(office.db, '2026-Q1')
+    expect(again && progressOf(again)).toEqual({ called: 0, of: 1 })
+    expect((await office.runner.run(registerReturnVisitCommand, call)).ok).toBe(true)
+    expect((await returnVisits(office)).map(({ number }) => number)).toEqual([
+      '客服-HF-2026-0001',
+      '客服-HF-2026-0002',
+    ])
   })
 })

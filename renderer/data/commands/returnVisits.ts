@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { register as registerComplaint } from '../../../shared/domain/complaint/commands'
 import type { Channel, ContactWay } from '../../../shared/domain/complaint/types'
+import { withLink } from '../../../shared/domain/register/links'
 import type { RecordLink } from '../../../shared/domain/register/types'
-import { markCalled } from '../../../shared/domain/returnVisit'
+import { markCalled, withoutCall } from '../../../shared/domain/returnVisit'
 import * as decide from '../../../shared/domain/returnVisit/commands'
 import type { ReturnVisitEntry, ReturnVisitRecord } from '../../../shared/domain/returnVisit/types'
 import { returnVisitEntrySchema } from '../../../shared/schema/visit'
@@ -61,8 +62,21 @@ export const amendReturnVisitCommand = entryCommand('amend', 'record.process', d
 /** 补录 of a blank row with a reserved number. */
 export const fillInReturnVisitCommand = entryCommand('fillIn', 'record.register', decide.fillIn)
 
-/** 作废: the number stays. */
-export const voidReturnVisitCommand = voidCommand('returnVisits')
+const voidAlone = voidCommand('returnVisits')
+
+/** 作废: the number stays, and the household of a 季度回访 that it called waits again. */
+export const voidReturnVisitCommand: typeof voidAlone = {
+  ...voidAlone,
+  tables: ['returnVisits', 'returnRounds'],
+  run: async (tx, given) => {
+    const gone = await voidAlone.run(tx, given)
+    const record = gone.ok ? await tx.get('returnVisits', given.id) : undefined
+    const round = record?.round ? await tx.get('returnRounds', record.round) : undefined
+    const released = round && withoutCall(round, given.id, tx.ctx)
+    if (released) await tx.put('returnRounds', released)
+    return gone
+  },
+}
 
 /** 撤销 of the last step. */
 export const undoReturnVisitCommand = undoCommand('returnVisits')
@@ -154,13 +168,22 @@ function entryCommand(
   return {
     name: `returnVisit.${name}`,
     permission,
-    tables: ['returnVisits', 'units'],
+    tables: ['returnVisits', ...SOURCES],
     input: z.strictObject({ ...onRecord, entry: returnVisitEntrySchema }),
     run: async (tx, { id, rev, entry }) => {
       const record = await readRecord(tx, 'returnVisits', id, rev)
       if (!record.ok) return record
-      const tied = { ...entry, person: await withUnit(tx, entry.person) }
-      return putDecided(tx, 'returnVisits', rule(record.value, { entry: tied }, tx.ctx))
+      const { said, link } = await sourceOf(tx, entry)
+      const tied = { ...entry, person: await withUnit(tx, entry.person), source: said }
+      const decided = rule(record.value, { entry: tied }, tx.ctx)
+      if (!decided.ok || !link || decided.value.links.some((one) => one.id === link.id)) {
+        return putDecided(tx, 'returnVisits', decided)
+      }
+      // What it followed up before stays linked: both have it in their history.
+      const linked = await linkSource(tx, link, decided.value)
+      if (!linked.ok) return linked
+      const links = withLink(decided.value.links, link)
+      return putDecided(tx, 'returnVisits', accept({ ...decided.value, links }))
     },
   }
 }

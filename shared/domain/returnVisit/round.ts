@@ -92,6 +92,15 @@ export function markCalled(
   return accept(changed(round, targets, ctx))
 }
 
+/** The round without the call that a void return visit was: its target waits again. Null where it called none. */
+export function withoutCall(round: ReturnRound, returnVisitId: string, ctx: RuleContext): ReturnRound | null {
+  if (!round.targets.some((one) => one.returnVisitId === returnVisitId)) return null
+  const targets = round.targets.map((one) =>
+    one.returnVisitId === returnVisitId ? { ...one, returnVisitId: null } : one,
+  )
+  return changed(round, targets, ctx)
+}
+
 /** How far a round is: those that are not called are not counted. */
 export function progressOf({ targets }: Pick<ReturnRound, 'targets'>): { called: number; of: number } {
   const counted = targets.filter(({ skipped }) => skipped === '')

@@ -9,12 +9,15 @@ import {
   type StoredFile,
   voidAttachment,
 } from '../../../shared/domain/register/attachment'
+import type { Objection } from '../../../shared/domain/register/objections'
+import type { RecordRules } from '../../../shared/domain/register/rules'
 import type { RuleContext } from '../../../shared/domain/register/types'
 import { sheetOfSchema, storedFileSchema } from '../../../shared/schema/register'
 import { accept, type Result, refuse } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
 import type { CommandTx } from '../core/commandTx'
-import { SETTINGS_ID } from '../core/tables'
+import { traitsOf } from '../core/rowTraits'
+import { type RecordTables, SETTINGS_ID } from '../core/tables'
 import { text } from './recordCommand'
 import { isRegisterTable, REGISTER_TABLES, type RegisterTable, registerOf } from './registerRules'
 
@@ -57,6 +60,24 @@ export async function putAttachments(
 }
 
 /**
+ * Whether the actor may touch the files of a record, or the scans of one of its forms: refusal `record.missing` where
+ * they do not see it (domain 7, 13).
+ */
+function objectionToReader(
+  tx: CommandTx,
+  table: RegisterTable,
+  record: RecordTables[RegisterTable],
+  sheet: SheetOf | null,
+): Objection {
+  const { reading } = traitsOf(table)
+  const row = record as unknown as Record<string, unknown>
+  const { actor } = tx.ctx
+  const sees = !reading || reading.whole(row, actor)
+  const withheld = sheet !== null && reading?.hiddenForms?.(row, actor).includes(sheet.form)
+  return sees && !withheld ? null : refuse('record.missing')
+}
+
+/**
  * 附件 of a record of any register. Their bytes are in the ledger's folder before this runs: a file without a row is
  * harmless, a row without its file is not. A scan of a sheet (`sheet`) belongs to the paper and is not named among the
  * record's own; the record then stays as it is.
@@ -77,6 +98,8 @@ export const addAttachmentsCommand: CommandSpec<
   run: async (tx, { files, sheet, ...to }) => {
     const record = await tx.get(to.table, to.recordId)
     if (!record) return refuse('record.missing')
+    const objection = objectionToReader(tx, to.table, record, sheet)
+    if (objection) return objection
     const added = await putAttachments(tx, to, files, sheet)
     if (!added.ok) return added
     const attachmentIds = added.value
@@ -92,6 +115,24 @@ export const addAttachmentsCommand: CommandSpec<
 /** An audit entry that changes nothing of the record still belongs to its timeline. */
 function nameRecord(tx: CommandTx, { table, recordId }: AttachTo, number: string): void {
   tx.refs.push({ table, id: recordId, number })
+}
+
+/**
+ * What speaks against changing an attachment. The record's own 附件 are part of what it says: where it takes no more of
+ * them, as a closed report does (domain 7), those that it has stay as they are. Scans belong to the paper.
+ */
+function objectionToChange(
+  tx: CommandTx,
+  table: RegisterTable,
+  record: RecordTables[RegisterTable],
+  { sheet }: Attachment,
+): Objection {
+  const objection = objectionToReader(tx, table, record, sheet)
+  if (objection || sheet) return objection
+  // The rules of the table that the record was read from, which the compiler cannot follow.
+  const rules = registerOf(table).rules as unknown as RecordRules<RecordTables[RegisterTable]>
+  const attached = rules.attach(record, { attachmentIds: [] }, tx.ctx)
+  return attached.ok ? null : attached
 }
 
 /** A command on one attachment; answers its record, which stays as it is. */
@@ -111,6 +152,8 @@ function onAttachment<I extends object>(
       const table = attachment && isRegisterTable(attachment.table) ? attachment.table : undefined
       const record = attachment && table ? await tx.get(table, attachment.recordId) : undefined
       if (!attachment || !table || !record) return refuse('record.missing')
+      const objection = objectionToChange(tx, table, record, attachment)
+      if (objection) return objection
       const decided = rule(attachment, given, tx.ctx)
       if (!decided.ok) return decided
       if ('reason' in given && typeof given.reason === 'string') tx.reason = given.reason

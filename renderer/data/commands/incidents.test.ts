@@ -18,7 +18,7 @@ import { facetRange, listRange } from '../queries/ranges'
 import { getRecord, getRecords, timelineOf } from '../queries/records'
 import { intakeOf } from '../testing/complaints'
 import { openTestOffice, type TestOffice } from '../testing/office'
-import { addAttachmentsCommand } from './attachments'
+import { addAttachmentsCommand, renameAttachmentCommand, voidAttachmentCommand } from './attachments'
 import { registerComplaintCommand } from './complaints'
 import * as fromComplaint from './incidentFromComplaint'
 import { registerIncidentFromComplaintCommand } from './incidentFromComplaint'
@@ -41,6 +41,9 @@ function kept<T>(answer: Result<Saved<T>>): T {
   return answer.value.value
 }
 const keyOf = (answer: Result<unknown>): string => (answer.ok ? 'accepted' : answer.refusal.key)
+
+const fileOf = (letter: string) =>
+  ({ sha256: letter.repeat(64), size: 1, kind: 'image', mime: 'image/png', name: '照片.png' }) as const
 
 const FULL = { course: '秘经过', severity: 'minor', prevention: '秘建议' } as const
 
@@ -212,6 +215,36 @@ describe('限阅 and 伤情 through every query, by role (domain 7, 13)', () => 
     const text = await everything(made.id, made.number)
     expect(text).not.toContain('秘伤情')
     expect(text).toContain('秘经过')
+  })
+
+  it('keeps hands off the files of what somebody does not see', async () => {
+    const { id } = await restricted()
+    const [photo] = await attachmentsOf(office.db, id)
+    await signInAsAnother()
+    const rename = { id: photo?.id ?? '', name: '改名' }
+    expect(keyOf(await office.runner.run(renameAttachmentCommand, rename))).toBe('record.missing')
+    const sheet = { form: 'incidentReport', version: 1 }
+    const scan = { table: 'incidents' as const, recordId: id, files: [fileOf('c')], sheet }
+    expect(keyOf(await office.runner.run(addAttachmentsCommand, scan))).toBe('record.missing')
+  })
+
+  it('closes the files with the report (domain 7)', async () => {
+    await office.signInAs('clerk')
+    const made = await start()
+    const { id } = made
+    const files = [fileOf('b')]
+    const added = { table: 'incidents' as const, recordId: id, files, sheet: null }
+    const [photo = ''] = kept(await office.runner.run(addAttachmentsCommand, added)).attachmentIds
+    kept(await office.runner.run(commands.submitIncidentCommand, { id, rev: made.rev + 1 }))
+    await office.signInAs('supervisor')
+    kept(await office.runner.run(renameAttachmentCommand, { id: photo, name: '楼道' }))
+    kept(await office.runner.run(commands.verifyIncidentCommand, { id, rev: made.rev + 2, words: '' }))
+    for (const tried of [
+      await office.runner.run(renameAttachmentCommand, { id: photo, name: '改名' }),
+      await office.runner.run(voidAttachmentCommand, { id: photo, reason: '不要了' }),
+    ]) {
+      expect(keyOf(tried)).toBe('incident.isClosed')
+    }
   })
 
   it('says of a linked record no more in the timeline of the other', async () => {

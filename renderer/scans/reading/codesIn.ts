@@ -10,8 +10,8 @@ export interface Code {
 
 /** Clock for hypotheses that may be left out: none, as the same page must read the same on a busy machine. */
 const NO_LIMIT = Number.POSITIVE_INFINITY
-/** How many further guesses a picture is worth; more found nothing in the measured pages. */
-const EFFORT = 8
+/** How many further guesses a picture is worth: on the measured pages more cost nothing and found a little. */
+const EFFORT = 100
 
 function angleOf({ tl, tr }: FinderPoints): number {
   return (Math.atan2(tr.y - tl.y, tr.x - tl.x) / Math.PI) * 180

@@ -21,7 +21,12 @@ export function greyOf({ width, height, data }: Pixels): Grey {
   return { width, height, data: grey }
 }
 
-/** What each point of a scaled line takes of the line before: from where, and in which shares of 256. */
+/** Shares are whole numbers, fine enough that their rounding is not seen. */
+const BITS = 14
+const WHOLE = 1 << BITS
+const HALF = WHOLE / 2
+
+/** What each point of a scaled line takes of the line before: from where, and in which shares of `WHOLE`. */
 interface Taps {
   from: Int32Array
   shares: Int32Array
@@ -44,7 +49,7 @@ function tapsOf(length: number, scaledLength: number): Taps {
     const sum = weights.reduce((total, weight) => total + weight, 0) || 1
     from[at] = first
     weights.forEach((weight, tap) => {
-      shares[at * each + tap] = Math.round((weight / sum) * 256)
+      shares[at * each + tap] = Math.round((weight / sum) * WHOLE)
     })
   }
   return { from, shares, each }
@@ -56,9 +61,9 @@ function scaledRows({ width, height, data }: Grey, scaledWidth: number): Grey {
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < scaledWidth; x += 1) {
       const start = y * width + (from[x] ?? 0)
-      let sum = 128
+      let sum = HALF
       for (let tap = 0; tap < each; tap += 1) sum += (data[start + tap] ?? 0) * (shares[x * each + tap] ?? 0)
-      out[y * scaledWidth + x] = Math.min(255, sum >> 8)
+      out[y * scaledWidth + x] = Math.min(255, sum >> BITS)
     }
   }
   return { width: scaledWidth, height, data: out }
@@ -69,14 +74,14 @@ function scaledColumns({ width, height, data }: Grey, scaledHeight: number): Gre
   const out = new Uint8Array(width * scaledHeight)
   const sums = new Int32Array(width)
   for (let y = 0; y < scaledHeight; y += 1) {
-    sums.fill(128)
+    sums.fill(HALF)
     for (let tap = 0; tap < each; tap += 1) {
       const share = shares[y * each + tap] ?? 0
       const start = ((from[y] ?? 0) + tap) * width
       if (share !== 0)
         for (let x = 0; x < width; x += 1) sums[x] = (sums[x] ?? 0) + (data[start + x] ?? 0) * share
     }
-    for (let x = 0; x < width; x += 1) out[y * width + x] = Math.min(255, (sums[x] ?? 0) >> 8)
+    for (let x = 0; x < width; x += 1) out[y * width + x] = Math.min(255, (sums[x] ?? 0) >> BITS)
   }
   return { width, height: scaledHeight, data: out }
 }

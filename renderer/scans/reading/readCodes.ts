@@ -17,9 +17,10 @@ export interface PageCodes {
  */
 const PASSES: readonly ((page: Grey) => Grey)[] = [
   (page) => scaledTo(page, 1650),
-  (page) => scaledTo(page, 2340),
+  (page) => sharpened(scaledTo(page, 2340), 3, 1.5),
   (page) => sharpened(scaledTo(page, 2800), 4, 1.5),
-  (page) => scaledTo(page, 3400),
+  (page) => sharpened(scaledTo(page, 3400), 5, 1.5),
+  (page) => scaledTo(page, 2340),
   (page) => evenLight(scaledTo(page, 2800), 40),
 ]
 

@@ -144,8 +144,16 @@ describe('the tray (domain 10)', () => {
     const { office, id } = await withPrints(2)
     expect((await judgeSheet(office.db, [read(1)])).verdict).toBe('stale')
     const [scan = ''] = await receive(office, [sheet('a', [read(1)])])
+    // The form was printed again while the glance was open: what somebody signed is on the sheet before.
+    const signed = toFile(scan, id, { signature: SIGNED })
+    expect(await office.runner.run(fileFromTrayCommand, signed)).toMatchObject({
+      refusal: { key: 'record.changedElsewhere' },
+    })
     valueOf(await office.runner.run(fileFromTrayCommand, toFile(scan, id)))
-    expect((await office.db.of('complaints').get(id))?.prints[FORM]?.filing?.version).toBe(1)
+    expect((await office.db.of('complaints').get(id))?.prints[FORM]).toMatchObject({
+      filing: { version: 1 },
+      signature: null,
+    })
     expect((await judgeSheet(office.db, [read(1, 2)])).verdict).toBe('sure')
   })
 

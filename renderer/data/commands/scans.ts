@@ -3,6 +3,7 @@ import type { SignatureInput } from '../../../shared/domain/register/paper'
 import type { RecordRules } from '../../../shared/domain/register/rules'
 import type { RegisterRecord, RuleContext } from '../../../shared/domain/register/types'
 import {
+  awaitsSignature,
   discardScan,
   fileScan,
   type ReceivedSheet,
@@ -127,8 +128,11 @@ async function keep(
 ): Promise<Result<{ next: RegisterRecord; attachmentId: string }>> {
   // The rules of the table that the record was read from, which the compiler cannot follow.
   const rules = registerOf(table).rules as unknown as RecordRules<AnyRecord>
-  if (form !== null && !again && verdictOnPrint(record.prints[form], version) === 'filed')
+  const print = form === null ? undefined : record.prints[form]
+  if (!again && verdictOnPrint(print, version) === 'filed')
     return refuse('scan.filedBefore', undefined, { version })
+  // What stands on this sheet is no signature of a later print, and none that is known gives way to it.
+  if (signature && print && !awaitsSignature(print, version)) return refuse('record.changedElsewhere')
   const sheet = form === null ? null : { form, version }
   const kept = await putAttachments(tx, { table, recordId }, [file], sheet)
   if (!kept.ok) return kept

@@ -6,7 +6,10 @@ import { setSize } from '../fixtures/look'
 import { openIntake, registerComplaint } from '../pages/complaints'
 import { chooseImport, csvFile, importFile, openHousehold } from '../pages/households'
 import { addUser, CLERK, DIRECTOR, goTo, openUsers, SUPERVISOR, setUpOffice, signIn } from '../pages/office'
+import { startIncident, stampLine } from '../pages/incidents'
+import { registerItem } from '../pages/lost'
 import { tour } from '../pages/tour'
+import { goal, goToVisits, importUnits, openNew, pickHousehold } from '../pages/visits'
 
 const HOUSEHOLDS = csvFile([
   '5,2,301,住宅,89.5,自住,2019-05-01,王建国,业主,13912345678,1234,浙A12345,B1-023',
@@ -104,21 +107,26 @@ async function officeAtWork(desk: Desk): Promise<Page> {
   return page
 }
 
+/** Compares the screen with its picture, once it rests. */
+async function compare(page: Page, name: string): Promise<void> {
+  // What was said of the last save goes by itself, sooner or later.
+  await expect(page.locator('header [role=status]').getByText(/./)).toHaveCount(0)
+  // How far an opened form has scrolled depends on when its record arrived.
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll('main *')) part.scrollTop = 0
+  })
+  await expect(page).toHaveScreenshot(`${name}.png`, { caret: 'hide', maxDiffPixelRatio: A_BUTTON })
+}
+
+const LETTERS = 'the pictures show the letters that Debian’s fonts-noto-cjk brings'
+
 test('the main screens look as they did (ui, "Checked")', async ({ desk }) => {
-  test.skip(!hasTheLetters(), 'the pictures show the letters that Debian’s fonts-noto-cjk brings')
+  test.skip(!hasTheLetters(), LETTERS)
   test.setTimeout(180_000)
   const page = await desk.start()
   await setSize(desk.app, 1280, 720)
   await standStillAt(page, '2026-11-06T10:00')
-  const picture = async (name: string): Promise<void> => {
-    // What was said of the last save goes by itself, sooner or later.
-    await expect(page.locator('header [role=status]').getByText(/./)).toHaveCount(0)
-    // How far an opened form has scrolled depends on when its record arrived.
-    await page.evaluate(() => {
-      for (const part of document.querySelectorAll('main *')) part.scrollTop = 0
-    })
-    await expect(page).toHaveScreenshot(`${name}.png`, { caret: 'hide', maxDiffPixelRatio: A_BUTTON })
-  }
+  const picture = (name: string) => compare(page, name)
   await expect(page.getByRole('heading', { name: '设立管理处' })).toBeVisible()
   await picture('first-start')
   await officeAtWork(desk)
@@ -151,4 +159,31 @@ test('the main screens look as they did (ui, "Checked")', async ({ desk }) => {
   await page.keyboard.press('Control+l')
   await expect(page.getByRole('heading', { name: '已锁定' })).toBeVisible()
   await picture('lock')
+})
+
+test('the registers beside 投诉 look as they did (ui, "Checked")', async ({ desk }) => {
+  test.skip(!hasTheLetters(), LETTERS)
+  test.setTimeout(120_000)
+  const page = await desk.start()
+  await setSize(desk.app, 1280, 720)
+  await standStillAt(page, '2026-11-20T09:30')
+  await setUpOffice(page)
+  await importUnits(page)
+
+  await registerItem(page, { yuan: '180' })
+  await compare(page, 'lost-item')
+
+  await startIncident(page, '水管爆裂/漏水', '5号楼水井房')
+  await stampLine(page).fill('关闭立管阀门，通知上下层住户')
+  await stampLine(page).press('Enter')
+  await expect(page.getByText('关闭立管阀门，通知上下层住户').first()).toBeVisible()
+  await compare(page, 'incident')
+
+  await goToVisits(page)
+  await openNew(page, '走访登记')
+  await pickHousehold(page, '5-2-301', '张三')
+  await compare(page, 'visit-intake')
+  await goToVisits(page)
+  await expect(goal(page, '2026-11 走访')).toBeVisible()
+  await compare(page, 'visits')
 })

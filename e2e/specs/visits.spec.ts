@@ -63,8 +63,8 @@ test('a visit goes from plan to archive; a refused signature is recorded and nev
   await setUpOffice(page)
   await importUnits(page)
   await goToVisits(page)
-  await expect(goal(page, '2026-11走访')).toContainText('0 / 4 户')
-  await expect(goal(page, '2026年上门')).toContainText('目标 4 户（超过 80%）')
+  await expect(goal(page, '2026-11 走访')).toContainText('0 / 4 户')
+  await expect(goal(page, '2026 年上门')).toContainText('目标 4 户（超过 80%）')
 
   // 预约: refused without a time, then planned for tomorrow.
   await openNew(page, '走访登记')
@@ -129,9 +129,9 @@ test('a visit goes from plan to archive; a refused signature is recorded and nev
 
   // The goals have followed.
   await goToVisits(page)
-  await expect(goal(page, '2026-11走访')).toContainText('1 / 4 户')
-  await expect(goal(page, '2026-11走访')).toContainText('已达成')
-  await expect(goal(page, '2026年上门')).toContainText('还差 3 户')
+  await expect(goal(page, '2026-11 走访')).toContainText('1 / 4 户')
+  await expect(goal(page, '2026-11 走访')).toContainText('已达成')
+  await expect(goal(page, '2026 年上门')).toContainText('还差 3 户')
 })
 
 test('私密记录 are seen by the 访问人, 客服主管 and 主任 only, and found by no search (domain 8)', async ({

@@ -13,7 +13,7 @@ import {
   undoMonthCommand,
   visitMonthPaper,
 } from './visitMonths'
-import { giveOpinionCommand, registerVisitCommand } from './visits'
+import { giveOpinionCommand, registerVisitCommand, voidVisitCommand } from './visits'
 
 /** An instant of the estate's clock. */
 const at = (day: string, time: string) => new Date(`${day}T${time}:00+08:00`).toISOString()
@@ -90,6 +90,19 @@ describe('the months by the calendar (domain 8)', () => {
     await office.runner.run(registerVisitCommand, visitTo('5-2-301', '2026-03-30T02:00:00.000Z'))
     expect(await keep(office)).toBe(1)
     expect((await monthRow(office, '2026-03')).duty?.kind).toBe('submit')
+  })
+
+  it('wait for nothing once their only visit is void', async () => {
+    const office = await withVisits()
+    await keep(office)
+    await office.signInAs('supervisor')
+    for (const { id, rev } of await office.db.of('visits').toArray()) {
+      await office.runner.run(voidVisitCommand, { id, rev, reason: '登记两次' })
+    }
+    office.clock.now = at('2026-04-01', '00:00')
+    await keep(office)
+    expect(await monthRow(office, '2026-03')).toMatchObject({ visited: false, duty: null })
+    expect(await keep(office)).toBe(0)
   })
 
   it('are left alone by who may only read', async () => {

@@ -40,13 +40,15 @@ export const keepMonthsCommand: CommandSpec<Record<never, never>, { kept: number
   },
 }
 
-/** The present month, the last one, and every one that still lacks its snapshot or its first visit. */
+/** The present month, the last one, and every one that was not sent yet or lacks its snapshot. */
 async function monthsToKeep(tx: CommandTx, known: readonly VisitMonth[]): Promise<visit.MonthId[]> {
   const present = visit.monthOf(tx.ctx.now)
   const [office] = await tx.all('office')
   const last = visit.previousMonth(present)
   const began = office ? visit.monthOf(office.createdAt) : present
-  const unfinished = known.filter(({ snapshot, visited }) => !snapshot || !visited).map(({ id }) => id)
+  const unfinished = known
+    .filter(({ snapshot, state }) => !snapshot || state === 'running')
+    .map(({ id }) => id)
   return [...new Set([...(last >= began ? [last] : []), present, ...unfinished])].sort()
 }
 
@@ -56,13 +58,13 @@ async function keptMonth(
   before: VisitMonth | null,
   occupied: number,
 ): Promise<VisitMonth | null> {
-  const visited = before?.visited || (await tx.keysOf('visits', inMonth(id))).length > 0
+  const visited = (await tx.keysOf('visits', inMonth(id))).length > 0
   // A month that only runs on without visits is not worth a record yet.
   if (!before && !visited && !decide.isOver(id, tx.ctx.now)) return null
   const month = before ?? decide.openMonth(id, visited, tx.ctx)
-  const withVisit = visited ? decide.withVisit(month, tx.ctx) : null
-  const counted = decide.takeSnapshot(withVisit ?? month, occupied, tx.ctx)
-  return counted ?? withVisit ?? (before ? null : month)
+  const seen = decide.withVisits(month, visited, tx.ctx)
+  const counted = decide.takeSnapshot(seen ?? month, occupied, tx.ctx)
+  return counted ?? seen ?? (before ? null : month)
 }
 
 /** 送主任: the month with the clerk's opinion; its visits that wait for nothing more are closed with it. */

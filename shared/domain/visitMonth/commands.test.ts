@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { endOfCivilDay, instantOf } from '../../util/civilTime'
 import { monthGoal, yearGoal } from '../visit/goals'
 import { accepted, contextAt, visited } from '../visit/testing'
-import { decide, openMonth, submit, summarize, takeSnapshot, withVisit } from './commands'
+import { decide, openMonth, submit, summarize, takeSnapshot, withVisits } from './commands'
 import { monthDuty, visitMonthRules } from './lifecycle'
 import { suggestionsOf, undecided } from './suggestions'
 
@@ -39,8 +39,9 @@ describe('a month of visits (domain 8)', () => {
     expect(submit(empty, { opinion: '' }, 0, at('2026-12-02'))).toMatchObject({
       refusal: { key: 'visitMonth.noVisits' },
     })
-    expect(withVisit(empty, at('2026-12-03'))?.duty?.kind).toBe('submit')
-    expect(withVisit(running(), at('2026-12-03'))).toBeNull()
+    expect(withVisits(empty, true, at('2026-12-03'))?.duty?.kind).toBe('submit')
+    expect(withVisits(running(), true, at('2026-12-03'))).toBeNull()
+    expect(withVisits(running(), false, at('2026-12-03'))?.duty).toBeNull()
   })
 
   it('is sent once it is over and every visit has 接待员意见', () => {

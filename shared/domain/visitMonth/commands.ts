@@ -28,10 +28,13 @@ export function openMonth(month: MonthId, visited: boolean, ctx: RuleContext): V
   return visitMonthLife.begin('open', 'running', given, fields, ctx)
 }
 
-/** The month with a visit in it; null where it says so already. */
-export function withVisit(record: VisitMonth, ctx: RuleContext): VisitMonth | null {
-  if (record.visited) return null
-  return visitMonthLife.advance(record, { command: 'open', fields: { visited: true } }, ctx)
+/**
+ * The month as its visits are: with one in it, or with none where they were void or moved away before it was sent; null
+ * where it says so already.
+ */
+export function withVisits(record: VisitMonth, visited: boolean, ctx: RuleContext): VisitMonth | null {
+  if (record.visited === visited || record.state !== 'running') return null
+  return visitMonthLife.advance(record, { command: 'open', fields: { visited } }, ctx)
 }
 
 /** Whether the month is over: only then its households are counted for good. */

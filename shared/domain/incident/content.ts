@@ -24,7 +24,6 @@ const REPORT_FIELDS = [
   'verification',
   'approval',
   'supplements',
-  'restricted',
   'links',
   'attachmentIds',
   'void',

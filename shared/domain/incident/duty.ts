@@ -1,4 +1,5 @@
 import { addCivilMonths, addHours, civilDayOf, endOfCivilDay, shiftDay } from '../../util/civilTime'
+import { fillInDue } from '../register/reserving'
 import type { Duty, Instant, OfficeRules } from '../register/types'
 import { isReportClosed } from './states'
 import type { Incident } from './types'
@@ -32,7 +33,7 @@ export function nextDuty(record: Incident, rules: OfficeRules): IncidentDuty | n
   }
   switch (state) {
     case 'reserved':
-      return { kind: 'fillIn', dueAt: nextDayEnd(record.createdAt) }
+      return { kind: 'fillIn', dueAt: fillInDue(record) }
     case 'handling':
       return returned && record.firstSubmittedAt
         ? { kind: 'revise', dueAt: nextDayEnd(returned.at) }

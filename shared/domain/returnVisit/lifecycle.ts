@@ -1,6 +1,6 @@
-import { civilDayOf, endOfCivilDay, shiftDay } from '../../util/civilTime'
 import { refuse } from '../../util/result'
 import { type CommandRule, type Lifecycle, lifecycleOf } from '../register/lifecycle'
+import { fillInDue } from '../register/reserving'
 import { type RecordRules, recordRules } from '../register/rules'
 import type { Duty } from '../register/types'
 import type { ReturnVisitRecord, ReturnVisitState } from './types'
@@ -30,9 +30,8 @@ export const RETURN_VISIT_COMMANDS = {
 export type ReturnVisitCommand = keyof typeof RETURN_VISIT_COMMANDS
 
 /** A blank row is filled in by the end of the day after its number was given; a recorded one waits for nothing. */
-function dutyOf({ state, createdAt }: ReturnVisitRecord): Duty | null {
-  if (state !== 'reserved') return null
-  return { kind: 'fillIn', dueAt: endOfCivilDay(shiftDay(civilDayOf(createdAt), 1)) }
+function dutyOf(record: ReturnVisitRecord): Duty | null {
+  return record.state === 'reserved' ? { kind: 'fillIn', dueAt: fillInDue(record) } : null
 }
 
 /** 回访 as a register: role, state, steps and duty of every command. */

@@ -1,5 +1,6 @@
-import { civilDayOf, endOfCivilDay, msOf, shiftDay } from '../../util/civilTime'
+import { endOfCivilDay, msOf } from '../../util/civilTime'
 import type { Instant } from '../../util/instant'
+import { fillInDue } from '../register/reserving'
 import type { Duty } from '../register/types'
 import { monthOf, opinionDue } from './month'
 import type { Visit } from './types'
@@ -40,11 +41,6 @@ function duties(record: Visit): VisitDuty[] {
 export function feedbackDue({ findings, feedback }: Pick<Visit, 'findings' | 'feedback'>): Instant | null {
   if (!findings?.feedbackNeeded || feedback || findings.feedbackDueOn === null) return null
   return endOfCivilDay(findings.feedbackDueOn)
-}
-
-/** 补录 of a blank form is due at the end of the day after its number was given. */
-function fillInDue({ createdAt }: Pick<Visit, 'createdAt'>): Instant {
-  return endOfCivilDay(shiftDay(civilDayOf(createdAt), 1))
 }
 
 function dutyAt(kind: VisitDutyKind, dueAt: Instant | null): VisitDuty[] {

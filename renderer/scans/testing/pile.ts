@@ -60,7 +60,8 @@ export async function* backPages(
       const name = `${form}-${index + 1}-${way}-${dpi}`
       yield { name, way, code, ...spoilt(own, dpi, way, chance) }
       count += 1
-      if (count % 5 !== 0) continue
+      // Of a list the codes stand in the rows: its foot makes no stranger of it.
+      if (count % 5 !== 0 || form === 'returnVisitSheet') continue
       const [kind = '', change] = oneOf(chance, Object.entries(STRANGERS) as [[string, typeof torn]])
       const stranger = change?.(page, dpi, chance) ?? page
       yield { name: `${kind}-${name}`, way, code: null, ...spoilt(stranger, dpi, way, chance) }

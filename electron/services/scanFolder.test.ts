@@ -40,8 +40,33 @@ it('offers what is complete, says so, and moves it into 已读入 once it was re
   // Of the same name once more: both are kept.
   await put('a.pdf')
   await ready(scans, ['a.pdf'])
+  await scans.take('a.pdf')
   await scans.done('a.pdf')
   expect((await readdir(join(folder, READ_FOLDER))).toSorted()).toEqual(['a (2).pdf', 'a.pdf'])
+})
+
+it('keeps what was written while it was read, and offers that', async () => {
+  const scans = watchIt()
+  await put('a.pdf')
+  await ready(scans, ['a.pdf'])
+  expect(await scans.done('a.pdf')).toMatchObject({ refusal: { key: 'scan.notInFolder' } })
+  await scans.take('a.pdf')
+  await put('a.pdf', Buffer.concat([PDF, PDF]))
+  await ready(scans, ['a.pdf'])
+  expect(await scans.done('a.pdf')).toMatchObject({ refusal: { key: 'scan.changedMeanwhile' } })
+  expect(await readdir(folder)).toEqual(['a.pdf'])
+  expect(await scans.take('a.pdf')).toMatchObject({ value: { bytes: { length: 2 * PDF.length } } })
+})
+
+it('follows no link that took the place of a file', async () => {
+  const scans = watchIt()
+  await put('a.pdf')
+  await ready(scans, ['a.pdf'])
+  await writeFile(join(base, 'secret.pdf'), PDF)
+  scans.close()
+  await rm(join(folder, 'a.pdf'))
+  await symlink(join(base, 'secret.pdf'), join(folder, 'a.pdf'))
+  expect(await scans.take('a.pdf')).toMatchObject({ refusal: { key: 'scan.notInFolder' } })
 })
 
 it('waits while a file is still being written', async () => {
@@ -96,6 +121,7 @@ it('says what cannot be moved, and does not offer it again', async () => {
   const scans = watchIt()
   await put('a.pdf')
   await ready(scans, ['a.pdf'])
+  await scans.take('a.pdf')
   await writeFile(join(folder, READ_FOLDER), '')
   expect(await scans.done('a.pdf')).toMatchObject({
     refusal: { key: 'scan.notMoved', params: { name: 'a.pdf' } },

@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs'
+import { constants, type FSWatcher, type Stats, watch } from 'node:fs'
 import { access, lstat, mkdir, open, readdir, rename } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { ATTACHMENT_BYTES_CEILING, tooBig } from '../../shared/domain/register/attachment'
@@ -24,7 +24,10 @@ export interface ScanFolder {
   use(folder: string | null): void
   /** The bytes of a complete file, once. Refusals: scan.notInFolder, scan.notAPage, those of `fileTypeOf`, attachment.tooBig. */
   take(name: string): Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>>
-  /** Moves a file that was read into `已读入`. Refusals: scan.notInFolder, scan.notMoved; it is then not offered again. */
+  /**
+   * Moves a file that was taken into `已读入`. Refusals: scan.notInFolder; scan.notMoved, it is then not offered again;
+   * scan.changedMeanwhile, it is then offered once more.
+   */
   done(name: string): Promise<Result<Record<string, never>>>
   close(): void
 }
@@ -93,7 +96,7 @@ class Watching implements ScanFolder {
     const path = this.pathOf(name)
     const mark = this.seen.get(name)?.mark
     if (path === null || mark === undefined || !this.ready().includes(name)) return refuse('scan.notInFolder')
-    const taken = await readPlain(path).catch((error: unknown) =>
+    const taken = await readPlain(path, mark).catch((error: unknown) =>
       refuse('scan.notInFolder', undefined, { code: errorCode(error) }),
     )
     // Once a start: a file of which something could not be kept must not come back without end.
@@ -103,10 +106,11 @@ class Watching implements ScanFolder {
 
   async done(name: string): Promise<Result<Record<string, never>>> {
     const path = this.pathOf(name)
-    const mark = this.seen.get(name)?.mark
-    if (path === null || this.folder === null || mark === undefined) return refuse('scan.notInFolder')
-    this.settled.set(name, mark)
+    const taken = this.settled.get(name)
+    if (path === null || this.folder === null || taken === undefined) return refuse('scan.notInFolder')
     try {
+      // What was written since is on no page that was read: it stays and is offered again.
+      if (markOf(await lstat(path)) !== taken) return refuse('scan.changedMeanwhile', undefined, { name })
       const target = join(this.folder, READ_FOLDER)
       await mkdir(target, { recursive: true })
       await rename(path, await freeName(target, name))
@@ -212,18 +216,27 @@ async function filesIn(folder: string): Promise<{ name: string; mark: string; mt
       // Gone between the two questions: somebody else moved it.
       const stats = await lstat(join(folder, name)).catch(() => null)
       if (!stats?.isFile() || stats.size === 0) return []
-      const { size, mtimeMs } = stats
-      return [{ name, mark: `${size} ${mtimeMs}`, mtimeMs }]
+      return [{ name, mark: markOf(stats), mtimeMs: stats.mtimeMs }]
     }),
   )
   return found.flat()
 }
 
-/** The bytes of a file that is a picture or a PDF by its own signature. */
-async function readPlain(path: string): Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>> {
-  const handle = await open(path, 'r')
+/** Changes with the content of a file. */
+function markOf({ size, mtimeMs }: Pick<Stats, 'size' | 'mtimeMs'>): string {
+  return `${size} ${mtimeMs}`
+}
+
+/** No link that took the place of a file since it was seen; Windows knows no such flag, there its mark tells. */
+const PLAIN_ONLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
+
+/** The bytes of a file that is a picture or a PDF by its own signature, as it was seen. */
+async function readPlain(path: string, mark: string): Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>> {
+  const handle = await open(path, PLAIN_ONLY)
   try {
-    const { size } = await handle.stat()
+    const stats = await handle.stat()
+    if (!stats.isFile() || markOf(stats) !== mark) return refuse('scan.notInFolder')
+    const { size } = stats
     if (size > ATTACHMENT_BYTES_CEILING) return tooBig(ATTACHMENT_BYTES_CEILING)
     const bytes = new Uint8Array(await handle.readFile())
     const type = fileTypeOf(bytes)

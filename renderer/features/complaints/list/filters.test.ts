@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { listFacets } from '../../../../shared/domain/complaint'
 import { judged } from '../../../../shared/domain/complaint/testing'
 import { questionOf, readValues } from '../../../register/list/filterQuery'
-import { complaintFilters, DEFAULTS, statesOf, tidy } from './filters'
+import { complaintFilters, DEFAULTS, SCOPES, tidy } from './filters'
 
 const t = ((key: string) => key) as unknown as TFunction<'complaints'>
 const list = {
@@ -19,8 +19,8 @@ describe('the filters of complaints', () => {
   it('drop a state that the scope cannot hold', () => {
     expect(tidy({ scope: 'ended', state: 'handled' }, { scope: 'ended' })).toMatchObject({ state: '' })
     expect(tidy({ scope: 'all', state: 'handled' }, { scope: 'all' })).toMatchObject({ state: 'handled' })
-    expect(statesOf('ended')).toEqual(['closed', 'void'])
-    expect(statesOf('open')[0]).toBe('reserved')
+    expect(SCOPES.ended).toEqual(['closed', 'void'])
+    expect(SCOPES.open[0]).toBe('reserved')
   })
 
   it('take overdue to the open ones, and leave it with them', () => {

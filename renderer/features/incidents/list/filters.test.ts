@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { listFacets } from '../../../../shared/domain/incident'
 import { registered, submitted, telling } from '../../../../shared/domain/incident/testing'
 import { questionOf } from '../../../register/list/filterQuery'
-import { DEFAULTS, incidentFilters, statesOf, tidy } from './filters'
+import { DEFAULTS, incidentFilters, SCOPES, tidy } from './filters'
 
 const t = ((key: string) => key) as unknown as TFunction<'incidents'>
 const list = {
@@ -18,7 +18,7 @@ const facets = (values: Record<string, string>) =>
 describe('the filters of incidents', () => {
   it('drop a state that the scope cannot hold, and lateness with the open ones', () => {
     expect(tidy({ scope: 'ended', state: 'submitted' }, { scope: 'ended' })).toMatchObject({ state: '' })
-    expect(statesOf('ended')).toEqual(['archived', 'void'])
+    expect(SCOPES.ended).toEqual(['archived', 'void'])
     const overdue = tidy({ scope: 'all', overdue: 'yes' }, { overdue: 'yes' })
     expect(overdue).toMatchObject({ scope: 'open', overdue: 'yes' })
     expect(tidy({ ...overdue, scope: 'ended' }, { scope: 'ended' })).toMatchObject({ overdue: '' })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { listFacets } from '../../../../shared/domain/lostItem'
 import { stated, stored } from '../../../../shared/domain/lostItem/testing'
 import { questionOf } from '../../../register/list/filterQuery'
-import { DEFAULTS, itemFilters, statesOf, tidy } from './filters'
+import { DEFAULTS, itemFilters, SCOPES, tidy } from './filters'
 
 const t = ((key: string) => key) as unknown as TFunction<'lostItems'>
 const list = { table: 'lostItems' as const, filters: itemFilters(t), defaults: DEFAULTS, tidy }
@@ -15,7 +15,7 @@ describe('the filters of found items', () => {
     expect(tidy({ scope: 'ended', state: 'stored' }, { scope: 'ended' })).toMatchObject({ state: '' })
     expect(tidy({ scope: 'all', overdue: 'yes' }, { overdue: 'yes' })).toMatchObject({ scope: 'open' })
     expect(tidy({ scope: 'ended', overdue: 'yes' }, { scope: 'ended' })).toMatchObject({ overdue: '' })
-    expect(statesOf('ended')).toContain('handedOver')
+    expect(SCOPES.ended).toContain('handedOver')
   })
 
   it('name sets that records are in', () => {

@@ -4,48 +4,28 @@ import {
   LOST_ITEM_STATES,
   type LostItemState,
 } from '../../../../shared/domain/lostItem/types'
-import type { Filter, FilterOption, FilterValues } from '../../../register/list/definition'
-
-/** 未结, 已结 (作废 among them), 全部 */
-const SCOPES = ['open', 'ended', 'all'] as const
+import type { Filter } from '../../../register/list/definition'
+import { named, OPEN_FIRST, type Scopes, scopeFilters, tidyScopes } from '../../../register/list/scopes'
 
 /** 待签字, 未发公告, 须立即移交, 待核对 */
 const MARKS = ['awaiting', 'unnoticed', 'sensitive', 'claiming'] as const
 
-const OPEN_STATES = ['reserved', 'stored', 'noticed', 'expired'] as const
-const ENDED_STATES = ['claimed', 'handedOver', 'disposed', 'void'] as const
+/** What is open, by what is due next. */
+export const DEFAULTS = OPEN_FIRST
 
-/** What is open, by what is due next (ui.md, "List"). */
-export const DEFAULTS: FilterValues = { scope: 'open' }
-
-/** States that a scope can hold, in their order. */
-export function statesOf(scope: string | undefined): readonly LostItemState[] {
-  if (scope === 'open') return OPEN_STATES
-  return scope === 'ended' ? ENDED_STATES : LOST_ITEM_STATES
+/** The states by scope. */
+export const SCOPES: Scopes<LostItemState> = {
+  open: ['reserved', 'stored', 'noticed', 'expired'],
+  ended: ['claimed', 'handedOver', 'disposed', 'void'],
+  all: LOST_ITEM_STATES,
+  openMarks: [],
 }
 
-/** What no longer fits together goes: only open records are late, or in a state of theirs. */
-export function tidy(next: FilterValues, change: FilterValues): FilterValues {
-  const values = { ...next }
-  if (change['overdue']) values['scope'] = 'open'
-  else if (values['scope'] !== 'open') values['overdue'] = ''
-  const { state, scope } = values
-  if (state && !statesOf(scope).some((one) => one === state)) values['state'] = ''
-  return values
-}
+/** What no longer fits together goes. */
+export const tidy = tidyScopes(SCOPES)
 
 /** The filters of the list of found items, in the words of the screen. */
 export function itemFilters(t: TFunction<'lostItems'>): Filter[] {
-  const named = <V extends string>(
-    keys: readonly V[],
-    word: (key: V) => string,
-    facetOf: (key: V) => string | null,
-  ): FilterOption[] => keys.map((value) => ({ value, label: word(value), facet: facetOf(value) }))
-  const scopes = named(
-    SCOPES,
-    (key) => t(`list.scopes.${key}`),
-    (key) => (key === 'all' ? null : key),
-  )
   const categories = named(
     LOST_CATEGORIES,
     (key) => t(`category.${key}`),
@@ -56,23 +36,15 @@ export function itemFilters(t: TFunction<'lostItems'>): Filter[] {
     (key) => t(`list.mark.${key}`),
     (key) => key,
   )
-  const states = ({ scope }: FilterValues) =>
-    named(
-      statesOf(scope),
-      (key) => t(`state.${key}`),
-      (key) => `state:${key}`,
-    )
   return [
-    {
-      kind: 'words',
-      key: 'scope',
-      label: t('list.scope'),
-      options: () => scopes,
-      counted: true,
-      always: true,
-    },
-    { kind: 'overdue', key: 'overdue', label: t('list.late'), word: t('list.overdue'), facet: 'open' },
-    { kind: 'words', key: 'state', label: t('field.state'), options: states, counted: true },
+    ...scopeFilters(SCOPES, {
+      scope: t('list.scope'),
+      scopeOf: (scope) => t(`list.scopes.${scope}`),
+      late: t('list.late'),
+      overdue: t('list.overdue'),
+      state: t('field.state'),
+      stateOf: (state) => t(`state.${state}`),
+    }),
     {
       kind: 'words',
       key: 'marks',

@@ -20,7 +20,8 @@ import {
   type SavedRecord,
   text,
 } from './recordCommand'
-import { type RegisterTable, registerOf } from './registerRules'
+import { registerOf } from './registerRules'
+import type { RegisterTable } from './registerTables'
 
 const formName = z.string().max(40)
 const copies = z.number().int().min(1).max(99)
@@ -108,7 +109,7 @@ export function paperCommands<K extends RegisterTable>(table: K): PaperCommands 
  * 已归档: keeps the scan of a signed sheet as an attachment of its print version, and files it, in one. For commands
  * that name `attachments` and the table. Refusals: `paper.scanIsAudio`, those of `putAttachments` and `fileScan`.
  */
-export async function fileScanOn<K extends RegisterTable>(
+async function fileScanOn<K extends RegisterTable>(
   tx: CommandTx,
   table: K,
   { id, rev, form, version: sheet, file }: OnRecord<FiledScan>,

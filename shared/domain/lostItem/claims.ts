@@ -6,7 +6,7 @@ export function openClaim({ claims }: Pick<LostItem, 'claims'>): Claim | null {
 }
 
 /** The claim for which the item was given out. */
-export function grantedClaim({ claims }: Pick<LostItem, 'claims'>): Claim | null {
+function grantedClaim({ claims }: Pick<LostItem, 'claims'>): Claim | null {
   return claims.find(({ claimedAt }) => claimedAt !== null) ?? null
 }
 

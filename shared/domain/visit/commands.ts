@@ -1,4 +1,4 @@
-import { civilDayOf, isCivilDay, msOf } from '../../util/civilTime'
+import { civilDayOf, isCivilDay } from '../../util/civilTime'
 import { accept, type Result, refuse } from '../../util/result'
 import { isBefore, isInstant } from '../register/moments'
 import {
@@ -236,9 +236,4 @@ function withSheetFilledIn(record: Visit): Record<string, PrintState> {
   const print = record.prints[VISIT_RECORD_FORM]
   if (!print) return record.prints
   return { ...record.prints, [VISIT_RECORD_FORM]: { ...print, printedDigest: contentDigest(record) } }
-}
-
-/** A planned visit whose time has come and gone without being recorded. */
-export function isMissed({ state, plan: { appointmentAt } }: Visit, now: Instant): boolean {
-  return state === 'planned' && appointmentAt !== null && msOf(appointmentAt) < msOf(now)
 }

@@ -3,7 +3,7 @@ import { civilDayOf, isCivilDay } from '../../../util/civilTime'
 import { accept, type Refusal, type Result, refuse } from '../../../util/result'
 import { firstObjection, type Objection, requirePast, requireText } from '../../register/objections'
 import type { OfficeRules, RuleContext, Step } from '../../register/types'
-import { custodyEnd, expiryDue, legalYearEnd, legalYearRuns, standingDecision } from '../deadlines'
+import { expiryDue, legalYearEnd, legalYearRuns, standingDecision } from '../deadlines'
 import { isSensitive } from '../states'
 import type {
   Decision,
@@ -189,12 +189,4 @@ export function dispose(record: LostItem, input: DisposeInput, ctx: RuleContext)
     witness: input.witness.trim(),
   }
   return accept(advance(record, { command: 'dispose', to: 'disposed', fields: { disposal } }, ctx))
-}
-
-/** The day on which the house's custody ended or will end, and the legal year: the two clocks side by side (domain 6). */
-export function clocksOf(
-  record: LostItem,
-  rules: OfficeRules,
-): { custody: Instant; legalYear: Instant | null } {
-  return { custody: custodyEnd(record, rules), legalYear: legalYearEnd(record, rules) }
 }

@@ -12,7 +12,7 @@ import {
   VISIT_OUTCOMES,
 } from '../domain/complaint/types'
 import { civilDay, count, id, instant, text } from './basics'
-import { dutySchema, printStateSchema, recordLinkSchema, voidedSchema } from './register'
+import { recordShape, voidedSchema } from './register'
 import { tie } from './tie'
 
 export const complainantSchema = z.strictObject({
@@ -124,32 +124,9 @@ const verification = z.strictObject({
   words: text,
 })
 
-const step = z.strictObject({
-  command: text,
-  at: instant,
-  by: text,
-  userId: text,
-  from: z.enum(COMPLAINT_STATES).nullable(),
-  to: z.enum(COMPLAINT_STATES),
-  note: text.optional(),
-})
-
 export const complaintSchema = tie<Complaint>()(
   z.strictObject({
-    id,
-    register: z.literal('complaint'),
-    number: text,
-    year: z.number().int(),
-    seq: count,
-    rev: count,
-    state: z.enum(COMPLAINT_STATES),
-    createdAt: instant,
-    createdBy: text,
-    updatedAt: instant,
-    duty: dutySchema.nullable(),
-    prints: z.record(z.string(), printStateSchema),
-    links: z.array(recordLinkSchema),
-    attachmentIds: z.array(id),
+    ...recordShape('complaint', COMPLAINT_STATES),
     receivedBy: text,
     firstAskedUserId: text,
     alsoFirstAskedUserIds: z.array(id),
@@ -171,7 +148,5 @@ export const complaintSchema = tie<Complaint>()(
     unreachable: voidedSchema.nullable(),
     repeatOf: id.nullable(),
     joinedInto: id.nullable(),
-    void: voidedSchema.nullable(),
-    steps: z.array(step),
   }),
 )

@@ -11,7 +11,7 @@ import {
 } from '../domain/incident/types'
 import type { PersonRef } from '../domain/register/person'
 import { count, id, instant, text } from './basics'
-import { dutySchema, printStateSchema, recordLinkSchema, voidedSchema } from './register'
+import { recordShape, voidedSchema } from './register'
 import { tie } from './tie'
 
 const person = tie<PersonRef>()(
@@ -110,34 +110,11 @@ const entry = z.strictObject({
 
 const review = z.strictObject({ at: instant, by: text, words: text })
 
-const step = z.strictObject({
-  command: text,
-  at: instant,
-  by: text,
-  userId: text,
-  from: text.nullable(),
-  to: text,
-  note: text.optional(),
-})
-
 const listOf = <S extends z.ZodRawShape>(shape: S) => z.array(z.strictObject({ id, ...shape }))
 
 export const incidentSchema = tie<Incident>()(
   z.strictObject({
-    id,
-    register: z.literal('incident'),
-    number: text,
-    year: z.number().int(),
-    seq: count,
-    rev: count,
-    state: z.enum(INCIDENT_STATES),
-    createdAt: instant,
-    createdBy: text,
-    updatedAt: instant,
-    duty: dutySchema.nullable(),
-    prints: z.record(z.string(), printStateSchema),
-    links: z.array(recordLinkSchema),
-    attachmentIds: z.array(id),
+    ...recordShape('incident', INCIDENT_STATES),
     reportedBy: text,
     reportedByUserId: text,
     report: incidentReportSchema,
@@ -164,7 +141,5 @@ export const incidentSchema = tie<Incident>()(
     ),
     archivedAt: instant.nullable(),
     archivedBy: text.nullable(),
-    void: voidedSchema.nullable(),
-    steps: z.array(step),
   }),
 )

@@ -12,7 +12,7 @@ import {
   VALUE_BANDS,
 } from '../domain/lostItem/types'
 import { civilDay, count, id, instant, text } from './basics'
-import { dutySchema, printStateSchema, recordLinkSchema, voidedSchema } from './register'
+import { recordShape } from './register'
 import { tie } from './tie'
 
 export const lostItemIntakeSchema = tie<LostItemIntake>()(
@@ -85,32 +85,9 @@ const disposal = z.strictObject({
   witness: text,
 })
 
-const step = z.strictObject({
-  command: text,
-  at: instant,
-  by: text,
-  userId: text,
-  from: z.enum(LOST_ITEM_STATES).nullable(),
-  to: z.enum(LOST_ITEM_STATES),
-  note: text.optional(),
-})
-
 export const lostItemSchema = tie<LostItem>()(
   z.strictObject({
-    id,
-    register: z.literal('lostItem'),
-    number: text,
-    year: z.number().int(),
-    seq: count,
-    rev: count,
-    state: z.enum(LOST_ITEM_STATES),
-    createdAt: instant,
-    createdBy: text,
-    updatedAt: instant,
-    duty: dutySchema.nullable(),
-    prints: z.record(z.string(), printStateSchema),
-    links: z.array(recordLinkSchema),
-    attachmentIds: z.array(id),
+    ...recordShape('lostItem', LOST_ITEM_STATES),
     intake: lostItemIntakeSchema,
     notices: z.array(notice),
     claims: z.array(claim),
@@ -119,7 +96,5 @@ export const lostItemSchema = tie<LostItem>()(
     disposal: disposal.nullable(),
     custodyUntil: instant.nullable(),
     expiredAt: instant.nullable(),
-    void: voidedSchema.nullable(),
-    steps: z.array(step),
   }),
 )

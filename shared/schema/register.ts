@@ -78,6 +78,30 @@ export const recordLinkSchema = tie<RecordLink>()(
 
 export const voidedSchema = z.strictObject({ reason: text, at: instant, by: text })
 
+/** Fields that the records of every register have; `states` are those of its state machine. */
+export function recordShape<R extends string, S extends string>(register: R, states: readonly [S, ...S[]]) {
+  const state = z.enum(states)
+  const step = { command: text, at: instant, by: text, userId: text, note: text.optional() }
+  return {
+    id,
+    register: z.literal(register),
+    number: text,
+    year: z.number().int(),
+    seq: count,
+    rev: count,
+    state,
+    createdAt: instant,
+    createdBy: text,
+    updatedAt: instant,
+    duty: dutySchema.nullable(),
+    prints: z.record(z.string(), printStateSchema),
+    links: z.array(recordLinkSchema),
+    attachmentIds: z.array(id),
+    void: voidedSchema.nullable(),
+    steps: z.array(z.strictObject({ ...step, from: state.nullable(), to: state })),
+  }
+}
+
 const storedFile = {
   sha256,
   size: count,

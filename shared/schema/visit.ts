@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CONTACT_WAYS } from '../domain/complaint/types'
 import type { PersonRef } from '../domain/register/person'
-import type { RegisterRecord } from '../domain/register/types'
 import {
   RETURN_VISIT_SOURCES,
   RETURN_VISIT_STATES,
@@ -22,7 +21,7 @@ import {
 } from '../domain/visit/types'
 import { VERDICTS, VISIT_MONTH_STATES, type VisitMonth } from '../domain/visitMonth/types'
 import { civilDay, count, id, instant, text } from './basics'
-import { dutySchema, printStateSchema, recordLinkSchema, voidedSchema } from './register'
+import { recordShape } from './register'
 import { tie } from './tie'
 
 const person = tie<PersonRef>()(
@@ -34,37 +33,6 @@ const person = tie<PersonRef>()(
     unitCode: text,
   }),
 )
-
-/** What every numbered record carries, but for its register and state. */
-const record = {
-  id,
-  number: text,
-  year: z.number().int(),
-  seq: count,
-  rev: count,
-  createdAt: instant,
-  createdBy: text,
-  updatedAt: instant,
-  duty: dutySchema.nullable(),
-  prints: z.record(z.string(), printStateSchema),
-  links: z.array(recordLinkSchema),
-  attachmentIds: z.array(id),
-} satisfies Record<Exclude<keyof RegisterRecord, 'register' | 'state'>, z.ZodType>
-
-function stepsOf<S extends readonly [string, ...string[]]>(states: S) {
-  const state = z.enum(states)
-  return z.array(
-    z.strictObject({
-      command: text,
-      at: instant,
-      by: text,
-      userId: text,
-      from: state.nullable(),
-      to: state,
-      note: text.optional(),
-    }),
-  )
-}
 
 export const visitPlanSchema = tie<VisitPlan>()(
   z.strictObject({ person, way: z.enum(VISIT_WAYS), appointmentAt: instant.nullable(), visitor: text }),
@@ -83,9 +51,7 @@ const said = z.strictObject({ text, at: instant, by: text })
 
 export const visitSchema = tie<Visit>()(
   z.strictObject({
-    ...record,
-    register: z.literal('visit'),
-    state: z.enum(VISIT_STATES),
+    ...recordShape('visit', VISIT_STATES),
     plan: visitPlanSchema,
     visitorUserId: text,
     findings: visitFindingsSchema.nullable(),
@@ -93,8 +59,6 @@ export const visitSchema = tie<Visit>()(
     opinion: said.nullable(),
     closedAt: instant.nullable(),
     closedBy: text.nullable(),
-    void: voidedSchema.nullable(),
-    steps: stepsOf(VISIT_STATES),
   }),
 )
 
@@ -140,9 +104,7 @@ export const suggestionSchema = z.strictObject(suggestion)
 
 export const visitMonthSchema = tie<VisitMonth>()(
   z.strictObject({
-    ...record,
-    register: z.literal('visitMonth'),
-    state: z.enum(VISIT_MONTH_STATES),
+    ...recordShape('visitMonth', VISIT_MONTH_STATES),
     visited: z.boolean(),
     snapshot: z
       .strictObject({ day: civilDay, occupied: count, takenAt: instant, late: z.boolean() })
@@ -153,8 +115,6 @@ export const visitMonthSchema = tie<VisitMonth>()(
     ),
     summary: said.nullable(),
     goals: z.strictObject({ month: goal, year: goal }).nullable(),
-    void: voidedSchema.nullable(),
-    steps: stepsOf(VISIT_MONTH_STATES),
   }),
 )
 
@@ -178,14 +138,10 @@ export const returnVisitEntrySchema = tie<ReturnVisitEntry>()(
 
 export const returnVisitSchema = tie<ReturnVisitRecord>()(
   z.strictObject({
-    ...record,
-    register: z.literal('returnVisit'),
-    state: z.enum(RETURN_VISIT_STATES),
+    ...recordShape('returnVisit', RETURN_VISIT_STATES),
     entry: returnVisitEntrySchema.nullable(),
     attemptId: text,
     round: text,
-    void: voidedSchema.nullable(),
-    steps: stepsOf(RETURN_VISIT_STATES),
   }),
 )
 

@@ -1,6 +1,6 @@
 import type { LivingRecord } from '../register/lifecycle'
 import type { PersonRef } from '../register/person'
-import type { Instant } from '../register/types'
+import type { Instant, Step } from '../register/types'
 import type { IncidentKind } from './kinds'
 
 /** 程度: 轻微, 重要, 重大 */
@@ -240,4 +240,5 @@ export interface Incident extends LivingRecord {
   supplements: Supplement[]
   archivedAt: Instant | null
   archivedBy: string | null
+  steps: Step<IncidentState>[]
 }

@@ -1,10 +1,12 @@
 import { cp } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { expect, test } from '../fixtures/desk'
+import { registerItem } from '../pages/lost'
 import { goTo, signIn } from '../pages/office'
 
-/** The journal that the first release wrote, with its PINs. */
+/** The journals that the first two releases wrote, with their PINs. */
 const VERSION_1 = resolve(import.meta.dirname, '../fixtures/version1/journal')
+const VERSION_2 = resolve(import.meta.dirname, '../fixtures/version2/journal')
 
 test('the first release’s books come back from its journal, brought up to this release', async ({ desk }) => {
   await cp(VERSION_1, desk.ledger('journal'), { recursive: true })
@@ -23,4 +25,22 @@ test('the first release’s books come back from its journal, brought up to this
   await signIn(desk.page, { name: '周主管', pin: '135790' })
   await goTo(desk.page, '投诉')
   await expect(desk.page.getByRole('row', { name: /客服-TS-2026-0004/ })).toBeVisible()
+})
+
+test('the second release’s books come back, and the registers since then are there to be used', async ({
+  desk,
+}) => {
+  await cp(VERSION_2, desk.ledger('journal'), { recursive: true })
+  const page = await desk.start()
+  await page.getByRole('button', { name: '从流水账恢复' }).click()
+  await signIn(page, { name: '周主管', pin: '135790' })
+  await goTo(page, '投诉')
+  await page.getByRole('row', { name: /客服-TS-2026-0002/ }).dblclick()
+  await expect(page.getByText('地下车库灯坏').first()).toBeVisible()
+  await registerItem(page, { yuan: '80' })
+
+  await desk.restart()
+  await signIn(desk.page, { name: '周主管', pin: '135790' })
+  await goTo(desk.page, '失物招领')
+  await expect(desk.page.getByRole('row', { name: /客服-SW-\d{4}-0001/ })).toBeVisible()
 })

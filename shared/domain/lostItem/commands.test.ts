@@ -91,6 +91,13 @@ describe('招领公告 (domain 6; 民法典 318)', () => {
     expect(refused(commands.publish(stored(), input, ctx))).toBe(key)
   })
 
+  it('announces no secret, contraband or danger', () => {
+    for (const category of ['secretCarrier', 'contraband', 'dangerous'] as const) {
+      const input = { postedAt: AT, place: '南门' }
+      expect(refused(commands.publish(stored({ category }), input, ctx))).toBe('lostItem.neverAnnounced')
+    }
+  })
+
   it('secrets, contraband and dangerous goods hang on no board, nor does what has left', () => {
     const barred = LOST_CATEGORIES.filter((category) => !mayBeAnnounced(stored({ category })))
     expect(barred).toEqual(['secretCarrier', 'contraband', 'dangerous'])

@@ -1,6 +1,7 @@
 import {
   isSensitive,
   LOST_ITEM_COMMANDS,
+  mayBeAnnounced,
   openClaim,
   standingDecision,
 } from '../../../../shared/domain/lostItem'
@@ -24,7 +25,9 @@ export type ItemStep = (typeof ITEM_STEPS)[number]
 
 /** The steps that the state of a found item allows, for a role. */
 export function itemOffers(record: LostItem, role: Role): Offer<ItemStep>[] {
-  return possibleSteps(LOST_ITEM_COMMANDS, ITEM_STEPS, record.state, role).map((offer) => ({
+  const possible = possibleSteps(LOST_ITEM_COMMANDS, ITEM_STEPS, record.state, role)
+  const offered = possible.filter(({ step }) => step !== 'publish' || mayBeAnnounced(record))
+  return offered.map((offer) => ({
     ...offer,
     again: wasTaken(offer.step, record),
     needs: needsOf(offer.step, record),

@@ -1,7 +1,8 @@
-import { accept, type Result } from '../../../util/result'
+import { accept, type Result, refuse } from '../../../util/result'
 import type { Instant } from '../../../util/instant'
 import { firstObjection, requirePast, requireText } from '../../register/objections'
 import type { RuleContext } from '../../register/types'
+import { mayBeAnnounced } from '../states'
 import type { LostItem, Notice } from '../types'
 import { advance, objectionTo } from './lifecycle'
 
@@ -13,11 +14,12 @@ export interface PublishInput {
 
 /**
  * 发布招领公告: the first one begins the legal year (民法典 318); an expired item that was never announced may still be,
- * and stays expired. Refusals: `lostItem.noticePlaceRequired`, `time.*` (not before 上交时间).
+ * and stays expired. Refusals: `lostItem.neverAnnounced`, `lostItem.noticePlaceRequired`, `time.*` (not before 上交时间).
  */
 export function publish(record: LostItem, input: PublishInput, ctx: RuleContext): Result<LostItem> {
   const objection = firstObjection(
     objectionTo('publish', record, ctx),
+    mayBeAnnounced(record) ? null : refuse('lostItem.neverAnnounced'),
     requirePast(input.postedAt, 'postedAt', ctx, record.intake.handedInAt),
     requireText(input.place, 'lostItem.noticePlaceRequired', 'place'),
   )

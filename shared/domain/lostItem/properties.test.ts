@@ -163,9 +163,10 @@ describe('whatever is tried with a found item, in whatever order (domain 6)', ()
           if (legalYearRuns(before, ctx.settings, ctx.now)) expect(decision?.earlyReason.trim()).not.toBe('')
         })
       }),
-      { numRuns: 1000 },
+      // Few stories end so: one in three hundred.
+      { numRuns: 3000 },
     )
-    expect(disposed).toBeGreaterThan(2)
+    expect(disposed).toBeGreaterThan(0)
   })
 
   it('follows the table; who, when and the revision stand; the clock and the duty fit the state', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instantFromMs, instantOf, msOf } from '../../util/civilTime'
-import { lastDayOf, monthOf, nextMonth, opinionDue, previousMonth, remindFrom, summaryDue } from './month'
+import { lastDayOf, monthOf, nextMonth, opinionDue, previousMonth, summaryDue } from './month'
 
 /** Whether something done at this time of the estate is in time. */
 const inTime = (dueAt: string, day: string, time: string) => msOf(instantOf(day, time)) <= msOf(dueAt)
@@ -22,11 +22,6 @@ describe('the days of a month (domain 8)', () => {
   it('are no legal periods: the holidays of 元旦 and 国庆 do not move them', () => {
     expect(opinionDue('2026-09')).toBe('2026-10-05T15:59:59.999Z')
     expect(opinionDue('2026-12')).toBe('2027-01-05T15:59:59.999Z')
-  })
-
-  it('are reminded of from one day before', () => {
-    expect(remindFrom(opinionDue('2026-11'))).toBe('2026-12-04')
-    expect(remindFrom(summaryDue('2026-12'))).toBe('2027-01-09')
   })
 
   it('belong to the estate’s calendar, whatever the machine’s', () => {

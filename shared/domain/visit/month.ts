@@ -41,11 +41,6 @@ export function summaryDue(month: MonthId): Instant {
   return endOfCivilDay(dayIn(nextMonth(month), SUMMARY_DAY))
 }
 
-/** Begin of the day before a deadline: from then on people are reminded (domain 8). */
-export function remindFrom(dueAt: Instant): CivilDay {
-  return shiftDay(civilDayOf(dueAt), -1)
-}
-
 function dayIn(month: MonthId, day: number): CivilDay {
   return `${month}-${String(day).padStart(2, '0')}`
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { civilDayOf, instantFromMs } from '../../../shared/util/civilTime'
-import { escalateDue, expireDue, keepMonths, useData, useSession } from '../../data'
+import { type DeskData, useData, useSession } from '../../data'
 import { useNow } from '../../ui'
 import { report } from '../report'
 
@@ -19,9 +19,13 @@ export function DailyWork() {
 function ByItself() {
   const data = useData()
   useEffect(() => {
-    Promise.all([escalateDue(data), expireDue(data), keepMonths(data)]).catch((error: unknown) =>
-      report('daily.failed', error),
-    )
+    work(data).catch((error: unknown) => report('daily.failed', error))
   }, [data])
   return null
+}
+
+// The rules of all registers come with it: the first screen does not wait for them.
+async function work(data: DeskData): Promise<void> {
+  const { escalateDue, expireDue, keepMonths } = await import('../../data/byCalendar')
+  await Promise.all([escalateDue(data), expireDue(data), keepMonths(data)])
 }

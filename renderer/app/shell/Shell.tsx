@@ -7,7 +7,7 @@ import { LinkablesContext } from '../../register/links/linkables'
 import { SignerContext } from '../../features/scans/signers'
 import { linkables } from '../linkables'
 import { registers } from '../registers'
-import { signerOf } from '../signers'
+import { loadSigners } from '../loadSigners'
 import { useScreenChoice } from '../screenChoices'
 import { Ready } from '../start/Ready'
 import { ShellContext } from './context'
@@ -32,7 +32,7 @@ export function Shell({ office, user }: { office: Office; user: User }) {
     <ShellContext.Provider value={{ office, user, registers }}>
       <RowHeightContext.Provider value={comfortable ? 40 : 32}>
         <LinkablesContext.Provider value={linkables}>
-          <SignerContext.Provider value={signerOf}>
+          <SignerContext.Provider value={loadSigners}>
             <RouterProvider router={router} />
           </SignerContext.Provider>
         </LinkablesContext.Provider>

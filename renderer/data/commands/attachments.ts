@@ -19,7 +19,8 @@ import type { CommandTx } from '../core/commandTx'
 import { traitsOf } from '../core/rowTraits'
 import { type RecordTables, SETTINGS_ID } from '../core/tables'
 import { text } from './recordCommand'
-import { isRegisterTable, REGISTER_TABLES, type RegisterTable, registerOf } from './registerRules'
+import { registerOf } from './registerRules'
+import { isRegisterTable, REGISTER_TABLES, type RegisterTable } from './registerTables'
 
 /** The record that attachments belong to. */
 export interface AttachTo {

@@ -13,7 +13,8 @@ import {
   saved,
   text,
 } from './recordCommand'
-import { type RegisterTable, registerOf } from './registerRules'
+import { registerOf } from './registerRules'
+import type { RegisterTable } from './registerTables'
 
 /** 作废 of a record: the number stays (domain 2). */
 export function voidCommand<K extends RegisterTable>(

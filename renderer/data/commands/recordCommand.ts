@@ -6,7 +6,8 @@ import { accept, type Result, refuse } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
 import type { CommandTx } from '../core/commandTx'
 import type { RecordTables } from '../core/tables'
-import { type RegisterTable, registerOf } from './registerRules'
+import { registerOf } from './registerRules'
+import type { RegisterTable } from './registerTables'
 
 /** What every command on a numbered record answers. */
 export interface SavedRecord {

@@ -6,7 +6,8 @@ import type { CommandSpec } from '../core/commandRunner'
 import type { CommandTx } from '../core/commandTx'
 import type { RecordTables } from '../core/tables'
 import { type OnRecord, onRecord, type SavedRecord } from './recordCommand'
-import { REGISTER_TABLES, type RegisterTable, registerOf } from './registerRules'
+import { registerOf } from './registerRules'
+import { REGISTER_TABLES, type RegisterTable } from './registerTables'
 
 /** The rules of a table, for rows that were read from it. */
 function rulesOf(table: RegisterTable): RecordRules<Side> {

@@ -21,7 +21,8 @@ import type { CommandTx } from '../core/commandTx'
 import type { RecordTables } from '../core/tables'
 import { putAttachments } from './attachments'
 import { instant, type SavedRecord, text } from './recordCommand'
-import { REGISTER_TABLES, type RegisterTable, registerOf } from './registerRules'
+import { registerOf } from './registerRules'
+import { REGISTER_TABLES, type RegisterTable } from './registerTables'
 
 type AnyRecord = RecordTables[RegisterTable]
 

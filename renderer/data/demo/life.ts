@@ -1,7 +1,7 @@
 import { addHours, msOf } from '../../../shared/util/civilTime'
 import type { Instant } from '../../../shared/util/instant'
 import type { OnRecord, SavedRecord } from '../commands/recordCommand'
-import type { RegisterTable } from '../commands/registerRules'
+import type { RegisterTable } from '../commands/registerTables'
 import type { CommandSpec } from '../core/commandRunner'
 import type { RecordTables } from '../core/tables'
 import { getRecord } from '../queries/records'

@@ -1,7 +1,7 @@
 import { codeOf, type RegisterName } from '../../../shared/domain/numbering/registers'
 import { numbersMeant } from '../../../shared/domain/numbering/typedNumber'
 import { estateYear } from '../../../shared/util/civilTime'
-import type { RegisterTable } from '../commands/registerRules'
+import type { RegisterTable } from '../commands/registerTables'
 import type { DeskDatabase } from '../core/database'
 import type { RecordTables } from '../core/tables'
 import { asRead } from './reading'

@@ -4,7 +4,7 @@ import { parseNumber } from '../../../shared/domain/numbering/number'
 import { REGISTERS, type RegisterCode } from '../../../shared/domain/numbering/registers'
 import { type Scan, type SheetRead, type Verdict, verdictOn } from '../../../shared/domain/scan'
 import { bareNumber } from '../../../shared/domain/scan/verdict'
-import { REGISTER_TABLES, type RegisterTable, registerOf } from '../commands/registerRules'
+import { NOUNS, REGISTER_TABLES, type RegisterTable } from '../commands/registerTables'
 import type { DeskDatabase } from '../core/database'
 import { isRecordTable, type RecordTables } from '../core/tables'
 import { asRead, hiddenOf } from './reading'
@@ -25,7 +25,7 @@ export interface SheetFound {
 
 /** The table of a register, by the letters in its numbers; null for registers that are not there yet. */
 export function tableOfRegister(code: RegisterCode): RegisterTable | null {
-  return REGISTER_TABLES.find((table) => registerOf(table).noun === REGISTERS[code]) ?? null
+  return REGISTER_TABLES.find((table) => NOUNS[table] === REGISTERS[code]) ?? null
 }
 
 /**

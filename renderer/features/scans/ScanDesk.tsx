@@ -1,15 +1,17 @@
 import Box from '@mui/material/Box'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { may } from '../../../shared/domain/office/permissions'
 import { useRole, useSession } from '../../data'
 import { useMenuCommand } from '../../ui'
 import { useScanFolder } from './folder/useScanFolder'
-import { GlancePanel } from './glance/GlancePanel'
 import { hasSomething, useGlance } from './glance/session'
 import { openScanChooser, takeHandedIn } from './handIn'
 import { useReadIn } from './intake/useReadIn'
 import { useDropTarget } from './useDropTarget'
+
+// On most days paper comes back once: what shows and files it comes with it.
+const GlancePanel = lazy(() => import('./glance/GlancePanel'))
 
 /**
  * The ways in which paper comes back (domain 10), from any screen: dropped on the window, chosen by Ctrl+O, or put into
@@ -31,7 +33,11 @@ function WaysIn() {
   return (
     <>
       {over && <DropHere />}
-      {hasSomething(glance) && <GlancePanel glance={glance} />}
+      {hasSomething(glance) && (
+        <Suspense fallback={null}>
+          <GlancePanel glance={glance} />
+        </Suspense>
+      )}
     </>
   )
 }

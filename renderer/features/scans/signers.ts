@@ -1,13 +1,16 @@
-import { createContext, useContext } from 'react'
+import { createContext, use } from 'react'
 import type { FormName } from '../../../shared/documents/registry'
 import type { SheetRecord } from '../../data'
 
 /** Whose signature a form of a record bears; '' where nobody is known. Given by the app, which knows all registers. */
 export type SignerOf = (sheet: SheetRecord, form: FormName) => string
 
-export const SignerContext = createContext<SignerOf>(() => '')
+const NOBODY = Promise.resolve<SignerOf>(() => '')
 
-/** Whose signature is expected, register by register. */
+/** Fetches it when a sheet is looked at first, and answers the same promise from then on. */
+export const SignerContext = createContext<() => Promise<SignerOf>>(() => NOBODY)
+
+/** Whose signature is expected, register by register. Suspends while that is fetched. */
 export function useSigner(): SignerOf {
-  return useContext(SignerContext)
+  return use(use(SignerContext)())
 }

@@ -17,7 +17,7 @@ import { useFiling } from './useFiling'
  * What came back on paper, for a glance: what each sheet is and what becomes of it. It stands beside the work and
  * blocks nothing; Enter on 归档 files all that are sure, and the others stay in 待归档 (domain 10).
  */
-export function GlancePanel({ glance }: { glance: Glance }) {
+export default function GlancePanel({ glance }: { glance: Glance }) {
   const { t } = useTranslation('scans')
   const frame = useRef<HTMLElement>(null)
   const rows = useQuery((db) => readRows(db, glance.ids), [glance.ids])

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { startPrivateCups } from '../fixtures/cups'
 import { type Desk, expect, test } from '../fixtures/desk'
@@ -11,14 +11,11 @@ import { guidancePanel } from '../pages/guidance'
 import { openHousehold } from '../pages/households'
 import { CLERK, goTo, SUPERVISOR, switchTo } from '../pages/office'
 import { paperOf, printPreviewed } from '../pages/paper'
-import { type Before, beginIntake, DAY, fillOffice, openRecord, turnTo } from './dayOffice'
+import { type Before, beginIntake, DAY, fillOffice, openRecord, pageDrawn, shoot, turnTo } from './dayOffice'
 
 /** The pictures of docs/manual and of the README: one day at the desk of a made-up office, in the real app: `npm run pictures`. */
-const IMAGES = resolve(import.meta.dirname, '../../docs/images/day')
 
 const CEILING = '楼上漏水，卧室天花板湿了一片，水滴到床上。'
-
-const shoot = (page: Page, name: string) => page.screenshot({ path: join(IMAGES, `${name}.png`) })
 
 test('a day at the desk', async ({ desk }) => {
   test.setTimeout(300_000)
@@ -126,14 +123,14 @@ async function answerAndReceipt(page: Page): Promise<void> {
   await expect(words).toBeFocused()
   await words.press('Alt+ArrowDown')
   await expect(page.getByRole('menuitem', { name: /^漏点已经修好/ })).toBeVisible()
-  await shoot(page, '08-answer')
+  await shoot(page, '11-answer')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('menu')).toBeHidden()
   await saveStep(page)
   await page.getByRole('button', { name: '打印', exact: true }).first().click()
   await page.getByRole('menuitem', { name: '《投诉处理回执》' }).click()
   await pageDrawn(page)
-  await shoot(page, '09-receipt')
+  await shoot(page, '12-receipt')
   await printPreviewed(page)
 }
 
@@ -143,7 +140,7 @@ async function returnVisits(page: Page, { leak }: Before, ceiling: string): Prom
   await takeNext(page, '回访')
   await page.getByRole('radio', { name: '不满意', exact: true }).click()
   await page.getByLabel('投诉人的话').fill('昨晚下雨又漏了')
-  await shoot(page, '10-visit')
+  await shoot(page, '13-return')
   await page.keyboard.press('Control+s')
   await expect(page.getByText('由回访不满意另立，前一件：')).toBeVisible()
   await openRecord(page, ceiling)
@@ -158,7 +155,7 @@ async function suspend(page: Page, { lift }: Before): Promise<void> {
   await choose(page, '延期告知')
   await page.getByLabel('延期至').fill('周一 1700')
   await page.getByLabel('延期原因').fill('曳引机轴承要从厂家发货')
-  await shoot(page, '11-postpone')
+  await shoot(page, '14-postpone')
   await saveStep(page)
 }
 
@@ -168,7 +165,7 @@ async function severalPeople(page: Page, { lift }: Before): Promise<void> {
   await page.getByLabel('投诉内容').fill('五号楼二单元的电梯下午一直异响，轿厢抖得厉害')
   const similar = page.getByRole('region', { name: /可能是同一件事/ })
   await expect(similar.getByText(lift)).toBeVisible()
-  await shoot(page, '12-similar')
+  await shoot(page, '15-similar')
   await similar.getByRole('button', { name: `并入此件：${lift}` }).click()
   await expect(page.getByText(`已并入 ${lift}，没有另占编号`).first()).toBeVisible()
   await expect(page.getByRole('list', { name: '其他投诉人' })).toBeVisible()
@@ -188,7 +185,7 @@ async function blankForms(page: Page): Promise<void> {
     .first()
     .click()
   await expect(page.getByLabel('登记时间')).toBeVisible()
-  await shoot(page, '13-fill-in')
+  await shoot(page, '27-fill-in')
 }
 
 /** Filters, columns, 批量; 撤销. */
@@ -203,7 +200,7 @@ async function listAndUndo(page: Page): Promise<void> {
   await expect(page.getByRole('group', { name: '我的筛选' })).toBeVisible()
   await page.getByRole('button', { name: '批量' }).click()
   await expect(page.getByRole('menuitem', { name: '打印台账' })).toBeVisible()
-  await shoot(page, '14-list')
+  await shoot(page, '28-list')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '收起条件' }).click()
 }
@@ -213,26 +210,15 @@ async function endOfShift(page: Page): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog', { name: '搜索' }).getByRole('combobox').fill('9Q888')
   await expect(page.getByText(/^找到 \d+ 条/)).toBeVisible()
-  await shoot(page, '15-search')
+  await shoot(page, '29-search')
   // The first Esc empties the box.
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await openHousehold(page, 'zgl')
   await expect(page.getByRole('heading', { name: '5-2-502', exact: true })).toBeVisible()
-  await shoot(page, '16-household')
+  await shoot(page, '30-household')
   await page.keyboard.press('Control+l')
   await expect(page.getByText('已锁定')).toBeVisible()
-  await shoot(page, '17-lock')
-}
-
-/** Waits until the preview's first page shows ink. */
-async function pageDrawn(page: Page): Promise<void> {
-  await expect(page.getByRole('img', { name: /第 1 页/ })).toBeVisible()
-  await expect(page.getByRole('button', { name: '打印', exact: true }).last()).toBeEnabled()
-  await page.waitForFunction(() => {
-    const canvas = document.querySelector('canvas')
-    const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
-    return pixels?.some((value, i) => i % 4 === 0 && value < 64) ?? false
-  })
+  await shoot(page, '31-lock')
 }

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { savedNumber } from '../pages/complaints'
 import { answer, assign, complete, judge } from '../pages/complaintSteps'
@@ -18,12 +19,25 @@ const HOUSEHOLDS = [
 
 export const DAY = '2026-11-20'
 
-/** The estate's clock goes on to `time` (`2026-11-20T09:05`); the screen has locked itself meanwhile. */
+const IMAGES = resolve(import.meta.dirname, '../../docs/images/day')
+
+/** Takes a picture of the window for the documents. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(IMAGES, `${name}.png`) })
+}
+
+/** The estate's clock goes on to `time` (`2026-11-20T09:05`), a few minutes later. */
+export async function waitUntil(page: Page, time: string): Promise<void> {
+  await setEstateTime(page, time)
+  // Back at the machine: what is due is reckoned anew.
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+}
+
+/** The estate's clock goes on to `time`; the screen has locked itself meanwhile. */
 export async function turnTo(page: Page, time: string, who: Person): Promise<void> {
   await setEstateTime(page, time)
   await signIn(page, who)
-  // Back at the machine: what is due is reckoned anew.
-  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await waitUntil(page, time)
 }
 
 /** Ctrl+N, and the household by what the person says first; ends in 投诉内容. */
@@ -101,4 +115,15 @@ export async function fillOffice(page: Page): Promise<Before> {
   await page.getByLabel('投诉内容').fill('儿童滑梯的栏杆松了')
   await expect(page.getByRole('img', { name: '草稿已存' })).toBeVisible()
   return { lift, leak, noise }
+}
+
+/** Waits until the preview's first page shows ink. */
+export async function pageDrawn(page: Page): Promise<void> {
+  await expect(page.getByRole('img', { name: /第 1 页/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: '打印', exact: true }).last()).toBeEnabled()
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector('canvas')
+    const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
+    return pixels?.some((value, i) => i % 4 === 0 && value < 64) ?? false
+  })
 }

@@ -20,11 +20,12 @@ export async function newestSheet(cups: PrivateCups, count: number): Promise<Buf
   return (await cups.jobs()).at(-1)?.pdf ?? Buffer.alloc(0)
 }
 
-/** A printed page as an office's scanner gives it back: one JPEG picture of its first page. */
-export async function scanned(pdf: Buffer, dpi = 150): Promise<Buffer> {
+/** A printed page as an office's scanner gives it back: one JPEG of its first page, or of `share` of it from the top. */
+export async function scanned(pdf: Buffer, dpi = 150, share = 1): Promise<Buffer> {
   return inFolder(async (folder) => {
     await writeFile(join(folder, 'sheet.pdf'), pdf)
-    const size = ['-r', String(dpi), '-f', '1', '-l', '1', '-singlefile']
+    const height = Math.round((297 / 25.4) * dpi * share)
+    const size = ['-r', String(dpi), '-H', String(height), '-f', '1', '-l', '1', '-singlefile']
     await run('pdftoppm', [...size, '-jpeg', 'sheet.pdf', 'sheet'], { cwd: folder })
     return readFile(join(folder, 'sheet.jpg'))
   })

@@ -5,10 +5,10 @@ import { goTo, setUpOffice, signIn } from '../pages/office'
 
 const DEMO = ['--demo']
 /** Writing a year takes the demo's first start some time on a slow machine. */
-const FILLING_MS = 150_000
+const FILLING_MS = 300_000
 
 test.describe('npm start -- --demo', () => {
-  test.setTimeout(240_000)
+  test.setTimeout(420_000)
 
   test('opens a made-up year to look around in, marked as such, and keeps it', async ({ desk }) => {
     const page = await desk.start({}, DEMO)

@@ -74,7 +74,7 @@ function useDueColumns(rows: readonly Due[], banded: readonly Due[] | null): Col
     const due: Column<Due> = {
       key: 'due',
       header: t('column.due'),
-      width: english ? '176px' : '160px',
+      width: english ? '184px' : '172px',
       render: ({ dueAt, dutyLabel }) => <DueText dueAt={dueAt} what={dutyLabel} />,
     }
     const about: Column<Due> = {
@@ -94,7 +94,7 @@ function useDueColumns(rows: readonly Due[], banded: readonly Due[] | null): Col
     const register: Column<Due> = {
       key: 'register',
       header: t('column.register'),
-      width: english ? '84px' : '44px',
+      width: english ? '104px' : '64px',
       render: (row) => row.registerLabel,
     }
     return [

@@ -105,13 +105,19 @@ function Lines({ rows, glance }: { rows: readonly ScanRow[]; glance: Glance }) {
   )
 }
 
+/** Whatever takes keys for its own. */
+const WRITTEN = 'input, textarea, select, [contenteditable=true]'
+
 interface FootProps {
   rows: readonly ScanRow[]
   filing: ReturnType<typeof useFiling>
   handed: boolean
 }
 
-/** 归档 and the way to 待归档; it takes the keyboard when somebody handed paper in here, and never from the folder. */
+/**
+ * 归档 and the way to 待归档; it takes the keyboard when somebody handed paper in here, never for the folder, and never
+ * from who is writing.
+ */
 function Foot({ rows, filing, handed }: FootProps) {
   const { t } = useTranslation('scans')
   const navigate = useNavigate()
@@ -121,7 +127,8 @@ function Foot({ rows, filing, handed }: FootProps) {
   const ready = rows.length > 0
   useEffect(() => {
     if (!handed || !ready) return
-    foot.current?.querySelector('button')?.focus()
+    // Reading takes a while: who writes again by now would file everything with the next Enter.
+    if (!document.activeElement?.matches(WRITTEN)) foot.current?.querySelector('button')?.focus()
     noteFocused()
   }, [handed, ready])
   const openTray = () => {

@@ -82,9 +82,12 @@ function useLeftDraft<S extends string>(
   })
   useEffect(() => {
     void listDrafts(db, userId).then((drafts) => {
-      const left = drafts.find(({ targetId }) => targetId === recordId)
-      const step = latest.current.steps.find((one) => left?.kind === `${noun}.${one}`)
-      if (step) latest.current.onFound(step)
+      const now = latest.current
+      const stepOf = (kind: string) => now.steps.find((one) => kind === `${noun}.${one}`)
+      // Not every draft of a record is of a step: a line of its timeline, a signature.
+      const left = drafts.find(({ targetId, kind }) => targetId === recordId && stepOf(kind))
+      const step = left && stepOf(left.kind)
+      if (step) now.onFound(step)
     })
   }, [db, userId, noun, recordId])
 }

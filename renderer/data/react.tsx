@@ -130,10 +130,12 @@ export function useDraft(kind: string, targetId = ''): DraftHandle {
     [id, keeper, kind, ports, targetId, user.id],
   )
   const discard = useCallback(async () => {
-    await keeper.discard(id)
+    // What is typed while it goes belongs to the next draft: kept under the old id it would stay behind for good.
+    const gone = keeper.discard(id)
     setId(ports.newId())
     setSavedAt(null)
     setInitial(null)
+    await gone
   }, [id, keeper, ports])
   const done = useCallback(() => {
     // The command took the draft along; what a slow save let the form keep meanwhile goes too.

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Incident } from '../../../../shared/domain/incident/types'
 import { noteIncidentCommand, useData, useDraft } from '../../../data'
 import { useSaving } from './useSaving'
@@ -18,7 +18,10 @@ export function useStamping(record: Incident) {
   const [typed, setTyped] = useState<Line | null>(null)
   const { run, refused, forget } = useSaving(record.id)
   const line = typed ?? left(draft.initial?.values)
+  // What was typed last, for a write that ends after the next line was begun.
+  const newest = useRef<Line>(EMPTY)
   const keep = (next: Line): void => {
+    newest.current = next
     setTyped(next)
     if (next.text === '' && next.at === null) void draft.discard()
     else draft.keep(`${record.number} ${next.text}`, { ...next })
@@ -32,10 +35,12 @@ export function useStamping(record: Incident) {
     write: async () => {
       // The moment is that of the key, not of the disk; the line is free for the next while this one is written.
       const at = line.at ?? ports.now()
+      newest.current = EMPTY
       setTyped(EMPTY)
       const kept = await run(noteIncidentCommand, { id: record.id, text: line.text, at })
-      if (kept) await draft.discard()
-      else setTyped((now) => (now?.text ? now : line))
+      if (!kept) setTyped((now) => (now?.text ? now : line))
+      // The draft is the next line's as soon as that is begun.
+      else if (newest.current === EMPTY) await draft.discard()
     },
   }
 }

@@ -13,7 +13,10 @@ const scope: Pick<Worker, 'postMessage'> = globalThis as unknown as Worker
 
 // One picture at a time: the screen must not wait while it is decoded, turned and packed.
 globalThis.addEventListener('message', (event: MessageEvent<Blob>) => {
-  void prepare(event.data).then((prepared) => scope.postMessage(prepared, []))
+  // A file that was taken away meanwhile must be answered too: who waits has no other sign of it.
+  void prepare(event.data)
+    .catch((): Prepared => ({ type: 'refused', refusal: { key: 'attachment.pictureUnreadable' } }))
+    .then((prepared) => scope.postMessage(prepared, []))
 })
 
 async function prepare(file: Blob): Promise<Prepared> {

@@ -92,5 +92,8 @@ export function scaledTo(grey: Grey, long: number): Grey {
   if (Math.abs(share - 1) < 0.02) return grey
   const width = Math.max(8, Math.round(grey.width * share))
   const height = Math.max(8, Math.round(grey.height * share))
-  return scaledColumns(scaledRows(grey, width), height)
+  // Whole lines are added up faster than single points: smaller, columns first leave less for the rows.
+  return share < 1
+    ? scaledRows(scaledColumns(grey, height), width)
+    : scaledColumns(scaledRows(grey, width), height)
 }

@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { expect, test } from '../fixtures/desk'
-import { registerItem } from '../pages/lost'
+import { goToLost, registerItem } from '../pages/lost'
 import { goTo, signIn } from '../pages/office'
 
 /** The journals that the first two releases wrote, with their PINs. */
@@ -41,6 +41,6 @@ test('the second release’s books come back, and the registers since then are t
 
   await desk.restart()
   await signIn(desk.page, { name: '周主管', pin: '135790' })
-  await goTo(desk.page, '失物招领')
+  await goToLost(desk.page)
   await expect(desk.page.getByRole('row', { name: /客服-SW-\d{4}-0001/ })).toBeVisible()
 })

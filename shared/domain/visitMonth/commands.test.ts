@@ -51,9 +51,6 @@ describe('a month of visits (domain 8)', () => {
     expect(submit(running(), { opinion: '' }, 2, at('2026-12-01', '00:00'))).toMatchObject({
       refusal: { key: 'visitMonth.opinionsMissing', params: { count: 2 } },
     })
-    expect(submit(submitted(), { opinion: '' }, 0, at('2026-12-06'))).toMatchObject({
-      refusal: { key: 'visitMonth.notNow.submit' },
-    })
   })
 })
 
@@ -66,6 +63,16 @@ describe('the month-end’s snapshot (domain 8)', () => {
   ])('taken on %s at %s is late: %s', (day, time, late) => {
     const taken = takeSnapshot(running(), 641, at(day, time))
     expect(taken?.snapshot).toMatchObject({ day: '2026-11-30', occupied: 641, late })
+  })
+
+  it('goes to the director again where a visit was written down late, and is summed up anew', () => {
+    const late = at('2026-12-09')
+    expect(submit(submitted(), { opinion: '补' }, 1, late)).toMatchObject({
+      refusal: { key: 'visitMonth.opinionsMissing' },
+    })
+    const again = accepted(submit(submitted(), { opinion: '补一户' }, 0, late))
+    expect(again).toMatchObject({ state: 'submitted', submission: { opinion: '补一户' } })
+    expect(again.duty).toEqual({ kind: 'summary', dueAt: endOfCivilDay('2026-12-10') })
   })
 
   it('is taken once, and not before the month is over', () => {

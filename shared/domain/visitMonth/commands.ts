@@ -55,7 +55,7 @@ export function takeSnapshot(record: VisitMonth, occupied: number, ctx: RuleCont
 }
 
 /**
- * 送主任: the month's records with 接待员意见. Refusals: `visitMonth.notOver`, `visitMonth.noVisits`,
+ * 送主任: the month's records with 接待员意见; again, where a visit of the month was written down late. Refusals: `visitMonth.notOver`, `visitMonth.noVisits`,
  * `visitMonth.opinionsMissing` `{ count }`.
  * @param missing visits of the month without 接待员意见.
  */

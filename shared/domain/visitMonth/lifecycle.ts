@@ -10,7 +10,12 @@ const MONTHS = VISIT_MONTH_STATES.filter((state) => state !== 'void')
 export const VISIT_MONTH_COMMANDS = {
   open: { permission: 'record.process', from: [], to: ['running'] },
   takeSnapshot: { permission: 'record.process', from: MONTHS, to: ['stay'] },
-  submit: { permission: 'record.process', from: ['running'], to: ['submitted'] },
+  // Again where a sheet came in late: the director sums up anew.
+  submit: {
+    permission: 'record.process',
+    from: ['running', 'submitted', 'summarized'],
+    to: ['submitted', 'stay'],
+  },
   decide: { permission: 'month.approve', from: ['submitted'], to: ['stay'] },
   summarize: { permission: 'month.approve', from: ['submitted'], to: ['summarized'] },
   void: { permission: 'record.void', from: [], to: ['void'] },

@@ -11,13 +11,17 @@ export type StepName = (typeof STEPS)[number]
 /** 送主任 and 访问总结, with what still keeps them from being taken. */
 export function offersOf(
   record: VisitMonth,
-  view: Pick<MonthView, 'suggestions' | 'withoutOpinion'>,
+  view: Pick<MonthView, 'suggestions' | 'withoutOpinion' | 'visits'>,
   now: string,
   role: Role,
 ): Offer<StepName>[] {
-  const steps = STEPS.filter((step) => step !== 'submit' || record.visited)
+  const again = record.state !== 'running'
+  // A visit that was written down after the month had been sent still waits.
+  const sends = record.visited && (!again || view.visits.some(({ state }) => state === 'visited'))
+  const steps = STEPS.filter((step) => step !== 'submit' || sends)
   return possibleSteps(VISIT_MONTH_COMMANDS, steps, record.state, role).map((offer) => ({
     ...offer,
+    again: offer.step === 'submit' && again,
     bar: offer.step === 'submit' ? submitBar(record, view, now) : summaryBar(record, view),
   }))
 }

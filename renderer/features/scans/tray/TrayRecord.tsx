@@ -124,8 +124,10 @@ function Decisions({ row: { scan }, onDone }: Pick<TrayRecordProps, 'row' | 'onD
   }
   const discard = async (reason: string) => {
     const answer = await run(discardScanCommand, { id, rev, reason })
+    // Refused, the reason that was typed stays.
+    if (!say(answer.ok ? null : answer.refusal, t('tray.discarded'))) return
     setAsking(false)
-    if (say(answer.ok ? null : answer.refusal, t('tray.discarded'))) onDone()
+    onDone()
   }
   if (filed) {
     return (

@@ -174,8 +174,9 @@ function SkipDialog({ round, target, onClose }: { round: string; target: RoundTa
   const run = useRun()
   const skip = async (reason: string) => {
     const done = await run(skipTargetCommand, { round, targetId: target.id, reason })
-    if (done.ok) announce(t('round.skippedSaved'), 'saved')
-    else announce(refusalText(done.refusal), 'problem')
+    // Refused, the reason that was typed stays.
+    if (!done.ok) return announce(refusalText(done.refusal), 'problem')
+    announce(t('round.skippedSaved'), 'saved')
     onClose()
   }
   return (

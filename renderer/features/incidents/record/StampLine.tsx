@@ -5,6 +5,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 're
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import type { Incident } from '../../../../shared/domain/incident/types'
+import { useSession } from '../../../data'
 import { formatTime, RefusalBar } from '../../../ui'
 import { useStamping } from './useStamping'
 
@@ -79,13 +80,15 @@ function useFocusAtFirst(input: RefObject<HTMLInputElement | null>, empty: boole
   }, [input])
 }
 
-/** Ctrl+T, wherever the keyboard is, but in a dialog. */
+/** Ctrl+T, wherever the keyboard is, but in a dialog or behind the lock. */
 function useStampKey(run: () => void): void {
+  const { locked } = useSession()
   const newest = useRef(run)
   useEffect(() => {
     newest.current = run
   })
   useEffect(() => {
+    if (locked) return undefined
     const listen = (event: globalThis.KeyboardEvent) => {
       if (!event.ctrlKey || event.altKey || event.shiftKey || event.key.toLowerCase() !== 't') return
       if (document.querySelector('[role=dialog]')) return
@@ -94,5 +97,5 @@ function useStampKey(run: () => void): void {
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
-  }, [])
+  }, [locked])
 }

@@ -61,6 +61,15 @@ export function useSave() {
   )
 }
 
+/**
+ * Says of what has no number what `useSave` says of a record: `said` once the journal has it too; until then `what`, its
+ * name, stands among those that are not in the second place yet (quality 1).
+ */
+export function sayKept(confirmed: boolean, said: string, what: string): void {
+  if (confirmed) announce(said, 'saved')
+  else setUnconfirmed([...new Set([...unconfirmed, what])])
+}
+
 /** Says which records are not in the second place yet, until the journal has them. */
 export function UnconfirmedBar() {
   const { t } = useTranslation('record')

@@ -6,6 +6,7 @@ import { may } from '../../../../shared/domain/office/permissions'
 import { missingOf } from '../../../../shared/domain/shelfCount/count'
 import type { ShelfCount } from '../../../../shared/domain/shelfCount/types'
 import { finishCountCommand, getRecord, useQuery, useRole, useRun } from '../../../data'
+import { sayKept } from '../../../register/saving/saving'
 import type { RecordPlace } from '../../../register/screen/RegisterScreen'
 import {
   announce,
@@ -112,7 +113,7 @@ function FinishDialog({ count, onClose }: { count: ShelfCount; onClose: () => vo
   const missing = missingOf(count).length
   const finish = async (words: string) => {
     const done = await run(finishCountCommand, { id: count.id, words })
-    if (done.ok) announce(t('done'), 'saved')
+    if (done.ok) sayKept(done.value.confirmed, t('done'), t('title'))
     else announce(refusalText(done.refusal), 'problem')
     if (done.ok) onClose()
   }

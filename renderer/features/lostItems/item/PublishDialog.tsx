@@ -9,7 +9,8 @@ import { mayBeAnnounced } from '../../../../shared/domain/lostItem'
 import type { Refusal } from '../../../../shared/util/result'
 import { MOST_ON_A_NOTICE, publishLostItemsCommand, useData, useRun } from '../../../data'
 import type { Batch } from '../../../register/list/batch'
-import { announce, Form, useAppForm } from '../../../ui'
+import { sayKept } from '../../../register/saving/saving'
+import { Form, useAppForm } from '../../../ui'
 import { PublishFields, type PublishValues } from './PublishStep'
 
 interface PublishDialogProps {
@@ -29,7 +30,8 @@ export function PublishDialog({ batch, onClose }: PublishDialogProps) {
     const input = { ids: wanted?.ids ?? [], place, postedAt: postedAt ?? ports.now() }
     const done = await run(publishLostItemsCommand, input)
     if (!done.ok) return done.refusal
-    announce(t('step.publishDone', { count: done.value.value.published }), 'saved')
+    const { value, confirmed } = done.value
+    sayKept(confirmed, t('step.publishDone', { count: value.published }), t('step.publishMany'))
     onClose()
     return null
   }

@@ -4,9 +4,10 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { may } from '../../../../shared/domain/office/permissions'
-import type { Refusal } from '../../../../shared/util/result'
-import { discardScanCommand, restoreScanCommand, useRole, useRun } from '../../../data'
+import type { Result } from '../../../../shared/util/result'
+import { discardScanCommand, restoreScanCommand, type Saved, useRole, useRun } from '../../../data'
 import { useFileStates } from '../../../register/attachments/useFileStates'
+import { sayKept } from '../../../register/saving/saving'
 import {
   announce,
   ConfirmDialog,
@@ -114,18 +115,19 @@ function Decisions({ row: { scan }, onDone }: Pick<TrayRecordProps, 'row' | 'onD
   const run = useRun()
   const [asking, setAsking] = useState(false)
   const { id, rev, state, filed } = scan
-  const say = (refusal: Refusal | null, done: string): boolean => {
-    announce(refusal ? refusalText(refusal) : done, refusal ? 'problem' : 'saved')
-    return refusal === null
+  const say = (answer: Result<Saved<unknown>>, done: string): boolean => {
+    if (answer.ok) sayKept(answer.value.confirmed, done, scan.file.name)
+    else announce(refusalText(answer.refusal), 'problem')
+    return answer.ok
   }
   const restore = async () => {
     const answer = await run(restoreScanCommand, { id, rev })
-    say(answer.ok ? null : answer.refusal, t('tray.restored'))
+    say(answer, t('tray.restored'))
   }
   const discard = async (reason: string) => {
     const answer = await run(discardScanCommand, { id, rev, reason })
     // Refused, the reason that was typed stays.
-    if (!say(answer.ok ? null : answer.refusal, t('tray.discarded'))) return
+    if (!say(answer, t('tray.discarded'))) return
     setAsking(false)
     onDone()
   }

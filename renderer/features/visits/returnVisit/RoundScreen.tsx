@@ -20,6 +20,7 @@ import {
   useRun,
   useUser,
 } from '../../../data'
+import { sayKept } from '../../../register/saving/saving'
 import { announce, ConfirmDialog, refusalText, ScreenBody, ScreenHead } from '../../../ui'
 import { blankReturnVisit, type ReturnVisitValues } from './values'
 
@@ -67,8 +68,9 @@ function Propose({ round, some }: { round: string; some: boolean }) {
   if (!may(role, 'record.process') || !found || found.length === 0) return null
   const add = async () => {
     const added = await run(addTargetsCommand, { round, targets: found.slice(0, 500) })
-    if (added.ok) announce(t('round.added', { count: added.value.value.added }), 'saved')
-    else announce(refusalText(added.refusal), 'problem')
+    if (!added.ok) return announce(refusalText(added.refusal), 'problem')
+    const { value, confirmed } = added.value
+    sayKept(confirmed, t('round.added', { count: value.added }), t('round.list'))
   }
   return (
     <Button variant="contained" title={t('round.found', { count: found.length })} onClick={() => void add()}>
@@ -176,7 +178,7 @@ function SkipDialog({ round, target, onClose }: { round: string; target: RoundTa
     const done = await run(skipTargetCommand, { round, targetId: target.id, reason })
     // Refused, the reason that was typed stays.
     if (!done.ok) return announce(refusalText(done.refusal), 'problem')
-    announce(t('round.skippedSaved'), 'saved')
+    sayKept(done.value.confirmed, t('round.skippedSaved'), t('round.list'))
     onClose()
   }
   return (

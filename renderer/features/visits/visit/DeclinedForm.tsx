@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next'
 import type { VisitPreference } from '../../../../shared/domain/visit/types'
 import { keepPreferenceCommand, useRun } from '../../../data'
 import type { Refusal } from '../../../../shared/util/result'
-import { announce, CheckField, FormGrid, placeRefusal, RefusalBar, TextField, useAppForm } from '../../../ui'
+import { sayKept } from '../../../register/saving/saving'
+import { CheckField, FormGrid, placeRefusal, RefusalBar, TextField, useAppForm } from '../../../ui'
 
 const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const
 
@@ -65,7 +66,7 @@ export function DeclinedForm({ unitId, known, onDone }: DeclinedFormProps) {
     const input = { unitId, rev: known?.rev ?? 0, declinedTimes: times, noVisits, note }
     const kept = await run(keepPreferenceCommand, input)
     if (!kept.ok) return setRefused(placeRefusal(form, kept.refusal) ? null : kept.refusal)
-    announce(t('declined.saved'), 'saved')
+    sayKept(kept.value.confirmed, t('declined.saved'), t('declined.title'))
     onDone()
   }
   const submit = () => void form.handleSubmit(save)()

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { labelMissing, lostLabelForm, lostLabelsForm } from '../../shared/documents/lostLabel/form'
-import { lostNoticeForm, noticeMissing, noticeRow } from '../../shared/documents/lostNotice/form'
+import { lostNoticeForm, noticeMissing, noticeRow, postedPlace } from '../../shared/documents/lostNotice/form'
 import { roughPlace } from '../../shared/documents/lostNotice/roughPlace'
 import { lostShelfForm, shelfMissing } from '../../shared/documents/lostShelf/form'
 import { encodeSheetCode } from '../../shared/documents/qrPayload'
@@ -15,6 +15,14 @@ vi.setConfig({ testTimeout: 120_000 })
 
 const sheet = sampleSheet(coverage, '客服-SW-2026-0001', 3)
 const SHELF_ITEMS = lostItemsSample(40, coverage)
+/** Two of them were posted, the second one again at another place. */
+const POSTED = SHELF_ITEMS.map((item, index) => ({
+  ...item,
+  notices: [
+    ...(index < 2 ? [{ postedAt: '2026-11-21T02:00:00.000Z', place: '大堂' }] : []),
+    ...(index === 1 ? [{ postedAt: '2026-11-21T05:00:00.000Z', place: '南门公告栏' }] : []),
+  ],
+}))
 
 describe('失物标签, 60 × 40 mm', () => {
   it.each([
@@ -52,7 +60,8 @@ describe('《招领公告》', () => {
     ['typical', 8, 1],
     ['longest', 40, 2],
   ] as const)('%s: looks as it did', async (name, count, pages) => {
-    const made = await print(lostNoticeForm({ sheet, items: SHELF_ITEMS.slice(0, count) }))
+    const items = (count === 1 ? SHELF_ITEMS : POSTED).slice(0, count)
+    const made = await print(lostNoticeForm({ sheet, items }))
     await expectPictures(made, `lost-notice-${name}`, pages)
   })
 
@@ -64,6 +73,22 @@ describe('《招领公告》', () => {
     })
     for (const said of ['第三百一十八条', '一年内无人认领', '盖章', '以现行法律为准'])
       expect(text).toContain(said)
+  })
+
+  it('names the place of the latest posting, and leaves a line where none is known', async () => {
+    expect(postedPlace(POSTED)).toBe('南门公告栏')
+    expect(postedPlace([...POSTED].reverse())).toBe('南门公告栏')
+    expect(postedPlace(SHELF_ITEMS)).toBe('')
+    expect(await formText(await print(lostNoticeForm({ sheet, items: POSTED })))).toContain(
+      '张贴地点：南门公告栏',
+    )
+    const unprintable = POSTED.slice(0, 1).map((item) => ({
+      ...item,
+      notices: [{ postedAt: '2026-11-21T05:00:00.000Z', place: '大堂\u{10ffff}' }],
+    }))
+    expect(noticeMissing({ sheet, items: unprintable })).toEqual([
+      { field: '张贴地点', characters: ['\u{10ffff}'] },
+    ])
   })
 
   it('says nothing that only the owner should know: no name, feature, value, exact place, finder or shelf', async () => {

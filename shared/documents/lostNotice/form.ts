@@ -1,4 +1,4 @@
-import type { LostItem } from '../../domain/lostItem/types'
+import type { LostItem, Notice } from '../../domain/lostItem/types'
 import { civilDayOf } from '../../util/civilTime'
 import { type Block, PAGE, PAGES, type PrintDefinition } from '../definition'
 import { type Printing, small } from '../layout/frame'
@@ -18,6 +18,8 @@ import { roughPlace } from './roughPlace'
 export interface ItemOnNotice {
   number: string
   intake: Pick<LostItem['intake'], 'category' | 'foundAt' | 'handedInAt' | 'foundPlace'>
+  /** Every posting of it so far, of which this paper names the place of the latest. */
+  notices: readonly Pick<Notice, 'postedAt' | 'place'>[]
 }
 
 export interface LostNoticeInput {
@@ -28,11 +30,31 @@ export interface LostNoticeInput {
 const TOP = 20 * MM
 const BOTTOM = 16 * MM
 const SIZE = 12
+/** Room for a telephone number or a place written by hand. */
+const RULE = 70 * MM
 
 /** The texts of one row: which, what kind, when, roughly where. */
 export function noticeRow({ number, intake }: ItemOnNotice, index: number): string[] {
   const day = civilDayOf(intake.foundAt ?? intake.handedInAt)
   return [String(index + 1), number, CATEGORY_WORDS[intake.category], day, roughPlace(intake.foundPlace)]
+}
+
+/** 张贴地点 of the latest posting among the items; '' where none of them was posted. */
+export function postedPlace(items: readonly Pick<ItemOnNotice, 'notices'>[]): string {
+  const [latest] = items
+    .flatMap(({ notices }) => notices)
+    .toSorted((a, b) => (a.postedAt > b.postedAt ? -1 : Number(a.postedAt < b.postedAt)))
+  return latest?.place ?? ''
+}
+
+/** A label with what is known, or with a line to write on. */
+function line(label: string, said: string, { coverage }: Printing): Block {
+  const head = { text: `${label}：`, fontSize: SIZE, width: SIZE * (label.length + 1) }
+  const rule: Block = {
+    canvas: [{ type: 'line', x1: 0, y1: SIZE + 2, x2: RULE, y2: SIZE + 2, lineWidth: 0.5 }],
+  }
+  const rest: Block = said ? { text: runs(said, coverage, 40), fontSize: SIZE, width: '*' } : rule
+  return { columns: [head, rest], margin: [0, 6, 0, 0] }
 }
 
 function paragraph(text: string, { coverage }: Printing): Block {
@@ -44,8 +66,8 @@ function paragraph(text: string, { coverage }: Printing): Block {
   }
 }
 
-/** The room for the seal and the day, kept with the sentence before it. */
-function closing(sheet: Printing): Block {
+/** The law, where to ask and where it hangs, and the room for the seal and the day, kept together. */
+function closing(sheet: Printing, place: string): Block {
   const right = (text: string, more = 0): Block => ({
     text: runs(text, sheet.coverage, 40),
     fontSize: SIZE,
@@ -58,8 +80,8 @@ function closing(sheet: Printing): Block {
         '依照《中华人民共和国民法典》第三百一十八条，遗失物自发布招领公告之日起一年内无人认领的，归国家所有（以现行法律为准）。',
         sheet,
       ),
-      { text: '联系电话：', fontSize: SIZE, margin: [0, 4, 0, 0] },
-      { text: '张贴地点：', fontSize: SIZE, margin: [0, 4, 0, 0] },
+      line('联系电话', '', sheet),
+      line('张贴地点', place, sheet),
       right(`${sheet.office.officeName}（盖章）`, 22),
       right('　　　　年　　月　　日'),
     ],
@@ -122,18 +144,19 @@ export function lostNoticeForm({ sheet, items }: LostNoticeInput): PrintDefiniti
       ),
       paragraph(`认领地点：${officeName}客服前台。`, sheet),
       { stack: [table], margin: [0, 6, 0, 6] },
-      closing(sheet),
+      closing(sheet, postedPlace(items)),
     ],
   }
 }
 
-/** Characters of this notice that no font has: of the office alone, for nothing else on it is free text. */
-export function noticeMissing({ sheet }: LostNoticeInput): MissingText[] {
+/** Characters of this notice that no font has: of the office and the place, for nothing else on it is free text. */
+export function noticeMissing({ sheet, items }: LostNoticeInput): MissingText[] {
   const { estateName, officeName } = sheet.office
   return missingTexts(
     [
       ['小区', estateName],
       ['管理处', officeName],
+      ['张贴地点', postedPlace(items)],
     ],
     sheet.coverage,
   )

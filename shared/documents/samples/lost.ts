@@ -1,6 +1,7 @@
 import type { LostItemIntake } from '../../domain/lostItem/types'
 import type { ShelfCount } from '../../domain/shelfCount/types'
 import type { ItemOnLabel } from '../lostLabel/form'
+import type { ItemOnNotice } from '../lostNotice/form'
 import type { ItemOnForm, LostClaimInput } from '../lostClaim/input'
 import type { Coverage } from '../runs'
 import { sampleSheet } from './complaints'
@@ -162,11 +163,12 @@ export function blankLost(coverage: Coverage): LostClaimInput {
 }
 
 /** Items for labels, notices and lists, each with a number of its own. */
-export function lostItemsSample(count: number, coverage: Coverage): ItemOnLabel[] {
+export function lostItemsSample(count: number, coverage: Coverage): (ItemOnLabel & ItemOnNotice)[] {
   const kinds = [typicalLost, shortLost, longestLost, handedOverLost]
   return Array.from({ length: count }, (_, index) => {
     const { intake } = (kinds[index % kinds.length] ?? typicalLost)(coverage).item
-    return { number: `客服-SW-2026-${String(index + 1).padStart(4, '0')}`, intake: intake ?? intakeOf() }
+    const number = `客服-SW-2026-${String(index + 1).padStart(4, '0')}`
+    return { number, intake: intake ?? intakeOf(), notices: [] }
   })
 }
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { progressOf } from '../../../shared/domain/returnVisit'
 import { returnRound, roundProposal } from '../queries/returnVisits'
+import type { ComplaintIntake } from '../../../shared/domain/complaint/types'
 import { intakeOf } from '../testing/complaints'
 import { openTestOffice, type TestOffice } from '../testing/office'
 import { addUnit, returnVisitTo, visitTo } from '../testing/visits'
@@ -9,6 +10,7 @@ import { undoComplaintCommand } from './complaintPaper'
 import {
   answerCommand,
   assignCommand,
+  closeCommand,
   completeCommand,
   judgeCommand,
   recordReturnVisitCommand,
@@ -31,17 +33,18 @@ const complaintRow = async (office: TestOffice) => {
   return row
 }
 
-/** A complaint that is handled and answered. */
-async function handled() {
-  const office = await openTestOffice()
-  const intake = { intake: intakeOf('门禁坏了'), receivedBy: '' }
-  const made = await office.runner.run(registerComplaintCommand, intake)
+/** What a command needs to know of a complaint. */
+const onComplaint = (office: TestOffice, id: string) => async () => ({
+  id,
+  rev: (await office.db.of('complaints').get(id))?.rev ?? 0,
+})
+
+/** A complaint that was judged and given to somebody; answers how to name it. */
+async function assigned(office: TestOffice, intake: ComplaintIntake) {
+  const made = await office.runner.run(registerComplaintCommand, { intake, receivedBy: '' })
   if (!made.ok) throw new Error(made.refusal.key)
-  const { id } = made.value.value
-  const at = office.clock.now
+  const on = onComplaint(office, made.value.value.id)
   const judgement = { nature: 'valid', severity: 'minor', cause: 'facilities' } as const
-  const answer = { answeredAt: at, way: 'phone', content: '已修好', answeredBy: '' } as const
-  const on = async () => ({ id, rev: (await complaintRow(office)).rev })
   await office.runner.run(judgeCommand, { ...(await on()), ...judgement })
   await office.runner.run(assignCommand, {
     ...(await on()),
@@ -49,7 +52,23 @@ async function handled() {
     responsible: '赵师傅',
     promisedAt: null,
   })
-  await office.runner.run(completeCommand, { ...(await on()), measures: '换门机', completedAt: at })
+  return on
+}
+
+/** Its work is done, now. */
+async function complete(office: TestOffice, on: ReturnType<typeof onComplaint>): Promise<void> {
+  const done = { ...(await on()), measures: '换门机', completedAt: office.clock.now }
+  const completed = await office.runner.run(completeCommand, done)
+  if (!completed.ok) throw new Error(completed.refusal.key)
+}
+
+/** A complaint that is handled and answered. */
+async function handled() {
+  const office = await openTestOffice()
+  const on = await assigned(office, intakeOf('门禁坏了'))
+  const at = office.clock.now
+  await complete(office, on)
+  const answer = { answeredAt: at, way: 'phone', content: '已修好', answeredBy: '' } as const
   await office.runner.run(answerCommand, { ...(await on()), ...answer })
   const visit = async (outcome: 'satisfied' | 'dissatisfied' | 'notReached', words = '好') =>
     office.runner.run(recordReturnVisitCommand, {
@@ -213,6 +232,34 @@ describe('a return visit of its own (domain 8)', () => {
 })
 
 describe('季度回访 (domain 8)', () => {
+  const of = async ({ db }: TestOffice, round: string) =>
+    (await roundProposal(db, round)).map(({ source }) => source.number.slice(-4))
+
+  it('calls of the complaints those whose work was done in the quarter, whenever they were taken in', async () => {
+    const office = await openTestOffice()
+    const by = (name: string) => ({ ...intakeOf('').complainant, name, unitCode: '' })
+    const intake = (name: string) => intakeOf('门禁坏了', { complainant: by(name) })
+    await office.runner.run(registerComplaintCommand, { intake: intake('甲'), receivedBy: '' })
+    const later = await assigned(office, intake('乙'))
+    await complete(office, await assigned(office, intake('丙')))
+    expect(await of(office, '2026-Q1')).toEqual(['0003'])
+    office.clock.now = '2026-04-02T01:00:00.000Z'
+    await complete(office, later)
+    expect(await of(office, '2026-Q1')).toEqual(['0003'])
+    expect(await of(office, '2026-Q2')).toEqual(['0002'])
+  })
+
+  it('calls of a complaint that was closed, too, in the quarter in which it was done', async () => {
+    const { office, on, visit } = await handled()
+    expect((await visit('satisfied')).ok).toBe(true)
+    office.clock.now = '2026-04-02T01:00:00.000Z'
+    await office.signInAs('supervisor')
+    const closed = await office.runner.run(closeCommand, await on())
+    expect(closed.ok).toBe(true)
+    expect(await of(office, '2026-Q1')).toEqual(['0001'])
+    expect(await of(office, '2026-Q2')).toEqual([])
+  })
+
   it('proposes households with complaints or suggestions of the quarter, calls each once', async () => {
     const office = await openTestOffice()
     await addUnit(office, '301')
@@ -224,7 +271,7 @@ describe('季度回访 (domain 8)', () => {
       await office.runner.run(registerVisitCommand, visitTo(code, '2026-03-01T02:00:00.000Z', { said }))
     }
     // The same household complained, too: it is called once. A stranger is a household of their own.
-    await office.runner.run(registerComplaintCommand, { intake: intakeOf('门禁'), receivedBy: '' })
+    await complete(office, await assigned(office, intakeOf('门禁')))
     const stranger = {
       anonymous: false,
       personId: null,
@@ -233,8 +280,7 @@ describe('季度回访 (domain 8)', () => {
       phone: '13900001111',
       unitCode: '',
     }
-    const intake = intakeOf('噪声', { complainant: stranger })
-    await office.runner.run(registerComplaintCommand, { intake, receivedBy: '' })
+    await complete(office, await assigned(office, intakeOf('噪声', { complainant: stranger })))
     const targets = await roundProposal(office.db, '2026-Q1')
     expect(targets.map(({ unitCode, name, source }) => [unitCode, name, source.kind])).toEqual([
       ['5-2-301', '张三', 'complaint'],

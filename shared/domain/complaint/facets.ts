@@ -1,4 +1,5 @@
 import { msOf } from '../../util/civilTime'
+import type { Instant } from '../../util/instant'
 import { awaitingSignature } from './paper'
 import { isOpen } from './states'
 import type { Complaint } from './types'
@@ -30,6 +31,11 @@ export function listFacets(record: Complaint): string[] {
 /** 首问责任: everybody who took in this matter, whoever's words it was, each once. */
 function firstAsked({ firstAskedUserId, alsoFirstAskedUserIds }: Complaint): string[] {
   return [...new Set([firstAskedUserId, ...alsoFirstAskedUserIds])]
+}
+
+/** The sort key of what ended at `at` or later, as of whatever is open, is smaller than this. */
+export function endedSince(at: Instant): string {
+  return `~${FAR - msOf(at)}|\uffff`
 }
 
 /** Past every instant that can be subtracted from it, ms: 13 digits, so that texts sort as numbers do. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { REGISTER_CODES } from '../domain/numbering/registers'
-import { encodeSheetCode, parseSheetCode } from './qrPayload'
+import { encodeSheetCode, parsePicturedCode, parseSheetCode } from './qrPayload'
 
 it('says number, version and form', () => {
   const text = encodeSheetCode({ number: '客服-TS-2026-0001', version: 3, form: 'KF-TS-01' })
@@ -43,6 +43,15 @@ it('reads the month of a 《访问总结》, which has no number, and of no othe
   expect(parseSheetCode('FD1|2026-13|2|KF-FW-02')).toBeNull()
   expect(parseSheetCode('FD1|2026-11|2|KF-FW-01')).toBeNull()
   expect(parseSheetCode('FD1|客服-FW-2026-0011|2|KF-FW-02')).toBeNull()
+})
+
+it('reads from a picture whose number it is, too', () => {
+  const own = 'FD1|客服-TS-2026-0001|3|KF-TS-01'
+  expect(parsePicturedCode(own)).toEqual({ ...parseSheetCode(own), prefix: '客服' })
+  expect(parsePicturedCode('FD1|东-区-TS-2026-0001|3|KF-TS-01')?.prefix).toBe('东-区')
+  // A month's 《访问总结》 has no number, and so no prefix.
+  expect(parsePicturedCode('FD1|2026-11|2|KF-FW-02')).toEqual(parseSheetCode('FD1|2026-11|2|KF-FW-02'))
+  expect(parsePicturedCode('FD2|客服-TS-2026-0001|3|KF-TS-01')).toBeNull()
 })
 
 it('reads back what it wrote', () => {

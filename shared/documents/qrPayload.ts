@@ -9,9 +9,11 @@ export interface SheetCode {
   form: string
 }
 
-/** What can be read from a code: the number without its prefix, which a scanner may not be able to type. */
+/** What can be read from a code: the number apart from its prefix, which a scanner may not be able to type. */
 export interface ReadSheetCode {
   number: Omit<NumberParts, 'prefix'>
+  /** As it stands on the paper, where a picture of it was read; left out where nobody can be sure of it. */
+  prefix?: string
   version: number
   form: string
 }
@@ -32,6 +34,16 @@ export function parseSheetCode(text: string): ReadSheetCode | null {
   if (!version || !form) return null
   const named = form === forms.visitSummary.code ? monthIn(number) : numberIn(number)
   return named && { number: named, version: Number(version), form }
+}
+
+/**
+ * Reads a code in a picture of the sheet, letter for letter: with the prefix, which tells this office's sheets from
+ * those of another office. Null where it is no code of ours.
+ */
+export function parsePicturedCode(text: string): ReadSheetCode | null {
+  const code = parseSheetCode(text)
+  const prefix = parseNumber(text.trim().split('|')[1] ?? '')?.prefix
+  return code && prefix !== undefined ? { ...code, prefix } : code
 }
 
 function numberIn(text: string): ReadSheetCode['number'] | null {

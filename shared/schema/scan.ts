@@ -16,6 +16,8 @@ export const sheetReadSchema = tie<SheetRead>()(
       letter: z.string().regex(/^[A-Z]?$/),
       seq: z.number().int().positive(),
     }),
+    // What was read before prefixes were kept has none.
+    prefix: z.string().max(60).optional(),
     version: z.number().int().nonnegative(),
     form: z.string().max(40),
   }),

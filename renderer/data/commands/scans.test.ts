@@ -194,6 +194,20 @@ describe('finding the record of a sheet', () => {
     const other = valueOf(await office.runner.run(registerComplaintCommand, input))
     expect((await judgeSheet(office.db, [read(1)])).found?.record.id).toBe(id)
     expect((await judgeSheet(office.db, [read(2)])).found?.record.id).toBe(other.id)
+    // Read from a picture, with the prefix of its day.
+    const found = async (seq: number, prefix: string) =>
+      (await judgeSheet(office.db, [{ ...read(seq), prefix }])).found?.record.id
+    expect(await found(1, '客服')).toBe(id)
+    expect(await found(2, '翠湖客服')).toBe(other.id)
+    expect(await found(1, '翠湖客服')).toBeUndefined()
+  })
+
+  it('takes the sheet of another office for no sheet of its own, though the number is the same', async () => {
+    const { office } = await withPrints(1)
+    const judged = async (prefix: string, seq = 1) => judgeSheet(office.db, [{ ...read(seq), prefix }])
+    expect(await judged('客服')).toMatchObject({ verdict: 'sure' })
+    expect(await judged('东区')).toMatchObject({ verdict: 'otherOffice', found: null })
+    expect(await judged('客服', 9)).toMatchObject({ verdict: 'unknownNumber', found: null })
   })
 
   it('says what is unknown', async () => {

@@ -3,7 +3,7 @@ import type { FormName } from '../../../shared/documents/registry'
 import { parseNumber } from '../../../shared/domain/numbering/number'
 import { REGISTERS, type RegisterCode } from '../../../shared/domain/numbering/registers'
 import { type Scan, type SheetRead, type Verdict, verdictOn } from '../../../shared/domain/scan'
-import { bareNumber } from '../../../shared/domain/scan/verdict'
+import { bareNumber, writtenNumber } from '../../../shared/domain/scan/verdict'
 import { NOUNS, REGISTER_TABLES, type RegisterTable } from '../commands/registerTables'
 import type { DeskDatabase } from '../core/database'
 import { isRecordTable, type RecordTables } from '../core/tables'
@@ -62,8 +62,30 @@ export async function judgeSheet(db: DeskDatabase, codes: readonly SheetRead[]):
   const [code] = codes
   if (!code || codes.length > 1) return { verdict: verdictOn(codes, NOTHING), form: null, found: null }
   const form = formOfCode(code.form, code.number.register)
-  const found = await findByBareNumber(db, code.number, form)
-  return { verdict: verdictOn(codes, { form, record: found?.record ?? null }), form, found }
+  const found = await findOnSheet(db, code, form)
+  const otherOffice = !found && !(await isOwnPrefix(db, code))
+  return { verdict: verdictOn(codes, { form, record: found?.record ?? null, otherOffice }), form, found }
+}
+
+/**
+ * The record that a sheet names. With its prefix the number is taken as it was printed, which is what the record has
+ * kept, whatever the prefix is set to now: the same number of another office is no record of this one.
+ */
+async function findOnSheet(
+  db: DeskDatabase,
+  code: SheetRead,
+  form: FormName | null,
+): Promise<SheetRecord | null> {
+  if (code.prefix === undefined) return findByBareNumber(db, code.number, form)
+  const table = tableOfRegister(code.number.register)
+  const row = table && (await db.of(table).where('number').equals(writtenNumber(code)).first())
+  return row ? { table, record: asRead(db, table, row) } : null
+}
+
+/** True where the sheet's prefix is this office's, and where none was read. */
+async function isOwnPrefix(db: DeskDatabase, { prefix }: SheetRead): Promise<boolean> {
+  if (prefix === undefined) return true
+  return (await db.of('office').toCollection().first())?.numberPrefix === prefix
 }
 
 /**
@@ -78,4 +100,4 @@ export async function judgeScan(db: DeskDatabase, scan: Scan): Promise<SheetFoun
   return { ...judged, hidden: hidden !== null && (hidden.whole || hidden.forms.includes(place?.form ?? '')) }
 }
 
-const NOTHING = { form: null, record: null }
+const NOTHING = { form: null, record: null, otherOffice: false }

@@ -9,7 +9,8 @@ import type { Grey } from './grey'
 import { readCodes, turnFor } from './readCodes'
 
 const OURS = encodeSheetCode({ number: '客服-TS-2026-0042', version: 3, form: 'KF-TS-01' })
-const READ = { number: { register: 'TS', year: 2026, letter: '', seq: 42 }, version: 3, form: 'KF-TS-01' }
+const NUMBER = { register: 'TS', year: 2026, letter: '', seq: 42 }
+const READ = { number: NUMBER, prefix: '客服', version: 3, form: 'KF-TS-01' }
 
 /** White paper as of A5 at 150 dpi, our code in its lower right corner. */
 function paper(text = OURS): Grey {
@@ -42,6 +43,13 @@ describe('reading the codes of a page', () => {
   it('takes no foreign code for ours, nor one in an unknown shape', async () => {
     for (const text of ['wxp://f2f0abc', 'FD2|客服-TS-2026-0042|3|KF-TS-01', 'FD1|客服-TS-2026|3|KF-TS-01']) {
       expect(await readCodes(paper(text))).toEqual({ codes: [], turn: 0 })
+    }
+  })
+
+  it('reads whose number it is, in whatever letters', async () => {
+    for (const prefix of ['东区', 'KF', '翠湖花园服务中心', '㐂𠮷-1']) {
+      const text = encodeSheetCode({ number: `${prefix}-TS-2026-0042`, version: 3, form: 'KF-TS-01' })
+      expect((await readCodes(paper(text))).codes).toEqual([{ ...READ, prefix }])
     }
   })
 

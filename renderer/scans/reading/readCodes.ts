@@ -1,4 +1,4 @@
-import { parseSheetCode, type ReadSheetCode } from '../../../shared/documents/qrPayload'
+import { parsePicturedCode, type ReadSheetCode } from '../../../shared/documents/qrPayload'
 import type { Turn } from '../types'
 import { type Code, codesIn } from './codesIn'
 import { evenLight, sharpened } from './evenLight'
@@ -37,7 +37,7 @@ export function turnFor(angle: number): Turn {
 function keepOurs(found: readonly Code[], page: PageCodes): boolean {
   const before = page.codes.length
   for (const { text, angle } of found) {
-    const code = parseSheetCode(text)
+    const code = parsePicturedCode(text)
     if (!code) continue
     // The first one tells where up is: slips on one sheet lie alike.
     if (page.codes.length === 0) page.turn = turnFor(angle)

@@ -5,7 +5,7 @@ import type { PrintDefinition } from '../../../shared/documents/definition'
 import { incidentReportForm } from '../../../shared/documents/incidentReport/form'
 import type { Sheet } from '../../../shared/documents/layout/frame'
 import { lostClaimForm } from '../../../shared/documents/lostClaim/form'
-import { encodeSheetCode, parseSheetCode, type ReadSheetCode } from '../../../shared/documents/qrPayload'
+import { encodeSheetCode, parsePicturedCode, type ReadSheetCode } from '../../../shared/documents/qrPayload'
 import { type FormName, forms } from '../../../shared/documents/registry'
 import { returnVisitSheetForm } from '../../../shared/documents/returnVisitSheet/form'
 import { sampleSheet, typicalSample } from '../../../shared/documents/samples/complaints'
@@ -80,7 +80,7 @@ export function mixedRecords(count: number): PrintedRecord[] {
     const { form, letters, make } = signed
     const number = `客服-${letters}-2026-${String(at * 37 + 1).padStart(4, '0')}`
     const version = 1 + (at % 4)
-    const code = parseSheetCode(encodeSheetCode({ number, version, form: forms[form].code }))
+    const code = parsePicturedCode(encodeSheetCode({ number, version, form: forms[form].code }))
     if (!code) throw new Error(`no code for ${number}`)
     return { form, code, definition: make(sampleSheet(coverage, number, version)) }
   })

@@ -62,6 +62,7 @@ describe('what is to become of a sheet (domain 10)', () => {
   const known = (print: PrintState | undefined): SheetFacts => ({
     form: 'complaintVisit',
     record: { prints: print ? { complaintVisit: print } : {} },
+    otherOffice: false,
   })
 
   it.each([
@@ -74,8 +75,9 @@ describe('what is to become of a sheet (domain 10)', () => {
     ['newerFiled', known(printOf(3, { filed: 3 }))],
     ['unknownVersion', known(printOf(1))],
     ['unknownVersion', known(undefined)],
-    ['unknownNumber', { form: 'complaintVisit', record: null }],
-    ['unknownForm', { form: null, record: { prints: {} } }],
+    ['unknownNumber', { form: 'complaintVisit', record: null, otherOffice: false }],
+    ['otherOffice', { form: 'complaintVisit', record: null, otherOffice: true }],
+    ['unknownForm', { form: null, record: { prints: {} }, otherOffice: false }],
   ] as const)('%s for print 2 where the office knows %j', (verdict, facts) => {
     expect(verdictOn([code], facts)).toBe(verdict)
   })
@@ -116,8 +118,10 @@ it('names a sheet by all that its code says', () => {
     }),
     version: fc.integer({ min: 1, max: 2 }),
     form: fc.constantFrom('KF-TS-01', 'KF-TS-02'),
+    prefix: fc.constantFrom('客服', '东区', undefined),
   })
   expect(sheetKey({ ...code, number: { ...code.number, letter: 'B' } })).toBe('TS-2026-B0012|2|KF-TS-01')
+  expect(sheetKey({ ...code, prefix: '客服' })).toBe('客服-TS-2026-0012|2|KF-TS-01')
   fc.assert(
     fc.property(codes, codes, (one, other) => {
       expect(sameSheet(one, other)).toBe(JSON.stringify(one) === JSON.stringify(other))

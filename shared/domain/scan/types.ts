@@ -11,9 +11,11 @@ export type ScanSource = (typeof SCAN_SOURCES)[number]
 export const SCAN_STATES = ['waiting', 'filed', 'discarded'] as const
 export type ScanState = (typeof SCAN_STATES)[number]
 
-/** What the code on a sheet says: the number without its prefix, the print version, the form's code `KF-TS-01`. */
+/** What the code on a sheet says: the number apart from its prefix, the print version, the form's code `KF-TS-01`. */
 export interface SheetRead {
   number: Omit<NumberParts, 'prefix'>
+  /** 编号前缀 as it stands on the sheet; left out where it was not read (a month's 《访问总结》 has none). */
+  prefix?: string | undefined
   version: number
   form: string
 }

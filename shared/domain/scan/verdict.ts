@@ -8,6 +8,7 @@ import type { SheetRead } from './types'
  * - stale: an earlier print, while a later one is out;
  * - filed, newerFiled: the record has a scan of this print, or of a later one: nothing is overwritten;
  * - unread, several: no code could be read, or codes that contradict one another;
+ * - otherOffice: it has another office's 编号前缀: theirs, whatever records of this office have the same number behind it;
  * - unknownNumber, unknownForm, unknownVersion: no such record, form, or print of it.
  */
 export const VERDICTS = [
@@ -17,6 +18,7 @@ export const VERDICTS = [
   'newerFiled',
   'unread',
   'several',
+  'otherOffice',
   'unknownNumber',
   'unknownForm',
   'unknownVersion',
@@ -29,6 +31,8 @@ export interface SheetFacts {
   form: string | null
   /** Null where no record has this number. */
   record: { prints: Record<string, PrintState> } | null
+  /** True where no record has this number but under another prefix than the sheet's, which is not this office's. */
+  otherOffice: boolean
 }
 
 /** Judges a sheet by its codes and what the office knows of the only one. */
@@ -37,6 +41,7 @@ export function verdictOn(codes: readonly SheetRead[], facts: SheetFacts): Verdi
   if (!code) return 'unread'
   if (codes.length > 1) return 'several'
   if (facts.form === null) return 'unknownForm'
+  if (facts.otherOffice) return 'otherOffice'
   if (!facts.record) return 'unknownNumber'
   return verdictOnPrint(facts.record.prints[facts.form], code.version)
 }
@@ -61,9 +66,14 @@ export function sameSheet(one: SheetRead, other: SheetRead): boolean {
   return sheetKey(one) === sheetKey(other)
 }
 
-/** One text a sheet: `TS-2026-0001|3|KF-TS-01`. */
-export function sheetKey({ number, version, form }: SheetRead): string {
-  return `${bareNumber(number)}|${version}|${form}`
+/** One text a sheet: `客服-TS-2026-0001|3|KF-TS-01`, without 客服 where the prefix was not read. */
+export function sheetKey(code: SheetRead): string {
+  return `${writtenNumber(code)}|${code.version}|${code.form}`
+}
+
+/** The number as far as it was read on the paper. */
+export function writtenNumber({ number, prefix }: SheetRead): string {
+  return prefix === undefined ? bareNumber(number) : `${prefix}-${bareNumber(number)}`
 }
 
 /** The number as it stands on the paper, without its prefix: `TS-2026-B0001`. */

@@ -5,7 +5,7 @@ import Link from '@mui/material/Link'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
-import { bareNumber } from '../../../../shared/domain/scan'
+import { writtenNumber } from '../../../../shared/domain/scan'
 import { StatusChip, translateKey } from '../../../ui'
 import { asksSigner, isSure, type ScanRow } from './rows'
 import type { SignedBy } from './useFiling'
@@ -51,7 +51,7 @@ function SheetName({ row: { scan, found } }: { row: ScanRow }) {
       </Link>
     )
   }
-  const name = code && scan.codes.length === 1 ? bareNumber(code.number) : scan.file.name
+  const name = code && scan.codes.length === 1 ? writtenNumber(code) : scan.file.name
   return <strong style={{ overflowWrap: 'anywhere' }}>{name}</strong>
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { bareNumber } from '../../../../shared/domain/scan'
+import { writtenNumber } from '../../../../shared/domain/scan'
 import type { ChipTone } from '../../../ui'
 import type { ScanRow } from './rows'
 
@@ -25,7 +25,7 @@ export function useVerdictWords(): (row: ScanRow) => VerdictWords {
       tone: 'soon',
       word: t('state.waiting'),
       why: t(`why.${verdict}`, {
-        number: found?.record.number ?? (code ? bareNumber(code.number) : ''),
+        number: found?.record.number ?? (code ? writtenNumber(code) : ''),
         version: code?.version ?? 0,
         newest: print?.version ?? 0,
         form: code?.form ?? '',

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import { bareNumber, SCAN_STATES, type ScanState } from '../../../../shared/domain/scan'
+import { writtenNumber, SCAN_STATES, type ScanState } from '../../../../shared/domain/scan'
 import { countFacet, scansIn, useQuery } from '../../../data'
 import {
   type Column,
@@ -199,7 +199,7 @@ function useColumns(): Column<ScanRow>[] {
 function whatOf({ scan, found, form }: ScanRow): string {
   const [code] = scan.codes
   const number = scan.filed?.number ?? found?.record.number
-  const name = number ?? (code && scan.codes.length === 1 ? bareNumber(code.number) : scan.file.name)
+  const name = number ?? (code && scan.codes.length === 1 ? writtenNumber(code) : scan.file.name)
   return form === null ? name : `${name} ${translateKey(`paper:form.${form}`)}`
 }
 

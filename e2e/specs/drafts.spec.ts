@@ -1,7 +1,8 @@
 import { expect, test } from '../fixtures/desk'
 import { openIntake, registerComplaint } from '../pages/complaints'
 import { csvFile, importFile } from '../pages/households'
-import { setUpOffice } from '../pages/office'
+import { goTo, setUpOffice } from '../pages/office'
+import { goToVisits, importUnits, openNew, pickHousehold } from '../pages/visits'
 
 const HOUSEHOLDS = ['5,2,301,住宅,89.5,自住,2019-06-01,王建国,业主,13912345678,1234,浙A12345,B1-066']
 
@@ -55,5 +56,38 @@ test.describe('what is taken back comes back (domain 10)', () => {
     await expect(page.getByRole('heading', { name: '登记投诉' })).toBeVisible()
     await expect(page.getByLabel('投诉人', { exact: true })).toHaveValue('赵敏')
     await expect(page.getByLabel('投诉内容')).toHaveValue('五号楼的电梯三天没人来修了')
+  })
+
+  test('what another screen begins is not mixed with what was left half-written before', async ({ desk }) => {
+    const page = await desk.start()
+    await setUpOffice(page)
+    await importUnits(page)
+    await goToVisits(page)
+    const form = await openNew(page, '走访登记')
+    await pickHousehold(page, '5-2-301', '张三')
+    await form.getByLabel('特殊困难和需求').fill('张三家写到一半')
+    await expect(page.getByLabel('草稿已存')).toBeVisible()
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: '建议走访' }).click()
+    const first = page.getByRole('list', { name: '建议走访的住户' }).getByRole('listitem').nth(1)
+    await first.getByRole('button', { name: '走访', exact: true }).click()
+    await expect(page.getByLabel('房号', { exact: true })).toHaveValue('5-2-302')
+    await expect(page.getByLabel('特殊困难和需求')).toHaveValue('')
+    await page.getByLabel('特殊困难和需求').fill('李四家也写到一半')
+    await expect(page.getByLabel('草稿已存')).toBeVisible()
+    await goTo(page, '今日')
+
+    // Both wait under 草稿, and each opens as it was left.
+    const drafts = page.getByRole('region', { name: '草稿' })
+    for (const [code, words] of [
+      ['5-2-301', '张三家写到一半'],
+      ['5-2-302', '李四家也写到一半'],
+    ] as const) {
+      await drafts.getByRole('button', { name: new RegExp(`^${code}`) }).click()
+      await expect(page.getByLabel('房号', { exact: true })).toHaveValue(code)
+      await expect(page.getByLabel('特殊困难和需求')).toHaveValue(words)
+      await goTo(page, '今日')
+    }
   })
 })

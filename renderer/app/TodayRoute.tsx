@@ -33,7 +33,7 @@ export default function TodayRoute() {
       dues={rows?.map(dueOf)}
       onOpenDue={openDue}
       draftRoute={draftRoute}
-      onOpenDraft={(route) => void navigate(route)}
+      onOpenDraft={(route, draft) => void navigate(route, { state: { draft } })}
       headlines={<Headlines registers={registers} />}
     />
   )

@@ -17,6 +17,12 @@ export async function findDraft(
   )
 }
 
+/** The draft of that id, where it is this user's; else null. */
+export async function ownDraft(db: DeskDatabase, id: string, userId: string): Promise<Draft | null> {
+  const draft = await db.of('drafts').get(id)
+  return draft?.userId === userId ? draft : null
+}
+
 /** All drafts of a user, newest first: the list 草稿. */
 export async function listDrafts(db: DeskDatabase, userId: string): Promise<Draft[]> {
   const drafts = await db.of('drafts').orderBy('updatedAt').reverse().toArray()

@@ -15,7 +15,7 @@ import type { CommandOptions, CommandSpec, Saved } from './core/commandRunner'
 import type { DeskDatabase } from './core/database'
 import type { SessionState } from './core/session'
 import type { DeskData } from './deskData'
-import { type Draft, DraftKeeper, findDraft } from './drafts'
+import { type Draft, DraftKeeper, findDraft, ownDraft } from './drafts'
 
 const DataContext = createContext<DeskData | null>(null)
 
@@ -93,17 +93,19 @@ export interface DraftHandle {
 /**
  * Keeps what is typed in a form of `kind` for record `targetId` ('' for a new one), and finds what was left there
  * (domain 10). Written within 0.6 s, at leaving the screen, and when the window goes away.
+ * @param only the id of the one draft that this form goes on with or begins, whatever else of its kind was left.
  */
-export function useDraft(kind: string, targetId = ''): DraftHandle {
+export function useDraft(kind: string, targetId = '', only: string | null = null): DraftHandle {
   const { db, ports } = useData()
   const user = useUser()
   const keeper = useMemo(() => new DraftKeeper(db), [db])
   const [initial, setInitial] = useState<Draft | null | undefined>(undefined)
-  const [id, setId] = useState(() => ports.newId())
+  const [id, setId] = useState(() => only ?? ports.newId())
   const [savedAt, setSavedAt] = useState<string | null>(null)
   useEffect(() => {
     let stale = false
-    void findDraft(db, kind, targetId, user.id).then((draft) => {
+    const found = only ? ownDraft(db, only, user.id) : findDraft(db, kind, targetId, user.id)
+    void found.then((draft) => {
       if (stale) return
       if (draft) setId(draft.id)
       setInitial(draft)
@@ -111,7 +113,7 @@ export function useDraft(kind: string, targetId = ''): DraftHandle {
     return () => {
       stale = true
     }
-  }, [db, kind, targetId, user.id])
+  }, [db, kind, targetId, only, user.id])
   useEffect(() => {
     const off = keeper.onSaved(() => setSavedAt(ports.now()))
     const flush = () => void keeper.flush()

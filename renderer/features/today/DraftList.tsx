@@ -11,7 +11,7 @@ export type DraftRoute = (draft: Draft) => { route: string; label: string } | nu
 
 interface DraftListProps {
   route: DraftRoute
-  onOpen: (route: string) => void
+  onOpen: (route: string, draftId: string) => void
 }
 
 /** 草稿 (domain 10): what this user began to write and did not save. */
@@ -29,7 +29,7 @@ export function DraftList({ route, onOpen }: DraftListProps) {
     <SectionPanel id="today.drafts" title={t('drafts')} count={known.length}>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
         {known.map(({ draft, route: to, label }) => (
-          <DraftItem key={draft.id} draft={draft} label={label} onOpen={() => onOpen(to)} />
+          <DraftItem key={draft.id} draft={draft} label={label} onOpen={() => onOpen(to, draft.id)} />
         ))}
       </Box>
     </SectionPanel>

@@ -17,7 +17,7 @@ export interface TodayProps {
   onOpenDue: (due: Due) => void
   /** Where a draft is gone on with; null for kinds nobody knows any more. */
   draftRoute: DraftRoute
-  onOpenDraft: (route: string) => void
+  onOpenDraft: (route: string, draftId: string) => void
   /** What registers say of the month beside the list: goals, what lies in a tray; each draws nothing where there is nothing. */
   headlines: ReactNode
 }

@@ -9,7 +9,7 @@ import { EmptyState, refusalText, ScreenHead, useMenuCommand } from '../../ui'
 import { RecordForm, type SaveAnswer } from '../saving/RecordForm'
 import { SaveButtons } from '../saving/SaveButtons'
 import { SideBySide } from './SideBySide'
-import { useBrought } from './useBrought'
+import { useBrought, useIntakeDraft } from './useBrought'
 
 interface IntakeFrameProps<V extends FieldValues> {
   /** 登记投诉 */
@@ -50,10 +50,14 @@ export function IntakeFrame<V extends FieldValues>(props: IntakeFrameProps<V>) {
 function IntakeForm<V extends FieldValues>(props: IntakeFrameProps<V>) {
   const { kind, label, defaults, draftTitle, onSave, renderSide, children } = props
   const brought = useBrought<DefaultValues<V>>()
+  const draftId = useIntakeDraft()
   return (
     <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 4, pt: 3 }}>
       <RecordForm<V>
+        // Another draft, another form: its fields hold words of their own.
+        key={draftId ?? ''}
         kind={kind}
+        onlyDraft={draftId}
         label={label}
         defaults={() => ({ ...defaults(), ...brought })}
         draftTitle={draftTitle}

@@ -14,6 +14,8 @@ interface Props<V extends FieldValues> extends Omit<DraftFormProps<V>, 'draft' |
   kind: string
   /** The record the draft belongs to; '' for a new one. */
   targetId?: string
+  /** The one draft that this form goes on with, whatever else of its kind was left. */
+  onlyDraft?: string | null
   /** When the record was saved last. A draft that was left before may hold what others have changed since: it says so. */
   changedAt?: string
   onSave: (values: V, draftId: string) => Promise<SaveAnswer>
@@ -21,9 +23,9 @@ interface Props<V extends FieldValues> extends Omit<DraftFormProps<V>, 'draft' |
 
 /** A form of a record: keeps its draft, and tells the record while it is being saved. */
 export function RecordForm<V extends FieldValues>(props: Props<V>) {
-  const { kind, targetId = '', changedAt = '', onSave, ...look } = props
+  const { kind, targetId = '', onlyDraft = null, changedAt = '', onSave, ...look } = props
   const { t } = useTranslation('record')
-  const draft = useDraft(kind, targetId)
+  const draft = useDraft(kind, targetId, onlyDraft)
   // What is saved while the form is open is told by the form itself.
   const [openedAt] = useState(changedAt)
   const isOlder = Boolean(draft.initial) && (draft.initial?.updatedAt ?? '') < openedAt

@@ -1,27 +1,17 @@
-import { pictureSize, shrinkTo } from '../reading/pictureSize'
+import { shrinkTo, unpackingOf } from '../reading/pictureSize'
 import { ScanError } from '../types'
 import { type Surface, surface } from './canvas'
 import type { Pages } from './pages'
 
 /** Longer side of a page that is kept, in points: A4 at 300 dpi has 3508. */
 const LONG = 3600
-/** More points than this are not unpacked at once: 320 MB as red, green, blue and cover. */
-const MOST_POINTS = 80e6
-/** Within so many bytes a picture says its size, behind its notes, colours and small preview. */
-const HEAD_BYTES = 512 * 1024
 
 /**
  * A picture of any size that a camera makes, smaller while it is unpacked: JPEG can be unpacked at halves, fourths and
- * eighths of its size, so that 200 megapixels never lie in memory. Others must be unpacked whole.
+ * eighths of its size, so that 200 megapixels need not lie in memory.
  */
-async function huge(file: Blob): Promise<VideoFrame> {
-  if (file.type !== 'image/jpeg') throw new ScanError('tooLarge')
-  const decoder = new ImageDecoder({
-    data: await file.arrayBuffer(),
-    type: 'image/jpeg',
-    desiredWidth: LONG,
-    desiredHeight: LONG,
-  })
+async function smaller(data: ArrayBuffer): Promise<VideoFrame> {
+  const decoder = new ImageDecoder({ data, type: 'image/jpeg', desiredWidth: LONG, desiredHeight: LONG })
   try {
     return (await decoder.decode()).image
   } finally {
@@ -30,12 +20,10 @@ async function huge(file: Blob): Promise<VideoFrame> {
 }
 
 async function unpacked(file: Blob): Promise<Surface> {
-  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer())
-  const size = pictureSize(head)
-  const jpeg = head[0] === 0xff
-  const typed = jpeg ? file.slice(0, file.size, 'image/jpeg') : file
-  const large = size !== null && size.width * size.height > MOST_POINTS
-  const image = large ? await huge(typed) : await createImageBitmap(file)
+  // The whole file: how large a picture is may stand behind any length of notes.
+  const data = await file.arrayBuffer()
+  const whole = unpackingOf(new Uint8Array(data)) === 'whole'
+  const image = whole ? await createImageBitmap(file) : await smaller(data)
   const shown =
     image instanceof ImageBitmap
       ? { width: image.width, height: image.height }

@@ -156,6 +156,18 @@ test('私密记录 are seen by the 访问人, 客服主管 and 主任 only, and 
   const secret = page.getByRole('region', { name: '私密记录' })
   await expect(secret).toContainText('家中老人患病')
 
+  // What is added and not saved waits under 草稿, which names the visit and not what is written.
+  await secret.getByRole('button', { name: '修改' }).click()
+  await secret.getByRole('textbox', { name: '私密记录' }).fill('家中老人患病，夜间勿按门铃')
+  await expect(page.getByLabel('草稿已存')).toBeVisible()
+  await goTo(page, '今日')
+  const drafts = page.getByRole('region', { name: '草稿' })
+  await expect(drafts).not.toContainText('门铃')
+  await drafts.getByRole('button', { name: new RegExp(`^私密记录 ${number}`) }).click()
+  await secret.getByRole('button', { name: '修改' }).click()
+  await expect(secret.getByRole('textbox', { name: '私密记录' })).toHaveValue('家中老人患病，夜间勿按门铃')
+  await secret.getByRole('button', { name: '丢弃草稿' }).click()
+
   for (const [person, sees] of [
     [SUPERVISOR, true],
     [DIRECTOR, true],

@@ -39,6 +39,8 @@ export interface DraftFormProps<V extends FieldValues> {
   footer: ReactNode
   /** The colour behind the form, for the footer that stays in sight. */
   ground?: string
+  /** False for a form beside another one, which 保存 in the menu means. */
+  followsMenu?: boolean
   /** Opens in place: its first field takes the focus, and the form comes into view from its top. */
   takesFocus?: boolean
 }
@@ -99,7 +101,7 @@ function KeptForm<V extends FieldValues>(props: KeptFormProps<V>) {
   }
   return (
     <Box ref={frame} sx={IN_SIGHT}>
-      <Form form={form} label={props.label} onSave={save}>
+      <Form form={form} label={props.label} onSave={save} followsMenu={props.followsMenu ?? true}>
         {restored && (
           <NoticeBar
             tone="plain"

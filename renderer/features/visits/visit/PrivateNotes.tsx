@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next'
 import type { Visit, VisitPrivateNotes } from '../../../../shared/domain/visit/types'
 import { may } from '../../../../shared/domain/office/permissions'
 import { privateNotesOf, useQuery, useUser, writePrivateCommand } from '../../../data'
+import { RecordForm, type SaveAnswer } from '../../../register/saving/RecordForm'
 import { useSave } from '../../../register/saving/saving'
-import { Form, formatDateTime, SectionPanel, TextArea, useAppForm } from '../../../ui'
+import { formatDateTime, SectionPanel, TextArea } from '../../../ui'
 
 /** 私密记录 beside a visit, for the 访问人, 客服主管 and 主任; for everybody else there is no such part (domain 8). */
 export function PrivateNotes({ record }: { record: Visit }) {
@@ -33,7 +34,7 @@ function Panel({ record, notes }: { record: Visit; notes: VisitPrivateNotes | nu
             {t('record:byAt', { by: notes.by, at: formatDateTime(notes.at) })}
           </Box>
         )}
-        {open && <NotesForm id={record.id} notes={notes} onDone={() => setOpen(false)} />}
+        {open && <NotesForm record={record} notes={notes} onDone={() => setOpen(false)} />}
         {!open && mayWrite && (
           <Button variant="text" sx={{ justifySelf: 'start' }} onClick={() => setOpen(true)}>
             {notes ? t('private.change') : t('private.write')}
@@ -44,45 +45,58 @@ function Panel({ record, notes }: { record: Visit; notes: VisitPrivateNotes | nu
   )
 }
 
+interface NotesValues {
+  text: string
+}
+
 interface NotesFormProps {
-  id: string
+  record: Visit
   notes: VisitPrivateNotes | null
   onDone: () => void
 }
 
-function NotesForm({ id, notes, onDone }: NotesFormProps) {
+function NotesForm({ record, notes, onDone }: NotesFormProps) {
   const { t } = useTranslation(['visits', 'record'])
   const save = useSave()
-  const form = useAppForm<{ text: string }>({ defaultValues: { text: notes?.text ?? '' } })
+  const { id, number } = record
   // What was read when the form opened: notes that somebody else wrote meanwhile are not overwritten unseen.
   const [before] = useState(notes?.at ?? null)
+  const write = async ({ text }: NotesValues, draftId: string): Promise<SaveAnswer> => {
+    const say = () => t('private.saved')
+    const { refusal } = await save(writePrivateCommand, { id, text, before }, { draftId }, say)
+    return refusal ? { refusal } : { refusal: null, after: onDone }
+  }
   return (
-    <Form<{ text: string }>
-      form={form}
+    <RecordForm<NotesValues>
+      kind="visit.writePrivate"
+      targetId={id}
       label={t('private.title')}
+      defaults={() => ({ text: notes?.text ?? '' })}
+      // The list of drafts says where they are, never what they say.
+      draftTitle={() => `${t('private.title')} ${number}`}
+      onSave={write}
       followsMenu={false}
-      onSave={async ({ text }) => {
-        const input = { id, text, before }
-        const { refusal } = await save(writePrivateCommand, input, undefined, () => t('private.saved'))
-        if (!refusal) onDone()
-        return refusal
-      }}
+      ground="background.paper"
+      takesFocus
+      footer={
+        <>
+          <Button type="submit" variant="contained">
+            {t('private.save')}
+          </Button>
+          <Button onClick={onDone}>{t('record:fold')}</Button>
+        </>
+      }
     >
-      <TextArea<{ text: string }>
-        name="text"
-        label={t('field.privateNotes')}
-        hint={t('private.hint')}
-        wide
-        autoFocus
-        minRows={3}
-        maxLength={10_000}
-      />
-      <Box sx={{ display: 'flex', gap: 2 }}>
-        <Button type="submit" variant="contained">
-          {t('private.save')}
-        </Button>
-        <Button onClick={onDone}>{t('record:fold')}</Button>
-      </Box>
-    </Form>
+      {() => (
+        <TextArea<NotesValues>
+          name="text"
+          label={t('field.privateNotes')}
+          hint={t('private.hint')}
+          wide
+          minRows={3}
+          maxLength={10_000}
+        />
+      )}
+    </RecordForm>
   )
 }

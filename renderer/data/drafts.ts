@@ -53,7 +53,14 @@ export class DraftKeeper {
     const draft = this.pending
     this.pending = null
     if (!draft) return
-    await this.db.of('drafts').put(draft)
+    try {
+      await this.db.of('drafts').put(draft)
+    } catch {
+      // The disk is full, or the database is busy with its recovery: what was typed since is newer, else this one waits.
+      this.pending ??= draft
+      this.timer ??= setTimeout(() => void this.flush(), RETRY_MS)
+      return
+    }
     for (const listener of this.listeners) listener()
   }
 
@@ -72,3 +79,4 @@ export class DraftKeeper {
 }
 
 const MAX_WAIT_MS = 600
+const RETRY_MS = 5_000

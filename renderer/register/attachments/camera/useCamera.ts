@@ -44,6 +44,9 @@ export function useCamera(): Camera {
     let gone = false
     const refused = (why: Refusal): void => {
       if (gone) return
+      // Opened, but its picture cannot be shown: it must not go on watching behind the sentence.
+      stopAll(stream.current)
+      stream.current = null
       setRefusal(why)
       setState('refused')
     }

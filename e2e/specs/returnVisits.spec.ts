@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
 import { cutOff, setSize } from '../fixtures/look'
@@ -20,6 +21,17 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await cups.stop()
 })
+
+/** The two buttons of a row of the 季度回访 stand side by side, clear of its lines. */
+async function expectCalmRow(row: Locator): Promise<void> {
+  const call = await row.getByRole('button', { name: '回访', exact: true }).boundingBox()
+  const skip = await row.getByRole('button', { name: '不回访' }).boundingBox()
+  const whole = await row.boundingBox()
+  if (!call || !skip || !whole) throw new Error('the row is shown')
+  expect(call.y).toBeCloseTo(skip.y, 0)
+  expect(call.y).toBeGreaterThan(whole.y + 4)
+  expect(call.y + call.height).toBeLessThan(whole.y + whole.height - 4)
+}
 
 test('return visits of a complaint and of their own, and the quarter’s round (domain 8)', async ({
   desk,
@@ -73,6 +85,12 @@ test('return visits of a complaint and of their own, and the quarter’s round (
   const list = page.getByRole('list', { name: '季度回访名单' }).getByRole('listitem')
   await expect(list).toHaveCount(1)
   await expect(list.first()).toContainText('5-2-303 王五')
+  for (const width of [1024, 1280]) {
+    await setSize(desk.app, width, 720)
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
+    await expectCalmRow(list.first())
+    expect(await cutOff(page)).toEqual([])
+  }
   await list.first().getByRole('button', { name: '回访', exact: true }).click()
   await page.getByLabel('回访内容及处理结果').fill('电影节定在元旦')
   await page.keyboard.press('Control+s')

@@ -118,37 +118,43 @@ function TargetLine({ round, target, number, onSkip }: TargetLineProps) {
     <Box
       component="li"
       sx={{
-        display: 'flex',
-        gap: '4px 16px',
-        flexWrap: 'wrap',
+        display: 'grid',
+        // The buttons keep their place beside the text, which breaks where the pane is narrow.
+        gridTemplateColumns: 'minmax(0, 1fr) auto',
+        columnGap: 2,
         alignItems: 'center',
-        minHeight: 40,
+        py: 1,
+        minHeight: 56,
         borderBottom: '1px solid',
         borderColor: 'divider',
       }}
     >
-      <Box component="strong" sx={{ minWidth: 120 }}>
-        {[target.unitCode, target.name].filter(Boolean).join(' ')}
-      </Box>
-      <Box sx={{ minWidth: 110 }}>{formatPhone(target.phone)}</Box>
-      <Box sx={{ flex: '1 1 220px', color: 'text.secondary' }}>
-        {t('round.of', { source: t(`source.${source.kind}`), number: source.number })}
-        {skipped && ` · ${t('round.skipped', { reason: skipped })}`}
+      <Box sx={{ overflowWrap: 'anywhere' }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+          <strong>{[target.unitCode, target.name].filter(Boolean).join(' ')}</strong>
+          <Box sx={{ whiteSpace: 'nowrap' }}>{formatPhone(target.phone)}</Box>
+        </Box>
+        <Box sx={{ color: 'text.secondary', fontSize: 14 }}>
+          {t('round.of', { source: t(`source.${source.kind}`), number: source.number })}
+          {skipped && ` · ${t('round.skipped', { reason: skipped })}`}
+        </Box>
       </Box>
       {returnVisitId && (
-        <MuiLink component={Link} to={`/returnVisits/${returnVisitId}`}>
+        <MuiLink component={Link} to={`/returnVisits/${returnVisitId}`} sx={{ textAlign: 'right' }}>
           {t('round.done', { number })}
         </MuiLink>
       )}
       {open && (
-        <Button variant="outlined" onClick={() => call(target)}>
-          {t('round.call')}
-        </Button>
-      )}
-      {open && skipped === '' && (
-        <Button variant="text" onClick={onSkip}>
-          {t('round.skip')}
-        </Button>
+        <Box sx={{ display: 'flex', gap: 1 }}>
+          {skipped === '' && (
+            <Button variant="text" onClick={onSkip}>
+              {t('round.skip')}
+            </Button>
+          )}
+          <Button variant="outlined" onClick={() => call(target)}>
+            {t('round.call')}
+          </Button>
+        </Box>
       )}
     </Box>
   )

@@ -5,7 +5,7 @@ import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { type Desk, expect, test } from '../fixtures/desk'
 import { axeFinds } from '../fixtures/axe'
 import { onePagePdf } from '../fixtures/files'
-import { cutOff, setSize } from '../fixtures/look'
+import { cutOff, placeholderOverflow, setSize } from '../fixtures/look'
 import { openIntake, registerComplaint } from '../pages/complaints'
 import { addUser, DIRECTOR, goTo, setUpOffice, signIn, switchTo, VIEWER } from '../pages/office'
 import { paperOf, printPreviewed, printVisit } from '../pages/paper'
@@ -119,6 +119,11 @@ test('a thick PDF is taken apart: each record gets its own pages, the rest waits
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('region', { name: /一叠-3.pdf/ }).locator('canvas[data-drawn]')).toBeVisible()
+    await setSize(desk.app, 1280, 720)
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1280)
+    expect(await placeholderOverflow(page.getByRole('combobox', { name: '归到哪一件' }))).toBeLessThanOrEqual(
+      0,
+    )
     await page.getByRole('combobox', { name: '归到哪一件' }).fill(fourth.number.slice(-1))
     await page.getByRole('option', { name: new RegExp(fourth.number) }).click()
     await expect(page.getByLabel('签字人', { exact: true })).toHaveValue('孙丽')

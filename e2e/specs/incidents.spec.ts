@@ -130,6 +130,15 @@ test('an event from its first key to 归档 (domain 7)', async ({ desk }) => {
     await expect(
       page.getByRole('button', { name: '提交报告（还缺经过、程度、防止再发生的建议）' }),
     ).toBeDisabled()
+    await page.keyboard.press('F2')
+    const course = page.getByRole('form', { name: '写报告表单' }).getByLabel('经过', { exact: true })
+    const lines = page.getByRole('form', { name: '写报告表单' }).getByRole('list', { name: '处置时间线' })
+    // The line that was struck through is no part of what happened.
+    await expect(lines.getByRole('listitem')).toHaveText([/接报到场$/, /通知 1502$/])
+    await course.click()
+    await expect(course).toBeInViewport()
+    await expect(lines).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Escape')
     await writeReport(page, '重大')
     await takeNext(page, '提交报告')
     await expect(page.getByText('这件事故要主任审批。')).toBeVisible()

@@ -19,7 +19,7 @@ export function AmendStep({ record, onDone }: StepProps) {
       defaults={() => reportValues(record.report)}
       toInput={(values: ReportValues) => ({ report: reportOf(values, ports.now()) })}
     >
-      {() => <ReportFields />}
+      {() => <ReportFields timeline={record.timeline} />}
     </IncidentStep>
   )
 }

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import type { Incident } from '../../../../shared/domain/incident/types'
+import type { Incident, TimelineEntry } from '../../../../shared/domain/incident/types'
 import { PhrasedArea } from '../../../register/pace/PhrasedArea'
 import { useLastEntries } from '../../../register/pace/useLastEntries'
 import {
@@ -14,13 +14,15 @@ import {
 } from '../../../ui'
 import type { ReportValues } from '../intake/intakeValues'
 import { useChoices } from '../words'
+import { CourseLines } from './CourseLines'
 
 const placesOf = ({ report }: Incident) => [report.place]
 
 /** The report, in the order of the form that is printed (domain 7). */
-export function ReportFields() {
+export function ReportFields({ timeline }: { timeline: readonly TimelineEntry[] }) {
   const { t } = useTranslation('incidents')
   const choices = useChoices()
+  const lines = timeline.filter(({ struck }) => !struck)
   const places = useLastEntries('incidents', placesOf)
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
@@ -43,10 +45,11 @@ export function ReportFields() {
       </FormGrid>
       <CheckField<ReportValues> name="personHurt" label={t('field.personHurt')} />
       <TextArea<ReportValues> name="origin" label={t('field.origin')} wide minRows={2} maxLength={20_000} />
+      {lines.length > 0 && <CourseLines lines={lines} />}
       <TextArea<ReportValues>
         name="course"
         label={t('field.course')}
-        hint={t('step.courseHint')}
+        {...(lines.length > 0 && { hint: t('step.courseHint') })}
         wide
         large
         minRows={4}

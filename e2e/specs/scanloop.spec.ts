@@ -17,7 +17,8 @@ import { dropOnWindow, glance, type HandedFile, newestSheet } from '../pages/sca
 
 const run = promisify(execFile)
 
-const RECORDS = 50
+/** `SCAN_LOOP=full`: fifty records; else so many that the whole suite does not wait for them. */
+const RECORDS = process.env.SCAN_LOOP === 'full' ? 50 : 6
 const DPI = [150, 200, 300] as const
 const TURNS: readonly [Turn, ...Turn[]] = [0, 90, 180, 270]
 /** Pages a drop. */
@@ -62,8 +63,8 @@ async function spoilt(pdf: string, at: number, number: string, chance: Chance): 
   const page = greyOf(await readFile(`${out}.pgm`))
   await rm(`${out}.pgm`)
   // Some pages are nobody's: their code is gone, or somebody else's stands there.
-  const stranger = at % 17 === 0
-  const shown = !stranger ? page : at % 2 === 0 ? withoutCode(page, dpi) : withForeignCode(page, dpi)
+  const stranger = at % 8 === 5
+  const shown = !stranger ? page : at % 16 === 5 ? withoutCode(page, dpi) : withForeignCode(page, dpi)
   const how = { way: WAYS[at % WAYS.length] ?? 'flatbed', turn: oneOf(chance, TURNS) }
   const bytes = pictureFile(distort(shown, dpi, how, chance), 'jpeg', 80)
   return { name: `${at}-${how.way}-${how.turn}-${dpi}.jpg`, bytes, number: stranger ? null : number }
@@ -91,7 +92,7 @@ function filedWith(page: Page): Promise<Record<string, string | null>> {
   })
 }
 
-test('fifty records printed, spoilt and dropped in find their way back (domain 10)', async ({ desk }) => {
+test('records printed, spoilt and dropped in find their way back (domain 10)', async ({ desk }) => {
   test.setTimeout(1_500_000)
   const page = await desk.start(cups.env)
   await setUpOffice(page)

@@ -89,7 +89,7 @@ describe('the scan loop (domain 10)', () => {
     }
     process.stdout.write(`scan loop: ${JSON.stringify(told)}\n`)
     expect(figures.wrong).toEqual([])
-    expect(figures.strangers).toBeGreaterThan(2)
+    expect(figures.strangers).toBeGreaterThan(1)
     expect(figures.right / figures.pages).toBeGreaterThanOrEqual(0.98)
     // A page that was read is shown upright.
     expect(figures.upright).toBe(figures.right)

@@ -65,7 +65,7 @@ function Line({ entry, onStrike }: { entry: TimelineEntry; onStrike: (() => void
       </Box>
       <Box sx={{ overflowWrap: 'anywhere', minWidth: 0 }}>
         {struck ? <del>{text}</del> : text}
-        <Box component="span" sx={{ color: 'text.secondary', fontSize: 13, ml: 2 }}>
+        <Box component="span" sx={{ color: 'text.secondary', fontSize: 13, ml: 2, display: 'inline-block' }}>
           {by}
         </Box>
         {struck && (

@@ -1,5 +1,9 @@
 import type { PaletteOptions } from '@mui/material/styles'
 
+// What cannot be pressed says why in its own words (提交报告（还缺程度）): they are read like any other text.
+const disabledLight = { disabled: '#566268', disabledOpacity: 0.65 }
+const disabledDark = { disabled: '#a3aeb2', disabledOpacity: 0.65 }
+
 // Contrast on the ground of each scheme is at least 4.5:1 for every text colour (ui.md, "Frame").
 export const lightPalette: PaletteOptions = {
   primary: { main: '#0b6464', light: '#2d8484', dark: '#084b4b', contrastText: '#ffffff' },
@@ -11,7 +15,13 @@ export const lightPalette: PaletteOptions = {
   background: { default: '#eef1f1', paper: '#ffffff' },
   text: { primary: '#192023', secondary: '#4a565a', disabled: '#66727a' },
   divider: '#cfd7d8',
-  action: { hover: '#0b64640f', selected: '#0b64641f', focus: '#0b646429', active: '#47565a' },
+  action: {
+    hover: '#0b64640f',
+    selected: '#0b64641f',
+    focus: '#0b646429',
+    active: '#47565a',
+    ...disabledLight,
+  },
 }
 
 export const darkPalette: PaletteOptions = {
@@ -24,5 +34,11 @@ export const darkPalette: PaletteOptions = {
   background: { default: '#12171a', paper: '#1b2225' },
   text: { primary: '#e6ebec', secondary: '#b0bbbe', disabled: '#8b979b' },
   divider: '#384346',
-  action: { hover: '#63c2ba17', selected: '#63c2ba2e', focus: '#63c2ba38', active: '#a9b7ba' },
+  action: {
+    hover: '#63c2ba17',
+    selected: '#63c2ba2e',
+    focus: '#63c2ba38',
+    active: '#a9b7ba',
+    ...disabledDark,
+  },
 }

@@ -98,7 +98,7 @@ function objectionsToCompensation(
   ]
 }
 
-/** 保险; null takes it off. Refusals: `incident.insurerRequired`, `time.*` beside `insurance.…`. */
+/** 保险; null takes off what is there. Refusals: `incident.insurerRequired`, `time.*` beside `insurance.…`. */
 export function setInsurance(
   record: Incident,
   input: { insurance: Insurance | null },
@@ -107,7 +107,9 @@ export function setInsurance(
   const { insurance } = input
   const objection = firstObjection(
     objectionTo('setInsurance', record, ctx),
-    insurance && requireText(insurance.insurer, 'incident.insurerRequired', 'insurance.insurer'),
+    insurance || !record.insurance
+      ? requireText(insurance?.insurer ?? '', 'incident.insurerRequired', 'insurance.insurer')
+      : null,
     insurance?.reportedAt ? requirePast(insurance.reportedAt, 'insurance.reportedAt', ctx) : null,
   )
   return objection ?? saved(record, 'setInsurance', { insurance: insurance && trimmed(insurance) }, ctx)

@@ -280,6 +280,11 @@ describe('losses, notifications, calls, compensation, witnesses, insurance (doma
       'incident.insurerRequired',
     ],
     [
+      '保险 left empty where there was none',
+      () => commands.setInsurance(record, { insurance: null }, ctx),
+      'incident.insurerRequired',
+    ],
+    [
       '伤情',
       () =>
         commands.setInjuries(
@@ -298,7 +303,9 @@ describe('losses, notifications, calls, compensation, witnesses, insurance (doma
     expect(noted.notifications).toMatchObject([{ toldBy: '小林', told: '陈主任' }])
     expect(accepted(commands.setCalls(record, { calls: [call] }, ctx)).calls[0]?.calledBy).toBe('小林')
     expect(refusalOf(commands.setCompensations(record, { compensations: [paid] }, ctx))).toBe('accepted')
-    expect(accepted(commands.setInsurance(record, { insurance }, ctx)).insurance).toEqual(insurance)
+    const insured = accepted(commands.setInsurance(record, { insurance }, ctx))
+    expect(insured.insurance).toEqual(insurance)
+    expect(accepted(commands.setInsurance(insured, { insurance: null }, ctx)).insurance).toBeNull()
   })
 })
 

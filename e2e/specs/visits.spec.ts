@@ -72,9 +72,15 @@ test('a visit goes from plan to archive; a refused signature is recorded and nev
   await pickHousehold(page, '5-2-301', '张三')
   await page.keyboard.press('Control+s')
   await expect(page.getByLabel('预约时间')).toHaveAttribute('aria-invalid', 'true')
-  await page.getByLabel('预约时间').fill('今天 0905')
+  await page.getByLabel('预约时间').fill('今天 0930')
   await page.keyboard.press('Control+s')
   await savedRecord(page)
+
+  // 改期 asks for the time, and for nothing else.
+  await page.getByRole('button', { name: '改期' }).click()
+  await expect(page.getByLabel('预约时间')).toBeFocused()
+  await page.getByLabel('预约时间').fill('今天 0905')
+  await saveStep(page)
   await expect(page.getByRole('main').getByText('已预约').first()).toBeVisible()
 
   // 今日 knows the plan.
@@ -89,6 +95,7 @@ test('a visit goes from plan to archive; a refused signature is recorded and nev
   // What it brought: refused while nothing was said; 需反馈 asks by when.
   await setEstateTime(page, '2026-11-20T09:06')
   await takeNext(page, '登记走访')
+  await expect(page.getByLabel('对物业管理工作的意见和建议')).toBeFocused()
   await page.keyboard.press('Control+s')
   await expect(page.getByText('请至少填写一项内容；没有意见可以写“无意见”')).toBeVisible()
   await page.getByLabel('对物业管理工作的意见和建议').fill('希望增加夜间巡逻')

@@ -41,7 +41,10 @@ export interface DraftFormProps<V extends FieldValues> {
   ground?: string
   /** False for a form beside another one, which 保存 in the menu means. */
   followsMenu?: boolean
-  /** Opens in place: its first field takes the focus, and the form comes into view from its top. */
+  /**
+   * Opens in place: its first field takes the focus, and the form comes into view from its top. Where the first fields
+   * are known already, `data-first` stands around the one that is asked for.
+   */
   takesFocus?: boolean
 }
 
@@ -144,7 +147,9 @@ function useFirstFocus(wanted: boolean) {
     if (!wanted) return
     frame.current?.scrollIntoView({ block: 'start' })
     if (document.activeElement?.closest('[role=grid]')) return
-    frame.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus({ preventScroll: true })
+    const asked = frame.current?.querySelector('[data-first]')?.querySelector<HTMLElement>(FIRST_FIELD)
+    if (asked) asked.focus()
+    else frame.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus({ preventScroll: true })
   }, [wanted])
   return frame
 }

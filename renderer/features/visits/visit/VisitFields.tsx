@@ -30,6 +30,8 @@ interface VisitFieldsProps {
   /** 私密记录 can be written with it; later they stand beside the record. */
   withPrivate?: boolean
   takesFocus?: boolean
+  /** Whom is known: the keyboard goes to what is asked for, the new 预约时间 or what was said. */
+  known?: boolean
 }
 
 const visitorsOf = ({ plan }: Visit) => [plan.visitor]
@@ -42,12 +44,16 @@ export function fillHousehold(form: UseFormReturn<VisitValues>, unit: Unit, pers
 
 /** A visit in the order of the sheet: whom, how and when, the five parts, 反馈. */
 export function VisitFields(props: VisitFieldsProps) {
-  const { form, planned = false, withPrivate = false, takesFocus = false } = props
+  const { form, planned = false, withPrivate = false, takesFocus = false, known = false } = props
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
       <Who form={form} planned={planned} takesFocus={takesFocus} />
-      <When form={form} planned={planned} />
-      {!planned && <Parts />}
+      <When form={form} planned={planned} asked={known && planned} />
+      {!planned && (
+        <Box data-first={known || undefined}>
+          <Parts />
+        </Box>
+      )}
       {!planned && <Feedback form={form} />}
       {!planned && withPrivate && <PrivateField form={form} />}
     </Box>
@@ -85,7 +91,14 @@ function Who({
   )
 }
 
-function When({ form, planned }: { form: UseFormReturn<VisitValues>; planned: boolean }) {
+interface WhenProps {
+  form: UseFormReturn<VisitValues>
+  planned: boolean
+  /** 预约时间 takes the keyboard. */
+  asked: boolean
+}
+
+function When({ form, planned, asked }: WhenProps) {
   const { t } = useTranslation('visits')
   const visitors = useLastEntries('visits', visitorsOf)
   const way = useWatch({ control: form.control, name: 'plan.way' })
@@ -93,12 +106,14 @@ function When({ form, planned }: { form: UseFormReturn<VisitValues>; planned: bo
     <>
       <ToggleChoice<VisitValues> name="plan.way" label={t('field.way')} options={useWays()} required />
       <FormGrid columns={3}>
-        <DateTimeField<VisitValues>
-          name="plan.appointmentAt"
-          label={t('field.appointmentAt')}
-          required={planned || way === 'doorstep'}
-          lean={planned ? 'future' : 'past'}
-        />
+        <Box data-first={asked || undefined}>
+          <DateTimeField<VisitValues>
+            name="plan.appointmentAt"
+            label={t('field.appointmentAt')}
+            required={planned || way === 'doorstep'}
+            lean={planned ? 'future' : 'past'}
+          />
+        </Box>
         {!planned && (
           <DateTimeField<VisitValues> name="findings.visitedAt" label={t('field.visitedAt')} required />
         )}

@@ -60,7 +60,7 @@ export function ReplanStep({ record, onDone }: Props) {
       defaults={() => visitValues(record, ports.now())}
       toInput={(values: VisitValues) => ({ plan: planFrom(values) })}
     >
-      {(form) => <VisitFields form={form} planned />}
+      {(form) => <VisitFields form={form} planned known />}
     </RecordStep>
   )
 }
@@ -81,7 +81,7 @@ export function RecordVisitStep({ record, onDone }: Props) {
       defaults={() => visitValues(record, ports.now())}
       toInput={(values: VisitValues) => givenFrom(values, ports.now())}
     >
-      {(form) => <VisitFields form={form} withPrivate />}
+      {(form) => <VisitFields form={form} withPrivate known />}
     </RecordStep>
   )
 }

@@ -1,6 +1,7 @@
 import type { StoredFile } from '../../../../shared/domain/register/attachment'
 import { NO_PERSON, tidyPerson } from '../../../../shared/domain/register/person'
 import type { Visit, VisitFindings, VisitPlan } from '../../../../shared/domain/visit/types'
+import { msOf } from '../../../../shared/util/civilTime'
 import type { VisitGiven } from '../../../data'
 import { shownPerson } from '../whom'
 
@@ -28,13 +29,18 @@ export function blankVisit(now: string | null, visitor: string): VisitValues {
   }
 }
 
-/** The form of a visit that is planned, or whose content is corrected. 私密记录 are changed beside it. */
+/**
+ * The form of a visit that is planned, or whose content is corrected. 私密记录 are changed beside it. 访问时间 is that
+ * of the 预约, or now where the visit came sooner.
+ */
 export function visitValues({ plan, findings }: Visit, now: string): VisitValues {
   const blank = blankVisit(now, plan.visitor)
+  const { appointmentAt } = plan
+  const visitedAt = appointmentAt && msOf(appointmentAt) < msOf(now) ? appointmentAt : now
   return {
     ...blank,
     plan: { ...plan, person: shownPerson(plan.person) },
-    findings: findings ?? { ...blank.findings, visitedAt: plan.appointmentAt ?? now },
+    findings: findings ?? { ...blank.findings, visitedAt },
   }
 }
 

@@ -145,6 +145,10 @@ test('an event from its first key to 归档 (domain 7)', async ({ desk }) => {
     await expect(stampLine(page)).toHaveCount(0)
     await expect(mainButton(page)).toHaveText('主管核实（需要客服主管、主任）')
     await expect(mainButton(page)).toBeDisabled()
+    // The button that had the keyboard is another role's now: the record has it, and its keys go on.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.matches('body, :disabled') ?? true))
+      .toBe(false)
   })
 
   await test.step('the supervisor sends it back, and verifies it when it comes again', async () => {

@@ -35,7 +35,10 @@ export function useFocusBack(
   }
 }
 
-/** What had the keyboard may go with a change of the record, as a button does once it has done its work: the record takes it. */
+/**
+ * What had the keyboard may go with a change of the record, as a button does once it has done its work, or stay and be
+ * for another role from now on (主管核实 after 提交报告): the record takes it.
+ */
 function useKeptFocus(frame: RefObject<HTMLElement | null>, free: boolean): void {
   const isFree = useRef(free)
   useLayoutEffect(() => {
@@ -49,13 +52,18 @@ function useKeptFocus(frame: RefObject<HTMLElement | null>, free: boolean): void
       last = document.activeElement
     }
     const changes = new MutationObserver(() => {
-      const lost = document.activeElement === document.body && last?.isConnected === false
+      const now = document.activeElement
+      // A button that is shut keeps the keyboard until the next picture is drawn, and nobody then.
+      const shut = last !== null && record.contains(last) && last.matches(':disabled')
+      const lost =
+        (now === document.body && last?.isConnected === false) ||
+        (shut && (now === document.body || now === last))
       // What is open above the record, a preview or a question, has the keyboard back by itself.
       const covered = record.closest('[aria-hidden=true]') !== null
       if (lost && isFree.current && !covered) focusIn(record, MAIN)
     })
     document.addEventListener('focusin', note)
-    changes.observe(record, { childList: true, subtree: true })
+    changes.observe(record, { childList: true, subtree: true, attributeFilter: ['disabled'] })
     return () => {
       document.removeEventListener('focusin', note)
       changes.disconnect()

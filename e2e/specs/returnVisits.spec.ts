@@ -91,7 +91,13 @@ test('return visits of a complaint and of their own, and the quarter’s round (
     await expectCalmRow(list.first())
     expect(await cutOff(page)).toEqual([])
   }
-  await list.first().getByRole('button', { name: '回访', exact: true }).click()
+  const call = list.first().getByRole('button', { name: '回访', exact: true })
+  await call.click()
+  // Left again, the list of the quarter stands there, with the keyboard where it was.
+  await expect(page.getByRole('form', { name: '回访登记' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(call).toBeFocused()
+  await page.keyboard.press('Enter')
   await page.getByLabel('回访内容及处理结果').fill('电影节定在元旦')
   await page.keyboard.press('Control+s')
   await savedRecord(page)

@@ -1,5 +1,6 @@
 import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { registerReturnVisitCommand, useData, useUser } from '../../../data'
 import { IntakeFrame } from '../../../register/record/IntakeFrame'
 import { useBrought } from '../../../register/record/useBrought'
@@ -8,13 +9,18 @@ import { WhoPanel } from '../../../register/who/WhoPanel'
 import { fillHousehold, ReturnVisitFields } from './ReturnVisitFields'
 import { blankReturnVisit, draftWords, entryFrom, type ReturnVisitValues } from './values'
 
-/** 登记回访, free or of what another screen brought. */
-export function IntakeScreen({ onBack, onSaved }: IntakeWays) {
+/** 登记回访, free or of what another screen brought. Begun from a 季度回访 it goes back there, to whom was called. */
+export function IntakeScreen({ onBack: toList, onSaved }: IntakeWays) {
   const { t } = useTranslation('returnVisits')
   const { ports } = useData()
   const user = useUser()
+  const navigate = useNavigate()
+  const brought = useBrought<ReturnVisitValues>()
+  const onBack = () =>
+    brought.round
+      ? void navigate(`/returnVisits/${brought.round}`, { state: { target: brought.targetId } })
+      : toList()
   const register = useRegistering({ onBack, onSaved })
-  const { source } = useBrought<ReturnVisitValues>()
   return (
     <IntakeFrame<ReturnVisitValues>
       title={t('intake.title')}
@@ -24,13 +30,13 @@ export function IntakeScreen({ onBack, onSaved }: IntakeWays) {
       draftTitle={draftWords}
       onSave={(values, draftId) => {
         const { round, targetId } = values
-        const input = { entry: entryFrom(values, ports.now(), source), round, targetId }
+        const input = { entry: entryFrom(values, ports.now(), brought.source), round, targetId }
         return register(registerReturnVisitCommand, input, draftId)
       }}
       onBack={onBack}
       renderSide={(form) => <Side form={form} />}
     >
-      {(form) => <ReturnVisitFields form={form} takesFocus />}
+      {(form) => <ReturnVisitFields form={form} takesFocus known={brought.person !== undefined} />}
     </IntakeFrame>
   )
 }

@@ -11,7 +11,12 @@ import { linkedWords, personFrom } from '../whom'
 import type { ReturnVisitValues } from './values'
 import { useChoices } from './words'
 
-type Props = { form: UseFormReturn<ReturnVisitValues>; takesFocus?: boolean }
+interface Props {
+  form: UseFormReturn<ReturnVisitValues>
+  takesFocus?: boolean
+  /** Whom is known: what was said takes the keyboard. */
+  known?: boolean
+}
 
 const visitorsOf = ({ entry }: ReturnVisitRecord) => (entry ? [entry.visitedBy] : [])
 
@@ -22,14 +27,14 @@ export function fillHousehold(form: Props['form'], unit: Unit, person: Person | 
 }
 
 /** A return visit in the order of a row of 《回访工作记录表》. */
-export function ReturnVisitFields({ form, takesFocus = false }: Props) {
+export function ReturnVisitFields({ form, takesFocus = false, known = false }: Props) {
   const { t } = useTranslation('returnVisits')
   const choices = useChoices()
   const visitors = useLastEntries('returnVisits', visitorsOf)
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
       <HouseholdPicker
-        autoFocus={takesFocus}
+        autoFocus={takesFocus && !known}
         linked={linkedWords(form.getValues('person'))}
         onPick={({ unit, person }) => {
           fillHousehold(form, unit, person)
@@ -44,6 +49,7 @@ export function ReturnVisitFields({ form, takesFocus = false }: Props) {
       <Source form={form} />
       <PhrasedArea<ReturnVisitValues>
         name="content"
+        autoFocus={takesFocus && known}
         phrases="returnVisit.content"
         label={t('field.content')}
         required

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import MuiLink from '@mui/material/Link'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { may } from '../../../../shared/domain/office/permissions'
 import { progressOf } from '../../../../shared/domain/returnVisit'
 import type { RoundTarget } from '../../../../shared/domain/returnVisit/types'
@@ -79,8 +79,17 @@ function Propose({ round, some }: { round: string; some: boolean }) {
   )
 }
 
+/** Whom the keyboard goes to: back from 登记回访 the one that was called, or else the next that is still open. */
+function useAwaited(targets: readonly RoundTarget[]): string | null {
+  const state: unknown = useLocation().state
+  if (typeof state !== 'object' || state === null || !('target' in state)) return null
+  const open = targets.filter(({ returnVisitId }) => returnVisitId === null)
+  return (open.find(({ id }) => id === state.target) ?? open[0])?.id ?? null
+}
+
 function TargetList({ round, view }: { round: string; view: RoundView }) {
   const { t } = useTranslation('returnVisits')
+  const awaited = useAwaited(view.round?.targets ?? [])
   const [skipping, setSkipping] = useState<RoundTarget | null>(null)
   return (
     <>
@@ -91,6 +100,7 @@ function TargetList({ round, view }: { round: string; view: RoundView }) {
             round={round}
             target={target}
             number={view.visits.get(target.returnVisitId ?? '')?.number ?? ''}
+            takesFocus={target.id === awaited}
             onSkip={() => setSkipping(target)}
           />
         ))}
@@ -105,10 +115,11 @@ interface TargetLineProps {
   target: RoundTarget
   /** Of the return visit that called it; '' while it is to be called. */
   number: string
+  takesFocus: boolean
   onSkip: () => void
 }
 
-function TargetLine({ round, target, number, onSkip }: TargetLineProps) {
+function TargetLine({ round, target, number, takesFocus, onSkip }: TargetLineProps) {
   const { t } = useTranslation('returnVisits')
   const role = useRole()
   const call = useCall(round)
@@ -151,7 +162,7 @@ function TargetLine({ round, target, number, onSkip }: TargetLineProps) {
               {t('round.skip')}
             </Button>
           )}
-          <Button variant="outlined" onClick={() => call(target)}>
+          <Button variant="outlined" autoFocus={takesFocus} onClick={() => call(target)}>
             {t('round.call')}
           </Button>
         </Box>

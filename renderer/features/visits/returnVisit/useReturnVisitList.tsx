@@ -134,7 +134,7 @@ function columnsOf(t: T): ListColumn<ReturnVisitRecord>[] {
     {
       key: 'who',
       header: t('list.columns.who'),
-      width: 'minmax(72px, 0.9fr)',
+      width: 'minmax(116px, 0.9fr)',
       from: 'narrow',
       render: ({ entry }) => [entry?.person.unitCode, entry?.person.name].filter(Boolean).join(' '),
     },

@@ -48,7 +48,10 @@ export function FieldFrame(props: FieldFrameProps) {
   }
   return (
     <Box sx={{ minWidth: 0, gridColumn: wide ? '1 / -1' : undefined }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, height: 20, mb: 0.5 }}>
+      {/* A long label breaks where the field is narrow: the input moves down, never over it. */}
+      <Box
+        sx={{ display: 'flex', alignItems: 'center', gap: 0.5, minHeight: 20, lineHeight: '20px', mb: 0.5 }}
+      >
         {required && (
           <Box component="span" aria-hidden title={t('field.required')} sx={{ color: 'error.main' }}>
             *
@@ -62,7 +65,7 @@ export function FieldFrame(props: FieldFrameProps) {
         >
           {label}
         </Box>
-        {aside && <Box sx={{ ml: 'auto' }}>{aside}</Box>}
+        {aside && <Box sx={{ ml: 'auto', height: 20, flexShrink: 0 }}>{aside}</Box>}
       </Box>
       {children(aria, labelId)}
       {hint && (

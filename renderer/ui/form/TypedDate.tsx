@@ -72,7 +72,7 @@ export function TypedDate(props: TypedDateProps) {
           setAnchor(event.currentTarget)
         }}
         endAdornment={
-          <InputAdornment position="end">
+          <InputAdornment position="end" sx={{ ml: 0 }}>
             <Tooltip title={t('date.pick')}>
               <IconButton
                 tabIndex={-1}
@@ -86,6 +86,8 @@ export function TypedDate(props: TypedDateProps) {
             </Tooltip>
           </InputAdornment>
         }
+        // In the narrowest of three columns (150 px) day and time still stand whole beside the button.
+        sx={{ '& input.MuiOutlinedInput-input': { pr: 0 } }}
         inputProps={{ ...props.aria, autoComplete: 'off', spellCheck: false }}
       />
       {anchor && (

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { type ComponentType, type RefObject, useRef } from 'react'
+import { type ComponentType, type RefObject, useEffect, useRef } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { EmptyState, SplitView, useCursor, useScreenKeys } from '../../ui'
 import { focusGrid } from '../list/RegisterList'
@@ -72,9 +72,10 @@ export function RegisterScreen(props: RegisterScreenProps) {
   const begins = place === NEW && IntakeScreen !== undefined
   const alone = mode === ALONE
   const id = place && !begins ? place : null
+  const focusList = useListFocus(frame, place === '')
   const toList = () => {
+    focusList()
     void navigate(home)
-    requestAnimationFrame(() => focusGrid(frame))
   }
   const listPlace = useListPlace(home, id, frame)
   useScreenKeys(useRegisterKeys({ ...props.keys, tabs: tabs !== undefined }, begins))
@@ -107,6 +108,19 @@ export function RegisterScreen(props: RegisterScreenProps) {
       </Box>
     </>
   )
+}
+
+/** Gives the list the keyboard once it stands there: how long a slow machine takes to draw it is not known before. */
+function useListFocus(frame: RefObject<HTMLDivElement | null>, there: boolean): () => void {
+  const wanted = useRef(false)
+  useEffect(() => {
+    if (!there || !wanted.current) return
+    wanted.current = false
+    focusGrid(frame)
+  }, [frame, there])
+  return () => {
+    wanted.current = true
+  }
 }
 
 /** The cursor of the list and what it opens; where the screen is narrow a record takes the list's place. */

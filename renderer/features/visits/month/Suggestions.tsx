@@ -94,7 +94,7 @@ function DecideForm({ record, suggestion }: { record: VisitMonth; suggestion: Su
       followsMenu={false}
       onSave={decide}
     >
-      <Box sx={{ display: 'flex', gap: '8px 12px', flexWrap: 'wrap', alignItems: 'flex-end' }}>
+      <Box sx={{ display: 'flex', gap: '8px 12px', flexWrap: 'wrap', alignItems: 'flex-start' }}>
         <ToggleChoice<DecideValues>
           name="verdict"
           label={t('field.verdict')}
@@ -109,7 +109,9 @@ function DecideForm({ record, suggestion }: { record: VisitMonth; suggestion: Su
             maxLength={500}
           />
         </Box>
-        <Button type="submit">{t('record:save')}</Button>
+        <Button type="submit" sx={{ mt: '22px' }}>
+          {t('record:save')}
+        </Button>
       </Box>
     </Form>
   )

@@ -10,15 +10,20 @@ export interface ReturnVisitValues extends Omit<ReturnVisitEntry, 'visitedAt'> {
   targetId: string
 }
 
-/** An empty form: a free one by phone, now, by who is signed in. */
-export function blankReturnVisit(now: string | null, visitedBy: string): ReturnVisitValues {
+/**
+ * An empty form: a free one by phone, now, by who is signed in. 用户满意度 is not chosen: nobody is taken for satisfied
+ * before they were asked.
+ */
+export function blankReturnVisit(
+  now: string | null,
+  visitedBy: string,
+): Omit<ReturnVisitValues, 'satisfaction'> {
   return {
     person: NO_PERSON,
     source: { kind: 'free', recordId: null, number: '' },
     visitedAt: now,
     way: 'phone',
     content: '',
-    satisfaction: 'A',
     visitedBy,
     round: '',
     targetId: '',

@@ -102,6 +102,8 @@ test('a thick PDF is taken apart: each record gets its own pages, the rest waits
   await glance(page).getByRole('button', { name: '归档 3 张' }).focus()
   await fileSure(page, 3)
   await expect(page.getByText('已归档 3 张，1 张在待归档').first()).toBeVisible()
+  // 归档 is gone with what it filed: the keyboard is on what is left.
+  await expect(glance(page).getByRole('button', { name: '待归档 1 张' })).toBeFocused()
   for (const { number } of [first, second]) {
     await openRecord(page, number)
     await expect(paperOf(page).getByText('已归档', { exact: true })).toBeVisible()

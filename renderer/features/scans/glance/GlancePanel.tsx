@@ -131,11 +131,19 @@ function Foot({ rows, filing, handed }: FootProps) {
     if (!document.activeElement?.matches(WRITTEN)) foot.current?.querySelector('button')?.focus()
     noteFocused()
   }, [handed, ready])
+  const pressed = useRef(false)
+  useEffect(() => {
+    if (sure > 0 || !pressed.current) return
+    pressed.current = false
+    // 归档 goes with what it filed: the keyboard stays with what is left to do.
+    if (document.activeElement === document.body) foot.current?.querySelector('button')?.focus()
+  }, [sure])
   const openTray = () => {
     closeGlance()
     void navigate('/scans')
   }
   const file = async () => {
+    pressed.current = true
     const filed = await filing.fileAll()
     // All is done and said: nothing is left to look at.
     if (filed === sure && waiting === 0) closeGlance()

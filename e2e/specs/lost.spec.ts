@@ -126,6 +126,12 @@ test('a found thing from the counter to the archive (domain 6)', async ({ desk }
 
   await test.step('《失物认领单》 is printed, signed and filed', async () => {
     const paper = paperOf(page, '《失物认领单》')
+    await paper.getByRole('button', { name: /^屏幕签字/ }).click()
+    const pad = page.getByRole('dialog', { name: '屏幕签字：《失物认领单》' })
+    await expect(pad.getByLabel('签字人')).toHaveValue('宋江')
+    await expect(pad.getByLabel('签在哪一栏')).toHaveValue('认领人')
+    await page.keyboard.press('Escape')
+    await expect(pad).toBeHidden()
     await page.keyboard.press('Control+p')
     expect((await keepAsPdf(desk, page, folder, 'lost-form')).length).toBeGreaterThan(10_000)
     await expect(paper.getByText('已打印待签', { exact: true })).toBeVisible()

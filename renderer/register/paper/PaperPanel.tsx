@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type FormMeta, type FormName, forms } from '../../../shared/documents/registry'
+import { type FormName, forms } from '../../../shared/documents/registry'
 import { may } from '../../../shared/domain/office/permissions'
 import type { Role } from '../../../shared/domain/office/types'
 import type { LivingRecord } from '../../../shared/domain/register/lifecycle'
@@ -9,6 +9,7 @@ import type { RecordKind } from '../record/kind'
 import { useTimelineWords } from '../timeline/useTimelineWords'
 import { PaperCard } from './PaperCard'
 import type { PaperRights, RecordPaper } from './paperForm'
+import { screenRoles } from './screenRoles'
 
 interface PaperPanelProps<R extends LivingRecord> {
   kind: RecordKind<R>
@@ -38,7 +39,7 @@ export function PaperPanel<R extends LivingRecord>({ kind, record, paper, onPrin
               print: record.prints[form],
               changed: paper.changed(form),
               signer: paper.signer(form),
-              screenRoles: rolesOf(forms[form]),
+              screenRoles: screenRoles(forms[form], paper.signerRole(form)),
               digest: paper.digest(form),
             }}
             commands={commands}
@@ -50,10 +51,6 @@ export function PaperPanel<R extends LivingRecord>({ kind, record, paper, onPrin
       </div>
     </SectionPanel>
   )
-}
-
-function rolesOf({ signOnScreen = [] }: FormMeta): readonly string[] {
-  return signOnScreen
 }
 
 /** 《投诉来访记录》 of `complaintVisit`: `paper:form.*`. */

@@ -47,6 +47,8 @@ export interface RecordPaper {
   digest: (form: FormName) => string
   /** Whose signature is expected; '' where nobody is known. */
   signer: (form: FormName) => string
+  /** Whose box that is, where it is not always the form's first. */
+  signerRole: (form: FormName) => string | undefined
   /** The dialog that prints it, fetched when it is first opened. */
   renderPrint: (form: FormName, onClose: () => void) => ReactNode
 }

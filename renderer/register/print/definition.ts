@@ -34,6 +34,8 @@ export interface RecordForm<R> {
   digest: (record: R) => string
   /** Whose signature is expected; '' where nobody is known. */
   signer: (record: R) => string
+  /** Whose box `signer` signs on the screen, where that is not always the form's first. */
+  signerRole?: (record: R) => string
   /** Whether this record has this form; every record when left out. */
   applies?: (record: R) => boolean
 }

@@ -19,6 +19,7 @@ export function recordPaper<N extends RegisterTable>(
     },
     digest: (form) => named(form)?.digest(record) ?? '',
     signer: (form) => named(form)?.signer(record) ?? '',
+    signerRole: (form) => named(form)?.signerRole?.(record),
     renderPrint: (form, onClose) => (
       <LazyPrint printing={printing} record={record} form={form} onClose={onClose} />
     ),

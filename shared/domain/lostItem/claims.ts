@@ -18,6 +18,12 @@ export function claimOnSheet(record: Pick<LostItem, 'claims'>): Claim | null {
   return grantedClaim(record) ?? openClaim(record)
 }
 
+/** Who signs 《失物认领单》 next, and in which box of it: the finder first, the claimant later. */
+export function expectedSigner(record: Pick<LostItem, 'claims' | 'intake'>): { name: string; role: string } {
+  const claim = claimOnSheet(record)
+  return claim ? { name: claim.name, role: '认领人' } : { name: record.intake.finder.name, role: '拾获人' }
+}
+
 /** Whether somebody claims for another: then the 委托书 is asked for (domain 6). */
 export function isOnBehalf({ relation }: Pick<Claim, 'relation'>): boolean {
   return relation !== 'self'

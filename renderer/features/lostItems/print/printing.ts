@@ -1,7 +1,7 @@
 import {
   CLAIM_FORM,
-  claimOnSheet,
   contentDigest,
+  expectedSigner,
   isBlankSheet,
   isKept,
   LABEL_FORM,
@@ -17,7 +17,8 @@ const claim: RecordForm<LostItem> = {
   form: CLAIM_FORM,
   draw: async (record, sheet) => (await import('./draw')).drawClaim(record, sheet),
   digest: (record) => contentDigest(record, CLAIM_FORM),
-  signer: (record) => claimOnSheet(record)?.name ?? record.intake.finder.name,
+  signer: (record) => expectedSigner(record).name,
+  signerRole: (record) => expectedSigner(record).role,
 }
 
 /** 失物标签, for what lies on the shelf. */

@@ -126,6 +126,10 @@ test('盘点 by the scanner, and 招领公告 and labels of many at once (domain
     await expect(page.getByText('已点 0 / 3 件')).toBeVisible()
     await scanSheet(page, `FD1|${first}|1|KF-SW-02`)
     await expect(page.getByText('已点 1 / 3 件')).toBeVisible()
+    // Nobody's number: the next one is typed over it.
+    await page.getByLabel('扫标签或输入编号').pressSequentially('9999', { delay: 60 })
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('没有编号为“9999”的失物')).toBeVisible()
     // As a person types: what comes right behind a scan, or as fast, is the scanner's.
     await page.getByLabel('扫标签或输入编号').pressSequentially(second, { delay: 60 })
     await page.keyboard.press('Enter')
@@ -141,6 +145,7 @@ test('盘点 by the scanner, and 招领公告 and labels of many at once (domain
     await dialog.getByLabel('缺失说明').fill('正在查监控')
     await dialog.getByRole('button', { name: '完成盘点' }).click()
     await expect(page.getByText('缺失 1 件').first()).toBeVisible()
+    await expect(page.getByRole('button', { name: '打印盘点表' })).toBeFocused()
     await page.keyboard.press('Control+p')
     await keepAsPdf(desk, page, folder, 'lost-shelf')
   })

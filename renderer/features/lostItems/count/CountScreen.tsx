@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { may } from '../../../../shared/domain/office/permissions'
 import { missingOf } from '../../../../shared/domain/shelfCount/count'
 import type { ShelfCount } from '../../../../shared/domain/shelfCount/types'
 import { finishCountCommand, getRecord, useQuery, useRole, useRun } from '../../../data'
+import { useFocusBack } from '../../../register/record/useFocusBack'
 import { sayKept } from '../../../register/saving/saving'
 import type { RecordPlace } from '../../../register/screen/RegisterScreen'
 import {
@@ -35,10 +36,17 @@ function OpenCount({ count, onBack }: { count: ShelfCount; onBack: () => void })
   const [dialog, setDialog] = useState<'finish' | 'print' | null>(null)
   const mayCount = may(useRole(), 'record.process') && count.finishedAt === null
   const ticking = useTicking(count, mayCount && dialog === null)
+  const frame = useRef<HTMLDivElement>(null)
+  // 完成盘点 goes with the count: what is left to do is to print it.
+  const focusBack = useFocusBack(frame, dialog === null && count.finishedAt !== null)
   useMenuCommand('escape', onBack)
   useMenuCommand('print', () => setDialog('print'))
   return (
-    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Box
+      ref={frame}
+      tabIndex={-1}
+      sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' }}
+    >
       <ScreenHead
         title={formatDateTime(count.startedAt)}
         facts={<Progress count={count} />}
@@ -60,7 +68,13 @@ function OpenCount({ count, onBack }: { count: ShelfCount; onBack: () => void })
       </ScreenHead>
       <Strays count={count} />
       <CountLines count={count} onToggle={mayCount ? ticking.toggle : null} />
-      {dialog === 'finish' && <FinishDialog count={count} onClose={() => setDialog(null)} />}
+      {dialog === 'finish' && (
+        <FinishDialog
+          count={count}
+          onClose={() => setDialog(null)}
+          onDone={() => focusBack('[data-print]')}
+        />
+      )}
       {dialog === 'print' && (
         <Suspense fallback={null}>
           <CountPrint count={count} onClose={() => setDialog(null)} />
@@ -107,15 +121,22 @@ function Strays({ count: { strays, words } }: { count: ShelfCount }) {
   )
 }
 
-function FinishDialog({ count, onClose }: { count: ShelfCount; onClose: () => void }) {
+interface FinishDialogProps {
+  count: ShelfCount
+  onClose: () => void
+  onDone: () => void
+}
+
+function FinishDialog({ count, onClose, onDone }: FinishDialogProps) {
   const { t } = useTranslation('shelfCounts')
   const run = useRun()
   const missing = missingOf(count).length
   const finish = async (words: string) => {
     const done = await run(finishCountCommand, { id: count.id, words })
-    if (done.ok) sayKept(done.value.confirmed, t('done'), t('title'))
-    else announce(refusalText(done.refusal), 'problem')
-    if (done.ok) onClose()
+    if (!done.ok) return announce(refusalText(done.refusal), 'problem')
+    sayKept(done.value.confirmed, t('done'), t('title'))
+    onDone()
+    onClose()
   }
   return (
     <ConfirmDialog

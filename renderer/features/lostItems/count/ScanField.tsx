@@ -1,5 +1,5 @@
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FieldFrame } from '../../../ui'
 
@@ -7,14 +7,19 @@ import { FieldFrame } from '../../../ui'
 export function ScanField({ onNumber }: { onNumber: (typed: string) => Promise<boolean> }) {
   const { t } = useTranslation('shelfCounts')
   const [text, setText] = useState('')
+  const input = useRef<HTMLInputElement>(null)
   const take = async () => {
-    if (text.trim() !== '' && (await onNumber(text.trim()))) setText('')
+    if (text.trim() === '') return
+    if (await onNumber(text.trim())) setText('')
+    // Nobody's number: the next one is typed over it, not behind it.
+    else input.current?.select()
   }
   return (
     <FieldFrame label={t('scan')} error={undefined}>
       {(aria) => (
         <OutlinedInput
           autoFocus
+          inputRef={input}
           sx={{ width: 360, maxWidth: '100%' }}
           value={text}
           placeholder={t('scanHint')}

@@ -42,6 +42,9 @@ describe('what comes next with a found item (domain 6)', () => {
     expect(offer(expired(), 'dispose')?.needs).toEqual(['decision'])
     expect(offer(expired(), 'handOver')?.needs).toEqual(['decision'])
     expect(offer(decided('dispose'), 'dispose')?.needs).toEqual([])
+    // Decided the other way it is not offered as if an opinion were missing.
+    expect(offer(decided('dispose'), 'handOver')).toBeUndefined()
+    expect(offer(decided('handOver'), 'dispose')).toBeUndefined()
     expect(offer(stored(), 'handOver')?.needs).toEqual([])
     expect(offer(noticed(), 'publish')?.again).toBe(true)
   })

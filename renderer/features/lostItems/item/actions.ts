@@ -26,7 +26,9 @@ export type ItemStep = (typeof ITEM_STEPS)[number]
 /** The steps that the state of a found item allows, for a role. */
 export function itemOffers(record: LostItem, role: Role): Offer<ItemStep>[] {
   const possible = possibleSteps(LOST_ITEM_COMMANDS, ITEM_STEPS, record.state, role)
-  const offered = possible.filter(({ step }) => step !== 'publish' || mayBeAnnounced(record))
+  const offered = possible.filter(({ step }) =>
+    step === 'publish' ? mayBeAnnounced(record) : !isDecidedAgainst(step, record),
+  )
   return offered.map((offer) => ({
     ...offer,
     again: wasTaken(offer.step, record),
@@ -54,6 +56,14 @@ export function nextItemStep(record: LostItem): ItemStep | null {
     default:
       return null
   }
+}
+
+/** The director chose the other way: an opinion is not what it lacks, so it is not offered until that is changed. */
+function isDecidedAgainst(step: ItemStep, record: LostItem): boolean {
+  if (record.state !== 'expired') return false
+  const decided = standingDecision(record)?.outcome
+  if (step === 'handOver') return decided === 'dispose' && !isSensitive(record)
+  return step === 'dispose' && decided === 'handOver'
 }
 
 function needsOf(step: ItemStep, record: LostItem): string[] {

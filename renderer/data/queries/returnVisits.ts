@@ -1,4 +1,4 @@
-import { endedSince } from '../../../shared/domain/complaint'
+import { endedSince } from '../../../shared/domain/register/listOrder'
 import type { Complaint } from '../../../shared/domain/complaint/types'
 import { type RoundTarget, spanOfRound, type TargetInput } from '../../../shared/domain/returnVisit'
 import type { ReturnRound, ReturnVisitRecord } from '../../../shared/domain/returnVisit/types'

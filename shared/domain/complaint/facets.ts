@@ -1,11 +1,7 @@
-import { msOf } from '../../util/civilTime'
-import type { Instant } from '../../util/instant'
+import { listOrder } from '../register/listOrder'
 import { awaitingSignature } from './paper'
 import { isOpen } from './states'
 import type { Complaint } from './types'
-
-/** Later than any deadline: records that wait for nothing come last. */
-const NEVER = '9999-12-31T23:59:59.999Z'
 
 /**
  * Named sets of the list index: `open` or `ended`, `state:<state>`, `cause:<cause>`, `severity:<severity>`,
@@ -33,20 +29,7 @@ function firstAsked({ firstAskedUserId, alsoFirstAskedUserIds }: Complaint): str
   return [...new Set([firstAskedUserId, ...alsoFirstAskedUserIds])]
 }
 
-/** The sort key of what ended at `at` or later, as of whatever is open, is smaller than this. */
-export function endedSince(at: Instant): string {
-  return `~${FAR - msOf(at)}|\uffff`
-}
-
-/** Past every instant that can be subtracted from it, ms: 13 digits, so that texts sort as numbers do. */
-const FAR = 9_999_999_999_999
-
-/**
- * Order of the list: what is due next first, then by number (ui, "List"). Overdue is a range of it. Ended records
- * stand after all open ones, the latest ended first.
- */
+/** Order of the list: what is due next first, ended ones last. */
 export function sortKey(record: Complaint): string {
-  const endedAt = record.closedAt ?? record.void?.at
-  if (endedAt && !isOpen(record)) return `~${FAR - msOf(endedAt)}|${record.number}`
-  return `${record.duty?.dueAt ?? NEVER}|${record.number}`
+  return listOrder(record, isOpen(record) ? null : (record.closedAt ?? record.void?.at))
 }

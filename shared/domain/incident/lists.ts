@@ -1,12 +1,7 @@
-import { msOf } from '../../util/civilTime'
+import { listOrder } from '../register/listOrder'
 import { awaitingSignature } from './paper'
 import { isOpen, needsApproval } from './states'
 import type { Incident } from './types'
-
-/** Later than any deadline: records that wait for nothing come last. */
-const NEVER = '9999-12-31T23:59:59.999Z'
-/** Past every instant that can be subtracted from it, ms: 13 digits, so that texts sort as numbers do. */
-const FAR = 9_999_999_999_999
 
 /**
  * Named sets of the list index: `open` or `ended`, `state:<state>`, `kind:<kind>`, `restricted`, `severity:<severity>`,
@@ -43,9 +38,7 @@ export function unitIdsOf({ restricted, parties }: Pick<Incident, 'restricted' |
   return [...new Set(parties.flatMap(({ person }) => (person.unitId ? [person.unitId] : [])))]
 }
 
-/** Order of the list: what is due next first, then by number; ended ones after all open, the latest ended first. */
+/** Order of the list: what is due next first, ended ones last. */
 export function sortKey(record: Incident): string {
-  const endedAt = record.archivedAt ?? record.void?.at
-  if (endedAt && !isOpen(record)) return `~${FAR - msOf(endedAt)}|${record.number}`
-  return `${record.duty?.dueAt ?? NEVER}|${record.number}`
+  return listOrder(record, isOpen(record) ? null : (record.archivedAt ?? record.void?.at))
 }

@@ -1,14 +1,8 @@
-import { msOf } from '../../util/civilTime'
+import { listOrder } from '../register/listOrder'
 import { openClaim } from './claims'
 import { awaitingSignature } from './paper'
 import { isKept, isOpen, isSensitive } from './states'
 import type { LostItem } from './types'
-
-/** Later than any deadline: records that wait for nothing come last. */
-const NEVER = '9999-12-31T23:59:59.999Z'
-
-/** Past every instant that can be subtracted from it, ms: 13 digits, so that texts sort as numbers do. */
-const FAR = 9_999_999_999_999
 
 /**
  * Named sets of the list index: `open` or `ended`, `kept` (what should lie in the house), `state:<state>`,
@@ -38,12 +32,7 @@ export function endedAt(record: LostItem): string | null {
   return record.void?.at ?? claimedAt ?? handOver?.at ?? disposal?.at ?? null
 }
 
-/**
- * Order of the list: what is due next first, then by number (ui, "List"). Overdue is a range of it. Ended records
- * stand after all open ones, the latest ended first.
- */
+/** Order of the list: what is due next first, ended ones last. */
 export function sortKey(record: LostItem): string {
-  const ended = isOpen(record) ? null : endedAt(record)
-  if (ended) return `~${FAR - msOf(ended)}|${record.number}`
-  return `${record.duty?.dueAt ?? NEVER}|${record.number}`
+  return listOrder(record, isOpen(record) ? null : endedAt(record))
 }

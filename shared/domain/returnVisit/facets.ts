@@ -1,10 +1,7 @@
-import { msOf } from '../../util/civilTime'
+import { dueOrder, endedOrder } from '../register/listOrder'
 import { awaitingSignature } from './paper'
 import { roundOf } from './round'
 import type { ReturnVisitRecord } from './types'
-
-/** Past every instant that can be subtracted from it, ms: 13 digits, so that texts sort as numbers do. */
-const FAR = 9_999_999_999_999
 
 /**
  * `open` (a blank row that waits) or `ended`, `state:<state>`, `source:<来源>`, `satisfaction:<A|B|C>`, `visitor:<回访人员>`,
@@ -32,8 +29,7 @@ export function householdFacets({ state, entry }: ReturnVisitRecord): string[] {
 
 /** Blank rows that wait first, then the latest return visit first. */
 export function sortKey({ duty, entry, createdAt, number }: ReturnVisitRecord): string {
-  if (duty) return `${duty.dueAt}|${number}`
-  return `~${FAR - msOf(entry?.visitedAt ?? createdAt)}|${number}`
+  return duty ? dueOrder(duty.dueAt, number) : endedOrder(entry?.visitedAt ?? createdAt, number)
 }
 
 /** Order of the book: by the time of the return visit. */

@@ -1,14 +1,10 @@
-import { civilDayOf, msOf } from '../../util/civilTime'
+import { civilDayOf } from '../../util/civilTime'
 import type { Instant } from '../../util/instant'
+import { listOrder } from '../register/listOrder'
 import { monthOf } from './month'
 import { awaitingSignature } from './paper'
 import { counts, isOpen } from './states'
 import type { Visit } from './types'
-
-/** Later than any deadline: records that wait for nothing come last. */
-const NEVER = '9999-12-31T23:59:59.999Z'
-/** Past every instant that can be subtracted from it, ms: 13 digits, so that texts sort as numbers do. */
-const FAR = 9_999_999_999_999
 
 /**
  * Named sets of the list index: `open` or `ended`, `state:<state>`, `way:<方式>`, `visitor:<访问人>`, `awaiting` (待签),
@@ -66,11 +62,9 @@ function householdFacets({ plan }: Visit, unitId: string, visitedAt: Instant): s
   ]
 }
 
-/** Order of the list: what is due next first, then by number; ended ones after all open, the latest ended first. */
+/** Order of the list: what is due next first, ended ones last. */
 export function sortKey(record: Visit): string {
-  const endedAt = record.closedAt ?? record.void?.at
-  if (endedAt && !isOpen(record)) return `~${FAR - msOf(endedAt)}|${record.number}`
-  return `${record.duty?.dueAt ?? NEVER}|${record.number}`
+  return listOrder(record, isOpen(record) ? null : (record.closedAt ?? record.void?.at))
 }
 
 /** Order of the book: 访问时间, else 预约时间, else when the number was given. A period is a range of it. */

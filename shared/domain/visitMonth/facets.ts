@@ -1,8 +1,6 @@
+import { dueOrder } from '../register/listOrder'
 import { awaitingSignature } from './paper'
 import type { VisitMonth } from './types'
-
-/** Later than any deadline: months that wait for nothing come last. */
-const NEVER = '9999-12-31T23:59:59.999Z'
 
 /** `open` while it waits for 接待员意见 or 访问总结, `state:<state>`, `awaiting` (待签). */
 export function listFacets(record: VisitMonth): string[] {
@@ -15,5 +13,5 @@ export function listFacets(record: VisitMonth): string[] {
 
 /** What is due next first, then by month. */
 export function sortKey({ duty, id }: VisitMonth): string {
-  return `${duty?.dueAt ?? NEVER}|${id}`
+  return dueOrder(duty?.dueAt, id)
 }

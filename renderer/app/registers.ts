@@ -25,13 +25,10 @@ export const registers: readonly Register[] = [
     create: 'record.register',
     waiting: waitingIn('complaints', 'complaints', {
       describe: ({ intake }) => ({
-        // A blank sheet says nothing yet but that it is to be filled in.
-        about: intake.content || translateKey('paper:fillIn.waiting'),
+        about: intake.content,
         who: [intake.complainant.unitCode, intake.complainant.name].filter(Boolean).join(' '),
       }),
       queues: {
-        awaiting: 'awaiting',
-        reserved: 'state:reserved',
         forewarned: {
           range: ({ today, rules }) =>
             facetsBetween('#escalates:', '', shiftDay(today, rules.escalationNoticeDays + 1)),
@@ -50,14 +47,10 @@ export const registers: readonly Register[] = [
     Screen: lazy(() => import('../features/lostItems')),
     create: 'record.register',
     waiting: waitingIn('lostItems', 'lostItems', {
-      describe: ({ state, intake }) => ({
-        about:
-          state === 'reserved'
-            ? translateKey('paper:fillIn.waiting')
-            : [intake.name, intake.features].filter(Boolean).join('，'),
+      describe: ({ intake }) => ({
+        about: [intake.name, intake.features].filter(Boolean).join('，'),
         who: intake.storedAt,
       }),
-      queues: { awaiting: 'awaiting', reserved: 'state:reserved' },
     }),
     draftKind: 'lostItem',
   },
@@ -81,19 +74,15 @@ export const registers: readonly Register[] = [
     Screen: lazy(() => import('../features/incidents')),
     create: 'record.register',
     waiting: waitingIn('incidents', 'incidents', {
-      describe: ({ state, report, restricted }) => ({
-        about:
-          state === 'reserved'
-            ? translateKey('paper:fillIn.waiting')
-            : [
-                translateKey(`incidents:kind.${report.kind}`),
-                report.course || (restricted ? translateKey('incidents:restricted.chip') : ''),
-              ]
-                .filter(Boolean)
-                .join(' '),
+      describe: ({ report, restricted }) => ({
+        about: [
+          translateKey(`incidents:kind.${report.kind}`),
+          report.course || (restricted ? translateKey('incidents:restricted.chip') : ''),
+        ]
+          .filter(Boolean)
+          .join(' '),
         who: report.place,
       }),
-      queues: { awaiting: 'awaiting', reserved: 'state:reserved' },
     }),
     draftKind: 'incident',
   },
@@ -103,16 +92,12 @@ export const registers: readonly Register[] = [
     Screen: lazy(() => import('../features/visits')),
     create: 'record.register',
     waiting: waitingIn('visits', 'visits', {
-      describe: ({ plan, findings, state }) => ({
-        about:
-          state === 'reserved'
-            ? translateKey('paper:fillIn.waiting')
-            : [translateKey(`visits:way.${plan.way}`), findings?.parts.management ?? '']
-                .filter(Boolean)
-                .join(' '),
+      describe: ({ plan, findings }) => ({
+        about: [translateKey(`visits:way.${plan.way}`), findings?.parts.management ?? '']
+          .filter(Boolean)
+          .join(' '),
         who: [plan.person.unitCode, plan.person.name].filter(Boolean).join(' '),
       }),
-      queues: { awaiting: 'awaiting', reserved: 'state:reserved' },
     }),
     Headline: lazy(() => import('../features/visits/GoalsHeadline')),
     draftKind: 'visit',
@@ -125,10 +110,9 @@ export const registers: readonly Register[] = [
     create: 'record.register',
     waiting: waitingIn('returnVisits', 'returnVisits', {
       describe: ({ entry }) => ({
-        about: entry?.content ?? translateKey('paper:fillIn.waiting'),
+        about: entry?.content ?? '',
         who: [entry?.person.unitCode, entry?.person.name].filter(Boolean).join(' '),
       }),
-      queues: { awaiting: 'awaiting', reserved: 'state:reserved' },
     }),
     draftKind: 'returnVisit',
   },
@@ -139,7 +123,6 @@ export const registers: readonly Register[] = [
     Screen: lazy(() => import('../features/visits/months')),
     waiting: waitingIn('visitMonths', 'visitMonths', {
       describe: ({ submission }) => ({ about: submission?.opinion ?? '', who: '' }),
-      queues: { awaiting: 'awaiting' },
     }),
     draftKind: 'visitMonth',
   },

@@ -11,6 +11,7 @@ import {
   type RecordTables,
 } from '../data'
 import type { DeskDatabase } from '../data/core/database'
+import { translateKey } from '../ui'
 import { type Moment, momentOf, QUEUES, type Queue, type Section, spanOf } from '../features/today/sections'
 
 /** Tables of numbered records. */
@@ -60,10 +61,14 @@ type QueueSource<K extends RegisterTable> =
   | string
   | { range: (at: WaitingAt) => KeyRange; duty?: (record: RecordTables[K]) => Duty | null }
 
+/** 待签 and 补录 are facets of every register; one without paper or blank forms has nothing in them. */
+const PAPER_QUEUES = { awaiting: 'awaiting', reserved: 'state:reserved' } as const
+
 interface WaitingParts<K extends RegisterTable> {
+  /** What a blank form waiting for 补录 is about is not its to say: it says nothing yet but that. */
   describe: (record: RecordTables[K]) => Pick<WaitingRow, 'about' | 'who'>
-  /** The register's queues besides 首问责任; those left out are empty in it. */
-  queues?: { [Q in Exclude<Queue, 'mine'>]?: QueueSource<K> }
+  /** The register's queues besides those of its paper and 首问责任; those left out are empty in it. */
+  queues?: { [Q in Exclude<Queue, 'mine' | keyof typeof PAPER_QUEUES>]?: QueueSource<K> }
 }
 
 const isQueue = (section: Section): section is Queue => (QUEUES as readonly string[]).includes(section)
@@ -72,17 +77,19 @@ const isQueue = (section: Section): section is Queue => (QUEUES as readonly stri
 export function waitingIn<K extends RegisterTable>(
   register: string,
   table: K,
-  { describe, queues = {} }: WaitingParts<K>,
+  { describe, queues }: WaitingParts<K>,
 ): Waiting {
+  const sources: { [Q in Queue]?: QueueSource<K> } = { ...PAPER_QUEUES, ...queues }
   const sourceOf = (section: Section, at: WaitingAt): QueueSource<K> | undefined => {
     if (section === 'all') return 'open'
     if (section === 'mine') return `first:${at.userId}`
-    return isQueue(section) ? queues[section] : { range: () => bandRange(section, at) }
+    return isQueue(section) ? sources[section] : { range: () => bandRange(section, at) }
   }
   const rowOf = (record: RecordTables[K], duty: Duty | null): WaitingRow => {
     const { id, number, state } = record
     const { kind = null, dueAt = null } = duty ?? {}
-    return { id, register, number, state, duty: kind, dueAt, ...describe(record) }
+    const row = { id, register, number, state, duty: kind, dueAt, ...describe(record) }
+    return state === 'reserved' ? { ...row, about: translateKey('paper:fillIn.waiting') } : row
   }
   return {
     read: async (db, section, at, limit) => {

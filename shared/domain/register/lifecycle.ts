@@ -65,10 +65,6 @@ export function lifecycleOf<R extends LivingRecord, C extends string>({
   ended,
   settle,
 }: LifecycleParts<R, C>): Lifecycle<R, C> {
-  const step = (command: C, from: R['state'] | null, to: R['state'], ctx: RuleContext): Step => {
-    const { name, userId } = ctx.actor
-    return { command, at: ctx.now, by: name, userId, from, to }
-  }
   return {
     noun,
     commands,
@@ -81,26 +77,12 @@ export function lifecycleOf<R extends LivingRecord, C extends string>({
       return refuse(`${noun}.notNow.${command}`)
     },
     advance: (record, { command, to = record.state, note, fields }, ctx) => {
-      const taken = step(command, record.state, to, ctx)
+      const taken = stepOf(command, record.state, to, ctx)
       const steps = [...record.steps, note ? { ...taken, note } : taken]
       return settle({ ...record, ...fields, state: to, rev: record.rev + 1, updatedAt: ctx.now, steps }, ctx)
     },
     begin: (command, state, given, fields, ctx) => {
-      const common: Pick<LivingRecord, Begun> = {
-        ...given,
-        id: fields.id ?? ctx.newId(),
-        rev: 1,
-        state,
-        createdAt: ctx.now,
-        createdBy: ctx.actor.name,
-        updatedAt: ctx.now,
-        duty: null,
-        prints: {},
-        links: [],
-        attachmentIds: [],
-        void: null,
-        steps: [step(command, null, state, ctx)],
-      }
+      const common = firstRevision(command, state, { ...given, id: fields.id ?? ctx.newId() }, ctx)
       // The compiler cannot add up a generic record from its parts; `Omit<R, Begun>` names all the others.
       return settle({ ...common, ...fields, id: common.id } as unknown as R, ctx)
     },
@@ -109,5 +91,32 @@ export function lifecycleOf<R extends LivingRecord, C extends string>({
         const { from, permission } = commands[name]
         return from.includes(record.state) && may(permission)
       }),
+  }
+}
+
+function stepOf(command: string, from: string | null, to: string, ctx: RuleContext): Step {
+  const { name, userId } = ctx.actor
+  return { command, at: ctx.now, by: name, userId, from, to }
+}
+
+function firstRevision(
+  command: string,
+  state: string,
+  given: GivenNumber & { id: string },
+  ctx: RuleContext,
+): Pick<LivingRecord, Begun> {
+  return {
+    ...given,
+    rev: 1,
+    state,
+    createdAt: ctx.now,
+    createdBy: ctx.actor.name,
+    updatedAt: ctx.now,
+    duty: null,
+    prints: {},
+    links: [],
+    attachmentIds: [],
+    void: null,
+    steps: [stepOf(command, null, state, ctx)],
   }
 }

@@ -80,11 +80,19 @@ export function recordRules<R extends LivingRecord, C extends string>(
   lifecycle: Pick<Lifecycle<R, C | SharedCommand>, 'objectionTo' | 'advance'>,
   parts: RulesParts<R, C>,
 ): RecordRules<R> {
-  return { ...paperRules(lifecycle), ...linkRules(lifecycle), ...endRules(lifecycle, parts) }
+  return {
+    ...paperRules(lifecycle),
+    ...linkRules(lifecycle),
+    ...undoRules(lifecycle, parts),
+    ...voidRule(lifecycle, parts),
+  }
 }
 
 /** A lifecycle seen only by the commands that every register has. */
 type Shared<R extends LivingRecord> = Pick<Lifecycle<R, SharedCommand>, 'objectionTo' | 'advance'>
+
+/** What becomes of a form's paper. */
+type NextPrint<I> = (print: PrintState | undefined, input: I, ctx: RuleContext) => Result<PrintState>
 
 function paperRules<R extends LivingRecord>({
   objectionTo,
@@ -93,44 +101,27 @@ function paperRules<R extends LivingRecord>({
   RecordRules<R>,
   'markPrinted' | 'recordSignature' | 'signOnScreen' | 'fileScan' | 'attach'
 > {
-  const withPrint = (
-    record: R,
-    command: SharedCommand,
-    form: string,
-    print: PrintState,
-    ctx: RuleContext,
-  ): R => {
-    const fields = { prints: { ...record.prints, [form]: print } } as Partial<R>
-    return advance(record, { command, note: `${form} ${print.version}`, fields }, ctx)
-  }
+  /** A step on one form: `next` says what becomes of its paper; `barring` whatever else has to be allowed for it. */
+  const onForm =
+    <I>(command: SharedCommand, next: NextPrint<I>, ...barring: SharedCommand[]) =>
+    (record: R, input: I & OnForm, ctx: RuleContext): Result<R> => {
+      const asked = [...barring, command].map((one) => objectionTo(one, record, ctx))
+      const objection = firstObjection(...asked)
+      if (objection) return objection
+      const { form } = input
+      const print = next(record.prints[form], input, ctx)
+      if (!print.ok) return print
+      const fields = { prints: { ...record.prints, [form]: print.value } } as Partial<R>
+      return accept(advance(record, { command, note: `${form} ${print.value.version}`, fields }, ctx))
+    }
   return {
-    markPrinted: (record, { form, ...sheet }, ctx) => {
-      const objection = objectionTo('markPrinted', record, ctx)
-      if (objection) return objection
-      return accept(withPrint(record, 'markPrinted', form, printed(record.prints[form], sheet, ctx), ctx))
-    },
-    recordSignature: (record, { form, ...input }, ctx) => {
-      const objection = objectionTo('recordSignature', record, ctx)
-      if (objection) return objection
-      const print = withSignature(record.prints[form], input, ctx)
-      return print.ok ? accept(withPrint(record, 'recordSignature', form, print.value, ctx)) : print
-    },
+    markPrinted: onForm('markPrinted', (print, sheet: PrintedSheet, ctx) =>
+      accept(printed(print, sheet, ctx)),
+    ),
+    recordSignature: onForm('recordSignature', withSignature),
     // Whoever may print and note signatures may have it signed: no register needs a line of its own for it.
-    signOnScreen: (record, { form, ...input }, ctx) => {
-      const objection = firstObjection(
-        objectionTo('markPrinted', record, ctx),
-        objectionTo('recordSignature', record, ctx),
-      )
-      if (objection) return objection
-      const print = signedOnScreen(record.prints[form], input, ctx)
-      return print.ok ? accept(withPrint(record, 'recordSignature', form, print.value, ctx)) : print
-    },
-    fileScan: (record, { form, ...input }, ctx) => {
-      const objection = objectionTo('fileScan', record, ctx)
-      if (objection) return objection
-      const print = withScan(record.prints[form], input, ctx)
-      return print.ok ? accept(withPrint(record, 'fileScan', form, print.value, ctx)) : print
-    },
+    signOnScreen: onForm('recordSignature', signedOnScreen, 'markPrinted'),
+    fileScan: onForm('fileScan', withScan),
     attach: (record, input, ctx) => {
       const objection = objectionTo('attach', record, ctx)
       if (objection) return objection
@@ -165,17 +156,10 @@ function linkRules<R extends LivingRecord>({
   }
 }
 
-function endRules<R extends LivingRecord, C extends string>(
+function undoRules<R extends LivingRecord, C extends string>(
   { objectionTo, advance }: Shared<R>,
-  { undoable, openedAnother = () => false, objectionToVoid = () => null }: RulesParts<R, C>,
-): Pick<RecordRules<R>, 'voidRecord' | 'undo' | 'objectionToUndo'> {
-  const objectionToStep = (step: Step): Objection => {
-    if (step.command === 'undo') return refuse('undo.onlyLast')
-    if (PAPER.has(step.command)) return refuse('undo.printed')
-    if (step.userId === '') return refuse('undo.byItself')
-    if (openedAnother(step)) return refuse('undo.openedAnother')
-    return (undoable as readonly string[]).includes(step.command) ? null : refuse('undo.never')
-  }
+  parts: RulesParts<R, C>,
+): Pick<RecordRules<R>, 'undo' | 'objectionToUndo'> {
   const objectionToWho = (step: Step, ctx: Pick<RuleContext, 'actor'>): Objection => {
     const { actor } = ctx
     const own = step.userId === actor.userId
@@ -186,7 +170,9 @@ function endRules<R extends LivingRecord, C extends string>(
   const objectionToUndo: RecordRules<R>['objectionToUndo'] = (record, ctx) => {
     const step = record.steps.at(-1)
     if (!step) return refuse('undo.never')
-    return objectionToStep(step) ?? firstObjection(objectionToWho(step, ctx), objectionToWhen(step, ctx))
+    return (
+      objectionToStep(step, parts) ?? firstObjection(objectionToWho(step, ctx), objectionToWhen(step, ctx))
+    )
   }
   return {
     objectionToUndo,
@@ -199,6 +185,14 @@ function endRules<R extends LivingRecord, C extends string>(
         advance(record, { command: 'undo', to: previous.state, note, fields: fields as Partial<R> }, ctx),
       )
     },
+  }
+}
+
+function voidRule<R extends LivingRecord, C extends string>(
+  { objectionTo, advance }: Shared<R>,
+  { objectionToVoid = () => null }: RulesParts<R, C>,
+): Pick<RecordRules<R>, 'voidRecord'> {
+  return {
     voidRecord: (record, { reason }, ctx) => {
       const objection = firstObjection(
         objectionTo('void', record, ctx),
@@ -210,6 +204,18 @@ function endRules<R extends LivingRecord, C extends string>(
       return accept(advance(record, { command: 'void', to: 'void', note: reason.trim(), fields }, ctx))
     },
   }
+}
+
+/** Whether a step may be taken back at all, whoever asks and however soon. */
+function objectionToStep<R, C extends string>(
+  step: Step,
+  { undoable, openedAnother }: RulesParts<R, C>,
+): Objection {
+  if (step.command === 'undo') return refuse('undo.onlyLast')
+  if (PAPER.has(step.command)) return refuse('undo.printed')
+  if (step.userId === '') return refuse('undo.byItself')
+  if (openedAnother?.(step)) return refuse('undo.openedAnother')
+  return (undoable as readonly string[]).includes(step.command) ? null : refuse('undo.never')
 }
 
 function objectionToWhen(step: Step, { now }: Pick<RuleContext, 'now'>): Objection {

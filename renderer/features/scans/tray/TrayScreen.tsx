@@ -190,9 +190,7 @@ function useColumns(): Column<ScanRow>[] {
         },
       },
     ],
-    // The words follow the language, as t does.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [t, now],
+    [t, now, words],
   )
 }
 

@@ -2,6 +2,9 @@ import type { ReactNode } from 'react'
 import type { RecordTable, RecordTables } from '../../data'
 import type { SheetField } from '../export/fields'
 
+/** The words of a register's namespace that a part shared by all of them needs: its `t` fits, or the compiler says so. */
+export type Words<Key extends string> = (key: Key) => string
+
 /** What is chosen, by filter; '' or nothing filters nothing. Several values of one filter stand with spaces between. */
 export type FilterValues = Readonly<Record<string, string>>
 

@@ -16,6 +16,7 @@ import {
   StatusChip,
   translateKey,
 } from '../../ui'
+import { dutyWord } from '../list/dutyWord'
 import { PrintMenu } from '../paper/PrintMenu'
 import { formTitle } from '../paper/PaperPanel'
 import type { RecordKind } from './kind'
@@ -101,12 +102,7 @@ function HeadFacts<R extends LivingRecord>({ kind, record, chips, children }: He
       <CopyButton text={number} what={t('copyNumber')} />
       <StatusChip tone={tone} label={translateKey(`${namespace}:state.${state}`)} />
       {chips}
-      {duty && (
-        <DueText
-          dueAt={duty.dueAt}
-          what={translateKey(`${namespace}:duty.${duty.kind}`, undefined, duty.kind)}
-        />
-      )}
+      {duty && <DueText dueAt={duty.dueAt} what={dutyWord(namespace, duty.kind)} />}
       {children}
     </>
   )

@@ -2,8 +2,15 @@ import Box from '@mui/material/Box'
 import type { TFunction } from 'i18next'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import { formatPhone } from '../../../../shared/util/contact'
-import { DueText, formatDateTime, StatusChip, translateKey } from '../../../ui'
+import { formatDateTime, StatusChip, translateKey } from '../../../ui'
 import type { ListColumn, Room } from '../../../register/list/definition'
+import {
+  dueColumn,
+  inOneLine,
+  numberColumn,
+  personWords,
+  stateColumn,
+} from '../../../register/list/recordColumns'
 import { SEVERITY_TONES, STATE_TONES } from '../words'
 
 type T = TFunction<'complaints'>
@@ -17,14 +24,12 @@ const NAME = 'minmax(64px, 0.6fr)'
 /** The first words of what was complained of, in one line; of a blank sheet, that it is to be filled in. */
 function firstWords({ intake, state }: Complaint): string {
   if (state === 'reserved') return translateKey('paper:fillIn.waiting')
-  return intake.content.slice(0, 120).replaceAll(/\s+/g, ' ')
+  return inOneLine(intake.content)
 }
 
 /** 房号 and name, as far as the person wants to be known; the first of them where there is little room. */
 function who({ intake: { complainant } }: Complaint, room: Room, t: T): string {
-  if (complainant.anonymous) return t('list.anonymous')
-  const parts = [complainant.unitCode, complainant.name].filter(Boolean)
-  return room === 'narrow' ? (parts[0] ?? '') : parts.join(' ')
+  return complainant.anonymous ? t('list.anonymous') : personWords(complainant, room)
 }
 
 /** What a 匿名 person left is shown in the record alone. */
@@ -39,25 +44,12 @@ export function complaintColumns(t: T, english: boolean): Column[] {
 
 function firstColumns(t: T, english: boolean): Column[] {
   return [
-    {
-      key: 'number',
-      header: t('field.number'),
-      // Always whole: it is what stands on the paper and what people read out.
-      width: '134px',
-      from: 'narrow',
-      fixed: true,
-      render: ({ number }) => number,
-    },
-    {
-      key: 'state',
-      header: t('field.state'),
+    numberColumn(t),
+    stateColumn(t, {
+      tones: STATE_TONES,
       width: english ? '136px' : '96px',
       narrow: english ? '90px' : '70px',
-      from: 'narrow',
-      render: ({ state }, room) => (
-        <StatusChip tone={STATE_TONES[state]} label={t(`state.${state}`)} plain={room === 'narrow'} />
-      ),
-    },
+    }),
     {
       key: 'what',
       header: t('list.columns.what'),
@@ -79,14 +71,7 @@ function firstColumns(t: T, english: boolean): Column[] {
       from: 'middle',
       render: (record) => who(record, 'wide', t),
     },
-    {
-      key: 'due',
-      header: t('list.columns.due'),
-      width: english ? '198px' : '168px',
-      ...(english ? {} : { narrow: '160px' }),
-      from: 'narrow',
-      render: ({ duty }) => duty && <DueText dueAt={duty.dueAt} what={dutyWord(duty.kind, t)} />,
-    },
+    dueColumn(t, 'complaints'),
   ]
 }
 
@@ -177,11 +162,6 @@ function moreColumns(t: T): Column[] {
       render: ({ handling }) => formatDateTime(handling?.completedAt),
     },
   ]
-}
-
-/** What is due, in the word of the screen. */
-export function dutyWord(kind: string, t: T): string {
-  return t(`duty.${kind as 'judge'}`, { defaultValue: kind })
 }
 
 function What({ record, who: first }: { record: Complaint; who: string }) {

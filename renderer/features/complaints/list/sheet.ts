@@ -1,46 +1,22 @@
 import type { TFunction } from 'i18next'
 import { againIds } from '../../../../shared/domain/complaint'
-import type { Complaint } from '../../../../shared/domain/complaint/types'
+import type { Complaint, ComplaintState } from '../../../../shared/domain/complaint/types'
 import { formatPhone } from '../../../../shared/util/contact'
-import { formatCivil } from '../../../../shared/util/civilTime'
-import type { Instant } from '../../../../shared/util/instant'
 import type { SheetField } from '../../../register/export/fields'
-import type { SheetCell } from '../../../register/export/sheet'
-import { dutyWord } from './columns'
+import { dueFields, fieldsOf, headFields, tailFields } from '../../../register/export/recordFields'
 
 type T = TFunction<'complaints'>
 type Field = SheetField<Complaint>
-
-/** Characters: a number, a moment, a word, a sentence, what somebody said. */
-const WIDTHS = { number: 20, moment: 17, word: 12, line: 24, text: 48 } as const
-
-function moment(at: Instant | null | undefined): SheetCell {
-  return at ? { moment: formatCivil(at) } : ''
-}
 
 /**
  * The columns of an exported 投诉台账, the fields of domain 5 in their order. Of a 匿名 complainant nothing that could
  * name them leaves the office (domain 13).
  */
 export function complaintSheet(t: T): Field[] {
-  const field =
-    (width: keyof typeof WIDTHS) =>
-    (header: string, cell: (record: Complaint) => SheetCell | null | undefined): Field => ({
-      header,
-      width: WIDTHS[width],
-      cell: (record) => cell(record) ?? '',
-    })
-  const [number, at, word, line, text] = [
-    field('number'),
-    field('moment'),
-    field('word'),
-    field('line'),
-    field('text'),
-  ]
+  const { at, word, line, text } = fieldsOf<Complaint>()
   return [
-    number(t('field.number'), (record) => record.number),
-    word(t('field.state'), ({ state }) => t(`state.${state}`)),
-    at(t('field.registeredAt'), ({ intake }) => moment(intake.registeredAt)),
+    ...headFields<ComplaintState>(t),
+    at(t('field.registeredAt'), ({ intake }) => intake.registeredAt),
     word(t('field.channel'), ({ intake }) => t(`channel.${intake.channel}`)),
     word(t('field.receivedBy'), ({ receivedBy }) => receivedBy),
     word(t('field.complainant'), (record) =>
@@ -50,7 +26,7 @@ export function complaintSheet(t: T): Field[] {
     word(t('field.unitCode'), (record) => known(record, 'unitCode')),
     line(t('list.others'), (record) => otherNames(record, t)),
     word(t('field.subject'), ({ intake }) => intake.subject),
-    at(t('field.occurredAt'), ({ intake }) => moment(intake.occurredAt)),
+    at(t('field.occurredAt'), ({ intake }) => intake.occurredAt),
     line(t('field.place'), ({ intake }) => intake.place),
     text(t('field.content'), ({ intake }) => intake.content),
     line(t('field.remedy'), ({ intake }) => intake.remedy),
@@ -59,25 +35,23 @@ export function complaintSheet(t: T): Field[] {
     word(t('field.cause'), ({ judgement }) => judgement && t(`cause.${judgement.cause}`)),
     word(t('field.department'), ({ handling }) => handling?.department),
     word(t('field.responsible'), ({ handling }) => handling?.responsible),
-    at(t('field.promisedAt'), ({ handling }) => moment(handling?.promisedAt)),
+    at(t('field.promisedAt'), ({ handling }) => handling?.promisedAt),
     text(t('field.investigation'), ({ handling }) => handling?.investigation),
     line(t('field.causeAnalysis'), ({ handling }) => handling?.causeAnalysis),
     text(t('field.proposals'), ({ handling }) => handling?.proposals.join('\n')),
     text(t('field.measures'), ({ handling }) => handling?.measures),
-    at(t('field.completedAt'), ({ handling }) => moment(handling?.completedAt)),
-    at(t('field.answeredAt'), ({ answers }) => moment(answers.at(-1)?.answeredAt)),
+    at(t('field.completedAt'), ({ handling }) => handling?.completedAt),
+    at(t('field.answeredAt'), ({ answers }) => answers.at(-1)?.answeredAt),
     word(t('field.answerWay'), ({ answers }) => lastOf(answers, ({ way }) => t(`way.${way}`))),
     text(t('field.answerContent'), ({ answers }) => answers.at(-1)?.content),
-    at(t('field.visitedAt'), ({ returnVisits }) => moment(returnVisits.at(-1)?.visitedAt)),
+    at(t('field.visitedAt'), ({ returnVisits }) => returnVisits.at(-1)?.visitedAt),
     word(t('field.outcome'), ({ returnVisits }) =>
       lastOf(returnVisits, ({ outcome }) => t(`outcome.${outcome}`)),
     ),
     text(t('field.summary'), ({ summary }) => summary),
-    at(t('list.closedAt'), ({ closedAt }) => moment(closedAt)),
-    line(t('list.voidReason'), (record) => record.void?.reason),
-    line(t('list.linked'), ({ links }) => links.map((link) => link.number).join('、')),
-    word(t('list.columns.due'), ({ duty }) => duty && dutyWord(duty.kind, t)),
-    at(t('list.dueAt'), ({ duty }) => moment(duty?.dueAt)),
+    at(t('list.closedAt'), ({ closedAt }) => closedAt),
+    ...tailFields(t),
+    ...dueFields(t, 'complaints'),
   ]
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useUser } from '../../../data'
 import { currentLocale } from '../../../ui'
 import type { ListDefinition } from '../../../register/list/definition'
+import { recordList } from '../../../register/list/recordList'
 import { complaintColumns } from './columns'
 import { complaintFilters, DEFAULTS, tidy } from './filters'
 import { complaintSheet } from './sheet'
@@ -15,22 +16,16 @@ export function useComplaintList(): ListDefinition<'complaints'> {
   const userId = useUser().id
   const english = currentLocale() === 'en'
   return useMemo(
-    () => ({
-      id: 'complaints',
-      table: 'complaints',
-      searchKind: 'complaint',
-      label: t('list.label'),
-      search: t('list.search'),
-      searchHint: t('list.searchHint'),
-      filters: complaintFilters(t, userId),
-      defaults: DEFAULTS,
-      tidy,
-      columns: complaintColumns(t, english),
-      nameOf: ({ number }) => number,
-      dueOf: ({ duty }) => duty?.dueAt ?? null,
-      sheet: complaintSheet(office),
-      fileName: office('list.fileName'),
-    }),
+    () =>
+      recordList('complaints', t, {
+        searchKind: 'complaint',
+        filters: complaintFilters(t, userId),
+        defaults: DEFAULTS,
+        tidy,
+        columns: complaintColumns(t, english),
+        sheet: complaintSheet(office),
+        fileName: office('list.fileName'),
+      }),
     [english, office, t, userId],
   )
 }

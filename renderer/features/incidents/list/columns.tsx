@@ -3,7 +3,8 @@ import type { TFunction } from 'i18next'
 import type { Incident } from '../../../../shared/domain/incident/types'
 import { sumOf } from '../../../../shared/domain/incident/money'
 import type { ListColumn, Room } from '../../../register/list/definition'
-import { DueText, formatDateTime, formatNumber, StatusChip, translateKey } from '../../../ui'
+import { dueColumn, inOneLine, numberColumn, stateColumn } from '../../../register/list/recordColumns'
+import { formatDateTime, formatNumber, StatusChip, translateKey } from '../../../ui'
 import { SEVERITY_TONES, STATE_TONES } from '../words'
 
 type T = TFunction<'incidents'>
@@ -16,12 +17,7 @@ export function incidentWords({ report, state, restricted }: Incident, t: T): st
   if (state === 'reserved') return translateKey('paper:fillIn.waiting')
   const said = report.course || report.origin
   if (restricted && said === '' && report.place === '') return t('list.withheld')
-  return said.slice(0, 120).replaceAll(/\s+/g, ' ')
-}
-
-/** What is due, in the word of the screen. */
-export function dutyWord(kind: string, t: T): string {
-  return t(`duty.${kind as 'verify'}`, { defaultValue: kind })
+  return inOneLine(said)
 }
 
 /** One line a record (ui.md, "List"). `english`: states and deadlines take more letters. */
@@ -31,24 +27,12 @@ export function incidentColumns(t: T, english: boolean): Column[] {
 
 function firstColumns(t: T, english: boolean): Column[] {
   return [
-    {
-      key: 'number',
-      header: t('field.number'),
-      width: '134px',
-      from: 'narrow',
-      fixed: true,
-      render: ({ number }) => number,
-    },
-    {
-      key: 'state',
-      header: t('field.state'),
+    numberColumn(t),
+    stateColumn(t, {
+      tones: STATE_TONES,
       width: english ? '136px' : '96px',
       narrow: english ? '90px' : '76px',
-      from: 'narrow',
-      render: ({ state }, room) => (
-        <StatusChip tone={STATE_TONES[state]} label={t(`state.${state}`)} plain={room === 'narrow'} />
-      ),
-    },
+    }),
     {
       key: 'kind',
       header: t('field.kind'),
@@ -70,14 +54,7 @@ function firstColumns(t: T, english: boolean): Column[] {
       from: 'middle',
       render: ({ report }) => report.place,
     },
-    {
-      key: 'due',
-      header: t('list.columns.due'),
-      width: english ? '198px' : '168px',
-      ...(english ? {} : { narrow: '160px' }),
-      from: 'narrow',
-      render: ({ duty }) => duty && <DueText dueAt={duty.dueAt} what={dutyWord(duty.kind, t)} />,
-    },
+    dueColumn(t, 'incidents'),
   ]
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUser } from '../../../data'
 import type { ListDefinition } from '../../../register/list/definition'
+import { recordList } from '../../../register/list/recordList'
 import { currentLocale } from '../../../ui'
 import { incidentColumns } from './columns'
 import { DEFAULTS, incidentFilters, tidy } from './filters'
@@ -15,22 +16,16 @@ export function useIncidentList(): ListDefinition<'incidents'> {
   const userId = useUser().id
   const english = currentLocale() === 'en'
   return useMemo(
-    () => ({
-      id: 'incidents',
-      table: 'incidents',
-      searchKind: 'incident',
-      label: t('list.label'),
-      search: t('list.search'),
-      searchHint: t('list.searchHint'),
-      filters: incidentFilters(t, userId),
-      defaults: DEFAULTS,
-      tidy,
-      columns: incidentColumns(t, english),
-      nameOf: ({ number }) => number,
-      dueOf: ({ duty }) => duty?.dueAt ?? null,
-      sheet: incidentSheet(office),
-      fileName: office('list.fileName'),
-    }),
+    () =>
+      recordList('incidents', t, {
+        searchKind: 'incident',
+        filters: incidentFilters(t, userId),
+        defaults: DEFAULTS,
+        tidy,
+        columns: incidentColumns(t, english),
+        sheet: incidentSheet(office),
+        fileName: office('list.fileName'),
+      }),
     [english, office, t, userId],
   )
 }

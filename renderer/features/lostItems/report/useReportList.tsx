@@ -2,13 +2,14 @@ import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LOST_CATEGORIES } from '../../../../shared/domain/lostItem/types'
-import type { LostReport } from '../../../../shared/domain/lostReport/types'
+import type { LostReport, LostReportState } from '../../../../shared/domain/lostReport/types'
 import { formatPhone } from '../../../../shared/util/contact'
-import { formatCivil } from '../../../../shared/util/civilTime'
 import type { SheetField } from '../../../register/export/fields'
-import type { SheetCell } from '../../../register/export/sheet'
+import { fieldsOf, headFields, tailFields } from '../../../register/export/recordFields'
 import type { Filter, ListColumn, ListDefinition } from '../../../register/list/definition'
-import { formatDateTime, StatusChip } from '../../../ui'
+import { inOneLine, numberColumn, personWords, stateColumn } from '../../../register/list/recordColumns'
+import { recordList } from '../../../register/list/recordList'
+import { formatDateTime } from '../../../ui'
 import { REPORT_TONES, windowWords } from './words'
 
 type T = TFunction<'lostReports'>
@@ -22,22 +23,14 @@ export function useReportList(): ListDefinition<'lostReports'> {
   const { t: office } = useTranslation('lostReports', { lng: 'zh-CN' })
   const { t: officeCategory } = useTranslation('lostItems', { lng: 'zh-CN' })
   return useMemo(
-    () => ({
-      id: 'lostReports',
-      table: 'lostReports',
-      searchKind: 'lostReport',
-      label: t('list.label'),
-      search: t('list.search'),
-      searchHint: t('list.searchHint'),
-      filters: filters(t, category),
-      defaults: { scope: 'open' },
-      tidy: (next) => next,
-      columns: columns(t, category),
-      nameOf: ({ number }) => number,
-      dueOf: () => null,
-      sheet: sheet(office, officeCategory),
-      fileName: office('list.fileName'),
-    }),
+    () =>
+      recordList('lostReports', t, {
+        searchKind: 'lostReport',
+        filters: filters(t, category),
+        columns: columns(t, category),
+        sheet: sheet(office, officeCategory),
+        fileName: office('list.fileName'),
+      }),
     [category, office, officeCategory, t],
   )
 }
@@ -78,42 +71,23 @@ function filters(t: T, category: Categories): Filter[] {
   ]
 }
 
-function who({ intake: { owner } }: LostReport): string {
-  return [owner.unitCode, owner.name].filter(Boolean).join(' ')
-}
-
 function columns(t: T, category: Categories): ListColumn<LostReport>[] {
   return [
-    {
-      key: 'number',
-      header: t('field.number'),
-      width: '134px',
-      from: 'narrow',
-      fixed: true,
-      render: ({ number }) => number,
-    },
-    {
-      key: 'state',
-      header: t('field.state'),
-      width: '96px',
-      from: 'narrow',
-      render: ({ state }, room) => (
-        <StatusChip tone={REPORT_TONES[state]} label={t(`state.${state}`)} plain={room === 'narrow'} />
-      ),
-    },
+    numberColumn(t),
+    stateColumn(t, { tones: REPORT_TONES, width: '96px' }),
     {
       key: 'what',
       header: t('list.columns.what'),
       width: 'minmax(80px, 2fr)',
       from: 'narrow',
-      render: ({ intake }) => [intake.item, intake.features].filter(Boolean).join('，').slice(0, 120),
+      render: ({ intake }) => inOneLine([intake.item, intake.features].filter(Boolean).join('，')),
     },
     {
       key: 'who',
       header: t('list.columns.who'),
       width: 'minmax(96px, 1fr)',
       from: 'narrow',
-      render: who,
+      render: ({ intake }) => personWords(intake.owner),
     },
     {
       key: 'where',
@@ -150,36 +124,26 @@ function columns(t: T, category: Categories): ListColumn<LostReport>[] {
   ]
 }
 
-function moment(at: string | null | undefined): SheetCell {
-  return at ? { moment: formatCivil(at) } : ''
-}
-
 /** The columns of an exported list, the fields of domain 6 in their order. */
 function sheet(t: T, category: Categories): SheetField<LostReport>[] {
-  const cell = (
-    header: string,
-    width: number,
-    of: (record: LostReport) => SheetCell | null | undefined,
-  ): SheetField<LostReport> => ({ header, width, cell: (record) => of(record) ?? '' })
+  const { at, word, line, text } = fieldsOf<LostReport>()
   return [
-    cell(t('field.number'), 20, ({ number }) => number),
-    cell(t('field.state'), 12, ({ state }) => t(`state.${state}`)),
-    cell(t('field.registeredAt'), 17, ({ intake }) => moment(intake.registeredAt)),
-    cell(t('field.receivedBy'), 12, ({ receivedBy }) => receivedBy),
-    cell(t('field.owner'), 12, ({ intake }) => intake.owner.name),
-    cell(t('field.phone'), 16, ({ intake }) => formatPhone(intake.owner.phone)),
-    cell(t('field.unitCode'), 12, ({ intake }) => intake.owner.unitCode),
-    cell(t('field.item'), 24, ({ intake }) => intake.item),
-    cell(t('field.category'), 12, ({ intake }) => category(`category.${intake.category}`)),
-    cell(t('field.features'), 48, ({ intake }) => intake.features),
-    cell(t('field.lostFrom'), 17, ({ intake }) => moment(intake.lostFrom)),
-    cell(t('field.lostUntil'), 17, ({ intake }) => moment(intake.lostUntil)),
-    cell(t('field.places'), 24, ({ intake }) => intake.places),
-    cell(t('field.remarks'), 24, ({ intake }) => intake.remarks),
-    cell(t('field.foundItem'), 20, ({ ending }) => ending?.itemNumber),
-    cell(t('field.words'), 24, ({ ending }) => ending?.words),
-    cell(t('field.endedAt'), 17, ({ ending }) => moment(ending?.at)),
-    cell(t('list.voidReason'), 24, (record) => record.void?.reason),
-    cell(t('list.linked'), 24, ({ links }) => links.map((link) => link.number).join('、')),
+    ...headFields<LostReportState>(t),
+    at(t('field.registeredAt'), ({ intake }) => intake.registeredAt),
+    word(t('field.receivedBy'), ({ receivedBy }) => receivedBy),
+    word(t('field.owner'), ({ intake }) => intake.owner.name),
+    word(t('field.phone'), ({ intake }) => formatPhone(intake.owner.phone)),
+    word(t('field.unitCode'), ({ intake }) => intake.owner.unitCode),
+    line(t('field.item'), ({ intake }) => intake.item),
+    word(t('field.category'), ({ intake }) => category(`category.${intake.category}`)),
+    text(t('field.features'), ({ intake }) => intake.features),
+    at(t('field.lostFrom'), ({ intake }) => intake.lostFrom),
+    at(t('field.lostUntil'), ({ intake }) => intake.lostUntil),
+    line(t('field.places'), ({ intake }) => intake.places),
+    line(t('field.remarks'), ({ intake }) => intake.remarks),
+    line(t('field.foundItem'), ({ ending }) => ending?.itemNumber),
+    line(t('field.words'), ({ ending }) => ending?.words),
+    at(t('field.endedAt'), ({ ending }) => ending?.at),
+    ...tailFields(t),
   ]
 }

@@ -5,13 +5,16 @@ import {
   RETURN_VISIT_SOURCES,
   RETURN_VISIT_STATES,
   type ReturnVisitRecord,
+  type ReturnVisitState,
   SATISFACTIONS,
 } from '../../../../shared/domain/returnVisit/types'
 import { formatPhone } from '../../../../shared/util/contact'
 import type { SheetField } from '../../../register/export/fields'
+import { fieldsOf, headFields, tailFields } from '../../../register/export/recordFields'
 import type { Filter, FilterValues, ListColumn, ListDefinition } from '../../../register/list/definition'
+import { inOneLine, numberColumn, personWords } from '../../../register/list/recordColumns'
+import { recordList } from '../../../register/list/recordList'
 import { formatDateTime, StatusChip, translateKey } from '../../../ui'
-import { fieldsOf, moment } from '../sheetFields'
 import { RETURN_VISIT_TONES, SATISFACTION_TONES } from './words'
 
 type T = TFunction<'returnVisits'>
@@ -25,22 +28,15 @@ export function useReturnVisitList(): ListDefinition<'returnVisits'> {
   // An exported file is read in the office, whatever language whoever made it works in.
   const { t: office } = useTranslation('returnVisits', { lng: 'zh-CN' })
   return useMemo(
-    () => ({
-      id: 'returnVisits',
-      table: 'returnVisits',
-      searchKind: 'returnVisit',
-      label: t('list.label'),
-      search: t('list.search'),
-      searchHint: t('list.searchHint'),
-      filters: filtersOf(t),
-      defaults: DEFAULTS,
-      tidy: (next) => next,
-      columns: columnsOf(t),
-      nameOf: ({ number }) => number,
-      dueOf: ({ duty }) => duty?.dueAt ?? null,
-      sheet: sheetOf(office),
-      fileName: office('list.fileName'),
-    }),
+    () =>
+      recordList('returnVisits', t, {
+        searchKind: 'returnVisit',
+        filters: filtersOf(t),
+        defaults: DEFAULTS,
+        columns: columnsOf(t),
+        sheet: sheetOf(office),
+        fileName: office('list.fileName'),
+      }),
     [office, t],
   )
 }
@@ -102,14 +98,7 @@ function filtersOf(t: T): Filter[] {
 
 function columnsOf(t: T): ListColumn<ReturnVisitRecord>[] {
   return [
-    {
-      key: 'number',
-      header: t('field.number'),
-      width: '134px',
-      from: 'narrow',
-      fixed: true,
-      render: ({ number }) => number,
-    },
+    numberColumn(t),
     {
       key: 'satisfaction',
       header: t('field.satisfaction'),
@@ -136,15 +125,14 @@ function columnsOf(t: T): ListColumn<ReturnVisitRecord>[] {
       header: t('list.columns.who'),
       width: 'minmax(116px, 0.9fr)',
       from: 'narrow',
-      render: ({ entry }) => [entry?.person.unitCode, entry?.person.name].filter(Boolean).join(' '),
+      render: ({ entry }) => personWords(entry?.person),
     },
     {
       key: 'what',
       header: t('list.columns.what'),
       width: 'minmax(80px, 2.4fr)',
       from: 'narrow',
-      render: ({ entry }) =>
-        entry ? entry.content.slice(0, 160).replaceAll(/\s+/g, ' ') : translateKey('paper:fillIn.waiting'),
+      render: ({ entry }) => (entry ? inOneLine(entry.content, 160) : translateKey('paper:fillIn.waiting')),
     },
     {
       key: 'source',
@@ -178,11 +166,9 @@ function columnsOf(t: T): ListColumn<ReturnVisitRecord>[] {
 }
 
 function sheetOf(t: T): SheetField<ReturnVisitRecord>[] {
-  const of = fieldsOf<ReturnVisitRecord>()
-  const [number, at, word, line, text] = [of('number'), of('moment'), of('word'), of('line'), of('text')]
+  const { at, word, line, text } = fieldsOf<ReturnVisitRecord>()
   return [
-    number(t('field.number'), (record) => record.number),
-    word(t('field.state'), ({ state }) => t(`state.${state}`)),
+    ...headFields<ReturnVisitState>(t),
     word(t('field.unitCode'), ({ entry }) => entry?.person.unitCode),
     word(t('field.person'), ({ entry }) => entry?.person.name),
     word(t('field.phone'), ({ entry }) => formatPhone(entry?.person.phone ?? '')),
@@ -192,9 +178,8 @@ function sheetOf(t: T): SheetField<ReturnVisitRecord>[] {
     word(t('field.satisfaction'), ({ entry }) => entry && t(`satisfaction.${entry.satisfaction}`)),
     word(t('field.way'), ({ entry }) => entry && t(`way.${entry.way}`)),
     word(t('field.visitedBy'), ({ entry }) => entry?.visitedBy),
-    at(t('field.visitedAt'), ({ entry }) => moment(entry?.visitedAt)),
+    at(t('field.visitedAt'), ({ entry }) => entry?.visitedAt),
     word(t('field.round'), ({ round }) => round),
-    line(t('list.voidReason'), (record) => record.void?.reason),
-    line(t('list.linked'), ({ links }) => links.map((link) => link.number).join('、')),
+    ...tailFields(t),
   ]
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUser } from '../../../data'
 import type { ListDefinition } from '../../../register/list/definition'
+import { recordList } from '../../../register/list/recordList'
 import { currentLocale } from '../../../ui'
 import { visitColumns } from './columns'
 import { DEFAULTS, tidy, visitFilters } from './filters'
@@ -15,22 +16,16 @@ export function useVisitList(): ListDefinition<'visits'> {
   const userId = useUser().id
   const english = currentLocale() === 'en'
   return useMemo(
-    () => ({
-      id: 'visits',
-      table: 'visits',
-      searchKind: 'visit',
-      label: t('list.label'),
-      search: t('list.search'),
-      searchHint: t('list.searchHint'),
-      filters: visitFilters(t, userId),
-      defaults: DEFAULTS,
-      tidy,
-      columns: visitColumns(t, english),
-      nameOf: ({ number }) => number,
-      dueOf: ({ duty }) => duty?.dueAt ?? null,
-      sheet: visitSheet(office),
-      fileName: office('list.fileName'),
-    }),
+    () =>
+      recordList('visits', t, {
+        searchKind: 'visit',
+        filters: visitFilters(t, userId),
+        defaults: DEFAULTS,
+        tidy,
+        columns: visitColumns(t, english),
+        sheet: visitSheet(office),
+        fileName: office('list.fileName'),
+      }),
     [english, office, t, userId],
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PLAN_FREQUENCIES, TIMED_DUTIES } from '../domain/month/plan'
 import { type Credential, type Office, type OfficeSettings, ROLES, type User } from '../domain/office/types'
 import type { Phrase, SavedFilter } from '../domain/office/phrase'
 import { civilDay, count, id, instant, text } from './basics'
@@ -34,6 +35,8 @@ export const officeSettingsSchema = tie<OfficeSettings>()(
     lostThresholdTakesLonger: z.boolean(),
     lostPoliceWorkdays: count,
     incidentReportWithinHours: count,
+    spotCheckSize: count,
+    servicePlan: z.record(z.enum(TIMED_DUTIES), z.enum(PLAN_FREQUENCIES)),
   }),
 )
 

@@ -1,7 +1,9 @@
 import { rules as complaint } from '../../../shared/domain/complaint/commands'
 import { lostItemRules } from '../../../shared/domain/lostItem/commands'
 import { lostReportRules } from '../../../shared/domain/lostReport/commands'
+import { correctionRules } from '../../../shared/domain/correction/lifecycle'
 import { rules as incident } from '../../../shared/domain/incident/commands'
+import { monthReviewRules } from '../../../shared/domain/monthReview/lifecycle'
 import type { RecordRules } from '../../../shared/domain/register/rules'
 import { returnVisitRules } from '../../../shared/domain/returnVisit'
 import { visitRules } from '../../../shared/domain/visit'
@@ -18,6 +20,8 @@ const RULES: { [K in RegisterTable]: RecordRules<RecordTables[K]> } = {
   visits: visitRules,
   visitMonths: visitMonthRules,
   returnVisits: returnVisitRules,
+  corrections: correctionRules,
+  monthReviews: monthReviewRules,
 }
 
 interface RegisterEntry<K extends RegisterTable> {

@@ -11,7 +11,7 @@ export type RegisterTable = {
  * The name under which the chain keeps a register's commands: one line a register. It stands apart from the rules so
  * that the first screen need not load those.
  */
-export const NOUNS: Readonly<Record<RegisterTable, RegisterName | 'visitMonth'>> = {
+export const NOUNS: Readonly<Record<RegisterTable, RegisterName | 'visitMonth' | 'monthReview'>> = {
   complaints: 'complaint',
   incidents: 'incident',
   lostItems: 'lostItem',
@@ -20,6 +20,9 @@ export const NOUNS: Readonly<Record<RegisterTable, RegisterName | 'visitMonth'>>
   // A month of visits has no number of domain 2, but a life and paper like every record.
   visitMonths: 'visitMonth',
   returnVisits: 'returnVisit',
+  corrections: 'correction',
+  // As the month of visits.
+  monthReviews: 'monthReview',
 }
 
 export const REGISTER_TABLES = Object.keys(NOUNS) as RegisterTable[]

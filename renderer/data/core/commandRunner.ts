@@ -3,11 +3,12 @@ import type { Permission } from '../../../shared/domain/office/permissions'
 import { may } from '../../../shared/domain/office/permissions'
 import type { Actor } from '../../../shared/domain/register/types'
 import { loadPinyin } from '../../../shared/util/pinyin'
-import { accept, type Refusal, type Result, refuse } from '../../../shared/util/result'
+import { accept, type Result, refuse } from '../../../shared/util/result'
 import { appendToChain } from './chain'
 import { CommandTx } from './commandTx'
 import { type DataEnv, MIN_FREE_BYTES } from './env'
 import { JournalFeeder } from './journalFeeder'
+import { Refused } from './refused'
 import { ruleContextOf } from './rules'
 import type { Session } from './session'
 import { type AnyTable, type ChainState, CORE_TABLES, type RecordTable } from './tables'
@@ -42,12 +43,6 @@ export interface Saved<O> {
 
 /** How far the clock may jump back before it is reported, ms (domain 3). */
 const CLOCK_TOLERANCE_MS = 5 * 60_000
-
-class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.key)
-  }
-}
 
 /** The only way data is written (architecture). */
 export class CommandRunner {

@@ -7,6 +7,7 @@ import { diffFields } from '../../../shared/util/diff'
 import { countFacet } from '../queries/lists'
 import { type KeyRange, keysIn } from '../queries/ranges'
 import type { DeskDatabase } from './database'
+import { MonthLock } from './monthLock'
 import { traitsOf, withoutListKeys } from './rowTraits'
 import { RowWriter } from './rowWriter'
 import type { MetaRow, RecordTable, RecordTables } from './tables'
@@ -27,13 +28,16 @@ export class CommandTx {
   /** Set by the command that accepts a clock set back (domain 3): from now on it is the newest. */
   acceptedClock = false
   readonly writer: RowWriter
+  /** Keeps the rows of locked months (domain 12). */
+  readonly lock: MonthLock
 
   constructor(
     private readonly db: DeskDatabase,
     readonly ctx: RuleContext,
     readonly onProgress?: (done: number, total: number) => void,
   ) {
-    this.writer = new RowWriter(db)
+    this.lock = new MonthLock(db, ctx.now)
+    this.writer = new RowWriter(db, this.lock)
   }
 
   /** One row, as the rules know it. */

@@ -1,9 +1,11 @@
+import { monthOrdersOf } from './monthOrders'
 import type { RecordTable, RecordTables, SearchDoc } from './tables'
 import { complaintTraits } from './traits/complaint'
 import { householdTraits } from './traits/household'
 import { incidentTraits } from './traits/incident'
 import { lostItemTraits } from './traits/lostItem'
 import { lostReportTraits } from './traits/lostReport'
+import { monthTraits } from './traits/month'
 import { scanTraits } from './traits/scan'
 import type { RowTraits } from './traits/types'
 import { visitTraits } from './traits/visit'
@@ -20,6 +22,7 @@ export const rowTraits: TraitsMap = {
   lostReports: lostReportTraits,
   scans: scanTraits,
   ...visitTraits,
+  ...monthTraits,
 }
 
 /** Separates the parts of a list key; lower than any character of a facet or sort key. */
@@ -56,9 +59,10 @@ export function listKeysOf(table: RecordTable, row: Record<string, unknown>): st
   if (!traits.facets || !traits.sortKey) return undefined
   const key = (name: string, place: string) => [name, place, String(row['id'])].join(KEY_SEPARATOR)
   const place = traits.sortKey(row)
+  const orders = { ...ordersOf(table, row), ...(traits.month ? monthOrdersOf(traits.month, row) : {}) }
   return [
     ...facetsOf(table, row).map((facet) => key(facet, place)),
-    ...Object.entries(ordersOf(table, row)).map(([name, other]) => key(orderName(name), other)),
+    ...Object.entries(orders).map(([name, other]) => key(orderName(name), other)),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { DeskDatabase } from './database'
 import type { SearchChange } from './env'
+import type { MonthLock } from './monthLock'
 import { facetsOf, listKeysOf, searchDocOf } from './rowTraits'
 import type { RecordTable } from './tables'
 
@@ -18,11 +19,16 @@ export class RowWriter {
   readonly search: SearchChange = { put: [], del: [] }
   private readonly counts = new Map<string, number>()
 
-  constructor(private readonly db: DeskDatabase) {}
+  /** @param lock what keeps the rows of locked months; none where writes are repeated that were allowed already. */
+  constructor(
+    private readonly db: DeskDatabase,
+    private readonly lock: MonthLock | null = null,
+  ) {}
 
   /** Writes one row; answers the row it replaced. */
   async put(table: RecordTable, row: Row): Promise<Row | undefined> {
     const before = (await this.db.table(table).get(String(row['id']))) as Row | undefined
+    await this.lock?.check(table, before, row)
     await this.db.table(table).put(this.derive(table, row, before))
     return before
   }
@@ -41,6 +47,7 @@ export class RowWriter {
         | undefined
       )[]
       replaced.push(...before)
+      for (const [i, row] of part.entries()) await this.lock?.check(table, before[i], row)
       await this.db.table(table).bulkPut(part.map((row, i) => this.derive(table, row, before[i])))
       onProgress?.(at + part.length)
     }

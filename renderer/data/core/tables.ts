@@ -1,4 +1,5 @@
 import type { AuditDetail, AuditEntry } from '../../../shared/domain/audit/types'
+import type { Correction } from '../../../shared/domain/correction/types'
 import type { Complaint } from '../../../shared/domain/complaint/types'
 import type {
   BlacklistEntry,
@@ -11,6 +12,7 @@ import type {
 import type { LostItem } from '../../../shared/domain/lostItem/types'
 import type { LostReport } from '../../../shared/domain/lostReport/types'
 import type { Incident } from '../../../shared/domain/incident/types'
+import type { MonthReview, MonthSeal } from '../../../shared/domain/monthReview/types'
 import type { GuidanceEdit } from '../../../shared/domain/guidance/types'
 import type { Phrase, SavedFilter } from '../../../shared/domain/office/phrase'
 import type { Credential, Office, OfficeSettings, User } from '../../../shared/domain/office/types'
@@ -52,6 +54,9 @@ export interface RecordTables {
   visitMonths: VisitMonth
   returnVisits: ReturnVisitRecord
   returnRounds: ReturnRound
+  corrections: Correction
+  monthReviews: MonthReview
+  monthSeals: MonthSeal
   phrases: Phrase
   savedFilters: SavedFilter
   guidance: GuidanceEdit
@@ -83,6 +88,9 @@ const NAMES: Record<RecordTable, true> = {
   visitMonths: true,
   returnVisits: true,
   returnRounds: true,
+  corrections: true,
+  monthReviews: true,
+  monthSeals: true,
   phrases: true,
   savedFilters: true,
   guidance: true,
@@ -171,6 +179,9 @@ export const STORES: Record<AnyTable, string> = {
   visitMonths: 'id, &number, *listKeys',
   returnVisits: 'id, &number, *listKeys',
   returnRounds: 'id',
+  corrections: 'id, &number, *listKeys',
+  monthReviews: 'id, &number, *listKeys',
+  monthSeals: 'id',
   // What came back on paper: the same bytes are known again, whichever file they stood in.
   scans: 'id, *sha256s, *listKeys',
   phrases: 'id, field',
@@ -201,4 +212,6 @@ export const CORE_TABLES: AnyTable[] = [
   'drafts',
   'office',
   'settings',
+  // Every write asks whether its month is locked (domain 12).
+  'monthReviews',
 ]

@@ -19,6 +19,7 @@ const UNITS = {
   lostLargeCustodyMonths: 'months',
   lostPoliceWorkdays: 'workdays',
   incidentReportWithinHours: 'hours',
+  spotCheckSize: 'records',
 } as const satisfies Record<NumericSetting, string>
 
 const NAMES = Object.keys(UNITS) as NumericSetting[]

@@ -83,4 +83,5 @@ export const RELATION_WORDS: Record<LinkRelation, string> = {
   repeat: '重复投诉',
   joined: '并案',
   returnVisit: '回访',
+  correction: '更正',
 }

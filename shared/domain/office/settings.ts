@@ -1,5 +1,6 @@
 import { isCivilDay } from '../../util/civilTime'
 import { accept, type Result, refuse } from '../../util/result'
+import { DEFAULT_PLAN } from '../month/plan'
 import type { RuleContext } from '../register/types'
 import { forbidden } from './permissions'
 import type { OfficeSettings } from './types'
@@ -19,6 +20,8 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   lostThresholdTakesLonger: false,
   lostPoliceWorkdays: 0,
   incidentReportWithinHours: 24,
+  spotCheckSize: 3,
+  servicePlan: DEFAULT_PLAN,
 }
 
 /** Whole numbers only, both ends allowed. */
@@ -32,6 +35,7 @@ export const SETTING_BOUNDS = {
   lostLargeCustodyMonths: { min: 1, max: 60 },
   lostPoliceWorkdays: { min: 0, max: 60 },
   incidentReportWithinHours: { min: 1, max: 168 },
+  spotCheckSize: { min: 1, max: 20 },
 } as const
 export type NumericSetting = keyof typeof SETTING_BOUNDS
 

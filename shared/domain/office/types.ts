@@ -1,4 +1,5 @@
 import type { CivilDay, Instant } from '../../util/instant'
+import type { ServicePlan } from '../month/plan'
 
 /** Domain 1: 接待员, 客服主管, 主任, 查阅. */
 export const ROLES = ['clerk', 'supervisor', 'director', 'viewer'] as const
@@ -43,6 +44,10 @@ export interface OfficeSettings {
   lostPoliceWorkdays: number
   /** Hours after the event for the first written report (domain 7). */
   incidentReportWithinHours: number
+  /** Records of each register that a spot check draws (domain 12). */
+  spotCheckSize: number
+  /** 年度服务计划: how often each recurring duty is to be done (domain 12). */
+  servicePlan: ServicePlan
 }
 
 /** A person who signs in. The PIN's hash is kept apart, in `Credential`. */

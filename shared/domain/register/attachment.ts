@@ -2,6 +2,7 @@ import { civilDayOf } from '../../util/civilTime'
 import type { Instant } from '../../util/instant'
 import { accept, type Refusal, type Result, refuse } from '../../util/result'
 import { forbidden, may } from '../office/permissions'
+import type { MonthFacts } from '../month/facts'
 import type { OfficeSettings } from '../office/types'
 import type { Actor, RuleContext } from './types'
 
@@ -40,6 +41,13 @@ export interface Attachment extends StoredFile {
   /** Set for the scan of a signed sheet. */
   sheet: SheetOf | null
   voided: { reason: string; at: Instant; by: string } | null
+}
+
+/** Attachments in a locked month: what was attached then stays, under its name (domain 12). */
+export const attachmentMonthFacts: MonthFacts<Attachment> = {
+  begunAt: ({ addedAt }) => addedAt,
+  endedAt: ({ addedAt }) => addedAt,
+  fixed: [],
 }
 
 /** Longest name of an attachment, in letters. */

@@ -111,8 +111,8 @@ export interface PrintState {
   drawn?: ScreenSignature[]
 }
 
-/** How two records belong together: 关联, 重复投诉 after a 不满意, 并案, the 回访 of a complaint. */
-export const LINK_RELATIONS = ['related', 'repeat', 'joined', 'returnVisit'] as const
+/** How two records belong together: 关联, 重复投诉 after a 不满意, 并案, the 回访 of a complaint, its 更正单. */
+export const LINK_RELATIONS = ['related', 'repeat', 'joined', 'returnVisit', 'correction'] as const
 export type LinkRelation = (typeof LINK_RELATIONS)[number]
 
 /** 关联编号: a link to a record of any register, kept on both sides (domain 10). */

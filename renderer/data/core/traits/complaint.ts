@@ -1,3 +1,4 @@
+import { complaintMonthFacts } from '../../../../shared/domain/complaint/monthFacts'
 import { complaintSearchText, listFacets, sortKey, unitIdsOf } from '../../../../shared/domain/complaint'
 import { escalationDue } from '../../../../shared/domain/complaint/deadlines'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
@@ -21,6 +22,7 @@ export const complaintTraits: RowTraits<Complaint> = {
   sortKey,
   // A period of the book is a range of this (登记时间).
   orders: { registered: ({ intake, number }) => `${intake.registeredAt}|${number}` },
+  month: complaintMonthFacts,
   search: (complaint) => ({
     kind: 'complaint',
     parentId: unitIdsOf(complaint).join(' '),

@@ -1,3 +1,4 @@
+import { incidentMonthFacts } from '../../../../shared/domain/incident/monthFacts'
 import {
   CUSTOMER_FORM,
   incidentSearchText,
@@ -16,6 +17,7 @@ export const incidentTraits: RowTraits<Incident> = {
   facets: (incident) => [...listFacets(incident), ...unitIdsOf(incident).map((id) => `#unit:${id}`)],
   sortKey,
   orders: { registered: ({ createdAt, number }) => `${createdAt}|${number}` },
+  month: incidentMonthFacts,
   search: (incident) => ({
     kind: 'incident',
     parentId: unitIdsOf(incident).join(' '),

@@ -1,3 +1,4 @@
+import { lostItemMonthFacts } from '../../../../shared/domain/lostItem/monthFacts'
 import { listFacets, lostItemSearchText, sortKey } from '../../../../shared/domain/lostItem'
 import type { LostItem } from '../../../../shared/domain/lostItem/types'
 import { civilDayOf } from '../../../../shared/util/civilTime'
@@ -14,5 +15,6 @@ export const lostItemTraits: RowTraits<LostItem> = {
   sortKey,
   // A period of the book is a range of this (上交时间).
   orders: { registered: ({ intake, number }) => `${intake.handedInAt}|${number}` },
+  month: lostItemMonthFacts,
   search: (item) => ({ kind: 'lostItem', parentId: '', text: lostItemSearchText(item) }),
 }

@@ -1,3 +1,4 @@
+import { lostReportMonthFacts } from '../../../../shared/domain/lostReport/monthFacts'
 import { listFacets, lostReportSearchText, sortKey } from '../../../../shared/domain/lostReport'
 import type { LostReport } from '../../../../shared/domain/lostReport/types'
 import type { RowTraits } from './types'
@@ -13,6 +14,7 @@ export const lostReportTraits: RowTraits<LostReport> = {
   facets: (report) => [...listFacets(report), ...unitIdsOf(report).map((id) => `#unit:${id}`)],
   sortKey,
   orders: { registered: ({ intake, number }) => `${intake.registeredAt}|${number}` },
+  month: lostReportMonthFacts,
   search: (report) => ({
     kind: 'lostReport',
     parentId: unitIdsOf(report).join(' '),

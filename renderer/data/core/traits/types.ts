@@ -1,3 +1,4 @@
+import type { MonthFacts } from '../../../../shared/domain/month/facts'
 import type { Role } from '../../../../shared/domain/office/types'
 
 /** Who reads. */
@@ -28,6 +29,8 @@ export interface RowTraits<Row> {
   orders?: Record<string, (row: Row) => string>
   /** Search document, without id, facets and sort key. */
   search?: (row: Row) => { kind: string; parentId: string; text: string }
+  /** When it comes in and ends, for the review of a month and its lock (domain 12). */
+  month?: MonthFacts<Row>
   /** Fields that never enter the audit detail. */
   secret?: (keyof Row & string)[]
   /** Without it everybody who is signed in reads all of it. */

@@ -1,3 +1,5 @@
+import { returnVisitMonthFacts } from '../../../../shared/domain/returnVisit/monthFacts'
+import { visitMonthFacts } from '../../../../shared/domain/visit/monthFacts'
 import * as returnVisit from '../../../../shared/domain/returnVisit'
 import * as visit from '../../../../shared/domain/visit'
 import * as visitMonth from '../../../../shared/domain/visitMonth'
@@ -12,6 +14,7 @@ export const visitTraits: { [K in keyof Visits]: RowTraits<Visits[K]> } = {
     facets: (record) => [...visit.listFacets(record), ...visit.monthFacets(record)],
     sortKey: visit.sortKey,
     orders: { visited: visit.visitedKey },
+    month: visitMonthFacts,
     search: (record) => ({
       kind: 'visit',
       parentId: record.plan.person.unitId ?? '',
@@ -28,6 +31,7 @@ export const visitTraits: { [K in keyof Visits]: RowTraits<Visits[K]> } = {
     facets: (record) => [...returnVisit.listFacets(record), ...returnVisit.householdFacets(record)],
     sortKey: returnVisit.sortKey,
     orders: { visited: returnVisit.visitedKey },
+    month: returnVisitMonthFacts,
     search: (record) => ({
       kind: 'returnVisit',
       parentId: record.entry?.person.unitId ?? '',

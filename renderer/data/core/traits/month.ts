@@ -1,0 +1,27 @@
+import * as correction from '../../../../shared/domain/correction/facets'
+import { correctionMonthFacts } from '../../../../shared/domain/correction/monthFacts'
+import * as monthReview from '../../../../shared/domain/monthReview/facets'
+import { attachmentMonthFacts } from '../../../../shared/domain/register/attachment'
+import { shelfCountMonthFacts } from '../../../../shared/domain/shelfCount/monthFacts'
+import type { RecordTables } from '../tables'
+import type { RowTraits } from './types'
+
+type OfMonths = Pick<RecordTables, 'corrections' | 'monthReviews' | 'attachments' | 'shelfCounts'>
+
+/** How 更正单 and the reviews of months are listed, and what else a locked month keeps as it is (domain 12). */
+export const monthTraits: { [K in keyof OfMonths]: RowTraits<OfMonths[K]> } = {
+  corrections: {
+    facets: correction.listFacets,
+    sortKey: correction.sortKey,
+    orders: { requested: ({ createdAt, number }) => `${createdAt}|${number}` },
+    month: correctionMonthFacts,
+    search: (record) => ({
+      kind: 'correction',
+      parentId: '',
+      text: correction.correctionSearchText(record),
+    }),
+  },
+  monthReviews: { facets: monthReview.listFacets, sortKey: monthReview.sortKey },
+  attachments: { month: attachmentMonthFacts },
+  shelfCounts: { month: shelfCountMonthFacts },
+}

@@ -1,0 +1,124 @@
+import type { CarryOver } from '../../../shared/domain/month/statistics'
+import { countsAsDone, type MonthFacts } from '../../../shared/domain/month/facts'
+import type { Instant } from '../../../shared/util/instant'
+import type { Span } from '../../../shared/util/months'
+import type { DeskDatabase } from '../core/database'
+import type { MonthOrder } from '../core/monthOrders'
+import { KEY_SEPARATOR, orderName } from '../core/rowTraits'
+import type { RecordTable, RecordTables } from '../core/tables'
+import { asRead } from './reading'
+import { facetRange, type KeyRange, keysIn } from './ranges'
+
+/** The part of a month's order from `from` up to, without, `until`; to its end where that is left out. */
+export function monthRange(order: MonthOrder, from = '', until?: Instant): KeyRange {
+  return until === undefined ? facetRange(orderName(order), from) : facetRange(orderName(order), from, until)
+}
+
+/** The instants of a month's order in a range; no row is read. */
+export async function instantsIn(
+  db: DeskDatabase,
+  table: RecordTable,
+  order: MonthOrder,
+  from = '',
+  until?: Instant,
+): Promise<Instant[]> {
+  const keys = await keysIn(db, table, monthRange(order, from, until))
+  return keys.map((key) => key.split(KEY_SEPARATOR)[1] ?? '')
+}
+
+/** Rows of a range of the list index, as whoever is signed in sees them. */
+export async function rowsIn<K extends RecordTable>(
+  db: DeskDatabase,
+  table: K,
+  { from, to }: KeyRange,
+): Promise<RecordTables[K][]> {
+  const rows = await db.table(table).where('listKeys').between(from, to, true, false).toArray()
+  return (rows as RecordTables[K][]).map((row) => asRead(db, table, row))
+}
+
+/** Rows of a register that were open at some moment of the span, and those that wait with a reserved number only. */
+export async function liveRows<K extends RecordTable>(
+  db: DeskDatabase,
+  table: K,
+  facts: MonthFacts<RecordTables[K]>,
+  { from, until }: Span,
+): Promise<RecordTables[K][]> {
+  const [open, ended, reserved] = await Promise.all([
+    rowsIn(db, table, monthRange('live', '', until)),
+    rowsIn(db, table, monthRange('ended', from)),
+    rowsIn(db, table, facetRange('state:reserved')),
+  ])
+  const inTime = ended.filter((row) => (facts.begunAt(row) ?? facts.endedAt(row) ?? until) < until)
+  return [...open, ...inTime, ...reserved]
+}
+
+/** What the index says of a register at any moment: how many matters were open then. */
+export interface FlowIndex {
+  openAt: (at: Instant) => number
+  addedWithin: (span: Span) => number
+  /** Ends of matters, dealt with or withdrawn. */
+  endedWithin: (span: Span) => number
+}
+
+/**
+ * Counts on keys alone, from `since` on: open now, less what came in after a moment, and what ended after it again.
+ * Asked for moments before `since` it knows nothing.
+ */
+export async function flowIndex(db: DeskDatabase, table: RecordTable, since: Instant): Promise<FlowIndex> {
+  const [live, added, ended, goesOn] = await Promise.all([
+    instantsIn(db, table, 'live'),
+    instantsIn(db, table, 'new', since),
+    instantsIn(db, table, 'ended', since),
+    instantsIn(db, table, 'goesOn', since),
+  ])
+  const within = (instants: Instant[], { from, until }: Span) =>
+    before(instants, until) - before(instants, from)
+  const endedWithin = (span: Span) => within(ended, span) - within(goesOn, span)
+  const done = ended.length - goesOn.length
+  return {
+    addedWithin: (span) => within(added, span),
+    endedWithin,
+    openAt: (at) => {
+      const addedLater = added.length - before(added, at)
+      const doneLater = done - (before(ended, at) - before(goesOn, at))
+      return live.length - addedLater + doneLater
+    },
+  }
+}
+
+/** How many of sorted instants lie before one. */
+function before(instants: readonly Instant[], at: Instant): number {
+  let [low, high] = [0, instants.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((instants[middle] ?? '') < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * The arithmetic of domain 12 for one register and span.
+ * @param signed 结转 of the month before as it was signed; null where it was not.
+ * @param rows of the span, to tell what was dealt with from what was withdrawn.
+ */
+export function carryOver<R>(
+  index: FlowIndex,
+  facts: MonthFacts<R>,
+  rows: readonly R[],
+  span: Span,
+  signed: number | null,
+): CarryOver {
+  const found = index.openAt(span.from)
+  const carriedIn = signed ?? found
+  const adjusted = found - carriedIn
+  const added = index.addedWithin(span)
+  const withdrawn = rows.filter((row) => {
+    const ended = facts.endedAt(row)
+    const inSpan = ended !== null && ended >= span.from && ended < span.until
+    return inSpan && facts.isWithdrawn?.(row) === true && countsAsDone(facts, row)
+  }).length
+  const completed = index.endedWithin(span) - withdrawn
+  const due = carriedIn + adjusted + added
+  return { carriedIn, adjusted, added, due, completed, withdrawn, carriedOut: due - completed - withdrawn }
+}

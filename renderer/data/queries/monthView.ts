@@ -1,0 +1,150 @@
+import type { MonthFacts } from '../../../shared/domain/month/facts'
+import type { CarryOver } from '../../../shared/domain/month/statistics'
+import type { MonthRows, MonthTable, MonthView } from '../../../shared/domain/month/view'
+import { gapReport } from '../../../shared/domain/numbering/gapReport'
+import { DEFAULT_SETTINGS } from '../../../shared/domain/office/settings'
+import type { Instant } from '../../../shared/util/instant'
+import { type MonthId, monthOf, monthSpan, previousMonth, type Span } from '../../../shared/util/months'
+import type { DeskDatabase } from '../core/database'
+import { facetsOf, rowTraits } from '../core/rowTraits'
+import { SETTINGS_ID } from '../core/tables'
+import { countFacet } from './lists'
+import { carryOver, type FlowIndex, flowIndex, liveRows } from './monthKeys'
+import { numbersOf } from './monthNumbers'
+import { keysIn } from './ranges'
+import { goalsOf } from './visitIndex'
+
+/** Registers whose records a review reads by when they were open. */
+export const FLOWING = [
+  'complaints',
+  'lostItems',
+  'lostReports',
+  'incidents',
+  'visits',
+  'returnVisits',
+  'corrections',
+] as const satisfies MonthTable[]
+type Flowing = (typeof FLOWING)[number]
+
+/** The month facts of a register, as its traits have them. */
+export function factsOf<K extends Flowing>(table: K): MonthFacts<MonthRows[K]> {
+  const facts = rowTraits[table]?.month
+  if (!facts) throw new Error(`${table} has no month facts`)
+  // A map of traits by table loses which table it was; the key says it.
+  return facts as unknown as MonthFacts<MonthRows[K]>
+}
+
+type Rows = { [K in MonthTable]: MonthRows[K][] }
+
+/**
+ * Everything that the review of a month, or the sheet of a week, looks at (domain 12): by index, as whoever is signed in
+ * sees it. May be read inside a command's transaction that names the tables of `MONTH_TABLES`.
+ */
+export async function monthView(
+  db: DeskDatabase,
+  span: Span,
+  month: MonthId | null,
+  now: Instant,
+): Promise<MonthView> {
+  const rows = await readRows(db, span, month)
+  const carried = await carryOvers(db, rows, span, month)
+  const settings = (await db.of('settings').get(SETTINGS_ID)) ?? DEFAULT_SETTINGS
+  const occupied = await occupiedAt(db, rows, month, now)
+  const buildings = await buildingsOf(db, rows)
+  const numbers = await numbersOf(db, Number(monthOf(span.from).slice(0, 4)))
+  return {
+    span,
+    month,
+    now,
+    rules: settings,
+    rowsOf: (table) => rows[table],
+    carryOverOf: (table) => carried.get(table) ?? null,
+    occupied,
+    goals:
+      month === null ? null : await goalsOf((range) => keysIn(db, 'visits', range), month, occupied ?? 0),
+    buildingOf: (unitId) => (unitId === null ? '' : (buildings.get(unitId) ?? '')),
+    gaps: gapReport(numbers.rows, numbers.counters),
+  }
+}
+
+/** Tables that a command needs to read a `monthView` inside its transaction. */
+export const MONTH_TABLES = [
+  ...FLOWING,
+  'shelfCounts',
+  'visitMonths',
+  'returnRounds',
+  'monthSeals',
+  'units',
+] as const
+
+async function readRows(db: DeskDatabase, span: Span, month: MonthId | null): Promise<Rows> {
+  const live = <K extends Flowing>(table: K): Promise<MonthRows[K][]> =>
+    liveRows(db, table, factsOf(table), span) as Promise<MonthRows[K][]>
+  const visitMonth = month === null ? undefined : await db.of('visitMonths').get(month)
+  return {
+    complaints: await live('complaints'),
+    lostItems: await live('lostItems'),
+    lostReports: await live('lostReports'),
+    incidents: await live('incidents'),
+    visits: await live('visits'),
+    returnVisits: await live('returnVisits'),
+    corrections: await live('corrections'),
+    shelfCounts: await db
+      .of('shelfCounts')
+      .where('startedAt')
+      .between(span.from, span.until, true, false)
+      .toArray(),
+    visitMonths: visitMonth ? [visitMonth] : [],
+    returnRounds: await db.of('returnRounds').toArray(),
+  }
+}
+
+async function carryOvers(
+  db: DeskDatabase,
+  rows: Rows,
+  span: Span,
+  month: MonthId | null,
+): Promise<Map<MonthTable, CarryOver>> {
+  const seal = month === null ? undefined : await db.of('monthSeals').get(previousMonth(month))
+  const figures = await Promise.all(
+    FLOWING.map(async (table): Promise<[MonthTable, CarryOver]> => {
+      const index = await flowIndex(db, table, span.from)
+      const signed = seal?.statistics.now.registers.find((register) => register.table === table)
+      return [table, ofTable(table, index, rows, span, signed?.carryOver?.carriedOut ?? null)]
+    }),
+  )
+  return new Map(figures)
+}
+
+function ofTable<K extends Flowing>(
+  table: K,
+  index: FlowIndex,
+  rows: Rows,
+  span: Span,
+  signed: number | null,
+): CarryOver {
+  return carryOver(index, factsOf(table), rows[table] as MonthRows[K][], span, signed)
+}
+
+/** The month-end's snapshot; while the span runs the present count; else nobody knows any more. */
+async function occupiedAt(
+  db: DeskDatabase,
+  { visitMonths }: Rows,
+  month: MonthId | null,
+  now: Instant,
+): Promise<number | null> {
+  const snapshot = visitMonths[0]?.snapshot
+  if (snapshot) return snapshot.occupied
+  if (month !== null && now >= monthSpan(month).until && monthOf(now) !== month) return null
+  return countFacet(db, 'units', 'occupied')
+}
+
+/** 楼栋 of every unit that the rows name. */
+async function buildingsOf(db: DeskDatabase, rows: Rows): Promise<Map<string, string>> {
+  const named = FLOWING.flatMap((table) =>
+    rows[table].flatMap((row) => facetsOf(table, row as unknown as Record<string, unknown>)),
+  )
+  const ids = [...new Set(named.filter((facet) => facet.startsWith('#unit:')))].map((facet) => facet.slice(6))
+  const units = await db.of('units').bulkGet(ids)
+  return new Map(units.flatMap((unit) => (unit ? [[unit.id, unit.building] as const] : [])))
+}

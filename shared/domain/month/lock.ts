@@ -1,0 +1,67 @@
+import { diffFields } from '../../util/diff'
+import type { Instant } from '../../util/instant'
+import { type MonthId, monthOf } from '../../util/months'
+import type { Objection } from '../register/objections'
+import { refuse } from '../../util/result'
+import type { MonthFacts } from './facts'
+
+/** What goes on growing beside a record that ended: its paper, its links, its scans. */
+const BESIDE = ['rev', 'updatedAt', 'duty', 'steps', 'prints', 'links', 'attachmentIds', 'listKeys'] as const
+
+/** Whether the director signed a month (主任 审阅) and did not reopen it. */
+export type IsLocked = (month: MonthId) => boolean
+
+/** Every month that a write could touch; those of a locked one are to be looked up before `objectionToWrite`. */
+export function monthsTouched<R extends object>(facts: MonthFacts<R>, before: R | null, after: R): MonthId[] {
+  const moments = [...momentsOf(facts, after), ...(before ? momentsOf(facts, before) : [])]
+  return [...new Set(moments.map(monthOf))]
+}
+
+/**
+ * What a locked month forbids (domain 12), wherever the write comes from:
+ * - nothing new is dated into it: `month.backdated` `{ month }`;
+ * - a record that ended in it stands as it is, but for its paper, links, scans and 补充: `month.locked` `{ month }`;
+ * - of one that was still open then, the part that says what came in stands, and it cannot be voided: `month.locked`.
+ * The way out is a 更正单.
+ * @param before null for a new record.
+ */
+export function objectionToWrite<R extends object>(
+  facts: MonthFacts<R>,
+  before: R | null,
+  after: R,
+  isLocked: IsLocked,
+): Objection {
+  const standing = before && objectionToChange(facts, before, after, isLocked)
+  if (standing) return standing
+  const known = new Set(before ? momentsOf(facts, before) : [])
+  const backdated = momentsOf(facts, after).find((at) => !known.has(at) && isLocked(monthOf(at)))
+  return backdated ? refuse('month.backdated', undefined, { month: monthOf(backdated) }) : null
+}
+
+function objectionToChange<R extends object>(
+  facts: MonthFacts<R>,
+  before: R,
+  after: R,
+  isLocked: IsLocked,
+): Objection {
+  const changed = new Set(diffFields(before, after).map(({ path }) => path.split('.')[0] ?? ''))
+  const ended = facts.endedAt(before)
+  if (ended && isLocked(monthOf(ended))) {
+    const free = new Set<string>([...BESIDE, ...(facts.later ?? [])])
+    return [...changed].every((field) => free.has(field)) ? null : locked(ended)
+  }
+  const begun = facts.begunAt(before)
+  if (!begun || !isLocked(monthOf(begun))) return null
+  const stands = ['void', ...facts.fixed].some((field) => changed.has(field))
+  return stands ? locked(begun) : null
+}
+
+function locked(at: Instant): Objection {
+  return refuse('month.locked', undefined, { month: monthOf(at) })
+}
+
+function momentsOf<R>({ begunAt, endedAt, dated }: MonthFacts<R>, record: R): Instant[] {
+  return [begunAt(record), endedAt(record), ...(dated?.(record) ?? [])].filter(
+    (at) => at !== null && at !== undefined,
+  )
+}

@@ -5,9 +5,9 @@ import { phraseSchema } from '../../../shared/schema'
 import { accept } from '../../../shared/util/result'
 import { REGISTER_TABLES } from '../commands/registerTables'
 import { DeskDatabase } from '../core/database'
-import { facetsOf, listKeysOf, searchDocOf, withoutListKeys } from '../core/rowTraits'
 import { type AnyTable, RECORD_TABLES } from '../core/tables'
 import { recoverFromLedger } from '../startup/recover'
+import { expectDerived } from '../testing/derived'
 import { fillDemo } from './fillDemo'
 
 /** Lines that main gives in one answer. */
@@ -46,20 +46,7 @@ async function allRecords() {
 
 describe('after a year of commands', () => {
   it('counters, lists and search say what the rows say', async () => {
-    const counts = new Map<string, number>()
-    const bump = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
-    for (const table of RECORD_TABLES) {
-      for (const row of await rowsOf(db, table)) {
-        const plain = withoutListKeys(row)
-        bump(`${table}|rows`)
-        for (const facet of facetsOf(table, plain)) if (!facet.startsWith('#')) bump(`${table}|${facet}`)
-        expect(row['listKeys']).toEqual(listKeysOf(table, plain))
-        const doc = searchDocOf(table, plain)
-        if (doc) expect(await db.of('searchDocs').get(doc.id)).toEqual(doc)
-      }
-    }
-    const kept = (await db.of('counters').toArray()).filter(({ count }) => count !== 0)
-    expect(new Map(kept.map(({ id, count }) => [id, count]))).toEqual(counts)
+    await expectDerived(db)
   })
 
   it('every link stands on both sides, across the registers (domain 10)', async () => {

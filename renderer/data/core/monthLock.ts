@@ -26,19 +26,33 @@ export class MonthLock {
     private readonly now: string,
   ) {}
 
+  /**
+   * Whether a write has to be asked for at all: most have not, for the month that runs is never locked. Asked apart,
+   * because a transaction ends where many rows wait for nothing.
+   */
+  concerns(table: RecordTable, before: Row | undefined, after: Row): boolean {
+    return !this.correcting && this.pastMonths(table, before, after).length > 0
+  }
+
   /** Throws `Refused` with `month.locked` or `month.backdated` where the write may not be. */
   async check(table: RecordTable, before: Row | undefined, after: Row): Promise<void> {
     const facts = traitsOf(table).month
-    if (!facts || this.correcting) return
-    const [was, will] = [before ? withoutListKeys(before) : null, withoutListKeys(after)]
-    const current = monthOf(this.now)
-    // The month that runs is never locked: most writes need no look at all.
-    const months = monthsTouched(facts, was, will).filter((month) => month !== current)
+    if (!facts) return
     const locked = new Set<MonthId>()
-    for (const month of months) if (await this.isLocked(month)) locked.add(month)
+    for (const month of this.pastMonths(table, before, after)) {
+      if (await this.isLocked(month)) locked.add(month)
+    }
     if (locked.size === 0) return
-    const objection = objectionToWrite(facts, was, will, (month) => locked.has(month))
+    const was = before ? withoutListKeys(before) : null
+    const objection = objectionToWrite(facts, was, withoutListKeys(after), (month) => locked.has(month))
     if (objection) throw new Refused(objection.refusal)
+  }
+
+  private pastMonths(table: RecordTable, before: Row | undefined, after: Row): MonthId[] {
+    const facts = traitsOf(table).month
+    if (!facts) return []
+    const current = monthOf(this.now)
+    return monthsTouched(facts, before ?? null, after).filter((month) => month !== current)
   }
 
   private isLocked(month: MonthId): Promise<boolean> {

@@ -28,7 +28,7 @@ export class RowWriter {
   /** Writes one row; answers the row it replaced. */
   async put(table: RecordTable, row: Row): Promise<Row | undefined> {
     const before = (await this.db.table(table).get(String(row['id']))) as Row | undefined
-    await this.lock?.check(table, before, row)
+    if (this.lock?.concerns(table, before, row)) await this.lock.check(table, before, row)
     await this.db.table(table).put(this.derive(table, row, before))
     return before
   }
@@ -47,7 +47,9 @@ export class RowWriter {
         | undefined
       )[]
       replaced.push(...before)
-      for (const [i, row] of part.entries()) await this.lock?.check(table, before[i], row)
+      for (const [i, row] of part.entries()) {
+        if (this.lock?.concerns(table, before[i], row)) await this.lock.check(table, before[i], row)
+      }
       await this.db.table(table).bulkPut(part.map((row, i) => this.derive(table, row, before[i])))
       onProgress?.(at + part.length)
     }

@@ -4,10 +4,10 @@ import { receiptMissing } from '../../../../shared/documents/complaintReceipt/mi
 import { complaintVisitForm } from '../../../../shared/documents/complaintVisit/form'
 import { complaintMissing } from '../../../../shared/documents/complaintVisit/texts'
 import type { Printing, Sheet } from '../../../../shared/documents/layout/frame'
+import { periodOf } from '../../../../shared/documents/period'
 import { replyDue } from '../../../../shared/domain/complaint'
 import type { Complaint } from '../../../../shared/domain/complaint/types'
 import type { OfficeRules } from '../../../../shared/domain/register/types'
-import { civilDayOf } from '../../../../shared/util/civilTime'
 import type { DeskData } from '../../../data'
 import { attachmentNamesOf } from '../../../register/print/attachmentNames'
 import type { Drawn } from '../../../register/print/definition'
@@ -26,14 +26,6 @@ export function drawReceipt(record: Complaint, sheet: Sheet, rules: OfficeRules)
 
 /** Draws 《投诉登记台账》 of these rows; `filter` says in words which they are. */
 export function drawLedger(rows: readonly Complaint[], sheet: Printing, filter: string): Drawn {
-  const input = { sheet, period: periodOf(rows), filter, rows }
+  const input = { sheet, period: periodOf(rows.map(({ intake }) => intake.registeredAt)), filter, rows }
   return { definition: complaintLedgerForm(input), missing: ledgerMissing(input) }
-}
-
-/** First and last day of registration, in the words of the paper. */
-function periodOf(rows: readonly Complaint[]): string {
-  const days = rows.map(({ intake }) => civilDayOf(intake.registeredAt)).sort()
-  const [first = ''] = days
-  const last = days.at(-1) ?? ''
-  return first === last ? first : `${first} 至 ${last}`
 }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { emptyReport } from '../../../shared/domain/incident/commands'
+import { emptyReport } from '../../../shared/domain/incident/blank'
 import { INCIDENT_COMMANDS } from '../../../shared/domain/incident/states'
 import type { IncidentReport } from '../../../shared/domain/incident/types'
 import { may } from '../../../shared/domain/office/permissions'

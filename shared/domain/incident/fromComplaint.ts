@@ -1,6 +1,7 @@
 import { NO_PERSON, type PersonRef } from '../register/person'
 import type { Instant } from '../register/types'
-import { emptyReport, type PartyInput } from './commands/intake'
+import { emptyReport } from './blank'
+import type { PartyInput } from './commands/intake'
 import { guessKind } from './kindWords'
 import type { IncidentReport, IncidentSeverity } from './types'
 

@@ -1,4 +1,5 @@
 /** 突发事件与事故报告 (domain 7): types, states, reading, duties, lists, search, print content. Commands: `./commands`. */
+export * from './blank'
 export * from './checklists'
 export * from './content'
 export * from './duty'

@@ -1,5 +1,6 @@
 import { may } from '../office/permissions'
 import type { Role } from '../office/types'
+import { emptyReport, nothingSaid } from './blank'
 import { CUSTOMER_FORM } from './paper'
 import type { Incident } from './types'
 
@@ -54,38 +55,8 @@ function withheld(record: Incident): Incident {
     prints: {},
     links: [],
     attachmentIds: [],
-    report: {
-      kind: report.kind,
-      occurredAt: createdAt,
-      place: '',
-      origin: '',
-      course: '',
-      severity: null,
-      personHurt: false,
-      measures: '',
-      result: '',
-      prevention: '',
-    },
-    details: {},
-    checks: [],
-    timeline: [],
-    parties: [],
-    injuries: [],
-    losses: [],
-    notifications: [],
-    calls: [],
-    compensations: [],
-    witnesses: [],
-    insurance: null,
-    firstSubmittedAt: null,
-    submittedAt: null,
-    submittedBy: null,
-    verification: null,
-    approval: null,
-    returned: null,
-    supplements: [],
-    archivedAt: null,
-    archivedBy: null,
+    report: { ...emptyReport(createdAt), kind: report.kind },
+    ...nothingSaid(),
     void: record.void && { reason: '', at: record.void.at, by: '' },
     steps: [],
   }

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../office/settings'
 import type { Role } from '../office/types'
 import { NO_PERSON } from '../register/person'
 import type { Instant, RuleContext } from '../register/types'
+import { emptyReport } from './blank'
 import * as commands from './commands'
 import type { Incident, IncidentReport } from './types'
 
@@ -47,7 +48,7 @@ export function refusalOf<T>(result: Result<T>): string {
 
 export function reportOf(change: Partial<IncidentReport> = {}): IncidentReport {
   return {
-    ...commands.emptyReport(OCCURRED_AT),
+    ...emptyReport(OCCURRED_AT),
     kind: 'waterLeak',
     place: '5号楼2单元15层管井',
     ...change,

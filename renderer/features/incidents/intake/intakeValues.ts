@@ -1,4 +1,5 @@
-import { emptyReport, type PartyInput } from '../../../../shared/domain/incident/commands'
+import { emptyReport } from '../../../../shared/domain/incident/blank'
+import type { PartyInput } from '../../../../shared/domain/incident/commands'
 import type { IncidentReport } from '../../../../shared/domain/incident/types'
 import type { Person, Unit } from '../../../../shared/domain/household/types'
 import { isNobody, NO_PERSON, type PersonRef } from '../../../../shared/domain/register/person'

@@ -3,6 +3,7 @@ import { withLink } from '../../register/links'
 import { firstObjection, type Objection, requirePast, requireText } from '../../register/objections'
 import { isNobody, objectionToPhone, tidyPerson } from '../../register/person'
 import type { GivenNumber, PrintState, RecordLink, RuleContext } from '../../register/types'
+import { emptyReport, nothingSaid } from '../blank'
 import { contentDigest } from '../content'
 import { INCIDENT_FORM } from '../paper'
 import type { Incident, IncidentReport, Party } from '../types'
@@ -122,49 +123,14 @@ function withSheetFilledIn(record: Incident): Record<string, PrintState> {
   return { ...record.prints, [INCIDENT_FORM]: { ...print, printedDigest: contentDigest(record) } }
 }
 
-/** Everything that a record does not say yet when it begins. */
+/** A record as it begins: whoever takes the step reports it. */
 function nothing(ctx: RuleContext) {
   return {
+    ...nothingSaid(),
     register: 'incident' as const,
     reportedBy: '',
     reportedByUserId: ctx.actor.userId,
-    report: { ...emptyReport(ctx.now) },
-    details: {},
-    checks: [],
-    timeline: [],
-    parties: [] as Party[],
-    injuries: [],
-    losses: [],
-    notifications: [],
-    calls: [],
-    compensations: [],
-    witnesses: [],
-    insurance: null,
+    report: emptyReport(ctx.now),
     restricted: false,
-    firstSubmittedAt: null,
-    submittedAt: null,
-    submittedBy: null,
-    verification: null,
-    approval: null,
-    returned: null,
-    supplements: [],
-    archivedAt: null,
-    archivedBy: null,
-  }
-}
-
-/** A report of which nothing is known but the moment. */
-export function emptyReport(occurredAt: string): IncidentReport {
-  return {
-    kind: 'other',
-    occurredAt,
-    place: '',
-    origin: '',
-    course: '',
-    severity: null,
-    personHurt: false,
-    measures: '',
-    result: '',
-    prevention: '',
   }
 }

@@ -17,6 +17,8 @@ export function ComplaintsScreen() {
         create: t('keys.new'),
         print: t('keys.print'),
         edit: t('keys.edit'),
+        phrases: 'everywhere',
+        guide: 'everywhere',
       }}
       ListScreen={ComplaintList}
       RecordScreen={RecordScreen}

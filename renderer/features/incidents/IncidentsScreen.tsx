@@ -19,6 +19,8 @@ export function IncidentsScreen() {
         create: t('keys.new'),
         print: t('keys.print'),
         edit: t('keys.edit'),
+        phrases: 'records',
+        guide: 'everywhere',
         more,
       }}
       ListScreen={IncidentList}

@@ -2,6 +2,9 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ScreenKey } from '../../ui'
 
+/** In the records alone, or in the intake too. */
+type Where = 'records' | 'everywhere'
+
 /** What the keys of a register do, in its own words. */
 export interface KeyWords {
   /** 打开选中的投诉 */
@@ -14,6 +17,12 @@ export interface KeyWords {
   edit?: string
   /** What only this register has; a constant or memoized. */
   more?: readonly ScreenKey[]
+  /** Where 常用语 can be put in, by Alt+↓; nowhere without it. */
+  phrases?: Where
+  /** Where 处理指引 stands beside the form, by Alt+G; nowhere without it. */
+  guide?: Where
+  /** Lines that cannot be selected, several at once. */
+  single?: boolean
   /** Whether other registers are a tab away. */
   tabs?: boolean
 }
@@ -23,17 +32,24 @@ const NONE: readonly ScreenKey[] = []
 /** The keys of a register for F1: those of the intake, or of list and record. `words` may be new every time. */
 export function useRegisterKeys(words: KeyWords, intake: boolean): readonly ScreenKey[] {
   const { t } = useTranslation(['record', 'list', 'guidance', 'pace'])
-  const { open, create, print, edit, tabs, more = NONE } = words
+  const { open, create, print, edit, phrases, guide, single, tabs, more = NONE } = words
   return useMemo(() => {
     const line = (keys: string, text: string | undefined) => (text ? [{ keys, text }] : [])
-    const phrases = { keys: 'Alt+↓', text: t('pace:keys.phrases') }
+    const here = (where: Where | undefined) => where === 'everywhere' || (where === 'records' && !intake)
+    const help = [
+      ...line('Alt+↓', here(phrases) ? t('pace:keys.phrases') : undefined),
+      ...line('Alt+G', here(guide) ? t('guidance:keys.guide') : undefined),
+    ]
     const saveAndClose = { keys: 'Ctrl+Enter', text: t('keys.saveAndClose') }
-    const guide = { keys: 'Alt+G', text: t('guidance:keys.guide') }
+    const selecting = [
+      { keys: t('list:keys.space'), text: t('list:keys.select') },
+      { keys: 'Shift+↑ ↓', text: t('list:keys.span') },
+      { keys: 'Ctrl+A', text: t('list:keys.all') },
+    ]
     if (intake) {
       return [
         { keys: 'Enter', text: t('pace:keys.next') },
-        phrases,
-        guide,
+        ...help,
         { keys: 'Ctrl+S', text: t('pace:keys.saveAndOpen') },
         saveAndClose,
         { keys: 'Esc', text: t('pace:keys.leave') },
@@ -42,9 +58,7 @@ export function useRegisterKeys(words: KeyWords, intake: boolean): readonly Scre
     return [
       { keys: '↑ ↓', text: t('keys.move') },
       { keys: 'Enter', text: open },
-      { keys: t('list:keys.space'), text: t('list:keys.select') },
-      { keys: 'Shift+↑ ↓', text: t('list:keys.span') },
-      { keys: 'Ctrl+A', text: t('list:keys.all') },
+      ...(single ? [] : selecting),
       { keys: 'Esc', text: t('keys.back') },
       ...line('Ctrl+Tab', tabs ? t('keys.tabs') : undefined),
       ...line('Ctrl+N', create),
@@ -52,10 +66,9 @@ export function useRegisterKeys(words: KeyWords, intake: boolean): readonly Scre
       saveAndClose,
       ...line('Ctrl+P', print),
       ...line('F2', edit),
-      phrases,
-      guide,
+      ...help,
       { keys: 'Ctrl+Z', text: t('keys.undo') },
       ...more,
     ]
-  }, [t, intake, open, create, print, edit, tabs, more])
+  }, [t, intake, open, create, print, edit, phrases, guide, single, tabs, more])
 }

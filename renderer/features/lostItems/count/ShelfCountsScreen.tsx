@@ -12,7 +12,7 @@ export function ShelfCountsScreen() {
       id="shelfCounts"
       title={t('title')}
       pick={t('startText')}
-      keys={{ open: t('keys.open'), print: t('keys.print') }}
+      keys={{ open: t('keys.open'), print: t('keys.print'), single: true }}
       tabs={useLostTabs()}
       ListScreen={CountList}
       RecordScreen={CountScreen}

@@ -19,7 +19,7 @@ export function MonthsScreen() {
       id="visitMonths"
       title={t('title')}
       pick={t('list.pick')}
-      keys={{ open: t('keys.open'), print: t('keys.print') }}
+      keys={{ open: t('keys.open'), print: t('keys.print'), phrases: 'records', single: true }}
       tabs={useVisitTabs()}
       ListScreen={MonthList}
       RecordScreen={MonthRecord}

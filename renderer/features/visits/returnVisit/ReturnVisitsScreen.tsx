@@ -13,7 +13,13 @@ export function ReturnVisitsScreen() {
       id="returnVisits"
       title={t('title')}
       pick={t('list.pick')}
-      keys={{ open: t('keys.open'), create: t('keys.new'), print: t('keys.print'), edit: t('keys.edit') }}
+      keys={{
+        open: t('keys.open'),
+        create: t('keys.new'),
+        print: t('keys.print'),
+        edit: t('keys.edit'),
+        phrases: 'everywhere',
+      }}
       tabs={useVisitTabs()}
       ListScreen={ReturnVisitList}
       RecordScreen={RecordScreen}

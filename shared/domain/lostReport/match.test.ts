@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { instantFromMs, instantOf, msOf } from '../../util/civilTime'
 import { stored } from '../lostItem/testing'
 import { LOST_CATEGORIES, type LostItemIntake } from '../lostItem/types'
-import { itemsFor, LEAST_SCORE, matchOf, piecesOf, reportsFor } from './match'
+import { itemsFor, LEAST_SCORE, matchOf, piecesOf, reportOf, reportsFor } from './match'
 import { opened } from './testing'
 import type { LostReportIntake } from './types'
 
@@ -127,5 +127,23 @@ describe('a found thing and a lost one (domain 6: category, time window, place, 
         expect(match.reasons.every(({ points }) => points > 0)).toBe(true)
       }),
     )
+  })
+})
+
+describe('the report of whoever claims the thing (domain 6)', () => {
+  const by = (id: string, name: string, phone: string) => {
+    const report = opened({ owner: { ...opened().intake.owner, name, phone } })
+    return { ...report, id }
+  }
+  const reports = [by('a', '张三', '13800000001'), by('b', '李四', '13800000002'), by('c', '李四', '')]
+
+  it.each([
+    ['the same phone, however it is written', { name: '李小姐', phone: '+86 138 0000 0002' }, 'b'],
+    ['the same phone before the same name', { name: '张三', phone: '13800000002' }, 'b'],
+    ['the same name, the likeliest report of it', { name: ' 李四 ', phone: '13900000000' }, 'b'],
+    ['somebody else', { name: '王五', phone: '13900000000' }, undefined],
+    ['nobody, where neither was said', { name: '', phone: '' }, undefined],
+  ])('%s', (_, claim, id) => {
+    expect(reportOf(claim, reports)?.id).toBe(id)
   })
 })

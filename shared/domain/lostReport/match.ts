@@ -1,7 +1,8 @@
 import { msOf } from '../../util/civilTime'
+import { normalizePhone } from '../../util/contact'
 import { foldText } from '../../util/textFold'
 import { isKept } from '../lostItem/states'
-import type { LostCategory, LostItem } from '../lostItem/types'
+import type { Claim, LostCategory, LostItem } from '../lostItem/types'
 import { isOpen } from './states'
 import type { LostReport } from './types'
 
@@ -91,6 +92,20 @@ export function reportsFor(
     .filter(isOpen)
     .flatMap(likely((report) => matchOf(item, report)))
     .sort(byScore)
+}
+
+/**
+ * The report of the very person who claims the thing, among `reports` with the likeliest first: the same phone, else the
+ * same name. Null where it is nobody's of them: whose report a claim answers is then for a person to say.
+ */
+export function reportOf(
+  claim: Pick<Claim, 'name' | 'phone'>,
+  reports: readonly LostReport[],
+): LostReport | null {
+  const phone = normalizePhone(claim.phone)
+  const name = claim.name.trim()
+  const samePhone = reports.find(({ intake }) => phone !== '' && normalizePhone(intake.owner.phone) === phone)
+  return samePhone ?? reports.find(({ intake }) => name !== '' && intake.owner.name.trim() === name) ?? null
 }
 
 function likely<R>(match: (record: R) => Match | null): (record: R) => (Match & { record: R })[] {

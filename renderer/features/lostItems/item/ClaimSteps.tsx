@@ -1,8 +1,11 @@
 import Box from '@mui/material/Box'
+import { useEffect } from 'react'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { isOnBehalf, openClaim } from '../../../../shared/domain/lostItem'
 import type { CheckOutcome, Claim, ClaimRelation, LostItem } from '../../../../shared/domain/lostItem/types'
+import { reportOf } from '../../../../shared/domain/lostReport'
+import type { LostReport } from '../../../../shared/domain/lostReport/types'
 import type { StoredFile } from '../../../../shared/domain/register/attachment'
 import { normalizePhone } from '../../../../shared/util/contact'
 import {
@@ -15,7 +18,6 @@ import {
 } from '../../../data'
 import { AttachmentsField } from '../../../register/attachments/AttachmentsField'
 import {
-  type Choice,
   DateTimeField,
   FormGrid,
   formatDateTime,
@@ -192,15 +194,16 @@ function CheckFields({ form, record, stated }: CheckFieldsProps) {
         />
       </FormGrid>
       {outcome === 'differs' && <NoticeBar tone="soon">{t('step.differsNote')}</NoticeBar>}
-      {outcome === 'matches' && <GivingFields record={record} stated={stated} />}
+      {outcome === 'matches' && <GivingFields form={form} record={record} stated={stated} />}
     </Box>
   )
 }
 
 /** What is asked only where it is given out. */
-function GivingFields({ record, stated }: Pick<CheckFieldsProps, 'record' | 'stated'>) {
+function GivingFields({ form, record, stated }: CheckFieldsProps) {
   const { t } = useTranslation('lostItems')
-  const reports = useReportChoices(record)
+  const reports = useAnswerable(record)
+  const own = useOwnReport(form, stated, reports)
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
       <FormGrid>
@@ -211,8 +214,12 @@ function GivingFields({ record, stated }: Pick<CheckFieldsProps, 'record' | 'sta
           <SelectField<CheckValues>
             name="reportId"
             label={t('field.report')}
-            options={reports}
+            options={reports.map(({ id, number, intake }) => ({
+              value: id,
+              label: `${number} ${intake.owner.name} ${intake.item}`,
+            }))}
             emptyLabel={t('step.noReport')}
+            {...(own && { hint: t('step.ownReport', { number: own.number }) })}
           />
         )}
       </FormGrid>
@@ -227,12 +234,27 @@ function GivingFields({ record, stated }: Pick<CheckFieldsProps, 'record' | 'sta
 }
 
 /** Open lost reports that it may answer: those linked by hand, then those that match. */
-function useReportChoices(record: LostItem): Choice[] {
+function useAnswerable(record: LostItem): LostReport[] {
   const ids = record.links.filter(({ table }) => table === 'lostReports').map(({ id }) => id)
   const linked = useQuery((db) => getRecords(db, 'lostReports', ids), [ids.join(' ')]) ?? []
   const matching = useReportsFor({ intake: record.intake }).map((match) => match.record)
   const reports = new Map([...linked, ...matching].map((report) => [report.id, report]))
-  return [...reports.values()]
-    .filter(({ state }) => state === 'open')
-    .map(({ id, number, intake }) => ({ value: id, label: `${number} ${intake.owner.name} ${intake.item}` }))
+  return [...reports.values()].filter(({ state }) => state === 'open')
+}
+
+/**
+ * The report of the claimant, chosen as soon as it is known unless one is chosen already: a clerk need not remember that
+ * it was registered. Whoever takes it out again is left alone.
+ */
+function useOwnReport(
+  form: UseFormReturn<CheckValues>,
+  stated: Claim,
+  reports: readonly LostReport[],
+): LostReport | null {
+  const own = reportOf(stated, reports)
+  const id = own?.id
+  useEffect(() => {
+    if (id && form.getValues('reportId') === '') form.setValue('reportId', id)
+  }, [form, id])
+  return own
 }

@@ -8,6 +8,8 @@ export interface FieldLook {
   /** The visible and accessible name, to the letter. */
   label: string
   required?: boolean
+  /** Marked like what is required, though it can be saved without: when it will be asked for, in words. */
+  owed?: string
   /** Unit, format or example that does not fit inside the field. */
   hint?: ReactNode
   /** Words large, for what a person said. */
@@ -35,7 +37,7 @@ interface FieldFrameProps extends FieldLook {
 
 /** Label above, input, then hint and error (ui.md, "Record"): the required mark stands before the label. */
 export function FieldFrame(props: FieldFrameProps) {
-  const { label, required, hint, error, group, aside, wide, children } = props
+  const { label, required, owed, hint, error, group, aside, wide, children } = props
   const { t } = useTranslation('ui')
   const id = useId()
   const labelId = `${id}label`
@@ -52,8 +54,13 @@ export function FieldFrame(props: FieldFrameProps) {
       <Box
         sx={{ display: 'flex', alignItems: 'center', gap: 0.5, minHeight: 20, lineHeight: '20px', mb: 0.5 }}
       >
-        {required && (
-          <Box component="span" aria-hidden title={t('field.required')} sx={{ color: 'error.main' }}>
+        {(required || owed) && (
+          <Box
+            component="span"
+            aria-hidden
+            title={required ? t('field.required') : owed}
+            sx={{ color: 'error.main' }}
+          >
             *
           </Box>
         )}

@@ -30,7 +30,7 @@ export function NumberField<V extends FieldValues>(props: NumberFieldProps<V>) {
   })
   // While typing the text is kept as typed ("12."), the form holds its number.
   const [text, setText] = useState<string | null>(null)
-  const error = fieldMessage(fieldState.error)
+  const error = fieldMessage(fieldState.error, { min, max })
   const shown =
     text ?? (typeof field.value === 'number' && !Number.isNaN(field.value) ? String(field.value) : '')
   return (

@@ -22,6 +22,7 @@ const placesOf = ({ report }: Incident) => [report.place]
 export function ReportFields({ timeline }: { timeline: readonly TimelineEntry[] }) {
   const { t } = useTranslation('incidents')
   const choices = useChoices()
+  const owed = t('step.beforeSubmitting')
   const lines = timeline.filter(({ struck }) => !struck)
   const places = useLastEntries('incidents', placesOf)
   return (
@@ -39,6 +40,7 @@ export function ReportFields({ timeline }: { timeline: readonly TimelineEntry[] 
         <ToggleChoice<ReportValues>
           name="severity"
           label={t('field.severity')}
+          owed={owed}
           options={choices.severities}
           clearable
         />
@@ -49,6 +51,7 @@ export function ReportFields({ timeline }: { timeline: readonly TimelineEntry[] 
       <TextArea<ReportValues>
         name="course"
         label={t('field.course')}
+        owed={owed}
         {...(lines.length > 0 && { hint: t('step.courseHint') })}
         wide
         large
@@ -68,6 +71,7 @@ export function ReportFields({ timeline }: { timeline: readonly TimelineEntry[] 
         name="prevention"
         phrases="incident.prevention"
         label={t('field.prevention')}
+        owed={owed}
         wide
         minRows={2}
         maxLength={20_000}

@@ -36,7 +36,7 @@ describe('the catalogue of incidents (domain 7)', () => {
     const words = await loadIncidentWords('powerCut')
     const details = { extent: 'area', explained: true, expectedAt: '2026-11-21T04:00:00.000Z' }
     const report = { kind: 'powerCut' } as Parameters<typeof shownDetails>[0]['report']
-    const shown = shownDetails({ report, details }, words, { yes: '是', no: '否' }, 'zh-CN')
+    const shown = shownDetails({ report, details }, words, { yes: '是', no: '否', yuan: '元' }, 'zh-CN')
     const said = Object.fromEntries(shown.map(({ label, value }) => [label, value]))
     expect(said).toMatchObject({
       范围: '整个片区',

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { INCIDENT_FIELDS, type FieldSpec } from '../../../shared/domain/incident/fields'
 import type { IncidentKind } from '../../../shared/domain/incident/kinds'
 import type { DetailValue, Incident } from '../../../shared/domain/incident/types'
+import { amountText } from '../../../shared/util/amount'
 import { formatCivil } from '../../../shared/util/civilTime'
 import { currentLocale, type Locale } from '../../ui'
 
@@ -68,17 +69,20 @@ export interface ShownDetail {
   value: string
 }
 
+/** Words that every type has, in the language that is asked for: 是, 否, 元. */
+export type PlainWords = Record<'yes' | 'no' | 'yuan', string>
+
 /** The own fields of a record's type in words, in their order; those that say nothing are `''`. */
 export function shownDetails(
   { report, details }: Pick<Incident, 'report' | 'details'>,
   words: IncidentWords,
-  yesNo: { yes: string; no: string },
+  plain: PlainWords,
   locale: Locale = currentLocale(),
 ): ShownDetail[] {
   return INCIDENT_FIELDS[report.kind].map((field) => {
     const worded = words.fields.find(({ id }) => id === field.id)
     const value = details[field.id]
-    const said = value === undefined ? '' : sayDetail(field, value, worded?.options ?? [], yesNo, locale)
+    const said = value === undefined ? '' : sayDetail(field, value, worded?.options ?? [], plain, locale)
     return { id: field.id, label: wordIn(worded, locale), value: said }
   })
 }
@@ -87,12 +91,12 @@ function sayDetail(
   { type }: FieldSpec,
   value: DetailValue,
   options: readonly Worded[],
-  yesNo: { yes: string; no: string },
+  plain: PlainWords,
   locale: Locale,
 ): string {
-  if (typeof value === 'boolean') return value ? yesNo.yes : yesNo.no
+  if (typeof value === 'boolean') return value ? plain.yes : plain.no
   if (type === 'time') return formatCivil(String(value))
-  if (type === 'amount') return `${Number(value).toFixed(2)} 元`
+  if (type === 'amount') return `${amountText(Number(value))} ${plain.yuan}`
   if (type === 'choice') {
     return wordIn(
       options.find(({ id }) => id === value),

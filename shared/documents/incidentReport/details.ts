@@ -13,7 +13,7 @@ function textOf(field: FieldSpec, value: DetailValue | undefined, { words }: Inc
     case 'yesNo':
       return value === true ? '是' : '否'
     case 'amount':
-      return typeof value === 'number' ? `${money(value)}元` : String(value)
+      return typeof value === 'number' ? `${money(value)} 元` : String(value)
     case 'time':
       return when(String(value))
     case 'choice':
@@ -60,5 +60,5 @@ export function detailRows(input: IncidentReportInput): Row[] {
     const [only] = pairs
     return pairs.length === 1 && only ? row([{ ...only, span: 5 }]) : row(pairs)
   })
-  return filled.length === 0 ? [] : [bandRow('类型情况'), ...filled]
+  return filled.length === 0 ? [] : [bandRow('专项内容'), ...filled]
 }

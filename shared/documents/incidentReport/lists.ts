@@ -1,6 +1,7 @@
 import { CHECKLISTS } from '../../domain/incident/checklists'
 import { sumOf } from '../../domain/incident/money'
 import type { CheckMark, Compensation, Party, TimelineEntry } from '../../domain/incident/types'
+import { amountText } from '../../util/amount'
 import { formatPhone } from '../../util/contact'
 import type { Block } from '../definition'
 import { type Column, rowsTable } from '../layout/table'
@@ -20,9 +21,9 @@ export interface PaperList {
 
 const TIME = 94
 
-/** `1280.50`, '' while unknown. */
+/** `1,280.50`, '' while unknown. */
 export function money(amount: number | null): string {
-  return amount === null ? '' : amount.toFixed(2)
+  return amount === null ? '' : amountText(amount)
 }
 
 /** 当事人. The part that leaves the office has no column for phones and notes. */
@@ -42,7 +43,7 @@ export function partyList(parties: readonly Party[], leaves: boolean): PaperList
         ['姓名', 100],
         ['房号', 66],
         ['电话', 92],
-        ['备注', 0],
+        ['说明', 0],
       ]
   return { title: '当事人', columns, rows, blank: 3 }
 }
@@ -81,7 +82,7 @@ function checkList({ incident: { report, checks = [] }, words }: IncidentReportI
       ['结果', 46],
       ['时间', TIME],
       ['经手人', 56],
-      ['说明', 96],
+      ['不适用的原因', 96],
     ],
     rows: [...steps, ...others].map(rowOf),
     blank: 4,
@@ -93,7 +94,7 @@ function noticeLists({ notifications = [], calls = [] }: IncidentOnPaper): Paper
     {
       title: '通知',
       columns: [
-        ['被通知人', 86],
+        ['通知了谁', 86],
         ['通知时间', TIME],
         ['通知人', 60],
         ['内容', 0],
@@ -105,9 +106,9 @@ function noticeLists({ notifications = [], calls = [] }: IncidentOnPaper): Paper
       title: '报警/急救',
       columns: [
         ['求助对象', 62],
-        ['呼叫时间', TIME],
-        ['呼叫人', 60],
-        ['到达时间', TIME],
+        ['报警时间', TIME],
+        ['报警人', 60],
+        ['到场时间', TIME],
         ['回执号', 0],
       ],
       rows: calls.map(({ service, calledAt, calledBy, arrivedAt, receipt }) => [
@@ -135,7 +136,7 @@ function moneyLists({ losses = [], compensations = [] }: IncidentOnPaper): Paper
       columns: [
         ['物品', 0],
         ['金额（元）', 90],
-        ['归属', 140],
+        ['物主', 140],
       ],
       rows: [
         ...losses.map(({ item, amount, owner }) => [item, money(amount), owner]),
@@ -149,8 +150,8 @@ function moneyLists({ losses = [], compensations = [] }: IncidentOnPaper): Paper
         ['金额（元）', 66],
         ['赔偿方', 76],
         ['同意人', 66],
-        ['结果', 42],
-        ['时间', TIME],
+        ['进展', 42],
+        ['签署或异议时间', TIME],
         ['说明', 0],
       ],
       rows: compensations.map(compensationRow),

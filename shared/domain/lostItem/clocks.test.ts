@@ -28,7 +28,7 @@ describe('估价 in its two bands (domain 6; 民法典 1259: 以内 includes the
     [0, '0.00'],
     [5, '0.05'],
     [9999, '99.99'],
-    [1_234_560, '12345.60'],
+    [1_234_560, '12,345.60'],
   ])('writes %d fen as %s', (fen, text) => {
     expect(yuanText(fen)).toBe(text)
   })

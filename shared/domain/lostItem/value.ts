@@ -1,3 +1,4 @@
+import { amountText } from '../../util/amount'
 import type { OfficeRules } from '../register/types'
 import type { Estimate, LostItem, ValueBand } from './types'
 
@@ -24,8 +25,7 @@ export function custodyMonths({ intake }: Pick<LostItem, 'intake'>, rules: Offic
   return longer ? rules.lostLargeCustodyMonths : rules.lostSmallCustodyMonths
 }
 
-/** `12000` → `120.00`, for people and paper. */
+/** `1234560` → `12,345.60`, for people and paper. */
 export function yuanText(fen: number): string {
-  const rest = String(fen % 100).padStart(2, '0')
-  return `${Math.floor(fen / 100)}.${rest}`
+  return amountText(fen / 100)
 }

@@ -2,9 +2,10 @@ import Box from '@mui/material/Box'
 import type { TFunction } from 'i18next'
 import type { Incident } from '../../../../shared/domain/incident/types'
 import { sumOf } from '../../../../shared/domain/incident/money'
+import { amountText } from '../../../../shared/util/amount'
 import type { ListColumn, Room } from '../../../register/list/definition'
 import { dueColumn, inOneLine, numberColumn, stateColumn } from '../../../register/list/recordColumns'
-import { formatDateTime, formatNumber, StatusChip, translateKey } from '../../../ui'
+import { formatDateTime, StatusChip, translateKey } from '../../../ui'
 import { SEVERITY_TONES, STATE_TONES } from '../words'
 
 type T = TFunction<'incidents'>
@@ -85,7 +86,7 @@ function moreColumns(t: T): Column[] {
       header: t('field.lossSum'),
       width: '96px',
       align: 'right',
-      render: ({ losses }) => (losses.length > 0 ? formatNumber(sumOf(losses)) : ''),
+      render: ({ losses }) => (losses.length > 0 ? amountText(sumOf(losses)) : ''),
     },
     {
       key: 'reportedBy',

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { sumOf } from '../../../../shared/domain/incident/money'
 import type { Incident } from '../../../../shared/domain/incident/types'
-import { formatDateTime, formatNumber } from '../../../ui'
+import { amountText } from '../../../../shared/util/amount'
+import { formatDateTime } from '../../../ui'
 import { Rows } from './Rows'
 
 function yuan(amount: number | null): string {
-  return amount === null ? '' : formatNumber(amount, 2)
+  return amount === null ? '' : amountText(amount)
 }
 
 /** 通知: who was told, when, by whom. */

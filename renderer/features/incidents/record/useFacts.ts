@@ -10,8 +10,8 @@ export function useFacts(record: Incident): Record<PartWithFacts, Fact[]> {
   const { t } = useTranslation('incidents')
   const words = useIncidentWords(record.report.kind)
   const { report, insurance } = record
-  const yesNo = { yes: t('yesNo.yes'), no: t('yesNo.no') }
-  const details = words ? shownDetails(record, words, yesNo) : []
+  const plain = { yes: t('yesNo.yes'), no: t('yesNo.no'), yuan: t('yuan') }
+  const details = words ? shownDetails(record, words, plain) : []
   return {
     report: [
       { label: t('field.kind'), value: t(`kind.${report.kind}`) },
@@ -19,7 +19,7 @@ export function useFacts(record: Incident): Record<PartWithFacts, Fact[]> {
       { label: t('field.place'), value: report.place },
       { label: t('field.reportedBy'), value: record.reportedBy },
       { label: t('field.severity'), value: report.severity && t(`severity.${report.severity}`) },
-      { label: t('field.personHurt'), value: report.personHurt ? yesNo.yes : '' },
+      { label: t('field.personHurt'), value: report.personHurt ? plain.yes : '' },
       { label: t('field.origin'), value: report.origin, large: true },
       { label: t('field.course'), value: report.course, large: true },
     ],

@@ -21,7 +21,7 @@ export { FormGrid } from './form/FormGrid' // two columns; a field with `wide` t
 export { NumberField } from './form/NumberField' // number | null; min, max, digits, unit
 export { PhoneField } from './form/PhoneField' // grouped on leaving
 export { PinField } from './form/PinField' // hidden digits
-export { type Choice, SelectField } from './form/SelectField' // native list; '' is nothing chosen
+export { type Choice, choicesOf, SelectField } from './form/SelectField' // native list; '' is nothing chosen
 export { SuggestField } from './form/SuggestField' // one line that offers what was written before
 export { TextArea, type TextAreaProps } from './form/TextArea' // grows with the text
 export { TextField } from './form/TextField' // one line; unit, tidy on leaving
@@ -63,3 +63,4 @@ export { type ChipTone, StatusChip } from './StatusChip' // word + colour + shap
 export { type ScreenKey, useScreenKeys } from './screenKeys' // keys of this screen for F1
 export { Timeline, type TimelineChange, type TimelineItem } from './Timeline' // who did what when
 export { refreshNow, useNow } from './time' // the present, in ms, renewed every half minute
+export { useFileDrops } from './useFileDrops' // files dropped on a part of the window

@@ -3,12 +3,11 @@ import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { may } from '../../../shared/domain/office/permissions'
 import { useRole, useSession } from '../../data'
-import { useMenuCommand } from '../../ui'
+import { useFileDrops, useMenuCommand } from '../../ui'
 import { useScanFolder } from './folder/useScanFolder'
 import { hasSomething, useGlance } from './glance/session'
 import { openScanChooser, takeHandedIn } from './handIn'
 import { useReadIn } from './intake/useReadIn'
-import { useDropTarget } from './useDropTarget'
 
 // On most days paper comes back once: what shows and files it comes with it.
 const GlancePanel = lazy(() => import('./glance/GlancePanel'))
@@ -26,7 +25,11 @@ function WaysIn() {
   const { locked } = useSession()
   const read = useReadIn()
   const glance = useGlance()
-  const over = useDropTarget(!locked, (files) => void read(files, 'dropped'))
+  const over = useFileDrops(!locked, {
+    // Dialogs and what keeps drops for itself, as 附件 of a record, have their own.
+    isOurs: (target) => !target.closest('.MuiModal-root, [data-own-drops]'),
+    onFiles: (files) => void read(files, 'dropped'),
+  })
   useScanFolder(!locked, read)
   useMenuCommand('scan', openScanChooser, true, true)
   useEffect(() => takeHandedIn((files) => files.length > 0 && void read(files, 'chosen')), [read])

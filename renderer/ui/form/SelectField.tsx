@@ -10,6 +10,11 @@ export interface Choice<T extends string = string> {
   disabled?: boolean
 }
 
+/** Keys as choices, in their order. */
+export function choicesOf<K extends string>(keys: readonly K[], word: (key: K) => string): Choice<K>[] {
+  return keys.map((value) => ({ value, label: word(value) }))
+}
+
 export interface SelectFieldProps<V extends FieldValues> extends BoundField<V> {
   options: readonly Choice[]
   /** Words for "nothing chosen"; without it the first option cannot be left empty. */

@@ -1,20 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
 
-/** Marks what keeps files dropped on it for itself: 附件 of a record. */
-export const OWN_DROPS = '[data-own-drops]'
+/** Where files may be dropped, and what becomes of them; may be new every time. */
+interface Drops {
+  isOurs: (target: Element) => boolean
+  onFiles: (files: File[]) => void
+}
 
-/**
- * Files dropped anywhere on the window, but not on dialogs or on what keeps drops for itself. Answers whether files
- * are dragged over the window now.
- */
-export function useDropTarget(enabled: boolean, onFiles: (files: File[]) => void): boolean {
+/** Files dropped where `isOurs` says so, while `enabled`. Answers whether files are dragged over that place now. */
+export function useFileDrops(enabled: boolean, drops: Drops): boolean {
   const [over, setOver] = useState(false)
-  const newest = useRef(onFiles)
+  const newest = useRef(drops)
   useEffect(() => {
-    newest.current = onFiles
+    newest.current = drops
   })
   useEffect(() => {
     if (!enabled) return undefined
+    const isOurs = ({ dataTransfer, target }: DragEvent): boolean =>
+      Boolean(dataTransfer?.types.includes('Files')) && newest.current.isOurs(elementAt(target))
     const dragOver = (event: DragEvent): void => {
       const mine = isOurs(event)
       setOver(mine)
@@ -29,7 +31,7 @@ export function useDropTarget(enabled: boolean, onFiles: (files: File[]) => void
       if (!isOurs(event)) return
       event.preventDefault()
       const files = [...(event.dataTransfer?.files ?? [])]
-      if (files.length > 0) newest.current(files)
+      if (files.length > 0) newest.current.onFiles(files)
     }
     document.addEventListener('dragover', dragOver)
     document.addEventListener('dragleave', dragLeave)
@@ -44,7 +46,8 @@ export function useDropTarget(enabled: boolean, onFiles: (files: File[]) => void
   return over
 }
 
-function isOurs({ dataTransfer, target }: DragEvent): boolean {
-  if (!dataTransfer?.types.includes('Files')) return false
-  return !(target instanceof Element && target.closest(`.MuiModal-root, ${OWN_DROPS}`))
+/** What was dropped on; the whole page where that is no part of it. */
+function elementAt(target: EventTarget | null): Element {
+  if (target instanceof Element) return target
+  return (target instanceof Node && target.parentElement) || document.documentElement
 }

@@ -1,10 +1,8 @@
-import type { Vocabulary } from '../../register/timeline/useTimelineWords'
+import { personLabels, type Vocabulary } from '../../register/timeline/useTimelineWords'
 
 /** Label keys by path, where the field's own name is not the key. */
 const labels: Record<string, string> = {
-  'intake.complainant.name': 'complainant',
-  'intake.complainant.phone': 'phone',
-  'intake.complainant.unitCode': 'unitCode',
+  ...personLabels('intake.complainant', 'complainant'),
   'intake.complainant.anonymous': 'anonymous',
   'handling.promiseMoves.to': 'moveTo',
   'handling.promiseMoves.reason': 'moveReason',

@@ -10,23 +10,22 @@ import {
   type Severity,
   VISIT_OUTCOMES,
 } from '../../../shared/domain/complaint/types'
-import type { ChipTone, Choice } from '../../ui'
+import { type ChipTone, choicesOf } from '../../ui'
 
 /** The lists of domain 5 as choices of fields, in the words of the screen. */
 export function useChoices() {
   const { t } = useTranslation('complaints')
-  return useMemo(() => {
-    const list = <K extends string>(keys: readonly K[], word: (key: K) => string): Choice[] =>
-      keys.map((value) => ({ value, label: word(value) }))
-    return {
-      channels: list(CHANNELS, (key) => t(`channel.${key}`)),
-      natures: list(NATURES, (key) => t(`nature.${key}`)),
-      severities: list(SEVERITIES, (key) => t(`severity.${key}`)),
-      causes: list(CAUSES, (key) => t(`cause.${key}`)),
-      ways: list(CONTACT_WAYS, (key) => t(`way.${key}`)),
-      outcomes: list(VISIT_OUTCOMES, (key) => t(`outcome.${key}`)),
-    }
-  }, [t])
+  return useMemo(
+    () => ({
+      channels: choicesOf(CHANNELS, (key) => t(`channel.${key}`)),
+      natures: choicesOf(NATURES, (key) => t(`nature.${key}`)),
+      severities: choicesOf(SEVERITIES, (key) => t(`severity.${key}`)),
+      causes: choicesOf(CAUSES, (key) => t(`cause.${key}`)),
+      ways: choicesOf(CONTACT_WAYS, (key) => t(`way.${key}`)),
+      outcomes: choicesOf(VISIT_OUTCOMES, (key) => t(`outcome.${key}`)),
+    }),
+    [t],
+  )
 }
 
 /** Shape and colour of a state; its word comes beside it. */

@@ -1,18 +1,14 @@
 import type { IncidentKind } from '../../../shared/domain/incident/kinds'
-import type { Vocabulary } from '../../register/timeline/useTimelineWords'
+import { personLabels, type Vocabulary } from '../../register/timeline/useTimelineWords'
 import { loadedWords, wordIn } from './catalogue'
 
 /** Label keys by path, where the field's own name is not the key. */
 const labels: Record<string, string> = {
   'report.kind': 'kind',
   'parties.role': 'partyRole',
-  'parties.person.name': 'party',
-  'parties.person.phone': 'phone',
-  'parties.person.unitCode': 'unitCode',
+  ...personLabels('parties.person', 'party'),
   'parties.note': 'note',
-  'witnesses.person.name': 'witness',
-  'witnesses.person.phone': 'phone',
-  'witnesses.person.unitCode': 'unitCode',
+  ...personLabels('witnesses.person', 'witness'),
   'timeline.text': 'timelineText',
   'timeline.struck.reason': 'strikeReason',
   'checks.outcome': 'checkOutcome',

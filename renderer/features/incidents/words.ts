@@ -11,23 +11,22 @@ import {
 } from '../../../shared/domain/incident/types'
 import { type Reader } from '../../../shared/domain/incident/reading'
 import { useUser } from '../../data'
-import type { ChipTone, Choice } from '../../ui'
+import { type ChipTone, choicesOf } from '../../ui'
 
 /** The lists of domain 7 as choices of fields, in the words of the screen. */
 export function useChoices() {
   const { t } = useTranslation('incidents')
-  return useMemo(() => {
-    const list = <K extends string>(keys: readonly K[], word: (key: K) => string): Choice[] =>
-      keys.map((value) => ({ value, label: word(value) }))
-    return {
-      kinds: list(INCIDENT_KINDS, (key) => t(`kind.${key}`)),
-      severities: list(INCIDENT_SEVERITIES, (key) => t(`severity.${key}`)),
-      roles: list(PARTY_ROLES, (key) => t(`role.${key}`)),
-      services: list(EMERGENCY_SERVICES, (key) => t(`service.${key}`)),
-      outcomes: list(COMPENSATION_OUTCOMES, (key) => t(`outcome.${key}`)),
-      yesNo: list(['yes', 'no'] as const, (key) => t(`yesNo.${key}`)),
-    }
-  }, [t])
+  return useMemo(
+    () => ({
+      kinds: choicesOf(INCIDENT_KINDS, (key) => t(`kind.${key}`)),
+      severities: choicesOf(INCIDENT_SEVERITIES, (key) => t(`severity.${key}`)),
+      roles: choicesOf(PARTY_ROLES, (key) => t(`role.${key}`)),
+      services: choicesOf(EMERGENCY_SERVICES, (key) => t(`service.${key}`)),
+      outcomes: choicesOf(COMPENSATION_OUTCOMES, (key) => t(`outcome.${key}`)),
+      yesNo: choicesOf(['yes', 'no'] as const, (key) => t(`yesNo.${key}`)),
+    }),
+    [t],
+  )
 }
 
 /** Who looks at the screen, for what of a record they may see. */

@@ -15,6 +15,11 @@ export interface Vocabulary {
   own?: Pick<TimelineWords, 'label' | 'value'>
 }
 
+/** Label keys of a person at `path` (domain 4): the name has a label of its own, such as 投诉人. */
+export function personLabels(path: string, name: string): Record<string, string> {
+  return { [`${path}.name`]: name, [`${path}.phone`]: 'phone', [`${path}.unitCode`]: 'unitCode' }
+}
+
 /** The words of one register for timelines and for telling what changed elsewhere. */
 export interface RegisterWords extends TimelineWords {
   namespace: string

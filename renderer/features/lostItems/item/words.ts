@@ -11,24 +11,23 @@ import {
   VALUE_BANDS,
 } from '../../../../shared/domain/lostItem/types'
 import type { Vocabulary } from '../../../register/timeline/useTimelineWords'
-import type { ChipTone, Choice } from '../../../ui'
+import { type ChipTone, choicesOf } from '../../../ui'
 
 /** The lists of domain 6 as choices of fields, in the words of the screen. */
 export function useChoices() {
   const { t } = useTranslation('lostItems')
-  return useMemo(() => {
-    const list = <K extends string>(keys: readonly K[], word: (key: K) => string): Choice[] =>
-      keys.map((value) => ({ value, label: word(value) }))
-    return {
-      categories: list(LOST_CATEGORIES, (key) => t(`category.${key}`)),
-      bands: list(VALUE_BANDS, (key) => t(`band.${key}`)),
-      relations: list(CLAIM_RELATIONS, (key) => t(`relation.${key}`)),
-      outcomes: list(CHECK_OUTCOMES, (key) => t(`check.${key}`)),
-      targets: list(HAND_OVER_TARGETS, (key) => t(`target.${key}`)),
-      decisions: list(DECISION_OUTCOMES, (key) => t(`decision.${key}`)),
-      ways: list(DISPOSAL_WAYS, (key) => t(`way.${key}`)),
-    }
-  }, [t])
+  return useMemo(
+    () => ({
+      categories: choicesOf(LOST_CATEGORIES, (key) => t(`category.${key}`)),
+      bands: choicesOf(VALUE_BANDS, (key) => t(`band.${key}`)),
+      relations: choicesOf(CLAIM_RELATIONS, (key) => t(`relation.${key}`)),
+      outcomes: choicesOf(CHECK_OUTCOMES, (key) => t(`check.${key}`)),
+      targets: choicesOf(HAND_OVER_TARGETS, (key) => t(`target.${key}`)),
+      decisions: choicesOf(DECISION_OUTCOMES, (key) => t(`decision.${key}`)),
+      ways: choicesOf(DISPOSAL_WAYS, (key) => t(`way.${key}`)),
+    }),
+    [t],
+  )
 }
 
 /** Shape and colour of a state; its word comes beside it. */

@@ -2,14 +2,13 @@ import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LOST_CATEGORIES } from '../../../../shared/domain/lostItem/types'
-import type { LostReport, LostReportState } from '../../../../shared/domain/lostReport/types'
+import type { LostReport } from '../../../../shared/domain/lostReport/types'
 import { formatPhone } from '../../../../shared/util/contact'
-import type { SheetField } from '../../../register/export/fields'
-import { fieldsOf, headFields, tailFields } from '../../../register/export/recordFields'
 import type { Filter, ListColumn, ListDefinition } from '../../../register/list/definition'
 import { inOneLine, numberColumn, personWords, stateColumn } from '../../../register/list/recordColumns'
 import { recordList } from '../../../register/list/recordList'
 import { formatDateTime } from '../../../ui'
+import { reportSheet } from './sheet'
 import { REPORT_TONES, windowWords } from './words'
 
 type T = TFunction<'lostReports'>
@@ -28,7 +27,7 @@ export function useReportList(): ListDefinition<'lostReports'> {
         searchKind: 'lostReport',
         filters: filters(t, category),
         columns: columns(t, category),
-        sheet: sheet(office, officeCategory),
+        sheet: reportSheet(office, officeCategory),
         fileName: office('list.fileName'),
       }),
     [category, office, officeCategory, t],
@@ -121,29 +120,5 @@ function columns(t: T, category: Categories): ListColumn<LostReport>[] {
       width: '124px',
       render: ({ intake }) => formatDateTime(intake.registeredAt),
     },
-  ]
-}
-
-/** The columns of an exported list, the fields of domain 6 in their order. */
-function sheet(t: T, category: Categories): SheetField<LostReport>[] {
-  const { at, word, line, text } = fieldsOf<LostReport>()
-  return [
-    ...headFields<LostReportState>(t),
-    at(t('field.registeredAt'), ({ intake }) => intake.registeredAt),
-    word(t('field.receivedBy'), ({ receivedBy }) => receivedBy),
-    word(t('field.owner'), ({ intake }) => intake.owner.name),
-    word(t('field.phone'), ({ intake }) => formatPhone(intake.owner.phone)),
-    word(t('field.unitCode'), ({ intake }) => intake.owner.unitCode),
-    line(t('field.item'), ({ intake }) => intake.item),
-    word(t('field.category'), ({ intake }) => category(`category.${intake.category}`)),
-    text(t('field.features'), ({ intake }) => intake.features),
-    at(t('field.lostFrom'), ({ intake }) => intake.lostFrom),
-    at(t('field.lostUntil'), ({ intake }) => intake.lostUntil),
-    line(t('field.places'), ({ intake }) => intake.places),
-    line(t('field.remarks'), ({ intake }) => intake.remarks),
-    line(t('field.foundItem'), ({ ending }) => ending?.itemNumber),
-    line(t('field.words'), ({ ending }) => ending?.words),
-    at(t('field.endedAt'), ({ ending }) => ending?.at),
-    ...tailFields(t),
   ]
 }

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { LostReport, LostReportState } from '../../../../shared/domain/lostReport/types'
-import type { Vocabulary } from '../../../register/timeline/useTimelineWords'
+import { personLabels, type Vocabulary } from '../../../register/timeline/useTimelineWords'
 import { type ChipTone, formatDateTime } from '../../../ui'
 
 /** Shape and colour of a state; its word comes beside it. */
@@ -15,9 +15,7 @@ export const REPORT_TONES: Record<LostReportState, ChipTone> = {
 export const vocabulary: Vocabulary = {
   namespace: 'lostReports',
   labels: {
-    'intake.owner.name': 'owner',
-    'intake.owner.phone': 'phone',
-    'intake.owner.unitCode': 'unitCode',
+    ...personLabels('intake.owner', 'owner'),
     'ending.words': 'words',
     'ending.itemNumber': 'foundItem',
     'ending.at': 'endedAt',

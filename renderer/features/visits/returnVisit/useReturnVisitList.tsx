@@ -5,16 +5,14 @@ import {
   RETURN_VISIT_SOURCES,
   RETURN_VISIT_STATES,
   type ReturnVisitRecord,
-  type ReturnVisitState,
   SATISFACTIONS,
 } from '../../../../shared/domain/returnVisit/types'
 import { formatPhone } from '../../../../shared/util/contact'
-import type { SheetField } from '../../../register/export/fields'
-import { fieldsOf, headFields, tailFields } from '../../../register/export/recordFields'
 import type { Filter, FilterValues, ListColumn, ListDefinition } from '../../../register/list/definition'
 import { inOneLine, numberColumn, personWords } from '../../../register/list/recordColumns'
 import { recordList } from '../../../register/list/recordList'
 import { formatDateTime, StatusChip, translateKey } from '../../../ui'
+import { returnVisitSheet } from './sheet'
 import { RETURN_VISIT_TONES, SATISFACTION_TONES } from './words'
 
 type T = TFunction<'returnVisits'>
@@ -34,7 +32,7 @@ export function useReturnVisitList(): ListDefinition<'returnVisits'> {
         filters: filtersOf(t),
         defaults: DEFAULTS,
         columns: columnsOf(t),
-        sheet: sheetOf(office),
+        sheet: returnVisitSheet(office),
         fileName: office('list.fileName'),
       }),
     [office, t],
@@ -162,24 +160,5 @@ function columnsOf(t: T): ListColumn<ReturnVisitRecord>[] {
       width: '116px',
       render: ({ entry }) => formatPhone(entry?.person.phone ?? ''),
     },
-  ]
-}
-
-function sheetOf(t: T): SheetField<ReturnVisitRecord>[] {
-  const { at, word, line, text } = fieldsOf<ReturnVisitRecord>()
-  return [
-    ...headFields<ReturnVisitState>(t),
-    word(t('field.unitCode'), ({ entry }) => entry?.person.unitCode),
-    word(t('field.person'), ({ entry }) => entry?.person.name),
-    word(t('field.phone'), ({ entry }) => formatPhone(entry?.person.phone ?? '')),
-    word(t('field.source'), ({ entry }) => entry && t(`source.${entry.source.kind}`)),
-    line(t('field.sourceNumber'), ({ entry }) => entry?.source.number),
-    text(t('field.content'), ({ entry }) => entry?.content),
-    word(t('field.satisfaction'), ({ entry }) => entry && t(`satisfaction.${entry.satisfaction}`)),
-    word(t('field.way'), ({ entry }) => entry && t(`way.${entry.way}`)),
-    word(t('field.visitedBy'), ({ entry }) => entry?.visitedBy),
-    at(t('field.visitedAt'), ({ entry }) => entry?.visitedAt),
-    word(t('field.round'), ({ round }) => round),
-    ...tailFields(t),
   ]
 }

@@ -7,8 +7,8 @@ import {
   SATISFACTIONS,
   type Satisfaction,
 } from '../../../../shared/domain/returnVisit/types'
-import type { Vocabulary } from '../../../register/timeline/useTimelineWords'
-import type { ChipTone, Choice } from '../../../ui'
+import { personLabels, type Vocabulary } from '../../../register/timeline/useTimelineWords'
+import { type ChipTone, type Choice, choicesOf } from '../../../ui'
 
 /** Shape and colour of a state; its word comes beside it. */
 export const RETURN_VISIT_TONES: Record<ReturnVisitState, ChipTone> = {
@@ -23,9 +23,7 @@ export const SATISFACTION_TONES: Record<Satisfaction, ChipTone> = { A: 'good', B
 export const vocabulary: Vocabulary = {
   namespace: 'returnVisits',
   labels: {
-    'entry.person.name': 'person',
-    'entry.person.phone': 'phone',
-    'entry.person.unitCode': 'unitCode',
+    ...personLabels('entry.person', 'person'),
     'entry.source.kind': 'source',
     'entry.source.number': 'sourceNumber',
   },
@@ -42,9 +40,9 @@ export function useChoices(): Record<'sources' | 'ways' | 'satisfactions', Choic
   const { t } = useTranslation('returnVisits')
   return useMemo(
     () => ({
-      sources: RETURN_VISIT_SOURCES.map((value) => ({ value, label: t(`source.${value}`) })),
-      ways: CONTACT_WAYS.map((value) => ({ value, label: t(`way.${value}`) })),
-      satisfactions: SATISFACTIONS.map((value) => ({ value, label: t(`satisfaction.${value}`) })),
+      sources: choicesOf(RETURN_VISIT_SOURCES, (key) => t(`source.${key}`)),
+      ways: choicesOf(CONTACT_WAYS, (key) => t(`way.${key}`)),
+      satisfactions: choicesOf(SATISFACTIONS, (key) => t(`satisfaction.${key}`)),
     }),
     [t],
   )

@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { VISIT_PARTS, VISIT_WAYS, type Visit, type VisitState } from '../../../../shared/domain/visit/types'
-import type { Vocabulary } from '../../../register/timeline/useTimelineWords'
-import { type ChipTone, type Choice, translateKey } from '../../../ui'
+import { personLabels, type Vocabulary } from '../../../register/timeline/useTimelineWords'
+import { type ChipTone, type Choice, choicesOf, translateKey } from '../../../ui'
 
 /** Shape and colour of a state; its word comes beside it. */
 export const VISIT_TONES: Record<VisitState, ChipTone> = {
@@ -18,9 +18,7 @@ export const VISIT_TONES: Record<VisitState, ChipTone> = {
 export const vocabulary: Vocabulary = {
   namespace: 'visits',
   labels: {
-    'plan.person.name': 'person',
-    'plan.person.phone': 'phone',
-    'plan.person.unitCode': 'unitCode',
+    ...personLabels('plan.person', 'person'),
     'feedback.at': 'feedbackAt',
     'feedback.result': 'feedbackResult',
     'feedback.by': 'feedbackBy',
@@ -38,7 +36,7 @@ export const vocabulary: Vocabulary = {
 /** The six ways as choices. */
 export function useWays(): Choice[] {
   const { t } = useTranslation('visits')
-  return useMemo(() => VISIT_WAYS.map((value) => ({ value, label: t(`way.${value}`) })), [t])
+  return useMemo(() => choicesOf(VISIT_WAYS, (key) => t(`way.${key}`)), [t])
 }
 
 /** What was said, part after part, in one line; of what is still to come, that it is. */

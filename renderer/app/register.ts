@@ -16,6 +16,7 @@ export interface Register {
     | 'visits'
     | 'returnVisits'
     | 'visitMonths'
+    | 'monthReviews'
     | 'households'
     | 'guidance'
     | 'scans'

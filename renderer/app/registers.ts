@@ -1,5 +1,6 @@
 import DirectionsWalkOutlined from '@mui/icons-material/DirectionsWalkOutlined'
 import DocumentScannerOutlined from '@mui/icons-material/DocumentScannerOutlined'
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import FindInPageOutlined from '@mui/icons-material/FindInPageOutlined'
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined'
@@ -14,6 +15,7 @@ import { facetsBetween } from '../data'
 import { translateKey } from '../ui'
 import type { Register } from './register'
 import { waitingIn } from './waiting'
+import { waitingFor } from './waitingFor'
 
 /** One entry a register, in the order of the day (ui.md, "Frame"). */
 export const registers: readonly Register[] = [
@@ -132,6 +134,17 @@ export const registers: readonly Register[] = [
     Screen: lazy(() => import('../features/households')),
     create: 'household.write',
     draftKind: 'household',
+  },
+  {
+    key: 'monthReviews',
+    icon: FactCheckOutlined,
+    Screen: lazy(() => import('../features/monthReviews')),
+    permission: 'month.review',
+    waiting: waitingFor(
+      'month.review',
+      waitingIn('monthReviews', 'monthReviews', { describe: () => ({ about: '', who: '' }) }),
+    ),
+    draftKind: 'monthReview',
   },
   {
     key: 'guidance',

@@ -14,6 +14,7 @@ export * from './commands/incidentFromComplaint'
 export * from './commands/incidents'
 export * from './commands/lostItems'
 export * from './commands/lostReports'
+export * from './commands/monthReviews'
 export * from './commands/office'
 export {
   MOST_PRINTED_AT_ONCE,
@@ -66,6 +67,13 @@ export {
 } from './queries/lists'
 export { findItemsFor, findReportsFor, listShelfCounts, startShelfCount } from './queries/lost'
 export { findHouseholds, type HouseholdHit } from './queries/lookup'
+export {
+  type KeptMonth,
+  type MonthEntry,
+  monthEntries,
+  monthReviewOf,
+  monthViewOf,
+} from './queries/monthReviews'
 export { findByNumber } from './queries/numbers'
 export { countRange, facetRange, facetsBetween, type KeyRange, listRange } from './queries/ranges'
 export { getRecord, getRecords, type TimelineEntry, timelineOf } from './queries/records'

@@ -1,0 +1,4 @@
+/** Filled by its own files. */
+export default function ChecklistTab() {
+  return null
+}

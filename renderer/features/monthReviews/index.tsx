@@ -1,0 +1,1 @@
+export { MonthReviewsScreen as default } from './shell/MonthReviewsScreen'

@@ -1,8 +1,10 @@
-import type { SheetCell, SheetColumn } from './sheet'
+import type { SheetCell } from './cells'
+import type { BookSheet } from './sheet'
 
-/** To the worker that writes one sheet, in this order. */
+/** To the worker that writes one file, in this order: `sheet` begins each of its sheets. */
 export type ToSheetWorker =
-  | { type: 'begin'; sheetName: string; columns: readonly SheetColumn[] }
+  | { type: 'begin'; sheets: readonly BookSheet[] }
+  | { type: 'sheet' }
   | { type: 'rows'; rows: readonly (readonly SheetCell[])[] }
   | { type: 'finish' }
 

@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/util/instant'
 import type { Words } from '../list/definition'
 import { dutyWord } from '../list/dutyWord'
 import type { SheetField } from './fields'
-import type { SheetCell } from './sheet'
+import type { SheetCell } from './cells'
 
 /** Characters: a number, a moment, a word, a sentence, what somebody said. */
 const WIDTHS = { number: 20, moment: 17, word: 12, line: 24, text: 48 } as const

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { columnName, SheetWriter, serialOf, sheetFile } from './sheet'
+import { columnName, serialOf } from './cells'
+import { BookWriter, sheetFile } from './sheet'
 
 const columns = [
   { header: '编号', width: 18 },
@@ -28,7 +29,8 @@ describe('a sheet', () => {
   })
 
   it('grows by portions', () => {
-    const writer = new SheetWriter('台账', columns)
+    const writer = new BookWriter([{ sheetName: '台账', columns }])
+    writer.next()
     writer.add([['a'], ['b']])
     writer.add([])
     writer.add([['c', 7]])
@@ -42,7 +44,43 @@ describe('a sheet', () => {
     const bad = `a\u0000<b>&"\ud800${'长'.repeat(40_000)}`
     const xml = sheetOf(sheetFile('A/B:[台账]', columns, [[bad]]))
     expect(xml).toContain('a&lt;b&gt;&amp;&quot;长')
-    expect(xml.match(/长/g)?.length).toBeLessThan(32_767)
+    expect(xml.match(/长/g)?.length).toBe(40_000)
+  })
+
+  it('cuts no text: what is longer than a cell goes on below it', () => {
+    const long = `${'𠮷'.repeat(16_383)}终𠮷止`
+    const xml = sheetOf(sheetFile('台账', columns, [[long, 7], ['下一件']]))
+    const rows = [...xml.matchAll(/<row r="(\d+)">(.*?)<\/row>/gu)].map(([, , cells = '']) => cells)
+    const texts = rows.map((cells) => /<t [^>]*>(.*?)<\/t>/u.exec(cells)?.[1] ?? '')
+    expect(texts.slice(1).join('|')).toBe(`${'𠮷'.repeat(16_383)}终|𠮷止|下一件`)
+    expect(rows[1]).toContain('<v>7</v>')
+    expect(rows[2]).not.toContain('<v>')
+  })
+
+  it('is one of several in a file, under a name that spreadsheets take', () => {
+    const wrapped = [{ header: '定义', width: 40, wrap: true }]
+    const writer = new BookWriter([
+      { sheetName: '投诉', columns },
+      { sheetName: "'投诉'", columns },
+      { sheetName: '统计', columns: wrapped },
+    ])
+    writer.next()
+    writer.add([['a']])
+    writer.next()
+    writer.next()
+    writer.add([['很长的话'], [{ share: 0.913 }]])
+    const parts = unzipSync(writer.finish())
+    const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+    const names = [...text('xl/workbook.xml').matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name)
+    expect(names).toEqual(['投诉', '投诉 2', '统计'])
+    expect(text('[Content_Types].xml').match(/worksheet\+xml/g)).toHaveLength(3)
+    expect(text('xl/worksheets/sheet2.xml')).toContain('编号')
+    expect(text('xl/worksheets/sheet3.xml')).toContain('<c r="A2" s="6"')
+    expect(text('xl/worksheets/sheet3.xml')).toContain('<c r="A3" s="5"><v>0.913</v></c>')
+  })
+
+  it('is the same file for the same rows', () => {
+    expect(sheetFile('台账', columns, [['a']])).toEqual(sheetFile('台账', columns, [['a']]))
   })
 
   it('names columns past Z', () => {

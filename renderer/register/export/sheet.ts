@@ -1,133 +1,61 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
-import { CONTENT_TYPES, escapeXml, MAIN, RELATIONS, relations, STYLES, XML } from './sheetParts'
+import { foldedRows, headXml, rowXml, type SheetCell, type SheetColumn } from './cells'
+import { bookParts, MAIN, sheetTitles, XML } from './sheetParts'
 
-/** A civil day of the estate, `2026-11-21`. */
-interface DayCell {
-  day: string
+/** A sheet of a file: its name, and its columns. */
+export interface BookSheet {
+  sheetName: string
+  columns: readonly SheetColumn[]
 }
 
-/** A moment in estate time, `2026-11-21 09:30`. */
-interface MomentCell {
-  moment: string
-}
-
-/** A cell of a sheet: text stays text, whatever it looks like; days and moments are dates that can be counted with. */
-export type SheetCell = string | number | DayCell | MomentCell
-
-export interface SheetColumn {
-  header: string
-  /** In characters. */
-  width: number
-}
-
-/** Styles of `STYLES`, by place. */
-const TEXT = 1
-const HEAD = 2
-const DAY = 3
-const MOMENT = 4
-
-/** Longer texts make spreadsheets refuse the whole file. */
-const LONGEST = 32_767
-const DAY_MS = 86_400_000
-/** Days from 1899-12-30, where spreadsheets begin to count, to 1970-01-01. */
-const EPOCH = 25_569
-
-/** Column letters: 0 → A, 26 → AA. */
-export function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
-}
-
-/** A wall-clock time as the number of days that spreadsheets count. */
-export function serialOf(wall: string): number {
-  return Date.parse(`${wall.replace(' ', 'T')}${wall.length === 10 ? 'T00:00' : ''}Z`) / DAY_MS + EPOCH
-}
-
-function textXml(value: string, place: string, style: number): string {
-  if (value === '') return ''
-  // Inline and in a text style: 5-2 and long numbers stay as typed, and nothing is taken for a formula.
-  const text = escapeXml(value.slice(0, LONGEST))
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
-}
-
-function cellXml(cell: SheetCell, place: string): string {
-  if (typeof cell === 'string') return textXml(cell, place, TEXT)
-  if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`
-  const [wall, style] = 'day' in cell ? [cell.day, DAY] : [cell.moment, MOMENT]
-  return `<c r="${place}" s="${style}"><v>${serialOf(wall)}</v></c>`
-}
-
-function rowXml(cells: readonly string[], row: number): string {
-  return `<row r="${row}">${cells.join('')}</row>`
-}
-
-function headXml(columns: readonly SheetColumn[]): string {
-  const widths = columns
-    .map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" style="1" customWidth="1"/>`)
-    .join('')
-  const heads = columns.map(({ header }, i) => textXml(header, `${columnName(i)}1`, HEAD))
-  return (
-    `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `<cols>${widths}</cols><sheetData>${rowXml(heads, 1)}`
-  )
-}
-
-/** What a spreadsheet takes as the name of a sheet. */
-function sheetTitle(name: string): string {
-  return name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31)
-}
+/** Equal contents make equal files: what they hold says when, their wrapping does not. */
+const NO_TIME = new Date(1980, 0, 1)
 
 /**
- * An .xlsx file of one sheet with a header row that stays in sight, written as rows come, so that a long one needs no
- * more memory than its file. Written here because the library for it zips in workers made from text, which the
- * content-security policy rightly forbids.
+ * An .xlsx file of one sheet or several, each with a header row that stays in sight, written as rows come, so that a
+ * long one needs no more memory than its file. Written here because the library for it zips in workers made from text,
+ * which the content-security policy rightly forbids.
  */
-export class SheetWriter {
+export class BookWriter {
   private readonly chunks: Uint8Array[] = []
   private readonly zip: Zip
-  private readonly sheet: ZipDeflate
+  private part: ZipDeflate | null = null
   private row = 1
+  /** Place of the sheet that rows go to; the first once `next` was called. */
+  private at = -1
 
-  constructor(sheetName: string, columns: readonly SheetColumn[]) {
+  constructor(private readonly sheets: readonly BookSheet[]) {
     this.zip = new Zip((error, chunk) => {
       if (error) throw error
       this.chunks.push(chunk)
     })
-    this.part('[Content_Types].xml', CONTENT_TYPES)
-    this.part('_rels/.rels', relations([['rId1', 'officeDocument', 'xl/workbook.xml']]))
-    this.part(
-      'xl/workbook.xml',
-      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>` +
-        `<sheet name="${escapeXml(sheetTitle(sheetName))}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    )
-    this.part(
-      'xl/_rels/workbook.xml.rels',
-      relations([
-        ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
-        ['rId2', 'styles', 'styles.xml'],
-      ]),
-    )
-    this.part('xl/styles.xml', STYLES)
-    this.sheet = this.begin('xl/worksheets/sheet1.xml')
-    this.sheet.push(strToU8(headXml(columns)))
+    const titles = sheetTitles(sheets.map(({ sheetName }) => sheetName))
+    for (const [name, text] of bookParts(titles)) this.begin(name).push(strToU8(text), true)
+  }
+
+  /** Begins the next sheet; rows go there from now on. */
+  next(): void {
+    this.end()
+    this.at += 1
+    this.row = 1
+    this.part = this.begin(`xl/worksheets/sheet${this.at + 1}.xml`)
+    this.part.push(strToU8(`${XML}<worksheet xmlns="${MAIN}">${headXml(this.columns())}`))
   }
 
   /** Writes rows below those before. */
   add(rows: readonly (readonly SheetCell[])[]): void {
-    const xml = rows.map((cells) => {
+    const columns = this.columns()
+    const xml = rows.flatMap(foldedRows).map((cells) => {
       this.row += 1
-      return rowXml(
-        cells.map((cell, i) => cellXml(cell, `${columnName(i)}${this.row}`)),
-        this.row,
-      )
+      return rowXml(cells, columns, this.row)
     })
-    this.sheet.push(strToU8(xml.join('')))
+    this.part?.push(strToU8(xml.join('')))
   }
 
-  /** Ends the file and answers it. */
+  /** Ends the file and answers it. Sheets that were not begun are empty ones. */
   finish(): Uint8Array<ArrayBuffer> {
-    this.sheet.push(strToU8('</sheetData></worksheet>'), true)
+    while (this.at < this.sheets.length - 1) this.next()
+    this.end()
     this.zip.end()
     const file = new Uint8Array(this.chunks.reduce((sum, { length }) => sum + length, 0))
     let at = 0
@@ -138,24 +66,31 @@ export class SheetWriter {
     return file
   }
 
+  private columns(): readonly SheetColumn[] {
+    return this.sheets[this.at]?.columns ?? []
+  }
+
+  private end(): void {
+    this.part?.push(strToU8('</sheetData></worksheet>'), true)
+    this.part = null
+  }
+
   private begin(name: string): ZipDeflate {
     const part = new ZipDeflate(name, { level: 6 })
+    part.mtime = NO_TIME
     this.zip.add(part)
     return part
   }
-
-  private part(name: string, text: string): void {
-    this.begin(name).push(strToU8(text), true)
-  }
 }
 
-/** An .xlsx file of rows that are all at hand. */
+/** An .xlsx file of one sheet whose rows are all at hand. */
 export function sheetFile(
   sheetName: string,
   columns: readonly SheetColumn[],
   rows: readonly (readonly SheetCell[])[],
 ): Uint8Array<ArrayBuffer> {
-  const writer = new SheetWriter(sheetName, columns)
+  const writer = new BookWriter([{ sheetName, columns }])
+  writer.next()
   writer.add(rows)
   return writer.finish()
 }

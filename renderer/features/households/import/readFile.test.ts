@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { columnName, sheetFile } from '../../../register/export/sheet'
+import { columnName } from '../../../register/export/cells'
+import { sheetFile } from '../../../register/export/sheet'
 import { FILE_MAX_BYTES, readFile } from './readFile'
 
 const read = (bytes: Uint8Array | string) =>

@@ -6,6 +6,18 @@ import type { DeskDatabase } from './database'
 import { refIdsOf } from './refIds'
 import type { ChainState } from './tables'
 
+/** Whose chain it is, and where it ends. */
+export interface ChainEnd {
+  deviceId: string
+  chain: ChainState | undefined
+}
+
+/** Reads the end of this device's chain. */
+export async function chainEnd(db: DeskDatabase): Promise<ChainEnd> {
+  const [chain, device] = await db.of('meta').bulkGet(['chain', 'deviceId'])
+  return { chain: chain?.value as ChainState | undefined, deviceId: String(device?.value ?? '') }
+}
+
 /**
  * Adds the command to the device's hash chain: audit entry, its erasable detail, outbox entries, and the journal
  * line that waits in the database until main has flushed it.
@@ -14,12 +26,13 @@ export async function appendToChain(
   db: DeskDatabase,
   command: string,
   tx: CommandTx,
-  chain: ChainState | undefined,
+  { chain, deviceId: known }: ChainEnd,
 ): Promise<JournalLine> {
   const { ctx } = tx
   const opId = ctx.newId()
+  // The very first command gives the device its id.
+  const deviceId = known || (await chainEnd(db)).deviceId
   const detail: AuditDetail = { opId, userName: ctx.actor.name, reason: tx.reason, changes: tx.changes }
-  const deviceId = String((await db.of('meta').get('deviceId'))?.value ?? '')
   const audit = sealEntry(
     chain ? { seq: chain.seq, digest: chain.digest } : null,
     { deviceId, opId, at: ctx.now, userId: ctx.actor.userId, command, refs: tx.refs },
@@ -32,24 +45,24 @@ export async function appendToChain(
     digest: audit.digest,
     body: JSON.stringify(entry),
   }
-  await db.of('audit').add({ ...audit, refIds: refIdsOf(entry) })
-  await db.of('auditDetails').add(detail)
-  await db.of('pendingJournal').add(line)
-  // By the writes, not by the entry's refs: an import's rows are to be replicated too. One row a record.
-  await db
-    .of('outbox')
-    .bulkPut(
-      tx.writes.flatMap((write) =>
-        'put' in write ? [outboxRow(write.table, String(write.put['id']), audit.seq)] : [],
-      ),
-    )
   const newestAt = chain && chain.newestAt > ctx.now ? chain.newestAt : ctx.now
   const next: ChainState = {
     seq: audit.seq,
     digest: audit.digest,
     newestAt: tx.acceptedClock ? ctx.now : newestAt,
   }
-  await db.of('meta').put({ key: 'chain', value: next })
+  // By the writes, not by the entry's refs: an import's rows are to be replicated too. One row a record.
+  const outbox = tx.writes.flatMap((write) =>
+    'put' in write ? [outboxRow(write.table, String(write.put['id']), audit.seq)] : [],
+  )
+  // Side by side: none of them needs the answer of another, and each answer is a way to the database and back.
+  await Promise.all([
+    db.of('audit').add({ ...audit, refIds: refIdsOf(entry) }),
+    db.of('auditDetails').add(detail),
+    db.of('pendingJournal').add(line),
+    db.of('outbox').bulkPut(outbox),
+    db.of('meta').put({ key: 'chain', value: next }),
+  ])
   return line
 }
 

@@ -4,7 +4,7 @@ import { may } from '../../../shared/domain/office/permissions'
 import type { Actor } from '../../../shared/domain/register/types'
 import { loadPinyin } from '../../../shared/util/pinyin'
 import { accept, type Result, refuse } from '../../../shared/util/result'
-import { appendToChain } from './chain'
+import { appendToChain, chainEnd } from './chain'
 import { CommandTx } from './commandTx'
 import { type DataEnv, MIN_FREE_BYTES } from './env'
 import { JournalFeeder } from './journalFeeder'
@@ -111,16 +111,19 @@ export class CommandRunner {
     const tables: AnyTable[] = [...new Set<AnyTable>([...CORE_TABLES, ...spec.tables])]
     const done = await db.transaction('rw', tables, async (transaction) => {
       options.signal?.addEventListener('abort', () => transaction.abort(), { once: true })
-      const chain = (await db.of('meta').get('chain'))?.value as ChainState | undefined
-      const ctx = await ruleContextOf(this.env, actor)
-      if (!spec.ignoresClock) refuseBackwardClock(chain, ctx.now)
+      const [end, ctx] = await Promise.all([chainEnd(db), ruleContextOf(this.env, actor)])
+      if (!spec.ignoresClock) refuseBackwardClock(end.chain, ctx.now)
       const tx = new CommandTx(db, ctx, options.onProgress)
       const result = await spec.run(tx, input)
       if (!result.ok) throw new Refused(result.refusal)
-      await tx.writer.finish()
-      if (options.draftId) await db.of('drafts').delete(options.draftId)
-      const line = tx.writes.length > 0 || tx.logged ? await appendToChain(db, spec.name, tx, chain) : null
-      if (line) await this.feeder.dropAcknowledged()
+      const writes = tx.writes.length > 0 || tx.logged
+      // Side by side, as in `appendToChain`.
+      const [line] = await Promise.all([
+        writes ? appendToChain(db, spec.name, tx, end) : null,
+        tx.writer.finish(),
+        options.draftId ? db.of('drafts').delete(options.draftId) : null,
+        writes ? this.feeder.dropAcknowledged() : null,
+      ])
       return { value: result.value, line, search: tx.writer.search }
     })
     if (done.line) this.feeder.enqueue(done.line)

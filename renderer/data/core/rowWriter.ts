@@ -60,10 +60,11 @@ export class RowWriter {
   async finish(): Promise<void> {
     const keys = [...this.counts.keys()]
     const rows = await this.db.of('counters').bulkGet(keys)
-    await this.db
-      .of('counters')
-      .bulkPut(keys.map((id, i) => ({ id, count: (rows[i]?.count ?? 0) + (this.counts.get(id) ?? 0) })))
-    await this.db.of('searchDocs').bulkPut(this.search.put)
+    const counts = keys.map((id, i) => ({ id, count: (rows[i]?.count ?? 0) + (this.counts.get(id) ?? 0) }))
+    await Promise.all([
+      this.db.of('counters').bulkPut(counts),
+      this.db.of('searchDocs').bulkPut(this.search.put),
+    ])
   }
 
   private derive(table: RecordTable, row: Row, before: Row | undefined): Row {

@@ -3,13 +3,13 @@ import type { Migration, Row, Snapshot } from '../../../shared/schema/migrations
 import { DATA_VERSION, migrate, stepsFrom } from '../../../shared/schema/version'
 import { loadPinyin } from '../../../shared/util/pinyin'
 import { accept, type Result, refuse } from '../../../shared/util/result'
-import { appendToChain } from '../core/chain'
+import { appendToChain, chainEnd } from '../core/chain'
 import { CommandTx } from '../core/commandTx'
 import type { DeskDatabase } from '../core/database'
 import { type VersionChange, versionChange } from '../core/dataVersion'
 import { withoutListKeys } from '../core/rowTraits'
 import { RowWriter } from '../core/rowWriter'
-import { type ChainState, RECORD_TABLES } from '../core/tables'
+import { RECORD_TABLES } from '../core/tables'
 
 /** Where the copy made before a migration goes. */
 export interface BackupSink {
@@ -89,12 +89,12 @@ async function noteInChain(
   change: VersionChange,
   { now, newId }: { now: string; newId: () => string },
 ): Promise<void> {
-  const chain = (await db.of('meta').get('chain'))?.value as ChainState | undefined
-  if (!chain) return
+  const end = await chainEnd(db)
+  if (!end.chain) return
   const actor = { userId: 'system', name: '', role: 'director' } as const
   const tx = new CommandTx(db, { now, actor, newId, settings: DEFAULT_SETTINGS })
   tx.changes.push(versionChange(change))
-  await appendToChain(db, 'data.migrate', tx, chain)
+  await appendToChain(db, 'data.migrate', tx, end)
 }
 
 /** Runs steps over the stored rows and makes lists, counters and search documents anew; inside a transaction. */

@@ -1,4 +1,4 @@
-import type { Filter, FilterOption, FilterValues } from './definition'
+import type { Filter, FilterOption, FilterValues, Words } from './definition'
 import { valuesOf } from './filterQuery'
 
 /** 未结, 已结 (作废 among them), 全部: the facets `open` and `ended` that every register's records have. */
@@ -14,6 +14,19 @@ export function named<V extends string>(
   facetOf: (key: V) => string | null,
 ): FilterOption[] {
   return keys.map((value) => ({ value, label: word(value), facet: facetOf(value) }))
+}
+
+/** Options from the keys of a list of the locale, `severity.minor`, each with the facet `severity:minor`. */
+export function listed<L extends string, V extends string>(
+  list: L,
+  keys: readonly V[],
+  t: Words<`${L}.${V}`>,
+): FilterOption[] {
+  return named(
+    keys,
+    (key) => t(`${list}.${key}`),
+    (key) => `${list}:${key}`,
+  )
 }
 
 /** The states of a register's records, in their order. */
@@ -48,31 +61,38 @@ export function tidyScopes<S extends string>(scopes: Scopes<S>) {
   }
 }
 
-/** Words of the filters that every list begins with. */
-export interface ScopeWords<S extends string> {
-  /** 范围 */
-  scope: string
-  scopeOf: (scope: (typeof SCOPES)[number]) => string
-  /** 期限 */
-  late: string
-  /** 超期 */
-  overdue: string
-  /** 状态 */
-  state: string
-  stateOf: (state: S) => string
-}
+/** Words of the filters that every list begins with: 范围, 期限, 超期, 状态. */
+type ScopeWords<S extends string> = Words<
+  | 'list.scope'
+  | `list.scopes.${(typeof SCOPES)[number]}`
+  | 'list.late'
+  | 'list.overdue'
+  | 'field.state'
+  | `state.${S}`
+>
 
 /** 范围, 期限 and 状态: what every list of records begins with. */
-export function scopeFilters<S extends string>(scopes: Scopes<S>, words: ScopeWords<S>): Filter[] {
-  const options = named(SCOPES, words.scopeOf, (key) => (key === 'all' ? null : key))
+export function scopeFilters<S extends string>(scopes: Scopes<S>, t: ScopeWords<S>): Filter[] {
+  const options = named(
+    SCOPES,
+    (key) => t(`list.scopes.${key}`),
+    (key) => (key === 'all' ? null : key),
+  )
   return [
-    { kind: 'words', key: 'scope', label: words.scope, options: () => options, counted: true, always: true },
-    { kind: 'overdue', key: 'overdue', label: words.late, word: words.overdue, facet: 'open' },
+    {
+      kind: 'words',
+      key: 'scope',
+      label: t('list.scope'),
+      options: () => options,
+      counted: true,
+      always: true,
+    },
+    { kind: 'overdue', key: 'overdue', label: t('list.late'), word: t('list.overdue'), facet: 'open' },
     {
       kind: 'words',
       key: 'state',
-      label: words.state,
-      options: ({ scope }) => named(statesIn(scopes, scope), words.stateOf, (key) => `state:${key}`),
+      label: t('field.state'),
+      options: ({ scope }) => listed<'state', S>('state', statesIn(scopes, scope), t),
       counted: true,
     },
   ]

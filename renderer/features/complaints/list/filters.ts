@@ -7,7 +7,14 @@ import {
   SEVERITIES,
 } from '../../../../shared/domain/complaint/types'
 import type { Filter, FilterValues } from '../../../register/list/definition'
-import { named, OPEN_FIRST, type Scopes, scopeFilters, tidyScopes } from '../../../register/list/scopes'
+import {
+  listed,
+  named,
+  OPEN_FIRST,
+  type Scopes,
+  scopeFilters,
+  tidyScopes,
+} from '../../../register/list/scopes'
 
 /** 待签字, 首问责任, 重复投诉, 升级重大 */
 const MARKS = ['awaiting', 'mine', 'repeat', 'escalated'] as const
@@ -35,16 +42,8 @@ function withinOf(scope: string | undefined): string | null {
 
 /** The filters of the complaint list, in the words of the screen. `userId`: whose 首问责任. */
 export function complaintFilters(t: TFunction<'complaints'>, userId: string): Filter[] {
-  const severities = named(
-    SEVERITIES,
-    (key) => t(`severity.${key}`),
-    (key) => `severity:${key}`,
-  )
-  const causes = named(
-    CAUSES,
-    (key) => t(`cause.${key}`),
-    (key) => `cause:${key}`,
-  )
+  const severities = listed('severity', SEVERITIES, t)
+  const causes = listed('cause', CAUSES, t)
   const marks = named(
     MARKS,
     (key) => t(`list.mark.${key}`),
@@ -56,14 +55,7 @@ export function complaintFilters(t: TFunction<'complaints'>, userId: string): Fi
     )
   const isWhole = ({ scope }: FilterValues) => scope === 'all'
   return [
-    ...scopeFilters(SCOPES, {
-      scope: t('list.scope'),
-      scopeOf: (scope) => t(`list.scopes.${scope}`),
-      late: t('list.late'),
-      overdue: t('list.overdue'),
-      state: t('field.state'),
-      stateOf: (state) => t(`state.${state}`),
-    }),
+    ...scopeFilters(SCOPES, t),
     { kind: 'period', key: 'period', label: t('field.registeredAt'), order: 'registered', more: true },
     { kind: 'words', key: 'severity', label: t('field.severity'), options: () => severities, more: true },
     { kind: 'words', key: 'cause', label: t('field.cause'), options: () => causes, more: true },

@@ -6,7 +6,14 @@ import {
   type IncidentState,
 } from '../../../../shared/domain/incident/types'
 import type { Filter } from '../../../register/list/definition'
-import { named, OPEN_FIRST, type Scopes, scopeFilters, tidyScopes } from '../../../register/list/scopes'
+import {
+  listed,
+  named,
+  OPEN_FIRST,
+  type Scopes,
+  scopeFilters,
+  tidyScopes,
+} from '../../../register/list/scopes'
 
 /** 待签字, 本人报告, 有人受伤, 需主任审批, 有财产损失, 限阅 */
 const MARKS = ['awaiting', 'mine', 'hurt', 'approval', 'loss', 'restricted'] as const
@@ -29,30 +36,15 @@ export const tidy = tidyScopes(SCOPES)
 
 /** The filters of the list, in the words of the screen. `userId`: whose own reports. */
 export function incidentFilters(t: TFunction<'incidents'>, userId: string): Filter[] {
-  const kinds = named(
-    INCIDENT_KINDS,
-    (key) => t(`kind.${key}`),
-    (key) => `kind:${key}`,
-  )
-  const severities = named(
-    INCIDENT_SEVERITIES,
-    (key) => t(`severity.${key}`),
-    (key) => `severity:${key}`,
-  )
+  const kinds = listed('kind', INCIDENT_KINDS, t)
+  const severities = listed('severity', INCIDENT_SEVERITIES, t)
   const marks = named(
     MARKS,
     (key) => t(`list.mark.${key}`),
     (key) => (key === MINE ? `first:${userId}` : key),
   )
   return [
-    ...scopeFilters(SCOPES, {
-      scope: t('list.scope'),
-      scopeOf: (scope) => t(`list.scopes.${scope}`),
-      late: t('list.late'),
-      overdue: t('list.overdue'),
-      state: t('field.state'),
-      stateOf: (state) => t(`state.${state}`),
-    }),
+    ...scopeFilters(SCOPES, t),
     { kind: 'period', key: 'period', label: t('field.registeredAt'), order: 'registered', more: true },
     { kind: 'words', key: 'kind', label: t('field.kind'), options: () => kinds, more: true },
     { kind: 'words', key: 'severity', label: t('field.severity'), options: () => severities, more: true },

@@ -5,7 +5,14 @@ import {
   type LostItemState,
 } from '../../../../shared/domain/lostItem/types'
 import type { Filter } from '../../../register/list/definition'
-import { named, OPEN_FIRST, type Scopes, scopeFilters, tidyScopes } from '../../../register/list/scopes'
+import {
+  listed,
+  named,
+  OPEN_FIRST,
+  type Scopes,
+  scopeFilters,
+  tidyScopes,
+} from '../../../register/list/scopes'
 
 /** 待签字, 未发公告, 须立即移交, 待核对 */
 const MARKS = ['awaiting', 'unnoticed', 'sensitive', 'claiming'] as const
@@ -26,25 +33,14 @@ export const tidy = tidyScopes(SCOPES)
 
 /** The filters of the list of found items, in the words of the screen. */
 export function itemFilters(t: TFunction<'lostItems'>): Filter[] {
-  const categories = named(
-    LOST_CATEGORIES,
-    (key) => t(`category.${key}`),
-    (key) => `category:${key}`,
-  )
+  const categories = listed('category', LOST_CATEGORIES, t)
   const marks = named(
     MARKS,
     (key) => t(`list.mark.${key}`),
     (key) => key,
   )
   return [
-    ...scopeFilters(SCOPES, {
-      scope: t('list.scope'),
-      scopeOf: (scope) => t(`list.scopes.${scope}`),
-      late: t('list.late'),
-      overdue: t('list.overdue'),
-      state: t('field.state'),
-      stateOf: (state) => t(`state.${state}`),
-    }),
+    ...scopeFilters(SCOPES, t),
     {
       kind: 'words',
       key: 'marks',

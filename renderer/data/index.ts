@@ -88,6 +88,7 @@ export {
   type SheetRecord,
   tableOfRegister,
 } from './queries/sheets'
+export { reportFacts } from './queries/reportFacts'
 export { findSimilar, unitIdOf } from './queries/similar'
 export {
   type MonthGoals,

@@ -5,6 +5,7 @@ import type { MonthStatistics } from '../month/statistics'
 import type { LivingRecord } from '../register/lifecycle'
 import type { Step } from '../register/types'
 import type { Verdict } from '../visitMonth/types'
+import type { ReportFacts } from './reportFacts'
 
 /** 审核中 → 已审核 (客服主管) → 已审阅 (主任; the month is locked). A month is never void. */
 export const MONTH_REVIEW_STATES = ['running', 'reviewed', 'approved', 'void'] as const
@@ -130,4 +131,6 @@ export interface MonthSeal {
   chains: SealedChain[]
   statistics: MonthStatistics
   checks: CheckLine[]
+  /** What the 月报 lists: `reportFacts(view)`. */
+  report: ReportFacts
 }

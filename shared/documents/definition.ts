@@ -97,7 +97,13 @@ export interface CanvasBlock extends Common {
   canvas: Shape[]
 }
 
-export type Block = TextBlock | StackBlock | ColumnsBlock | TableBlock | CanvasBlock
+/** A drawing with words in it: a chart. `fonts` names what its text needs besides the form's own font. */
+export interface SvgBlock extends Common {
+  svg: string
+  fonts?: { font: string }[]
+}
+
+export type Block = TextBlock | StackBlock | ColumnsBlock | TableBlock | CanvasBlock | SvgBlock
 
 /** A cell that another one covers by its `colSpan`. */
 export type Covered = Record<string, never>

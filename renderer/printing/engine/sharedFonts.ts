@@ -43,6 +43,10 @@ type EmbeddedFontClass = new (document: PdfDocument, font: ParsedFont, id: strin
 export interface PdfDocument {
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
   getFontFile(family: string, bold: boolean, italics: boolean): string | null
+  /** Makes a font the one that is written with: by its file, where a chart asks for it. */
+  font(source: string, ...more: unknown[]): unknown
+  /** What the document was told of its fonts, by family. */
+  fonts?: Record<string, unknown>
   fontCache: Record<string, EmbeddedFont | undefined>
   page: object
   _fontFamilies: Record<string, EmbeddedFont>
@@ -136,6 +140,35 @@ function prepared(first: EmbeddedFont): Shared {
 
 /** Wraps pdfmake's `provideFont` on the document's prototype, so that every document shares fonts and layouts. */
 export function shareFonts(prototype: PdfDocument): void {
+  shareByFamily(prototype)
+  shareByFile(prototype)
+}
+
+/** A chart asks for its fonts by their files: pdfkit would parse and embed each once more for it. */
+function shareByFile(prototype: PdfDocument): void {
+  const original = prototype.font
+  prototype.font = function fontShared(this: PdfDocument, source, ...more) {
+    const known = this['_fontFamilies']?.[source]
+    if (!known && !parsing && typeof source === 'string') provideFile(this, source)
+    return original.call(this, source, ...more)
+  }
+}
+
+/** Provides the font of a file under the file's name, if the document was told of it. */
+function provideFile(document: PdfDocument, file: string): void {
+  for (const family of Object.keys(document.fonts ?? {})) {
+    for (const bold of [false, true]) {
+      if (document.getFontFile(family, bold, false) !== file) continue
+      document['_fontFamilies'][file] = document.provideFont(family, bold, false)
+      return
+    }
+  }
+}
+
+/** True while a file is read the first time, which pdfkit does by the file's name too. */
+let parsing = false
+
+function shareByFamily(prototype: PdfDocument): void {
   const original = prototype.provideFont
   const shared = new Map<string, Shared>()
   prototype.provideFont = function provideShared(this: PdfDocument, family, bold, italics) {
@@ -166,7 +199,9 @@ function parse(
   const families = document['_fontFamilies']
   const count = document['_fontCount']
   document['_fontFamilies'] = {}
+  parsing = true
   const font = original.call(document, family, bold, italics)
+  parsing = false
   document['_fontFamilies'] = families
   document['_fontCount'] = count
   delete document.fontCache[family]

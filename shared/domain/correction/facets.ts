@@ -6,14 +6,15 @@ import type { Correction } from './types'
 /** The form that all three sign: 《更正单》. */
 export const CORRECTION_FORM = 'correction'
 
-/** `open` or `ended`, `state:<state>`, `month:<month>` that it changes, `awaiting` (待签). */
+/** `open` or `ended`, `state:<state>`, `month:<month>` that it changes, `#target:<id>` of its record, `awaiting` (待签). */
 export function listFacets(record: Correction): string[] {
-  const { state, month, prints } = record
+  const { state, month, prints, target } = record
   const open = state === 'requested' || state === 'verified'
   return [
     open ? 'open' : 'ended',
     `state:${state}`,
     `month:${month}`,
+    `#target:${target.id}`,
     ...(state !== 'void' && awaits(prints[CORRECTION_FORM]) ? ['awaiting'] : []),
   ]
 }

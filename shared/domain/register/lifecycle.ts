@@ -23,7 +23,8 @@ type Begun = Exclude<keyof LivingRecord, 'register'>
 
 /** What a command changes. Without `to` the state stays. */
 export interface Change<R extends LivingRecord, C extends string> {
-  command: C
+  /** `correct` is no command of the table: it is what a 更正单 does, whatever the register (domain 12). */
+  command: C | 'correct'
   to?: R['state']
   note?: string
   fields?: Partial<R>

@@ -1,6 +1,6 @@
 import { msOf } from '../../util/civilTime'
 import { accept, type Result, refuse } from '../../util/result'
-import { may } from '../office/permissions'
+import { forbidden, may } from '../office/permissions'
 import type { Lifecycle, LivingRecord } from './lifecycle'
 import { canUnlink, withLink } from './links'
 import { firstObjection, type Objection, requireText } from './objections'
@@ -22,6 +22,16 @@ export interface OnForm {
 
 /** One print: digest of what it shows, how it left and how many copies. */
 export type PrintInput = OnForm & PrintedSheet
+
+/** What a 更正单 that the director agreed to makes of its record. */
+export interface CorrectInput<R> {
+  /** The record with its fields put right; state, steps and revision are those of the record. */
+  corrected: R
+  /** 作废 of the record and why, instead of other words in it; null else. */
+  voids: { reason: string } | null
+  /** The 更正单. */
+  link: RecordLink
+}
 
 /** Commands that every register has in its table, under these names. */
 export type SharedCommand =
@@ -61,6 +71,7 @@ export interface RecordRules<R> {
   link: (record: R, input: { other: RecordLink }, ctx: RuleContext) => Result<R>
   unlink: (record: R, input: { otherId: string }, ctx: RuleContext) => Result<R>
   voidRecord: (record: R, input: { reason: string }, ctx: RuleContext) => Result<R>
+  correct: (record: R, input: CorrectInput<R>, ctx: RuleContext) => Result<R>
   undo: (record: R, previous: R, ctx: RuleContext) => Result<R>
   objectionToUndo: (record: R, ctx: Pick<RuleContext, 'now' | 'actor'>) => Objection
 }
@@ -72,6 +83,8 @@ export interface RecordRules<R> {
  * - link, unlink: one side; the runner writes the other in the same transaction. Refusals `link.toItself`,
  *   `link.already`, `link.missing`, `link.stays`.
  * - voidRecord: the number stays (domain 2). Refusal `record.voidReasonRequired`.
+ * - correct: what a 更正单 says, in whatever state the record is, with its number in the step; by the director only
+ *   (domain 12). Refusal `office.notAllowed`.
  * - undo: the record as it was before its last step, as a further revision; only by who took it or a supervisor, of
  *   those who may take the step itself, and within 30 minutes (ui, "Habits"). Refusals `undo.*`, `office.notAllowed`.
  *   `previous`: what the record said before its last step.
@@ -85,6 +98,7 @@ export function recordRules<R extends LivingRecord, C extends string>(
     ...linkRules(lifecycle),
     ...undoRules(lifecycle, parts),
     ...voidRule(lifecycle, parts),
+    ...correctRule(lifecycle),
   }
 }
 
@@ -202,6 +216,22 @@ function voidRule<R extends LivingRecord, C extends string>(
       if (objection) return objection
       const fields = { void: { reason: reason.trim(), at: ctx.now, by: ctx.actor.name } } as Partial<R>
       return accept(advance(record, { command: 'void', to: 'void', note: reason.trim(), fields }, ctx))
+    },
+  }
+}
+
+function correctRule<R extends LivingRecord>({
+  advance,
+}: Pick<Lifecycle<R, never>, 'advance'>): Pick<RecordRules<R>, 'correct'> {
+  return {
+    correct: (record, { corrected, voids, link }, ctx) => {
+      const barred = forbidden(ctx.actor.role, 'month.approve')
+      if (barred) return barred
+      const gone = voids && { reason: voids.reason, at: ctx.now, by: ctx.actor.name }
+      const links = withLink(record.links, link)
+      const fields = { ...corrected, links, ...(gone ? { void: gone } : {}) } as Partial<R>
+      const change = { command: 'correct' as const, note: link.number, fields }
+      return accept(advance(record, gone ? { ...change, to: 'void' } : change, ctx))
     },
   }
 }

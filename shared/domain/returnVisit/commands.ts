@@ -157,7 +157,8 @@ export function complain(
   return accept(returnVisitLife.advance(record, { command: 'complain', note: complaint.number, fields }, ctx))
 }
 
-function objectionToEntry(
+/** What speaks against a row of 《回访工作记录表》; see `register`. */
+export function objectionToEntry(
   { person, source, visitedAt, content }: ReturnVisitEntry,
   ctx: RuleContext,
 ): Objection {

@@ -3,6 +3,7 @@ export * from './commands/attachments'
 export * from './commands/complaintPaper'
 export * from './commands/complaintPeople'
 export * from './commands/complaints'
+export * from './commands/corrections'
 export type { Undone } from './commands/endCommands'
 export * from './commands/exportHouseholds'
 export * from './commands/exportList'
@@ -79,6 +80,14 @@ export { countRange, facetRange, facetsBetween, type KeyRange, listRange } from 
 export { getRecord, getRecords, type TimelineEntry, timelineOf } from './queries/records'
 export { returnRound, returnRounds, roundProposal, type RoundView } from './queries/returnVisits'
 export { savedFiltersOf } from './queries/savedFilters'
+export {
+  archiveShare,
+  archiveWithin,
+  type PlanBooks,
+  planBooks,
+  planDeeds,
+  yearTo,
+} from './queries/servicePlan'
 export { countWaitingScans, scansIn, scansOfBytes } from './queries/scans'
 export {
   findByBareNumber,

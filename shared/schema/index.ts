@@ -1,5 +1,6 @@
 export * from './audit'
 export * from './complaint'
+export * from './correction'
 export * from './draft'
 export * from './household'
 export * from './guidance'

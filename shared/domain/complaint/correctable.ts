@@ -4,7 +4,16 @@ import { isBefore } from '../register/moments'
 import { firstObjection, type Objection } from '../register/objections'
 import { refuse } from '../../util/result'
 import { objectionToIntake } from './commands/intake'
-import { CAUSES, CHANNELS, CONTACT_WAYS, type Complaint, NATURES, SEVERITIES, VISIT_OUTCOMES } from './types'
+import {
+  CAUSES,
+  CHANNELS,
+  CONTACT_WAYS,
+  type Complaint,
+  NATURES,
+  SEVERITIES,
+  VISIT_OUTCOMES,
+  type VisitOutcome,
+} from './types'
 
 /** What a 更正单 can correct of a complaint (domain 5, 12): what it says, not who did what in the app. */
 export const complaintCorrectable: Correctable<Complaint> = {
@@ -110,7 +119,7 @@ function answerFields({ answers }: Complaint): CorrectableField[] {
 }
 
 function visitFields({ returnVisits }: Complaint): CorrectableField[] {
-  return returnVisits.flatMap((_, index) =>
+  return returnVisits.flatMap(({ outcome }, index) =>
     part('visits', `returnVisits.${index}`, [
       { kind: 'instant', path: 'visitedAt', required: true },
       {
@@ -122,16 +131,17 @@ function visitFields({ returnVisits }: Complaint): CorrectableField[] {
         required: true,
       },
       { kind: 'text', path: 'visitedBy', required: true },
-      {
-        kind: 'choice',
-        path: 'outcome',
-        options: VISIT_OUTCOMES,
-        words: 'complaints:outcome',
-        required: true,
-      },
+      ...outcomeField(outcome),
       { kind: 'longText', path: 'words' },
     ]),
   )
+}
+
+/** Whether somebody was reached stays: who was has a 回访 record of their own, which is corrected along with this. */
+function outcomeField(outcome: VisitOutcome): Parameters<typeof fieldsAt>[3] {
+  if (outcome === 'notReached') return []
+  const options = VISIT_OUTCOMES.filter((one) => one !== 'notReached')
+  return [{ kind: 'choice', path: 'outcome', options, words: 'complaints:outcome', required: true }]
 }
 
 function closingFields({ verification, summary, judgement }: Complaint): CorrectableField[] {

@@ -37,7 +37,8 @@ export function fieldsToCorrect<R extends LivingRecord>({
 }
 
 /**
- * 开更正单 for a record of a locked month (domain 12). Refusals: `correction.recordVoid`, `correction.monthOpen`,
+ * 开更正单 for a record of a locked month (domain 12). Refusals: `correction.recordVoid`, `correction.monthOpen`, the bar
+ * of its register,
  * `correction.alreadyAsked` `{ number }`, `correction.nothingChanged`, `correction.reasonRequired`, and beside the field
  * `correction.notCorrectable`, `correction.recordChanged`, those of `objectionToValue` and of the register itself.
  */
@@ -47,12 +48,13 @@ export function request<R extends LivingRecord>(
   input: RequestInput,
   ctx: RuleContext,
 ): Result<Correction> {
-  const { table, record, held, openNumber } = basis
+  const { table, record, held, openNumber, correctable } = basis
   const changes = input.voids ? [] : tidied(basis, input.changes)
   const objection = firstObjection(
     correctionLife.objectionTo('request', null, ctx),
     record.state === 'void' ? refuse('correction.recordVoid') : null,
     held ? null : refuse('correction.monthOpen'),
+    correctable.bar?.(record) ?? null,
     openNumber === null ? null : refuse('correction.alreadyAsked', undefined, { number: openNumber }),
     input.voids || changes.length > 0 ? null : refuse('correction.nothingChanged'),
     requireText(input.reason, 'correction.reasonRequired', 'reason'),

@@ -9,7 +9,7 @@ import { correctionMonthFacts } from './monthFacts'
 import type { Correction } from './types'
 
 /** Registers of which not everybody reads every record: a reason would tell what stands in it (domain 7, 13). */
-const READ_BY_FEW: readonly string[] = ['incidents']
+const READ_BY_FEW: ReadonlySet<string> = new Set(['incidents'])
 
 /** 更正单 of a span (domain 12): asked for, applied, and open at its end. */
 function correctionFigures(view: MonthView): RegisterFigures {
@@ -68,7 +68,7 @@ function changedBy(row: Correction): Finding {
 }
 
 function reasonOf({ target, reason }: Correction): string {
-  return READ_BY_FEW.includes(target.table) ? '' : reason
+  return READ_BY_FEW.has(target.table) ? '' : reason
 }
 
 /** 更正单 in the review of a month (domain 12). */

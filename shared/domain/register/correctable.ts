@@ -29,6 +29,8 @@ export type CorrectableField = FieldSort & {
 export interface Correctable<R> {
   /** In the order of the record; what this record does not have is left out. */
   fields: (record: R) => CorrectableField[]
+  /** What keeps any 更正单 from this record: another record says it, and is corrected instead. */
+  bar?: (record: R) => Objection
   /** Whatever follows by itself from the fields: the value band from the amount. */
   tidy?: (record: R, ctx: RuleContext) => R
   /** What speaks against the record as a whole, as it would at the desk. */

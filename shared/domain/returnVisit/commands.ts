@@ -92,9 +92,22 @@ export function fromComplaint(
   attempt: Attempt & { outcome: keyof typeof SATISFACTION_OF },
   ctx: RuleContext,
 ): { complaint: Complaint; returnVisit: ReturnVisitRecord } {
+  const entry = entryOfAttempt(complaint, attempt)
+  const fields = { ...blank(), entry, attemptId: attempt.id }
+  const made = returnVisitLife.begin('register', 'recorded', given, fields, ctx)
+  const returnVisit = { ...made, links: [linkTo('complaints', complaint)] }
+  const links = withLink(complaint.links, linkTo('returnVisits', returnVisit))
+  return { complaint: { ...complaint, links }, returnVisit }
+}
+
+/** What the HF record of such an attempt says. */
+export function entryOfAttempt(
+  complaint: Complaint,
+  attempt: Attempt & { outcome: keyof typeof SATISFACTION_OF },
+): ReturnVisitEntry {
   const { id, number, handling } = complaint
   const content = [attempt.words, handling?.measures ?? ''].filter((text) => text.trim() !== '').join('\n')
-  const entry: ReturnVisitEntry = {
+  return {
     person: personOf(complaint, attempt),
     source: { kind: 'complaint', recordId: id, number },
     visitedAt: attempt.visitedAt,
@@ -103,11 +116,6 @@ export function fromComplaint(
     satisfaction: SATISFACTION_OF[attempt.outcome],
     visitedBy: attempt.visitedBy,
   }
-  const fields = { ...blank(), entry, attemptId: attempt.id }
-  const made = returnVisitLife.begin('register', 'recorded', given, fields, ctx)
-  const returnVisit = { ...made, links: [linkTo('complaints', complaint)] }
-  const links = withLink(complaint.links, linkTo('returnVisits', returnVisit))
-  return { complaint: { ...complaint, links }, returnVisit }
 }
 
 function linkTo(table: string, { id, number }: { id: string; number: string }): RecordLink {

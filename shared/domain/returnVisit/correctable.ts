@@ -1,9 +1,10 @@
+import { refuse } from '../../util/result'
 import { CONTACT_WAYS } from '../complaint/types'
 import { type Correctable, fieldsAt } from '../register/correctable'
 import { objectionToEntry } from './commands'
 import { type ReturnVisitRecord, SATISFACTIONS } from './types'
 
-/** What a 更正单 can correct of a return visit (domain 8, 12), also of one that a complaint wrote. */
+/** What a 更正单 can correct of a return visit (domain 8, 12); of one that a complaint wrote, the complaint is corrected. */
 export const returnVisitCorrectable: Correctable<ReturnVisitRecord> = {
   fields: ({ entry }) =>
     entry === null
@@ -24,5 +25,6 @@ export const returnVisitCorrectable: Correctable<ReturnVisitRecord> = {
           { kind: 'choice', path: 'way', options: CONTACT_WAYS, words: 'returnVisits:way', required: true },
           { kind: 'text', path: 'visitedBy', required: true },
         ]),
+  bar: ({ attemptId }) => (attemptId === '' ? null : refuse('returnVisit.ofComplaint')),
   objection: ({ entry }, ctx) => entry && objectionToEntry(entry, ctx),
 }

@@ -52,10 +52,14 @@ export function isLiveDuring<R>(facts: MonthFacts<R>, record: R, { from, until }
   return begun !== null && begun < until && (ended === null || ended >= from)
 }
 
-/** Whether the record was open at a moment, that moment excluded: 结转 goes by the end of its month. */
+/**
+ * Whether the record was open at a moment, that moment excluded: 结转 goes by the end of its month. One that nobody
+ * counts never was, or a week's 结转 would hold what its month does not.
+ */
 export function isOpenAt<R>(facts: MonthFacts<R>, record: R, at: Instant): boolean {
   const [begun, ended] = [facts.begunAt(record), facts.endedAt(record)]
-  return begun !== null && begun < at && (ended === null || ended >= at)
+  if (begun === null || begun >= at || (ended !== null && ended < at)) return false
+  return facts.isSequel?.(record) === true || !neverCounted(facts, record)
 }
 
 /** Whether the record came in within the span, counted or not. */

@@ -13,7 +13,7 @@ export interface Figure {
   unit: FigureUnit
   /** Counts, days, hours, 元; of a rate its numerator. */
   value: number
-  /** Only of a rate or a figure per hundred. */
+  /** Of a rate or a figure per hundred; of an average how many it is taken over, so that 0 prints 无. Else null. */
   denominator: number | null
   /** What has to be reached, in percent; null without a target. `exceeds` where it must be more than that. */
   target: { percent: number; exceeds: boolean } | null
@@ -48,6 +48,17 @@ export interface CarryOver {
   /** 作废 and 并案 of what was counted in an earlier month. */
   withdrawn: number
   carriedOut: number
+}
+
+/** Of a table that carries nothing over. */
+export const NOTHING_CARRIED: CarryOver = {
+  carriedIn: 0,
+  adjusted: 0,
+  added: 0,
+  due: 0,
+  completed: 0,
+  withdrawn: 0,
+  carriedOut: 0,
 }
 
 /** What one register says of a span. */

@@ -2,3 +2,4 @@
 export { escalateDue } from './escalateDue'
 export { expireDue } from './expireDue'
 export { keepMonths } from './keepMonths'
+export { keepReviews } from './keepReviews'

@@ -74,6 +74,11 @@ export class CommandTx {
     return countFacet(this.db, table, facet)
   }
 
+  /** A query inside this transaction, for what a command decides or signs as a whole; its tables are the command's too. */
+  query<T>(ask: (db: DeskDatabase) => Promise<T>): Promise<T> {
+    return ask(this.db)
+  }
+
   /** The newest audit entry that names a record, with its detail; null where the detail was erased or never was. */
   async lastChangeOf(id: string): Promise<{ entry: AuditEntry; detail: AuditDetail } | null> {
     const entries = await this.db.of('audit').where('refIds').equals(id).toArray()

@@ -77,5 +77,17 @@ export const monthReviewLife: Lifecycle<MonthReview, MonthReviewCommand> = lifec
 /** Paper, 附件 and 撤销 of a review, as of every record. */
 export const monthReviewRules: RecordRules<MonthReview> = recordRules<MonthReview, MonthReviewCommand>(
   monthReviewLife,
-  { undoable: ['giveReason', 'checkItem', 'suggest', 'withdrawSuggestion', 'tick', 'untick', 'decide'] },
+  {
+    undoable: [
+      'giveReason',
+      'checkItem',
+      'suggest',
+      'withdrawSuggestion',
+      'tick',
+      'untick',
+      'review',
+      'decide',
+      'sendBack',
+    ],
+  },
 )

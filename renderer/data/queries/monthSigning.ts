@@ -1,0 +1,79 @@
+import type { CheckLine } from '../../../shared/domain/month/check'
+import { registerMonths } from '../../../shared/domain/month/registers'
+import type { MonthView } from '../../../shared/domain/month/view'
+import { recordDigest } from '../../../shared/domain/monthReview/seal'
+import type { SpotCandidate } from '../../../shared/domain/monthReview/spotCheck'
+import type { SealedChain, SealedRecord } from '../../../shared/domain/monthReview/types'
+import type { DeskDatabase } from '../core/database'
+import { withoutListKeys } from '../core/rowTraits'
+import type { RecordTables } from '../core/tables'
+import { factsOf, FLOWING } from './monthView'
+
+/** Tables of what a month signs: its records, and the month of its visits. */
+type SignedTable = (typeof FLOWING)[number] | 'visitMonths'
+const SIGNED: readonly SignedTable[] = [...FLOWING, 'visitMonths']
+
+/** The records of a month that 抽查 may draw: all that were open in it. A reserved number says nothing yet. */
+export function spotCandidates(view: MonthView): SpotCandidate[] {
+  return FLOWING.flatMap((table) => candidatesOf(view, table))
+}
+
+function candidatesOf<K extends (typeof FLOWING)[number]>(view: MonthView, table: K): SpotCandidate[] {
+  const facts = factsOf(table)
+  return view
+    .rowsOf(table)
+    .filter((row) => facts.begunAt(row) !== null)
+    .map(({ id, number }) => ({ table, id, number }))
+}
+
+/** The checklist as a command judges it. */
+export function checksOf(view: MonthView): CheckLine[] {
+  return registerMonths.flatMap(({ checks }) => checks(view))
+}
+
+/** Which records a month consists of, by table. */
+export function recordsOfMonth(view: MonthView): { table: SignedTable; ids: string[] }[] {
+  return SIGNED.map((table) => ({ table, ids: view.rowsOf(table).map(({ id }) => id) }))
+}
+
+/** The records of a month with the digests of what is stored: nobody's reading of them is signed. */
+export async function sealedRecords(db: DeskDatabase, view: MonthView): Promise<SealedRecord[]> {
+  const parts = await Promise.all(
+    recordsOfMonth(view).map(async ({ table, ids }) => {
+      const rows = (await db.of(table).bulkGet(ids)) as (RecordTables[SignedTable] | undefined)[]
+      return rows.flatMap((row) => (row ? [sealedRecord(table, row)] : []))
+    }),
+  )
+  return parts.flat()
+}
+
+function sealedRecord(table: SignedTable, row: RecordTables[SignedTable]): SealedRecord {
+  const { id, number, rev } = row
+  return { table, id, number, rev, digest: recordDigest(withoutListKeys(row)) }
+}
+
+/** The end of every device's chain. */
+export async function chainEnds(db: DeskDatabase): Promise<SealedChain[]> {
+  const ends: SealedChain[] = []
+  for (const deviceId of await chainDevices(db)) {
+    const last = await db
+      .of('audit')
+      .where('[deviceId+seq]')
+      .between([deviceId, 0], [deviceId, Number.MAX_SAFE_INTEGER])
+      .last()
+    if (last) ends.push({ deviceId, seq: last.seq, digest: last.digest })
+  }
+  return ends
+}
+
+/** The devices that have a chain here, by stepping from one to the next on the key. */
+export async function chainDevices(db: DeskDatabase): Promise<string[]> {
+  const devices: string[] = []
+  const audit = db.of('audit')
+  let next = await audit.orderBy('[deviceId+seq]').first()
+  while (next) {
+    devices.push(next.deviceId)
+    next = await audit.where('[deviceId+seq]').above([next.deviceId, Number.MAX_SAFE_INTEGER]).first()
+  }
+  return devices
+}

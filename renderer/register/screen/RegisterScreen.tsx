@@ -6,6 +6,7 @@ import { EmptyState, SplitView, useCursor, useScreenKeys } from '../../ui'
 import { focusGrid } from '../list/RegisterList'
 import type { IntakeWays } from '../record/useRegistering'
 import { UnconfirmedBar } from '../saving/saving'
+import { OriginBar, useOrigin } from './origin'
 import { type RegisterTab, RegisterTabs } from './RegisterTabs'
 import { type KeyWords, useRegisterKeys } from './useRegisterKeys'
 
@@ -73,7 +74,9 @@ export function RegisterScreen(props: RegisterScreenProps) {
   const alone = mode === ALONE
   const id = place && !begins ? place : null
   const focusList = useListFocus(frame, place === '')
+  const origin = useOrigin()
   const toList = () => {
+    if (origin) return void navigate(origin.to)
     focusList()
     void navigate(home)
   }
@@ -83,6 +86,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
   return (
     <>
       <UnconfirmedBar />
+      {origin && id && <OriginBar origin={origin} />}
       {tabs && !alone && <RegisterTabs tabs={tabs} />}
       {alone && record}
       {place === '' && (

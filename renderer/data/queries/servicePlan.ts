@@ -1,0 +1,185 @@
+import { forms } from '../../../shared/documents/registry'
+import type { MonthView } from '../../../shared/domain/month/view'
+import { type PlanFacts, wholeShare } from '../../../shared/domain/month/servicePlan'
+import type { ServicePlan } from '../../../shared/domain/month/plan'
+import type { PlanTick } from '../../../shared/domain/monthReview/types'
+import { DEFAULT_SETTINGS } from '../../../shared/domain/office/settings'
+import { paperState } from '../../../shared/domain/register/paper'
+import type { RegisterRecord } from '../../../shared/domain/register/types'
+import { progressOf, spanOfRound } from '../../../shared/domain/returnVisit'
+import type { Goal } from '../../../shared/domain/visit'
+import { civilDayOf } from '../../../shared/util/civilTime'
+import type { CivilDay, Instant } from '../../../shared/util/instant'
+import {
+  firstDayOf,
+  isWithin,
+  type MonthId,
+  monthSpan,
+  nextMonth,
+  type Span,
+  weekSpan,
+} from '../../../shared/util/months'
+import type { DeskDatabase } from '../core/database'
+import { SETTINGS_ID } from '../core/tables'
+import { auditWithin } from './auditByTime'
+import { instantsIn, liveRows } from './monthKeys'
+import { factsOf } from './monthView'
+import { facetRange, listRange } from './ranges'
+import { visitGoals } from './visits'
+
+/** What the index and a few rows say of the plan: live. */
+export interface PlanBooks {
+  plan: ServicePlan
+  since: CivilDay
+  shares: Pick<PlanFacts['shares'], 'visits' | 'incidents'>
+  deeds: Pick<PlanFacts['deeds'], 'monthlySummary' | 'quarterlyRound' | 'training' | 'assessment'>
+  /** Notes of the year, by the month in whose review they stand. */
+  ticks: { month: MonthId; tick: PlanTick }[]
+}
+
+/** The year of a month, up to the end of that month. */
+export function yearTo(month: MonthId): Span {
+  return { from: monthSpan(`${month.slice(0, 4)}-01`).from, until: monthSpan(month).until }
+}
+
+/** Settings, goals, incidents, signed months, rounds and notes of the year of a month. */
+export async function planBooks(db: DeskDatabase, month: MonthId): Promise<PlanBooks> {
+  const [settings, office, goals, reviews, rounds] = await Promise.all([
+    db.of('settings').get(SETTINGS_ID),
+    db.of('office').toCollection().first(),
+    visitGoals(db, month),
+    db.of('monthReviews').bulkGet(monthsTo(month)),
+    db.of('returnRounds').toArray(),
+  ])
+  const known = reviews.flatMap((review) => review ?? [])
+  const ticks = known.flatMap(({ id, ticks: of }) => of.map((tick) => ({ month: id, tick })))
+  const daysOf = (duty: string) =>
+    ticks.filter(({ tick }) => tick.duty === duty).map(({ tick }) => tick.doneOn)
+  return {
+    plan: settings?.servicePlan ?? DEFAULT_SETTINGS.servicePlan,
+    since: office ? civilDayOf(office.createdAt) : firstDayOf(month),
+    shares: {
+      visits: { month: goals.month, year: goals.year },
+      incidents: {
+        month: await incidentsIn(db, monthSpan(month)),
+        year: await incidentsIn(db, yearTo(month)),
+      },
+    },
+    deeds: {
+      monthlySummary: known.filter(({ state }) => state === 'approved').map(({ id }) => firstDayOf(id)),
+      quarterlyRound: rounds.filter(isFinished).map(({ id }) => civilDayOf(spanOfRound(id).from)),
+      training: daysOf('training'),
+      assessment: daysOf('assessment'),
+    },
+    ticks,
+  }
+}
+
+function monthsTo(month: MonthId): MonthId[] {
+  const months: MonthId[] = []
+  for (let one = `${month.slice(0, 4)}-01`; one <= month; one = nextMonth(one)) months.push(one)
+  return months
+}
+
+/** Every household on the list was called, or is not called for a reason. */
+function isFinished(round: Parameters<typeof progressOf>[0]): boolean {
+  const { called, of } = progressOf(round)
+  return of > 0 && called === of
+}
+
+/** Incidents still 处置中 that are looked at: those that are not are counted by the index alone. */
+const MOST_HANDLED = 2000
+
+/** 突发事件处理率: of those registered in a span the ones whose report was handed in. */
+async function incidentsIn(db: DeskDatabase, span: Span): Promise<Goal> {
+  const facts = factsOf('incidents')
+  const [all, open] = await Promise.all([
+    instantsIn(db, 'incidents', 'new', span.from, span.until),
+    listRange(db, 'incidents', facetRange('state:handling'), MOST_HANDLED),
+  ])
+  const unhandled = open.filter((incident) => isWithin(facts.begunAt(incident), span)).length
+  return wholeShare(all.length - unhandled, all.length)
+}
+
+/** Commands that bring 业主资料 up to date. */
+const HOUSEHOLD_COMMANDS: ReadonlySet<string> = new Set([
+  'household.saveUnit',
+  'household.savePerson',
+  'household.endResidence',
+  'household.saveVehicle',
+  'household.import',
+  'household.void',
+])
+
+/** A printed list of a month, and the name of the weekly sheet in what the entry says of it. */
+const PRINT_LIST = 'monthReview.printList'
+const WEEKLY_SHEET = 'weeklySheet '
+
+/** What only the chain knows of a span: when 业主资料 were changed, and which weeks' sheets were printed. */
+export async function planDeeds(
+  db: DeskDatabase,
+  span: Span,
+): Promise<Pick<PlanFacts['deeds'], 'weeklySummary' | 'households'>> {
+  const [changed, printed] = [new Set<CivilDay>(), new Set<CivilDay>()]
+  for await (const entries of auditWithin(db, span)) {
+    for (const { at, command } of entries) if (HOUSEHOLD_COMMANDS.has(command)) changed.add(civilDayOf(at))
+    const lists = entries.filter(({ command }) => command === PRINT_LIST)
+    const details = await db.of('auditDetails').bulkGet(lists.map(({ opId }) => opId))
+    lists.forEach(({ at }, index) => {
+      const reason = details[index]?.reason ?? ''
+      if (reason.startsWith(WEEKLY_SHEET)) printed.add(mondayOf(reason, at))
+    })
+  }
+  return { weeklySummary: [...printed], households: [...changed] }
+}
+
+/** The Monday of the week that a sheet names; of the one in which it was printed where it names none. */
+function mondayOf(reason: string, at: Instant): CivilDay {
+  const day = /\d{4}-\d{2}-\d{2}/.exec(reason)?.[0] ?? civilDayOf(at)
+  return civilDayOf(weekSpan(day).from)
+}
+
+/** Registers whose forms are signed. */
+const SIGNED_TABLES = [
+  'complaints',
+  'lostItems',
+  'incidents',
+  'visits',
+  'returnVisits',
+  'corrections',
+] as const
+
+/** 档案完整率: of the printed forms that are to be signed those that are signed (or refused) and filed. */
+export function archiveShare(view: MonthView): Goal {
+  return shareOf(SIGNED_TABLES.map((table) => beganIn(view.rowsOf(table), factsOf(table).begunAt, view.span)))
+}
+
+/** The same of any span: reads every record of it. */
+export async function archiveWithin(db: DeskDatabase, span: Span): Promise<Goal> {
+  const read = async <K extends (typeof SIGNED_TABLES)[number]>(table: K) => {
+    const facts = factsOf(table)
+    return beganIn(await liveRows(db, table, facts, span), facts.begunAt, span)
+  }
+  return shareOf(await Promise.all(SIGNED_TABLES.map((table) => read(table))))
+}
+
+function beganIn<R extends RegisterRecord>(
+  rows: readonly R[],
+  begunAt: (row: R) => Instant | null,
+  span: Span,
+): RegisterRecord[] {
+  return rows.filter((row) => row.state !== 'void' && isWithin(begunAt(row), span))
+}
+
+function shareOf(registers: readonly RegisterRecord[][]): Goal {
+  const stages = registers
+    .flat()
+    .flatMap(({ prints }) => Object.entries(prints))
+    .filter(([form]) => isToSign(form))
+    .map(([, print]) => paperState(print).stage)
+  return wholeShare(stages.filter((stage) => stage === 'filed').length, stages.length)
+}
+
+function isToSign(form: string): boolean {
+  return Object.entries(forms).some(([name, { toSign }]) => name === form && toSign)
+}

@@ -19,7 +19,7 @@ function correctionFigures(view: MonthView): RegisterFigures {
     table: 'corrections',
     carryOver: view.carryOverOf('corrections'),
     figures: [
-      plainFigure('correction.count', addedIn(correctionMonthFacts, rows, view).length),
+      plainFigure('correction.added', addedIn(correctionMonthFacts, rows, view).length),
       plainFigure('correction.applied', appliedIn(view).length),
       plainFigure('correction.open', open.length),
     ],

@@ -8,4 +8,12 @@ import { visitRegisterMonth } from '../visit/registerMonth'
 import type { RegisterMonth } from './view'
 
 /** What every register gives to the review of a month, in the order of the day: one line a register. */
-export const registerMonths: readonly RegisterMonth[] = [complaintMonth, returnVisitMonth]
+export const registerMonths: readonly RegisterMonth[] = [
+  complaintMonth,
+  returnVisitMonth,
+  incidentMonth,
+  lostItemMonth,
+  lostReportMonth,
+  visitRegisterMonth,
+  correctionMonth,
+]

@@ -18,6 +18,11 @@ export interface LivingRecord extends RegisterRecord {
   steps: Step[]
 }
 
+/** Shown to somebody who may not read it (domain 7), a record has not even its first step: what it lacks says nothing. */
+export function isWithheld({ steps }: Pick<LivingRecord, 'steps'>): boolean {
+  return steps.length === 0
+}
+
 /** The fields that a lifecycle itself gives a new record. */
 type Begun = Exclude<keyof LivingRecord, 'register'>
 

@@ -1,7 +1,7 @@
 /** The month's share of occupied households, in percent: at least, rounded up (domain 8). */
-const MONTH_PERCENT = 5
+export const MONTH_PERCENT = 5
 /** The year's share by 上门 visits, in percent: more than (domain 8). */
-const YEAR_PERCENT = 80
+export const YEAR_PERCENT = 80
 
 /** How far a goal is. Households, not visits: one visited twice counts once. */
 export interface Goal {

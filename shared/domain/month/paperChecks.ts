@@ -1,0 +1,107 @@
+import { isWithin } from '../../util/months'
+import { parseNumber } from '../numbering/number'
+import type { LivingRecord } from '../register/lifecycle'
+import { paperState } from '../register/paper'
+import type { SharedCommand } from '../register/rules'
+import { signedOnScreenNow } from '../register/screenSignature'
+import type { PrintState } from '../register/types'
+import type { CheckLine } from './check'
+import { lineOver, type LivingRow, type Said } from './livingRows'
+import type { MonthView } from './view'
+
+/** A form that somebody signs: its key in `prints`, and what it is called. */
+export interface FormToSign {
+  form: string
+  title: string
+}
+
+/** What a review has to be told of paper, because forms and digests are no rules of a register. */
+export interface Papers {
+  /** By table the forms that are to be signed; the first is the record's own, which each of them should have. */
+  toSign: Readonly<Partial<Record<string, readonly FormToSign[]>>>
+  /** 打印后有改动: whether the newest print of a form shows something else than the record. */
+  changed: (table: string, record: LivingRecord, form: string) => boolean
+}
+
+/** Steps that leave what a form shows as it is. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'markPrinted',
+  'recordSignature',
+  'fileScan',
+  'attach',
+  'link',
+  'unlink',
+] satisfies SharedCommand[])
+
+/**
+ * Paper of all registers (domain 10, 12), each by its newest print: printed but neither signed nor refused; signed on
+ * paper but no scan filed; 拒签 of the month; and records whose own form was never printed.
+ */
+export function paperChecks(view: MonthView, rows: readonly LivingRow[], papers: Papers): CheckLine[] {
+  const living = rows.filter(({ record }) => isInUse(record))
+  const overPrints = (row: LivingRow, amiss: (print: PrintState) => Said | null): Said[] =>
+    printsOf(row, papers).flatMap(({ print, title }) => {
+      const said = amiss(print)
+      return said ? [{ why: { word: 'monthChecks:why.form', params: { form: title } }, ...said }] : []
+    })
+  return [
+    lineOver('all.unsigned', 'mend', living, (row) => overPrints(row, (print) => unsigned(print, view))),
+    lineOver('all.notFiled', 'mend', living, (row) => overPrints(row, (print) => notFiled(print, view))),
+    lineOver('all.refused', 'info', living, (row) => overPrints(row, (print) => refused(print, view))),
+    lineOver('all.notPrinted', 'look', living, (row) => neverPrinted(row, papers)),
+  ]
+}
+
+/**
+ * 打印后有改动 (domain 10, 12): a step of the span, or before it, changed the record after the newest print of a form, and
+ * nothing took that back.
+ */
+export function changedAfterPrint(row: LivingRow, view: MonthView, papers: Papers): Said[] {
+  const { table, record } = row
+  if (!isInUse(record)) return []
+  return printsOf(row, papers).flatMap(({ form, title, print }): Said[] => {
+    const step = record.steps.findLast(
+      ({ at, command }) => at > print.printedAt && at < view.span.until && !BESIDE.has(command),
+    )
+    // Digests are asked last: they cost more than all the rest of the checklist.
+    if (!step || !papers.changed(table, record, form)) return []
+    return [{ at: step.at, why: { word: 'monthChecks:why.form', params: { form: title } } }]
+  })
+}
+
+/** A void record waits for nobody, and a blank sheet waits to be filled in first. */
+function isInUse({ state }: LivingRecord): boolean {
+  return state !== 'void' && state !== 'reserved'
+}
+
+function printsOf({ table, record }: LivingRow, { toSign }: Papers): (FormToSign & { print: PrintState })[] {
+  return (toSign[table] ?? []).flatMap(({ form, title }) => {
+    const print = record.prints[form]
+    return print ? [{ form, title, print }] : []
+  })
+}
+
+function unsigned(print: PrintState, { span }: MonthView): Said | null {
+  const waits = paperState(print).stage === 'awaiting' && print.printedAt < span.until
+  return waits ? { at: print.printedAt } : null
+}
+
+/** What was signed on the screen has no sheet that could be scanned. */
+function notFiled(print: PrintState, { span }: MonthView): Said | null {
+  const { stage, signature } = paperState(print)
+  if (stage !== 'signed' || !signature || signature.at >= span.until) return null
+  return signedOnScreenNow(print).length > 0 ? null : { at: signature.at }
+}
+
+function refused(print: PrintState, { span }: MonthView): Said | null {
+  const { signature } = paperState(print)
+  if (signature?.outcome !== 'refused' || !isWithin(signature.at, span)) return null
+  return { at: signature.at, reason: signature.reason }
+}
+
+/** A month of visits has no number and no form of its own until it is summed up. */
+function neverPrinted({ table, record }: LivingRow, { toSign }: Papers): Said[] {
+  const [own] = toSign[table] ?? []
+  if (!own || record.prints[own.form] || parseNumber(record.number) === null) return []
+  return [{ why: { word: 'monthChecks:why.form', params: { form: own.title } } }]
+}

@@ -48,6 +48,7 @@ export type { DemoOptions } from './demo/fillDemo'
 export { type Draft, listDrafts } from './drafts'
 export { keepMonths } from './keepMonths'
 export { attachmentsOf } from './queries/attachments'
+export { type Locking, lockingOf } from './queries/corrections'
 export { lastEntries, phrasesOf } from './queries/habits'
 export { listGuidanceEdits, type PastSummary, pastSummaries } from './queries/guidance'
 export { allHouseholds, listBlacklist, personsOf } from './queries/householdLists'
@@ -76,6 +77,7 @@ export {
   monthViewOf,
 } from './queries/monthReviews'
 export { findByNumber } from './queries/numbers'
+export { checkMonthNow } from './queries/monthChecks'
 export { countRange, facetRange, facetsBetween, type KeyRange, listRange } from './queries/ranges'
 export { getRecord, getRecords, type TimelineEntry, timelineOf } from './queries/records'
 export { returnRound, returnRounds, roundProposal, type RoundView } from './queries/returnVisits'
@@ -98,6 +100,7 @@ export {
   tableOfRegister,
 } from './queries/sheets'
 export { reportFacts } from './queries/reportFacts'
+export { type MonthVerdict, verifyMonth } from './queries/verifyMonth'
 export { findSimilar, unitIdOf } from './queries/similar'
 export {
   type MonthGoals,

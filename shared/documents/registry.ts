@@ -132,3 +132,11 @@ export const forms = {
 } as const satisfies Record<string, FormMeta>
 
 export type FormName = keyof typeof forms
+
+/** Forms of a register, by its noun, that somebody signs by hand: the record's own comes first. */
+export function formsToSign(register: string): { form: FormName; title: string }[] {
+  const names = Object.keys(forms) as FormName[]
+  return names
+    .filter((form) => forms[form].toSign && forms[form].register === register)
+    .map((form) => ({ form, title: forms[form].title }))
+}

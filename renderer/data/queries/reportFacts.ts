@@ -52,8 +52,9 @@ function matterOf(
 
 function incidentOf({ number, report, restricted, state }: Incident): ReportedIncident {
   const { kind, occurredAt, severity, prevention } = report
-  if (!restricted) return { number, kind, restricted, occurredAt, severity, state, prevention }
-  return { number, kind, restricted, occurredAt: null, severity: null, state: null, prevention: '' }
+  const hasPrevention = prevention.trim() !== ''
+  if (!restricted) return { number, kind, restricted, occurredAt, severity, state, hasPrevention }
+  return { number, kind, restricted, occurredAt: null, severity: null, state: null, hasPrevention }
 }
 
 /** Asked for or carried out in the month. */

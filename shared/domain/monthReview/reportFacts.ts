@@ -24,8 +24,8 @@ export interface ReportedIncident {
   occurredAt: Instant | null
   severity: IncidentSeverity | null
   state: IncidentState | null
-  /** 防止再发生的建议; '' for none. */
-  prevention: string
+  /** Whether 防止再发生的建议 is written: its words may name people. */
+  hasPrevention: boolean
 }
 
 /** A 更正单 of the month: which record of which month it changes. */

@@ -5,7 +5,8 @@ import type { ServicePlan } from '../../../shared/domain/month/plan'
 import type { PlanTick } from '../../../shared/domain/monthReview/types'
 import { DEFAULT_SETTINGS } from '../../../shared/domain/office/settings'
 import { paperState } from '../../../shared/domain/register/paper'
-import type { RegisterRecord } from '../../../shared/domain/register/types'
+import { signedOnScreenNow } from '../../../shared/domain/register/screenSignature'
+import type { PrintState, RegisterRecord } from '../../../shared/domain/register/types'
 import { progressOf, spanOfRound } from '../../../shared/domain/returnVisit'
 import type { Goal } from '../../../shared/domain/visit'
 import { civilDayOf } from '../../../shared/util/civilTime'
@@ -172,12 +173,20 @@ function beganIn<R extends RegisterRecord>(
 }
 
 function shareOf(registers: readonly RegisterRecord[][]): Goal {
-  const stages = registers
+  const papers = registers
     .flat()
     .flatMap(({ prints }) => Object.entries(prints))
     .filter(([form]) => isToSign(form))
-    .map(([, print]) => paperState(print).stage)
-  return wholeShare(stages.filter((stage) => stage === 'filed').length, stages.length)
+    .map(([, print]) => print)
+  return wholeShare(papers.filter(isComplete).length, papers.length)
+}
+
+/** Nothing more is done to it: filed, 拒签, or signed on the screen, of which there is no sheet to scan. */
+function isComplete(print: PrintState): boolean {
+  const { stage } = paperState(print)
+  return (
+    stage === 'filed' || stage === 'refused' || (stage === 'signed' && signedOnScreenNow(print).length > 0)
+  )
 }
 
 function isToSign(form: string): boolean {

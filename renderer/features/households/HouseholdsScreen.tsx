@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { may, type Permission } from '../../../shared/domain/office/permissions'
 import { useRole } from '../../data'
+import { OriginBar, useOrigin } from '../../register/screen/origin'
 import { EmptyState, type ScreenKey, SplitView, useCursor, useMenuCommand, useScreenKeys } from '../../ui'
 import { BlacklistScreen } from './blacklist/BlacklistScreen'
 import { ImportScreen } from './import/ImportScreen'
@@ -36,7 +37,9 @@ export function HouseholdsScreen() {
   const startNew = () => go('new')
   useMenuCommand('new', startNew, may(role, 'household.write') && place !== 'blacklist')
 
+  const origin = useOrigin()
   const toList = () => {
+    if (origin) return void navigate(origin.to)
     void navigate(HOME)
     requestAnimationFrame(() => focusGrid(frame))
   }
@@ -54,24 +57,27 @@ export function HouseholdsScreen() {
     id && <HouseholdRecord key={id} id={id} onBack={toList} />
   )
   return (
-    <Box sx={{ flex: 1, minHeight: 0, height: '100%' }}>
-      <SplitView
-        id="households"
-        defaultPercent={46}
-        list={
-          <HouseholdList
-            frame={frame}
-            selectedId={cursor}
-            onSelect={(target) => (narrow ? setCursor(target) : show(target))}
-            onOpen={show}
-            onNew={startNew}
-            onImport={() => go('import')}
-            onBlacklist={() => go('blacklist')}
-          />
-        }
-        record={record}
-        nothing={<EmptyState title={t('title')} text={t('list.pick')} />}
-      />
+    <Box sx={{ flex: 1, minHeight: 0, height: '100%', display: 'flex', flexDirection: 'column' }}>
+      {origin && id && <OriginBar origin={origin} />}
+      <Box sx={{ flex: 1, minHeight: 0 }}>
+        <SplitView
+          id="households"
+          defaultPercent={46}
+          list={
+            <HouseholdList
+              frame={frame}
+              selectedId={cursor}
+              onSelect={(target) => (narrow ? setCursor(target) : show(target))}
+              onOpen={show}
+              onNew={startNew}
+              onImport={() => go('import')}
+              onBlacklist={() => go('blacklist')}
+            />
+          }
+          record={record}
+          nothing={<EmptyState title={t('title')} text={t('list.pick')} />}
+        />
+      </Box>
     </Box>
   )
 }

@@ -10,12 +10,13 @@ import { getRecord, useQuery, useRole } from '../../data'
 import { ScreenBody, ScreenHead } from '../../ui'
 import type { ScreenChoices } from './choices'
 import { OfficePanel } from './OfficePanel'
+import { PlanPanel } from './PlanPanel'
 import { RulesPanel } from './RulesPanel'
 import { ScreenPanel } from './ScreenPanel'
 import { UsersPanel } from './UsersPanel'
 import { WorkdaysPanel } from './WorkdaysPanel'
 
-const PARTS = ['office', 'users', 'rules', 'workdays', 'screen'] as const
+const PARTS = ['office', 'users', 'rules', 'plan', 'workdays', 'screen'] as const
 type Part = (typeof PARTS)[number]
 
 /**
@@ -64,6 +65,7 @@ export function Settings({ machine, ...choices }: ScreenChoices & { machine: Rea
           {part === 'office' && office && <OfficePanel office={office} />}
           {part === 'users' && <UsersPanel onHashPin={choices.onHashPin} />}
           {part === 'rules' && settings && <RulesPanel settings={settings} />}
+          {part === 'plan' && settings && <PlanPanel plan={settings.servicePlan} />}
           {part === 'workdays' && settings && <WorkdaysPanel overrides={settings.workdayOverrides} />}
           {part === 'screen' && settings && <ScreenPanel settings={settings} {...choices} />}
           {part === 'screen' && machine}

@@ -1,7 +1,7 @@
 import ExpandMore from '@mui/icons-material/ExpandMore'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckLine, CheckWeight } from '../../../../shared/domain/month/check'
 import type { CheckGroups } from '../../../../shared/domain/month/standing'
@@ -34,7 +34,7 @@ export function LineList(props: LineListProps) {
   const shown = WEIGHTS.some((weight) => groups[weight].length > 0)
   const unfolded = opened || !shown || groups.good.some(({ key }) => key === chosen)
   const lines = [...WEIGHTS.flatMap((weight) => groups[weight]), ...(unfolded ? groups.good : [])]
-  const list = useShown(chosen)
+  useShown(`${id}${chosen}`)
   const keys = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     const next = lines[cursorOf(event.key, lines, chosen)]
@@ -48,7 +48,7 @@ export function LineList(props: LineListProps) {
       sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', bgcolor: 'background.paper' }}
     >
       <Summary groups={groups} reasons={props.reasons} />
-      <Box ref={list} sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
+      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
         <Box
           role="listbox"
           tabIndex={0}
@@ -141,10 +141,8 @@ function cursorOf(key: string, lines: readonly CheckLine[], chosen: string): num
 }
 
 /** Keeps the chosen line in sight. */
-function useShown(chosen: string) {
-  const list = useRef<HTMLDivElement>(null)
+function useShown(id: string): void {
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [chosen])
-  return list
+    document.getElementById(id)?.scrollIntoView({ block: 'nearest' })
+  }, [id])
 }

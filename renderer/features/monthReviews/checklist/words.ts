@@ -1,5 +1,5 @@
 import type { CheckLine, CheckWeight, Finding } from '../../../../shared/domain/month/check'
-import { type ChipTone, translateKey } from '../../../ui'
+import { type ChipTone, formatDateTime, translateKey } from '../../../ui'
 
 /** 24 小时内未回访 */
 export function lineWord({ key }: Pick<CheckLine, 'key'>): string {
@@ -13,8 +13,20 @@ export function doWord({ key }: Pick<CheckLine, 'key'>): string {
 
 /** What is amiss with a record; '' where the line says it. */
 export function whyWord({ why }: Pick<Finding, 'why'>): string {
-  if (why === null) return ''
-  return translateKey(why.word.includes(':') ? why.word : `monthChecks:why.${why.word}`, why.params)
+  return why === null ? '' : translateKey(why.word, shownParams(why.params))
+}
+
+/** Moments among what is put into the words stand there as everywhere on the screen. */
+function shownParams(params: Record<string, string | number> = {}): Record<string, string | number> {
+  const shown = Object.entries(params).map(([name, value]) => [
+    name,
+    isInstant(value) ? formatDateTime(value) : value,
+  ])
+  return Object.fromEntries(shown)
+}
+
+function isInstant(value: string | number): value is string {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)
 }
 
 /** Shape and colour of a weight; its word stands beside it. */

@@ -1,5 +1,4 @@
 import type { CheckLine } from '../../../shared/domain/month/check'
-import { registerMonths } from '../../../shared/domain/month/registers'
 import type { MonthView } from '../../../shared/domain/month/view'
 import { recordDigest } from '../../../shared/domain/monthReview/seal'
 import type { SpotCandidate } from '../../../shared/domain/monthReview/spotCheck'
@@ -7,11 +6,11 @@ import type { SealedChain, SealedRecord } from '../../../shared/domain/monthRevi
 import type { DeskDatabase } from '../core/database'
 import { withoutListKeys } from '../core/rowTraits'
 import type { RecordTables } from '../core/tables'
+import { checkMonthNow } from './monthChecks'
 import { factsOf, FLOWING } from './monthView'
 
-/** Tables of what a month signs: its records, and the month of its visits. */
-type SignedTable = (typeof FLOWING)[number] | 'visitMonths'
-const SIGNED: readonly SignedTable[] = [...FLOWING, 'visitMonths']
+/** Tables of what a month signs: its records, the month of its visits, and the review itself. */
+type SignedTable = (typeof FLOWING)[number] | 'visitMonths' | 'monthReviews'
 
 /** The records of a month that 抽查 may draw: all that were open in it. A reserved number says nothing yet. */
 export function spotCandidates(view: MonthView): SpotCandidate[] {
@@ -28,12 +27,17 @@ function candidatesOf<K extends (typeof FLOWING)[number]>(view: MonthView, table
 
 /** The checklist as a command judges it. */
 export function checksOf(view: MonthView): CheckLine[] {
-  return registerMonths.flatMap(({ checks }) => checks(view))
+  return checkMonthNow(view)
 }
 
-/** Which records a month consists of, by table. */
+/** Which records a month consists of, by table: those that 抽查 draws from, the month of its visits and its review. */
 export function recordsOfMonth(view: MonthView): { table: SignedTable; ids: string[] }[] {
-  return SIGNED.map((table) => ({ table, ids: view.rowsOf(table).map(({ id }) => id) }))
+  const ofMonth = view.rowsOf('visitMonths').map(({ id }) => id)
+  return [
+    ...FLOWING.map((table) => ({ table, ids: candidatesOf(view, table).map(({ id }) => id) })),
+    { table: 'visitMonths', ids: ofMonth },
+    { table: 'monthReviews', ids: view.month === null ? [] : [view.month] },
+  ]
 }
 
 /** The records of a month with the digests of what is stored: nobody's reading of them is signed. */

@@ -31,13 +31,13 @@ export type LaterChange = readonly FieldChange[] | null
  * they would have been refused, and everything else is named.
  * @param row as stored now, without the keys of its lists; null where it is gone.
  * @param later what happened to it since, newest first.
- * @param history all its known changes before that, newest first, to tell which fields differ.
+ * @param history all its known changes, newest first, to tell which fields differ.
  */
 export function compareRecord(
   signed: SealedRecord,
   row: object | null,
   later: readonly LaterChange[],
-  history: () => readonly LaterChange[],
+  history: readonly LaterChange[] = [],
 ): SealFinding | null {
   const { table, id, number, digest } = signed
   const named = { table, id, number }
@@ -46,7 +46,7 @@ export function compareRecord(
   const then = told.reduce((after, change) => revertFields(after, change), row)
   if (recordDigest(then) === digest) return null
   if (told.length < later.length) return { kind: 'untold', ...named }
-  return { kind: 'changed', ...named, fields: fieldsThatDiffer(row, [...told, ...history()]) }
+  return { kind: 'changed', ...named, fields: fieldsThatDiffer(row, history) }
 }
 
 /** Fields of a record that do not say what its newest change left there. */

@@ -1,0 +1,233 @@
+import { problemOf, verifyEntry } from '../../../shared/domain/audit/chain'
+import type { AuditEntry } from '../../../shared/domain/audit/types'
+import { sealDigest } from '../../../shared/domain/monthReview/seal'
+import type { MonthSeal, SealedRecord } from '../../../shared/domain/monthReview/types'
+import { compareRecord, type LaterChange, type SealFinding } from '../../../shared/domain/monthReview/verify'
+import type { Instant } from '../../../shared/util/instant'
+import type { MonthId } from '../../../shared/util/months'
+import type { DeskDatabase } from '../core/database'
+import { withoutListKeys } from '../core/rowTraits'
+import { isRecordTable } from '../core/tables'
+import { monthViewOf } from './monthReviews'
+import { chainDevices, chainEnds, recordsOfMonth } from './monthSigning'
+
+/** What a verification says of a signed month. */
+export interface MonthVerdict {
+  month: MonthId
+  /** When the seal was made that was compared with, and its digest. */
+  signedAt: Instant
+  digest: string
+  /** How many records and entries of the chains were looked at. */
+  records: number
+  entries: number
+  /** Nothing: records and chains still give what was signed. */
+  findings: SealFinding[]
+}
+
+/** Steps done so far, of how many. */
+export type OnProgress = (done: number, total: number) => void
+
+/** Entries and records looked at between two looks at the screen: each is a digest or two. */
+const [ENTRIES_AT_ONCE, RECORDS_AT_ONCE] = [400, 100]
+
+/**
+ * Whether the records and the chains still give what was signed (domain 12): walks every chain from its first entry,
+ * and takes each record back through what commands did to it since. Null where the month was never signed.
+ */
+export async function verifyMonth(
+  db: DeskDatabase,
+  month: MonthId,
+  now: Instant,
+  onProgress: OnProgress = () => undefined,
+): Promise<MonthVerdict | null> {
+  const seal = await db.of('monthSeals').get(month)
+  if (!seal) return null
+  const entries = (await chainEnds(db)).reduce((sum, { seq }) => sum + seq, 0)
+  const total = entries + seal.records.length
+  const later = new LaterEntries(seal)
+  const chains: SealFinding[] = []
+  let walked = 0
+  for (const deviceId of await chainDevices(db)) {
+    chains.push(
+      ...(await walkChain(db, seal, deviceId, later, (by) => {
+        walked += by
+        onProgress(walked, total)
+      })),
+    )
+  }
+  const records = await compareRecords(db, seal, later, (done) => onProgress(walked + done, total))
+  const findings = [
+    ...(await sealFindings(db, seal)),
+    ...lostChains(seal, await chainDevices(db)),
+    ...chains,
+    ...records,
+    ...(await unknownRecords(db, seal, now)),
+  ]
+  const { at: signedAt, digest } = seal
+  return { month, signedAt, digest, records: seal.records.length, entries, findings }
+}
+
+async function sealFindings(db: DeskDatabase, seal: MonthSeal): Promise<SealFinding[]> {
+  const review = await db.of('monthReviews').get(seal.id)
+  const own = sealDigest(seal) === seal.digest
+  const named = review?.state !== 'approved' || review.digest === seal.digest
+  return own && named ? [] : [{ kind: 'seal' }]
+}
+
+function lostChains(seal: MonthSeal, devices: readonly string[]): SealFinding[] {
+  const lost = seal.chains.filter(({ deviceId }) => !devices.includes(deviceId))
+  return lost.map(({ deviceId, seq }) => ({ kind: 'head', deviceId, seq }))
+}
+
+/** What commands did to the sealed records since, by record. */
+class LaterEntries {
+  private readonly ofRecord = new Map<string, { at: Instant; seq: number; change: LaterChange }[]>()
+  private readonly sealed: ReadonlySet<string>
+
+  constructor(seal: MonthSeal) {
+    this.sealed = new Set(seal.records.map(keyOf))
+  }
+
+  /** Entries that name no record may have changed many: those of an import. */
+  concerns({ refs }: AuditEntry): boolean {
+    return refs.length === 0 || refs.some((ref) => this.sealed.has(keyOf(ref)))
+  }
+
+  note(place: { table: string; id: string }, { at, seq }: AuditEntry, change: LaterChange): void {
+    const key = keyOf(place)
+    if (!this.sealed.has(key)) return
+    this.ofRecord.set(key, [...(this.ofRecord.get(key) ?? []), { at, seq, change }])
+  }
+
+  /** Newest first: of several machines by the clock, then by each machine's own order. */
+  of(record: SealedRecord): LaterChange[] {
+    const noted = this.ofRecord.get(keyOf(record)) ?? []
+    return noted
+      .toSorted((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1))
+      .map(({ change }) => change)
+  }
+}
+
+function keyOf({ table, id }: { table: string; id: string }): string {
+  return `${table}/${id}`
+}
+
+/** Walks one device's chain; what stands behind its end at the signing is noted in `later`. */
+async function walkChain(
+  db: DeskDatabase,
+  seal: MonthSeal,
+  deviceId: string,
+  later: LaterEntries,
+  onWalked: (by: number) => void,
+): Promise<SealFinding[]> {
+  const head = seal.chains.find((one) => one.deviceId === deviceId)
+  const findings: SealFinding[] = []
+  let tip: { seq: number; digest: string } | null = null
+  let headStands = head === undefined
+  for (;;) {
+    const entries: AuditEntry[] = await portionOf(db, deviceId, tip?.seq ?? 0)
+    if (entries.length === 0) break
+    for (const entry of entries) {
+      const problem = problemOf(entry, tip)
+      // Behind the first break the chain is walked on as it says itself, or everything after would be named too.
+      if (problem && findings.length === 0)
+        findings.push({ kind: 'chain', deviceId, seq: entry.seq, problem })
+      if (entry.seq === head?.seq) headStands = entry.digest === head.digest
+      tip = entry
+    }
+    const since = entries.filter(({ seq }) => seq > (head?.seq ?? 0)).filter((one) => later.concerns(one))
+    findings.push(...(await noteChanges(db, since, later)))
+    onWalked(entries.length)
+  }
+  return headStands || !head ? findings : [{ kind: 'head', deviceId, seq: head.seq }, ...findings]
+}
+
+async function portionOf(db: DeskDatabase, deviceId: string, after: number): Promise<AuditEntry[]> {
+  return db
+    .of('audit')
+    .where('[deviceId+seq]')
+    .between([deviceId, after], [deviceId, Number.MAX_SAFE_INTEGER], false, true)
+    .limit(ENTRIES_AT_ONCE)
+    .toArray()
+    .then((rows) => rows.map(({ refIds: _index, ...entry }) => entry))
+}
+
+/** A detail that was erased tells nothing; one that is not what was sealed is named, and believed as little. */
+async function noteChanges(
+  db: DeskDatabase,
+  entries: readonly AuditEntry[],
+  later: LaterEntries,
+): Promise<SealFinding[]> {
+  const details = await db.of('auditDetails').bulkGet(entries.map(({ opId }) => opId))
+  return entries.flatMap((entry, index): SealFinding[] => {
+    const detail = details[index]
+    const holds = detail !== undefined && verifyEntry(entry, detail)
+    if (holds) for (const change of detail.changes) later.note(change, entry, change.fields)
+    else for (const ref of entry.refs) later.note(ref, entry, null)
+    const { deviceId, seq } = entry
+    return detail && !holds ? [{ kind: 'chain', deviceId, seq, problem: 'digest' }] : []
+  })
+}
+
+async function compareRecords(
+  db: DeskDatabase,
+  seal: MonthSeal,
+  later: LaterEntries,
+  onDone: (done: number) => void,
+): Promise<SealFinding[]> {
+  const findings: SealFinding[] = []
+  for (let from = 0; from < seal.records.length; from += RECORDS_AT_ONCE) {
+    const portion = seal.records.slice(from, from + RECORDS_AT_ONCE)
+    for (const [index, row] of (await rowsOf(db, portion)).entries()) {
+      const signed = portion[index]
+      const found = signed && compareRecord(signed, row, later.of(signed))
+      if (!signed || !found) continue
+      const told = found.kind === 'changed' && row ? await historyOf(db, signed) : null
+      findings.push((told && compareRecord(signed, row, later.of(signed), told)) ?? found)
+    }
+    onDone(from + portion.length)
+  }
+  return findings
+}
+
+async function rowsOf(db: DeskDatabase, records: readonly SealedRecord[]): Promise<(object | null)[]> {
+  const tables = [...new Set(records.map(({ table }) => table))].filter(isRecordTable)
+  const found = new Map<string, object>()
+  for (const table of tables) {
+    const ids = records.filter((one) => one.table === table).map(({ id }) => id)
+    const rows = (await db.table(table).bulkGet(ids)) as ({ id: string } | undefined)[]
+    for (const row of rows) if (row) found.set(keyOf({ table, id: row.id }), withoutListKeys(row))
+  }
+  return records.map((record) => found.get(keyOf(record)) ?? null)
+}
+
+/** Every change of a record that is still told, newest first. */
+async function historyOf(db: DeskDatabase, { table, id }: SealedRecord): Promise<LaterChange[]> {
+  const entries = await db.of('audit').where('refIds').equals(id).toArray()
+  entries.sort((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1))
+  const details = await db.of('auditDetails').bulkGet(entries.map(({ opId }) => opId))
+  return details.flatMap(
+    (detail) =>
+      detail?.changes
+        .filter((change) => change.table === table && change.id === id)
+        .map(({ fields }) => fields) ?? [],
+  )
+}
+
+async function unknownRecords(db: DeskDatabase, seal: MonthSeal, now: Instant): Promise<SealFinding[]> {
+  const known = new Set(seal.records.map(keyOf))
+  const view = await monthViewOf(db, seal.id, now)
+  const strangers = recordsOfMonth(view).map(({ table, ids }) => ({
+    table,
+    ids: ids.filter((id) => !known.has(keyOf({ table, id }))),
+  }))
+  const named = await Promise.all(
+    strangers.map(async ({ table, ids }) => {
+      const rows = (await db.table(table).bulkGet(ids)) as ({ id: string; number: string } | undefined)[]
+      return rows.flatMap((row): SealFinding[] =>
+        row ? [{ kind: 'unknown', table, id: row.id, number: row.number }] : [],
+      )
+    }),
+  )
+  return named.flat()
+}

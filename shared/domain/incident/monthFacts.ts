@@ -1,4 +1,5 @@
 import type { MonthFacts } from '../month/facts'
+import { isWithheld } from '../register/lifecycle'
 import { isBlankSheet } from './paper'
 import type { Incident } from './types'
 
@@ -8,11 +9,13 @@ import type { Incident } from './types'
  */
 export const incidentMonthFacts: MonthFacts<Incident> = {
   begunAt: (record) => {
-    if (isBlankSheet(record)) return null
+    // One that is withheld from the reader (限阅) looks blank, and counts all the same.
+    if (isBlankSheet(record) && !isWithheld(record)) return null
     // A blank sheet's number was given before; the event was registered when it was filled in.
     return record.steps.find(({ command }) => command === 'fillIn')?.at ?? record.createdAt
   },
-  endedAt: (record) => record.archivedAt ?? record.void?.at ?? null,
+  endedAt: ({ archivedAt, void: voided, state, updatedAt }) =>
+    archivedAt ?? voided?.at ?? (state === 'archived' ? updatedAt : null),
   isWithdrawn: (record) => record.void !== null,
   fixed: [],
   later: ['supplements'],

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { instantFromMs } from '../../../../shared/util/civilTime'
 import type { MonthId } from '../../../../shared/util/months'
-import { monthReviewOf, monthViewOf, useQuery } from '../../../data'
+import { checkMonthNow, monthReviewOf, monthViewOf, useQuery } from '../../../data'
 import { useNow } from '../../../ui'
 import { MonthContext, type OpenedMonth } from './month'
 
@@ -20,7 +20,7 @@ export function MonthProvider({ month, children }: { month: MonthId; children: R
     const { record, seal } = kept
     const view = read?.month === month ? read : null
     const signed = record?.state === 'approved' ? (seal?.checks ?? null) : null
-    return { month, record, seal, view, checks: signed }
+    return { month, record, seal, view, checks: signed ?? (view && checkMonthNow(view)) }
   }, [kept, read, month])
   return opened && <MonthContext value={opened}>{children}</MonthContext>
 }

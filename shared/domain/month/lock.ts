@@ -33,8 +33,7 @@ export function objectionToWrite<R extends object>(
 ): Objection {
   const standing = before && objectionToChange(facts, before, after, isLocked)
   if (standing) return standing
-  const known = new Set(before ? momentsOf(facts, before) : [])
-  const backdated = momentsOf(facts, after).find((at) => !known.has(at) && isLocked(monthOf(at)))
+  const backdated = newMoments(facts, before, after).find((at) => isLocked(monthOf(at)))
   return backdated ? refuse('month.backdated', undefined, { month: monthOf(backdated) }) : null
 }
 
@@ -60,8 +59,27 @@ function locked(at: Instant): Objection {
   return refuse('month.locked', undefined, { month: monthOf(at) })
 }
 
-function momentsOf<R>({ begunAt, endedAt, dated }: MonthFacts<R>, record: R): Instant[] {
-  return [begunAt(record), endedAt(record), ...(dated?.(record) ?? [])].filter(
-    (at) => at !== null && at !== undefined,
-  )
+function momentsOf<R>(facts: MonthFacts<R>, record: R): Instant[] {
+  return [facts.begunAt(record), facts.endedAt(record), ...datedOf(facts, record)].filter((at) => at !== null)
+}
+
+/** Moments that the write brings. Begin and end are looked at apart: one must not hide behind another of that instant. */
+function newMoments<R>(facts: MonthFacts<R>, before: R | null, after: R): Instant[] {
+  if (before === null) return momentsOf(facts, after)
+  const left = datedOf(facts, before)
+  const dated = datedOf(facts, after).filter((at) => {
+    const known = left.indexOf(at)
+    if (known >= 0) left.splice(known, 1)
+    return known < 0
+  })
+  const [begun, ended] = [facts.begunAt(after), facts.endedAt(after)]
+  return [
+    ...(begun === null || begun === facts.begunAt(before) ? [] : [begun]),
+    ...(ended === null || ended === facts.endedAt(before) ? [] : [ended]),
+    ...dated,
+  ]
+}
+
+function datedOf<R>({ dated }: MonthFacts<R>, record: R): Instant[] {
+  return (dated?.(record) ?? []).filter((at) => at !== null && at !== undefined)
 }

@@ -35,6 +35,21 @@ const statesOf = async (db: DeskDatabase, table: 'lostItems' | 'incidents' | 'vi
   ...new Set((await db.of(table).toArray()).map(({ state }): string => state)),
 ]
 
+/** The months are signed one after the other, and what one carries over the next takes in (domain 12). */
+async function expectSignedYear(db: DeskDatabase): Promise<void> {
+  const reviews = await db.of('monthReviews').toArray()
+  expect(reviews.filter(({ state }) => state === 'approved').length).toBeGreaterThanOrEqual(10)
+  expect(reviews.at(-1)).toMatchObject({ id: '2026-10', state: 'running' })
+  const seals = await db.of('monthSeals').toArray()
+  const carried = seals.map(({ statistics }) =>
+    statistics.now.registers.find(({ table }) => table === 'complaints'),
+  )
+  for (const [i, month] of carried.entries()) {
+    expect(month?.carryOver?.adjusted).toBe(0)
+    if (i > 0) expect(month?.carryOver?.carriedIn).toBe(carried[i - 1]?.carryOver?.carriedOut)
+  }
+}
+
 describe('the demo office', () => {
   it('is written by the office’s own commands, with complaints in every state', async () => {
     const { db, lines, steps } = await filled('demo', 320)
@@ -53,6 +68,7 @@ describe('the demo office', () => {
     expect(await statesOf(db, 'incidents')).toEqual(expect.arrayContaining(['handling', 'archived']))
     expect(await statesOf(db, 'visits')).toEqual(expect.arrayContaining(['planned', 'visited', 'closed']))
     expect(await statesOf(db, 'visitMonths')).toEqual(expect.arrayContaining(['summarized']))
+    await expectSignedYear(db)
     expect((await db.of('office').toArray())[0]).toMatchObject({ demo: true })
     const chain = (await db.of('meta').get('chain'))?.value
     expect(chain).toMatchObject({ seq: lines.length, digest: lines.at(-1)?.digest })

@@ -18,6 +18,7 @@ import { planLostProperty } from './lost'
 import { setUpDemoOffice } from './setUp'
 import { anyStory, type Door, doorsOf } from './stories'
 import { planStory } from './story'
+import { planMonthReviews } from './months'
 import { planVisits } from './visits'
 
 /** How many complaints the made-up year has. */
@@ -64,6 +65,7 @@ export async function fillDemo(
     planLostProperty(desk, doors, now, chanceFrom(SEED + 2))
     planIncidents(desk, now, chanceFrom(SEED + 3))
     planVisits(desk, doors, now, chanceFrom(SEED + 4))
+    planMonthReviews(desk, from, now)
     options.attach?.(desk, chance)
     await desk.play(async (at) => {
       await journal.flush()

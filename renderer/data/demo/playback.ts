@@ -74,6 +74,8 @@ export class DemoDesk {
 
   signIn(user: User): void {
     this.session.signedIn(user)
+    // What is read along is read as whoever acts sees it.
+    this.db.reader = () => ({ userId: user.id, role: user.role })
   }
 
   at(): Instant {

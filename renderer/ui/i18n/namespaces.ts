@@ -35,3 +35,4 @@ export { default as statistics } from '../../../resources/locales/zh-CN/statisti
 export { default as monthChecks } from '../../../resources/locales/zh-CN/monthChecks.json'
 export { default as checklist } from '../../../resources/locales/zh-CN/checklist.json'
 export { default as servicePlan } from '../../../resources/locales/zh-CN/servicePlan.json'
+export { default as monthFiles } from '../../../resources/locales/zh-CN/monthFiles.json'

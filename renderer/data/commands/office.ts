@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PLAN_FREQUENCIES, TIMED_DUTIES } from '../../../shared/domain/month/plan'
 import {
   changeOffice,
   changeSettings,
@@ -76,6 +77,8 @@ const settingsInput: z.ZodType<Partial<OfficeSettings>> = z
     workdayOverrides: z.record(z.string(), z.boolean()),
     comfortableRows: z.boolean(),
     notifyDue: z.boolean(),
+    spotCheckSize: z.number(),
+    servicePlan: z.record(z.enum(TIMED_DUTIES), z.enum(PLAN_FREQUENCIES)),
   })
   .partial()
 

@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { monthSpan } from '../../../shared/util/months'
+import { saveUnitCommand } from '../commands/households'
+import { monthReviewPaper, openReviewCommand, tickDutyCommand } from '../commands/monthReviews'
+import { changeSettingsCommand } from '../commands/office'
+import type { CommandSpec } from '../core/commandRunner'
+import { openTestOffice, type TestOffice } from '../testing/office'
+import { auditWithin } from './auditByTime'
+import { planBooks, planDeeds, yearTo } from './servicePlan'
+
+let office: TestOffice
+
+beforeEach(async () => {
+  office = await openTestOffice()
+})
+
+/** Runs a command at a moment; a refusal fails the test. */
+async function at<I, O>(now: string, spec: CommandSpec<I, O>, input: I): Promise<O> {
+  office.clock.now = now
+  const done = await office.runner.run(spec, input)
+  if (!done.ok) throw new Error(done.refusal.key)
+  return done.value.value
+}
+
+const unit = (room: string) => ({
+  id: null,
+  building: '5',
+  section: '2',
+  room,
+  use: 'residence' as const,
+  area: null,
+  status: 'ownerOccupied' as const,
+  moveInDate: null,
+})
+
+const sheet = (about: string) => ({ form: 'weeklySheet', rows: 1, way: 'printer' as const, about })
+
+async function commandsIn(from: string, until: string): Promise<string[]> {
+  const found: string[] = []
+  for await (const rows of auditWithin(office.db, { from, until }))
+    found.push(...rows.map(({ at: when }) => when))
+  return found
+}
+
+describe('the chain by time', () => {
+  it('gives what lies in a span, of every chain, and nothing else', async () => {
+    // Many chains and lengths; the second chain came from another machine.
+    const moments = Array.from({ length: 40 }, (_, day) => new Date(Date.UTC(2026, 3, 1 + day)).toISOString())
+    for (const [index, moment] of moments.entries())
+      await at(moment, saveUnitCommand, unit(String(100 + index)))
+    const rows = await office.db.of('audit').toArray()
+    await office.db.of('audit').bulkAdd(rows.map((row) => ({ ...row, deviceId: `${row.deviceId}-2` })))
+    for (const [from, until] of [
+      [0, 1],
+      [3, 17],
+      [39, 40],
+      [0, 40],
+    ] as const) {
+      const [first, end] = [moments[from] ?? '', moments[until] ?? '2027']
+      const wanted = moments.slice(from, until)
+      expect(await commandsIn(first, end)).toEqual([...wanted, ...wanted])
+    }
+    expect(await commandsIn('2026-07-01', '2026-08-01')).toEqual([])
+    expect(await commandsIn('2020-01-01', '2020-02-01')).toEqual([])
+  })
+})
+
+describe('what the 年度服务计划 is counted from (domain 12)', () => {
+  it('days on which 业主资料 changed, and the weeks whose sheet was printed', async () => {
+    await at('2026-04-03T02:00:00.000Z', saveUnitCommand, unit('301'))
+    await at('2026-04-03T03:00:00.000Z', saveUnitCommand, unit('302'))
+    // On the Monday after, the sheet of the week before; a list of another form is none.
+    await at('2026-04-13T01:00:00.000Z', monthReviewPaper.printList, sheet('2026-04-06 至 2026-04-12'))
+    await at('2026-04-20T01:00:00.000Z', monthReviewPaper.printList, sheet(''))
+    await at('2026-04-21T01:00:00.000Z', monthReviewPaper.printList, {
+      ...sheet('2026-04-20'),
+      form: 'monthlyReport',
+    })
+    await at('2026-04-30T17:00:00.000Z', saveUnitCommand, unit('303'))
+    expect(await planDeeds(office.db, monthSpan('2026-04'))).toEqual({
+      households: ['2026-04-03'],
+      weeklySummary: ['2026-04-06', '2026-04-20'],
+    })
+    expect((await planDeeds(office.db, yearTo('2026-05'))).households).toEqual(['2026-04-03', '2026-05-01'])
+  })
+
+  it('notes of all months of the year up to this one, and the frequencies of the office', async () => {
+    const note = async (month: string, now: string, doneOn: string) => {
+      const { rev } = await at(now, openReviewCommand, { month })
+      await at(now, tickDutyCommand, { id: month, rev, duty: 'training', doneOn, note: '消防' })
+    }
+    await note('2026-03', '2026-03-20T02:00:00.000Z', '2026-03-19')
+    await note('2026-04', '2026-04-20T02:00:00.000Z', '2026-04-18')
+    const { servicePlan } = (await office.db.of('settings').get('office')) ?? {}
+    if (!servicePlan) throw new Error('no settings')
+    await at('2026-04-21T02:00:00.000Z', changeSettingsCommand, {
+      servicePlan: { ...servicePlan, training: 'month' },
+    })
+    const april = await planBooks(office.db, '2026-04')
+    expect(april).toMatchObject({
+      since: '2026-03-02',
+      plan: { training: 'month' },
+      deeds: {
+        training: ['2026-03-19', '2026-04-18'],
+        assessment: [],
+        monthlySummary: [],
+        quarterlyRound: [],
+      },
+      shares: { incidents: { month: { numerator: 0, denominator: 0, reached: null } } },
+    })
+    expect((await planBooks(office.db, '2026-03')).deeds.training).toEqual(['2026-03-19'])
+  })
+})

@@ -129,6 +129,33 @@ export const forms = {
     parts: ['存档联'],
     toSign: true,
   },
+  correction: {
+    code: 'KF-BG-01',
+    title: '更正单',
+    register: 'correction',
+    paper: 'A5-landscape',
+    parts: ['存档联'],
+    toSign: true,
+    signOnScreen: ['申请人', '客服主管', '主任'],
+  },
+  monthlyReport: {
+    code: 'KF-YB-01',
+    title: '客户服务月报',
+    register: 'monthReview',
+    paper: 'A4',
+    parts: ['存档联'],
+    toSign: true,
+    signOnScreen: ['客服主管', '主任'],
+  },
+  // Of a week: it bears no number, and no record waits for it.
+  weeklySheet: {
+    code: 'KF-YB-02',
+    title: '客户服务周报',
+    register: 'monthReview',
+    paper: 'A4',
+    parts: ['存档联'],
+    toSign: false,
+  },
 } as const satisfies Record<string, FormMeta>
 
 export type FormName = keyof typeof forms

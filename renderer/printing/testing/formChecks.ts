@@ -106,7 +106,7 @@ export function checkTexts(checked: CheckedSheet): void {
   it('draws its boxes, and is a sheet of its paper, small enough to keep', async () => {
     expect(await formText(await made)).not.toMatch(/[☐☑☒✓✔]/)
     const info = await pdfInfo(await made)
-    expect(info['Page size']).toContain('A4')
+    expect(info['Page size']).toContain(meta.paper === 'A5-landscape' ? '595.28 x 419.53' : 'A4')
     expect(info.Title).toBe(`${meta.title} ${number}`)
     expect((await made).length).toBeLessThanOrEqual(400 * 1024)
   })

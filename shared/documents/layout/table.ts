@@ -15,6 +15,10 @@ export interface RowsTable {
   /** Empty rows for the hand after the others. */
   blank?: number
   coverage: Coverage
+  /** Lines of a row that still stands on one page, where the paper is not upright A4. */
+  most?: number
+  /** Least height of a row, points. */
+  height?: number
 }
 
 /** Lines of a row that still stands on one page; a longer one begins a page and runs over. */
@@ -33,11 +37,11 @@ interface Head {
   heights: number[]
 }
 
-function headOf({ columns }: RowsTable, band?: string): Head {
+function headOf({ columns, height = LINE_ROW }: RowsTable, band?: string): Head {
   const heads = columns.map(([head]): Cell => ({ ...labelCell(head), noWrap: false }))
-  if (band === undefined) return { cells: [heads], heights: [LINE_ROW] }
+  if (band === undefined) return { cells: [heads], heights: [height] }
   const over: Cell = { text: band, bold: true, colSpan: columns.length, characterSpacing: 1, noWrap: true }
-  return { cells: [[over, ...columns.slice(1).map(() => ({}))], heads], heights: [15, LINE_ROW] }
+  return { cells: [[over, ...columns.slice(1).map(() => ({}))], heads], heights: [15, height] }
 }
 
 interface TableRow {
@@ -46,15 +50,16 @@ interface TableRow {
   long: boolean
 }
 
-function rowsOf({ columns, rows, blank = 0, coverage }: RowsTable, widths: number[]): TableRow[] {
+function rowsOf(
+  { columns, rows, blank = 0, coverage, most = MOST_LINES, height = LINE_ROW }: RowsTable,
+  widths: number[],
+): TableRow[] {
   const filled = rows.map((said): TableRow => {
-    const long = said.some(
-      (one, index) => typeof one === 'string' && isLong(one, widths[index] ?? 0, MOST_LINES),
-    )
+    const long = said.some((one, index) => typeof one === 'string' && isLong(one, widths[index] ?? 0, most))
     const cells = said.map((one, index) =>
       typeof one === 'string' ? paragraphs(one, coverage, widths[index] ?? 0) : one,
     )
-    return { cells, height: LINE_ROW, long }
+    return { cells, height, long }
   })
   const empty = { cells: columns.map((): Cell => ({ text: '' })), height: HAND_ROW, long: false }
   return [

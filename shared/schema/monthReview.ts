@@ -180,7 +180,7 @@ export const reportFactsSchema = tie<ReportFacts>()(
         occurredAt: instant.nullable(),
         severity: z.enum(INCIDENT_SEVERITIES).nullable(),
         state: z.enum(INCIDENT_STATES).nullable(),
-        prevention: text,
+        hasPrevention: z.boolean(),
       }),
     ),
     corrections: z.array(

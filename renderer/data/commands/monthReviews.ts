@@ -15,11 +15,12 @@ import { accept, type Result } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
 import type { CommandTx } from '../core/commandTx'
 import { SETTINGS_ID } from '../core/tables'
-import { chainEnds, checksOf, sealedRecords, spotCandidates } from '../queries/monthSigning'
+import { checkMonthNow } from '../queries/monthChecks'
+import { chainEnds, sealedRecords, spotCandidates } from '../queries/monthSigning'
 import { monthStatistics } from '../queries/monthStatistics'
 import { MONTH_TABLES, monthView } from '../queries/monthView'
 import { reportFacts } from '../queries/reportFacts'
-import { undoCommand } from './endCommands'
+import { undoCommand, voidCommand } from './endCommands'
 import { paperCommands } from './paperCommands'
 import {
   type OnRecord,
@@ -148,7 +149,7 @@ export const reviewMonthCommand: CommandSpec<OnRecord<{ words: string }>, SavedR
   run: async (tx, { id, rev, words }) => {
     const record = await readRecord(tx, 'monthReviews', id, rev)
     if (!record.ok) return record
-    const checks = checksOf(await viewOf(tx, id))
+    const checks = checkMonthNow(await viewOf(tx, id))
     return putDecided(tx, 'monthReviews', signing.review(record.value, { words }, checks, tx.ctx))
   },
 }
@@ -197,6 +198,9 @@ export const reopenMonthCommand = command<{ reason: string }>(
   signing.reopen,
 )
 
+/** A month is never void: its rule refuses (every record has the command). */
+export const voidReviewCommand = voidCommand('monthReviews')
+
 /** 撤销 of the last step, within the half hour. */
 export const undoReviewCommand = undoCommand('monthReviews')
 
@@ -217,7 +221,7 @@ function sealOf(tx: CommandTx, id: MonthId, view: MonthView): Promise<MonthSeal>
       records: await sealedRecords(db, view),
       chains: await chainEnds(db),
       statistics: await monthStatistics(db, view, id),
-      checks: checksOf(view),
+      checks: checkMonthNow(view),
       report: reportFacts(view),
     }),
   )

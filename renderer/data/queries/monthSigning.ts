@@ -1,4 +1,3 @@
-import type { CheckLine } from '../../../shared/domain/month/check'
 import type { MonthView } from '../../../shared/domain/month/view'
 import { recordDigest } from '../../../shared/domain/monthReview/seal'
 import type { SpotCandidate } from '../../../shared/domain/monthReview/spotCheck'
@@ -6,7 +5,6 @@ import type { SealedChain, SealedRecord } from '../../../shared/domain/monthRevi
 import type { DeskDatabase } from '../core/database'
 import { withoutListKeys } from '../core/rowTraits'
 import type { RecordTables } from '../core/tables'
-import { checkMonthNow } from './monthChecks'
 import { factsOf, FLOWING } from './monthView'
 
 /** Tables of what a month signs: its records, the month of its visits, and the review itself. */
@@ -23,11 +21,6 @@ function candidatesOf<K extends (typeof FLOWING)[number]>(view: MonthView, table
     .rowsOf(table)
     .filter((row) => facts.begunAt(row) !== null)
     .map(({ id, number }) => ({ table, id, number }))
-}
-
-/** The checklist as a command judges it. */
-export function checksOf(view: MonthView): CheckLine[] {
-  return checkMonthNow(view)
 }
 
 /** Which records a month consists of, by table: those that 抽查 draws from, the month of its visits and its review. */

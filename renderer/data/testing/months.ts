@@ -1,4 +1,4 @@
-import { linesWithoutReason } from '../../../shared/domain/monthReview/signing'
+import { linesToMend } from '../../../shared/domain/month/standing'
 import type { MonthReview } from '../../../shared/domain/monthReview/types'
 import { type MonthId, monthSpan } from '../../../shared/util/months'
 import type { Result } from '../../../shared/util/result'
@@ -11,8 +11,8 @@ import {
   reviewMonthCommand,
 } from '../commands/monthReviews'
 import type { CommandSpec, Saved } from '../core/commandRunner'
+import { checkMonthNow } from '../queries/monthChecks'
 import { monthViewOf } from '../queries/monthReviews'
-import { checksOf } from '../queries/monthSigning'
 import { getRecord } from '../queries/records'
 import type { TestOffice } from './office'
 
@@ -43,9 +43,9 @@ export async function onReview<I extends object, O>(
 
 /** Explains every line that wants mending, and draws and reads the sample. */
 export async function prepareMonth(office: TestOffice, month: MonthId): Promise<void> {
-  const checks = checksOf(await monthViewOf(office.db, month, office.clock.now))
+  const checks = checkMonthNow(await monthViewOf(office.db, month, office.clock.now))
   const { reasons } = await reviewOf(office, month)
-  for (const { key } of linesWithoutReason(checks, reasons)) {
+  for (const { key } of linesToMend(checks, reasons)) {
     kept(await onReview(office, month, giveReasonCommand, { line: key, recordId: '', text: '已说明' }))
   }
   const { sample } = await reviewOf(office, month)

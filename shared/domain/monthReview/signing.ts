@@ -3,12 +3,13 @@ import type { CivilDay } from '../../util/instant'
 import { firstDayOf, lastDayOf, type MonthId, nextMonth } from '../../util/months'
 import { accept, type Result, refuse } from '../../util/result'
 import type { CheckLine } from '../month/check'
+import { linesToMend } from '../month/standing'
 import { firstObjection, type Objection, requireText } from '../register/objections'
 import type { RuleContext } from '../register/types'
 import type { Verdict } from '../visitMonth/types'
 import { monthReviewLife } from './lifecycle'
 import { unread } from './spotCheck'
-import type { LineReason, MonthReview, ReviewSuggestion } from './types'
+import type { MonthReview, ReviewSuggestion } from './types'
 
 /** The first day on which a month may be 审核: its last one. */
 export function reviewFrom(month: MonthId): CivilDay {
@@ -18,28 +19,6 @@ export function reviewFrom(month: MonthId): CivilDay {
 /** The first day on which a month may be 审阅, so locked: no record is made any more that belongs to it. */
 export function approvalFrom(month: MonthId): CivilDay {
   return firstDayOf(nextMonth(month))
-}
-
-/** Whether something of a line has to be mended, or explained, before 审核. */
-export function isAmiss({ weight, findings, figure }: CheckLine): boolean {
-  return weight === 'mend' && (findings.length > 0 || figure?.reached === false)
-}
-
-/**
- * Lines that want mending and have no reason: neither one for the line as a whole, nor one for each record behind it,
- * given here or written on the record itself.
- */
-export function linesWithoutReason(
-  checks: readonly CheckLine[],
-  reasons: readonly LineReason[],
-): CheckLine[] {
-  return checks.filter((line) => {
-    if (!isAmiss(line)) return false
-    const given = new Set(reasons.filter((one) => one.line === line.key).map(({ recordId }) => recordId))
-    if (given.has('')) return false
-    const { findings } = line
-    return findings.length === 0 || findings.some(({ id, reason }) => reason === '' && !given.has(id))
-  })
 }
 
 /** Suggestions that wait for 采纳 or 不采纳. */
@@ -54,7 +33,7 @@ export function objectionsToReview(
   ctx: Pick<RuleContext, 'now'>,
 ): { ok: false; refusal: { key: string } }[] {
   const day = reviewFrom(record.id)
-  const reasons = linesWithoutReason(checks, record.reasons).length
+  const reasons = linesToMend(checks, record.reasons).length
   const left = unread(record.sample)
   return [
     ctx.now < instantOf(day) ? refuse('monthReview.tooEarly', undefined, { day }) : null,

@@ -1,0 +1,72 @@
+import Box from '@mui/material/Box'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MonthReview, SpotItem, SpotSample } from '../../../../shared/domain/monthReview/types'
+import { EmptyState, type ScreenKey, SplitView, useScreenKeys } from '../../../ui'
+import { ItemList } from './ItemList'
+import { ItemView } from './ItemView'
+import { keyOfItem, nextUnread, useSpotPlace } from './place'
+import { SampleHead } from './SampleHead'
+
+/** The sample: left its records, right the one that is being read. 1 合格, 2 有问题, Enter the next unread. */
+export function Sample({ review, sample }: { review: MonthReview; sample: SpotSample }) {
+  const { t } = useTranslation('monthReviews')
+  const [chosen, go] = useSpotPlace(sample)
+  const frame = useRef<HTMLDivElement>(null)
+  useSpotKeys()
+  useEffect(() => {
+    // Whoever goes along the tabs keeps the keyboard there.
+    if (!document.activeElement?.closest('[aria-modal=true], [role=tablist]')) focusList(frame)
+  }, [])
+  const next = (after: SpotItem) => {
+    const item = nextUnread(sample, after)
+    if (item) go(item)
+    focusList(frame)
+  }
+  return (
+    <Box ref={frame} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <SampleHead review={review} sample={sample} />
+      {chosen ? (
+        <Box sx={{ flex: 1, minHeight: 0 }}>
+          <SplitView
+            id="monthSpotCheck"
+            defaultPercent={36}
+            list={<ItemList sample={sample} chosen={chosen} onChoose={go} />}
+            record={
+              <ItemView
+                key={keyOfItem(chosen)}
+                review={review}
+                item={chosen}
+                frame={frame}
+                onNext={() => next(chosen)}
+              />
+            }
+          />
+        </Box>
+      ) : (
+        <EmptyState title={t('spot.noRecords')} />
+      )}
+    </Box>
+  )
+}
+
+function focusList(frame: RefObject<HTMLElement | null>): void {
+  frame.current?.querySelector<HTMLElement>('[role=listbox]')?.focus()
+}
+
+function useSpotKeys(): void {
+  const { t } = useTranslation('monthReviews')
+  const keys = useMemo(
+    (): ScreenKey[] => [
+      { keys: '↑ ↓', text: t('spot.keys.move') },
+      { keys: '1', text: t('outcome.good') },
+      { keys: '2', text: t('outcome.fault') },
+      { keys: 'Enter', text: t('spot.keys.next') },
+      { keys: '→', text: t('spot.openRecord') },
+      { keys: 'Ctrl+S', text: t('keys.save') },
+      { keys: 'Esc', text: t('keys.back') },
+    ],
+    [t],
+  )
+  useScreenKeys(keys)
+}

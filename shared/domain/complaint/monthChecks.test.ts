@@ -42,11 +42,11 @@ describe('the checklist of complaints (domain 12)', () => {
       ['complaint.noResult', 'mend', 0],
       ['complaint.noReturnVisit', 'mend', 0],
       ['complaint.lateReturnVisit', 'mend', 0],
-      ['complaint.owedReturnVisit', 'mend', 0],
+      ['complaint.owedReturnVisit', 'look', 0],
       ['complaint.dissatisfiedUnlinked', 'mend', 0],
       ['complaint.majorNoCorrective', 'mend', 0],
       ['complaint.majorNoHeadOffice', 'mend', 0],
-      ['complaint.replyOverdue', 'mend', 0],
+      ['complaint.replyOverdue', 'look', 0],
       ['complaint.repeated', 'info', 0],
       ['complaint.joined', 'info', 0],
     ])

@@ -32,7 +32,8 @@ type Amiss = (row: Complaint) => Said | null
 
 /**
  * Complaints in the checklist (domain 5, 12). What is to be mended goes by the books as they are now, so that a line
- * grows shorter while the supervisor works; what was late stays late and wants its reason.
+ * grows shorter while the supervisor works; what was late stays late and wants its reason. What is only owed weighs
+ * less: among everything overdue it is asked for its reason already, and nobody shall write it twice.
  */
 export function complaintChecks(view: MonthView): CheckLine[] {
   const rows = view.rowsOf('complaints')
@@ -53,18 +54,18 @@ export function complaintChecks(view: MonthView): CheckLine[] {
       late.map(({ row }) => row),
       visitedLate(view),
     ),
-    lineOf('owedReturnVisit', 'mend', matters.filter(isOpen), visitOwed(view)),
+    lineOf('owedReturnVisit', 'look', matters.filter(isOpen), visitOwed(view)),
     lineOf('dissatisfiedUnlinked', 'mend', matters, dissatisfiedAlone(view)),
     lineOf('majorNoCorrective', 'mend', major, correctiveMissing),
     lineOf('majorNoHeadOffice', 'mend', major, headOfficeMissing),
-    lineOf('replyOverdue', 'mend', matters, replyOverdue(view)),
+    lineOf('replyOverdue', 'look', matters, replyOverdue(view)),
     lineOf('repeated', 'info', repeatedIn(view), (row) => ({
       at: row.intake.registeredAt,
-      why: linkedWith(row, 'repeat', 'repeatOf'),
+      why: why('repeatOf', linkedNumber(row, row.repeatOf)),
     })),
     lineOf('joined', 'info', joined, (row) => ({
       at: row.closedAt,
-      why: linkedWith(row, 'joined', 'joinedInto'),
+      why: why('joinedInto', linkedNumber(row, row.joinedInto)),
     })),
   ]
 }
@@ -169,10 +170,8 @@ function replyOverdue(view: MonthView): Amiss {
   }
 }
 
-function linkedWith(row: Complaint, relation: 'repeat' | 'joined', word: string): Finding['why'] {
-  const id = relation === 'repeat' ? row.repeatOf : row.joinedInto
-  const link = row.links.find((one) => one.relation === relation && one.id === id)
-  return link ? why(word, { number: link.number }) : null
+function linkedNumber({ links }: Complaint, otherId: string | null): { number: string } {
+  return { number: links.find(({ id }) => id === otherId)?.number ?? '' }
 }
 
 function wordsOf(visits: readonly ReturnVisit[]): string {

@@ -2,7 +2,7 @@ import { isWithin } from '../../util/months'
 import type { CheckLine, Finding } from '../month/check'
 import { begunWithin, isOpenAt } from '../month/facts'
 import { addedIn, plainFigure } from '../month/figures'
-import { findingOf, judgedAt } from '../month/finding'
+import { findingOf } from '../month/finding'
 import type { RegisterFigures } from '../month/statistics'
 import type { MonthView, RegisterMonth } from '../month/view'
 import { correctionMonthFacts } from './monthFacts'
@@ -32,9 +32,8 @@ function correctionFigures(view: MonthView): RegisterFigures {
  * were changed by one, of whatever month they are.
  */
 function correctionChecks(view: MonthView): CheckLine[] {
-  const at = judgedAt(view)
   const rows = view.rowsOf('corrections').filter(({ state }) => state !== 'void')
-  const open = rows.filter((row) => isOpenAt(correctionMonthFacts, row, at))
+  const open = rows.filter((row) => isOpenAt(correctionMonthFacts, row, view.span.until))
   const asked = rows.filter((row) => begunWithin(correctionMonthFacts, row, view.span))
   return [
     { key: 'correction.open', weight: 'look', findings: open.map(findingOn), figure: null },

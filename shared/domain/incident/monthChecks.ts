@@ -28,7 +28,7 @@ export function incidentAbout({ report, restricted, state }: Incident): string {
 export function incidentChecks(view: MonthView): CheckLine[] {
   const rows = view.rowsOf('incidents')
   const at = judgedAt(view)
-  const open = rows.filter((row) => isOpenAt(incidentMonthFacts, row, at))
+  const open = rows.filter((row) => isOpenAt(incidentMonthFacts, row, view.span.until))
   return [
     lineOf('incident.noPrevention', 'mend', open, (row) => (row.report.prevention.trim() === '' ? {} : null)),
     lineOf('incident.notApproved', 'mend', open, approvalMissing),

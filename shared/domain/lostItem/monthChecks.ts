@@ -14,7 +14,9 @@ import type { LostItem } from './types'
  */
 export function lostItemChecks(view: MonthView): CheckLine[] {
   const at = judgedAt(view)
-  const kept = view.rowsOf('lostItems').filter((row) => isKept(row) && isOpenAt(lostItemMonthFacts, row, at))
+  const kept = view
+    .rowsOf('lostItems')
+    .filter((row) => isKept(row) && isOpenAt(lostItemMonthFacts, row, view.span.until))
   const past = kept.flatMap((row) => {
     const end = custodyEnd(row, view.rules)
     return isPast(end, at) && !standingDecision(row)

@@ -1,6 +1,6 @@
 import { isOpenAt } from '../month/facts'
 import type { CheckLine, Finding } from '../month/check'
-import { findingOf, judgedAt } from '../month/finding'
+import { findingOf } from '../month/finding'
 import type { MonthView } from '../month/view'
 import { lostItemMonthFacts } from '../lostItem/monthFacts'
 import { missingOf } from './count'
@@ -24,8 +24,7 @@ export function shelfCountChecks(view: MonthView): CheckLine[] {
 
 /** No record is behind it: the count that was begun, if there is one. */
 function uncounted(view: MonthView): Finding[] {
-  const at = judgedAt(view)
-  if (!view.rowsOf('lostItems').some((row) => isOpenAt(lostItemMonthFacts, row, at))) return []
+  if (!view.rowsOf('lostItems').some((row) => isOpenAt(lostItemMonthFacts, row, view.span.until))) return []
   const begun = view.rowsOf('shelfCounts').at(-1)
   const why = { word: begun ? 'monthChecks:why.countNotFinished' : 'monthChecks:why.noCount' }
   return [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { endOfCivilDay, instantOf } from '../../util/civilTime'
 import { figureOf, monthViewOf, spreadOf } from '../month/testing'
 import { printed, withSignature } from '../register/paper'
-import * as visitMonths from '../visitMonth/commands'
+import * as visitMonth from '../visitMonth/commands'
 import { suggestionsOf } from '../visitMonth/suggestions'
 import type { VisitMonth } from '../visitMonth/types'
 import * as commands from './commands'
@@ -61,11 +61,11 @@ describe('visits of a month in figures (domain 8, 12)', () => {
   const suggestions = suggestionsOf(visits.slice(0, 3))
   const [first, second] = suggestions
   if (!first || !second) throw new Error('suggestions')
-  const begun = visitMonths.openMonth(MONTH, true, clerk('2026-11-01'))
-  const sent = accepted(visitMonths.submit(begun, { opinion: '' }, 0, clerk('2026-12-01')))
+  const begun = visitMonth.openMonth(MONTH, true, clerk('2026-11-01'))
+  const sent = accepted(visitMonth.submit(begun, { opinion: '' }, 0, clerk('2026-12-01')))
   const director = contextAt(instantOf('2026-12-02'), 'director')
   const decide = (month: VisitMonth, suggestion: typeof first, verdict: 'adopted' | 'notAdopted') =>
-    accepted(visitMonths.decide(month, { suggestion, verdict, note: '说明' }, suggestions, director))
+    accepted(visitMonth.decide(month, { suggestion, verdict, note: '说明' }, suggestions, director))
   const decided = decide(decide(sent, first, 'adopted'), second, 'notAdopted')
   const view = monthViewOf(MONTH, { visits, visitMonths: [decided] }, { goals })
   const said = visitRegisterMonth.figures(view)
@@ -157,12 +157,12 @@ describe('visits in the checklist (domain 8, 12)', () => {
 })
 
 describe('the month on its way to the director (domain 8: by the 5th, by the 10th)', () => {
-  const running = visitMonths.openMonth(MONTH, true, clerk('2026-11-12'))
+  const running = visitMonth.openMonth(MONTH, true, clerk('2026-11-12'))
   const send = (month: VisitMonth, day: string, time: string) =>
-    accepted(visitMonths.submit(month, { opinion: '' }, 0, clerk(day, time)))
+    accepted(visitMonth.submit(month, { opinion: '' }, 0, clerk(day, time)))
   const sumUp = (month: VisitMonth, day: string) => {
     const ctx = contextAt(instantOf(day, '23:59'), 'director')
-    return accepted(visitMonths.summarize(month, { text: '总结' }, { suggestions: [], goals }, ctx))
+    return accepted(visitMonth.summarize(month, { text: '总结' }, { suggestions: [], goals }, ctx))
   }
   const inTime = send(running, '2026-12-05', '23:59')
 
@@ -207,7 +207,7 @@ describe('the month on its way to the director (domain 8: by the 5th, by the 10t
     },
     {
       what: 'without a visit',
-      month: visitMonths.openMonth(MONTH, false, clerk('2026-12-01')),
+      month: visitMonth.openMonth(MONTH, false, clerk('2026-12-01')),
       now: instantOf('2026-12-20'),
       lines: {},
     },

@@ -2,7 +2,7 @@ import useMediaQuery from '@mui/material/useMediaQuery'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckLine } from '../../../../shared/domain/month/check'
-import { groupChecks } from '../../../../shared/domain/month/standing'
+import { groupChecks, isAmiss } from '../../../../shared/domain/month/standing'
 import { type ScreenKey, SplitView, useMenuCommand, useScreenKeys } from '../../../ui'
 import { useMonth } from '../shell/month'
 import { Findings } from './Findings'
@@ -26,12 +26,11 @@ export function Checklist({ checks }: { checks: readonly CheckLine[] }) {
   useChecklistKeys()
 
   const choose = (key: string) => go({ line: key, at: null, why: null })
-  const enter = (key: string) => go({ line: key, at: '', why: null })
+  const enter = (key: string) => go({ line: key, at: firstOf(checks, key), why: null })
   const toLines = () => line && choose(line.key)
   useMenuCommand('escape', toLines, inRecords)
-  const explain = () =>
-    line && go({ line: line.key, at: place.at ?? (narrow ? '' : null), why: place.at ? 'record' : 'line' })
-  useMenuCommand('edit', explain, mayReason && line !== undefined && place.why === null)
+  const explain = () => line && go(explaining(line, place, narrow))
+  useMenuCommand('edit', explain, mayReason && line !== undefined && isAmiss(line) && place.why === null)
   if (!line) return null
   return (
     <div ref={frame} style={{ flex: 1, minHeight: 0 }}>
@@ -56,6 +55,18 @@ export function Checklist({ checks }: { checks: readonly CheckLine[] }) {
       />
     </div>
   )
+}
+
+/** The record that the cursor stands on first; '' where there are none. */
+function firstOf(checks: readonly CheckLine[], key: string): string {
+  return checks.find((line) => line.key === key)?.findings[0]?.id ?? ''
+}
+
+/** F2: among the records for the chosen one, else for the line; where it is narrow its form stands with the records. */
+function explaining({ key, findings }: CheckLine, { at }: ChecklistPlace, narrow: boolean): ChecklistPlace {
+  if (at === null) return { line: key, at: narrow ? '' : null, why: 'line' }
+  const chosen = findings.find(({ id }) => id === at) ?? findings[0]
+  return { line: key, at: chosen?.id ?? '', why: chosen ? 'record' : 'line' }
 }
 
 /** The keyboard follows from the lines to the records and back; a form that is open keeps it. */

@@ -43,6 +43,7 @@ export function FindingDetail({ line, finding, reasons, writing, onWrite, action
       }}
     >
       <Facts
+        columns={2}
         items={[
           { label: t('column.number'), value: finding.number },
           { label: t('column.at'), value: formatDateTime(finding.at) },

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { MonthId } from '../../../../shared/util/months'
 
@@ -37,12 +38,18 @@ export function routeOf(month: MonthId, place: ChecklistPlace): string {
   return `/monthReviews/${month}/checklist${query && `?${query}`}`
 }
 
-/** The place in the checklist of a month, and how to go to another; going on among its lines is no step back. */
+/**
+ * The place in the checklist of a month, and how to go to another; going on among its lines is no step back. The cursor
+ * moves at once, the address follows.
+ */
 export function useChecklistPlace(month: MonthId): [ChecklistPlace, (next: ChecklistPlace) => void] {
   const [params, setParams] = useSearchParams()
-  const given = readPlace(params)
-  const place = given.line === null ? (left.get(month) ?? given) : given
+  const [place, setPlace] = useState(() => {
+    const given = readPlace(params)
+    return given.line === null ? (left.get(month) ?? given) : given
+  })
   const go = (next: ChecklistPlace): void => {
+    setPlace(next)
     left.set(month, { ...next, why: null })
     setParams(paramsOf(next), { replace: true })
   }

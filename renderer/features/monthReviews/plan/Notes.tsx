@@ -3,10 +3,10 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
-import { useRef } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import { NOTED_DUTIES } from '../../../../shared/domain/month/servicePlan'
+import { NOTED_DUTIES, type NotedDuty } from '../../../../shared/domain/month/servicePlan'
 import type { MonthReview, PlanTick } from '../../../../shared/domain/monthReview/types'
 import { may } from '../../../../shared/domain/office/permissions'
 import type { MonthId } from '../../../../shared/util/months'
@@ -22,14 +22,8 @@ export function Notes({ month, ticks }: { month: MonthId; ticks: readonly PlanTi
   const { t } = useTranslation('servicePlan')
   const { record } = useMonth()
   const frame = useRef<HTMLDivElement>(null)
-  const [params, setParams] = useSearchParams()
-  const noting = NOTED_DUTIES.find((duty) => duty === params.get('note'))
+  const [noting, note] = useNoting(frame)
   const mayNote = useMayNote(record)
-  const close = () => {
-    setParams({}, { replace: true })
-    // The button that opened the form has the keyboard again.
-    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-note=${noting}]`)?.focus())
-  }
   const sorted = ticks.toSorted((a, b) => (a.doneOn < b.doneOn ? -1 : 1))
   return (
     <Box ref={frame} component="section" aria-label={t('note.list')} sx={{ display: 'grid', gap: 2 }}>
@@ -43,16 +37,12 @@ export function Notes({ month, ticks }: { month: MonthId; ticks: readonly PlanTi
         ))}
       </Box>
       {mayNote && record && noting ? (
-        <NoteForm key={noting} review={record} month={month} duty={noting} onDone={close} />
+        <NoteForm key={noting} review={record} month={month} duty={noting} onDone={() => note(null)} />
       ) : (
         <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
           {mayNote ? (
             NOTED_DUTIES.map((duty) => (
-              <Button
-                key={duty}
-                data-note={duty}
-                onClick={() => setParams({ note: duty }, { replace: true })}
-              >
+              <Button key={duty} data-note={duty} onClick={() => note(duty)}>
                 {t(`note.${duty}`)}
               </Button>
             ))
@@ -65,6 +55,21 @@ export function Notes({ month, ticks }: { month: MonthId; ticks: readonly PlanTi
       )}
     </Box>
   )
+}
+
+/** Which form is open; a draft opens its own. The button that opened it has the keyboard again once it has closed. */
+function useNoting(
+  frame: RefObject<HTMLElement | null>,
+): [NotedDuty | null, (duty: NotedDuty | null) => void] {
+  const [params] = useSearchParams()
+  const [noting, setNoting] = useState(() => NOTED_DUTIES.find((duty) => duty === params.get('note')) ?? null)
+  const before = useRef(noting)
+  useEffect(() => {
+    const closed = noting === null ? before.current : null
+    before.current = noting
+    if (closed) frame.current?.querySelector<HTMLElement>(`[data-note=${closed}]`)?.focus()
+  }, [frame, noting])
+  return [noting, setNoting]
 }
 
 function useMayNote(record: MonthReview | null): boolean {

@@ -8,9 +8,11 @@ export function formOfCode(code: string, register: RegisterCode): FormName | nul
   return found && isOf(forms[found].register, register) ? found : null
 }
 
-/** A month of visits has no register of its own: its sheet is read as one of 访问. */
+/** A month has no register of its own: its sheets are read as of 访问. */
+const MONTHLY = new Set(['visitMonth', 'monthReview'])
+
 function isOf(formRegister: string, register: RegisterCode): boolean {
-  return formRegister === REGISTERS[register] || (formRegister === 'visitMonth' && register === 'FW')
+  return formRegister === REGISTERS[register] || (MONTHLY.has(formRegister) && register === 'FW')
 }
 
 /** The forms of a register that a sheet can be of: those that bear a number. */

@@ -32,7 +32,7 @@ export function encodeSheetCode({ number, version, form }: SheetCode): string {
 export function parseSheetCode(text: string): ReadSheetCode | null {
   const { number = '', version, form } = SHAPE.exec(text.trim())?.groups ?? {}
   if (!version || !form) return null
-  const named = form === forms.visitSummary.code ? monthIn(number) : numberIn(number)
+  const named = OF_MONTHS.has(form) ? monthIn(number) : numberIn(number)
   return named && { number: named, version: Number(version), form }
 }
 
@@ -54,7 +54,9 @@ function numberIn(text: string): ReadSheetCode['number'] | null {
   return { register, year, letter, seq }
 }
 
-/** 《访问总结》 bears its month, `2026-11`, which has no number of domain 2: the month takes the place of the sequence. */
+const OF_MONTHS = new Set<string>([forms.visitSummary.code, forms.monthlyReport.code])
+
+/** 《访问总结》 and 《客户服务月报》 bear their month, `2026-11`, no number of domain 2: the month takes the place of the sequence. */
 function monthIn(text: string): ReadSheetCode['number'] | null {
   const { year, month } = /^(?<year>\d{4})-(?<month>0[1-9]|1[0-2])$/.exec(text)?.groups ?? {}
   return year && month ? { register: 'FW', year: Number(year), letter: '', seq: Number(month) } : null

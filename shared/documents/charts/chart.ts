@@ -1,3 +1,5 @@
+import { grouped } from './fit'
+
 /** One line of a chart of bars, or one part of a whole: its name, its value, and how that is written. */
 export interface ChartRow {
   name: string
@@ -63,9 +65,9 @@ export function tableOf(chart: Chart): ChartTable {
       const { added, completed, carriedOut } = chart.words
       const rows = chart.months.map((month) => [
         month.name,
-        String(month.added),
-        String(month.completed),
-        String(month.carriedOut),
+        grouped(month.added),
+        grouped(month.completed),
+        grouped(month.carriedOut),
       ])
       return { head: ['', added, completed, carriedOut], rows }
     }

@@ -176,7 +176,7 @@ export function spanCharts(now: SpanStatistics, period: Period, words: Words): C
     punctualChart(now, period, words),
     satisfactionChart(now, period, words),
     barsChart(now, 'incident.kind', 'kind', period, words),
-    barsChart(now, 'lostItem.age', 'ageing', period, words),
+    barsChart(now, 'lostItem.ageing', 'ageing', period, words),
     period === 'month' ? goalsChart(now, ['visit.monthGoal', 'visit.yearGoal'], words) : null,
   ]
   return charts.filter((chart) => chart !== null)

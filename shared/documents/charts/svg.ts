@@ -8,8 +8,8 @@ function n(value: number): string {
   return String(Math.round(value * 100) / 100)
 }
 
-function escaped(text: string): string {
-  return text
+function escaped(said: string): string {
+  return said
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,0 +1,140 @@
+import type { SpanStatistics } from '../../domain/month/statistics'
+import type {
+  OpenMatter,
+  ReportedCorrection,
+  ReportedIncident,
+  ReportFacts,
+} from '../../domain/monthReview/reportFacts'
+import { civilDayOf, daysBetween } from '../../util/civilTime'
+import type { Instant } from '../../util/instant'
+import type { Block } from '../definition'
+import { bandRow, grid } from '../layout/grid'
+import { type Column, rowsTable } from '../layout/table'
+import { when } from '../when'
+import type { Printing } from '../layout/frame'
+import type { Words } from '../words'
+import { type MonthlyReportInput, NONE } from './input'
+
+const OPEN: Column[] = [
+  ['登记', 56],
+  ['编号', 104],
+  ['状态', 56],
+  ['登记日期', 62],
+  ['待办', 62],
+  ['期限', 90],
+  ['超期', 0],
+]
+
+/** What the lists need of a month's report, or of a week's sheet. */
+export interface Listed<F> {
+  sheet: Pick<Printing, 'printedAt' | 'coverage'>
+  statistics: { now: Pick<SpanStatistics, 'span'> }
+  facts: F
+  words: Words
+}
+
+/** The moment that overdue is counted to: the end of the month, or the print of a running one. */
+export function countedAt({ sheet, statistics }: Pick<Listed<unknown>, 'sheet' | 'statistics'>): Instant {
+  const { until } = statistics.now.span
+  return sheet.printedAt < until ? sheet.printedAt : until
+}
+
+function overdueText({ overdue, dueAt }: OpenMatter, at: Instant): string {
+  if (!overdue || dueAt === null) return ''
+  const days = daysBetween(civilDayOf(dueAt), civilDayOf(at))
+  return days <= 0 ? '当天' : `${days} 天`
+}
+
+/** An open matter as it stands in the list: its number says which it is, nothing says whose. */
+export function openTexts(matter: OpenMatter, input: Omit<Listed<unknown>, 'facts'>): string[] {
+  const { table, number, state, since, duty, dueAt } = matter
+  const { words } = input
+  return [
+    words(`${table}:title`),
+    number,
+    words(`${table}:state.${state}`),
+    civilDayOf(since),
+    duty === '' ? '' : words(`${table}:duty.${duty}`),
+    when(dueAt),
+    overdueText(matter, countedAt(input)),
+  ]
+}
+
+/** Open and overdue matters of all registers, the longest overdue first. */
+export function openTable(band: string, input: Listed<Pick<ReportFacts, 'open'>>): Block {
+  const rows = input.facts.open.map((matter) => openTexts(matter, input))
+  return partTable(band, OPEN, rows, input)
+}
+
+const INCIDENTS: Column[] = [
+  ['编号', 110],
+  ['类型', 90],
+  ['发生时间', 92],
+  ['程度', 40],
+  ['状态', 56],
+  ['防范建议', 0],
+]
+
+/** Of one that is 限阅 the type and number only (domain 7). */
+export function incidentTexts(incident: ReportedIncident, { words }: { words: Words }): string[] {
+  const { number, kind, restricted, occurredAt, severity, state, hasPrevention } = incident
+  const what = words(`incidents:kind.${kind}`)
+  if (restricted) return [number, what, '限阅', '', '', '']
+  return [
+    number,
+    what,
+    when(occurredAt),
+    severity ? words(`incidents:severity.${severity}`) : '未定',
+    state ? words(`incidents:state.${state}`) : '',
+    hasPrevention ? '有' : '无',
+  ]
+}
+
+export function incidentTable(band: string, input: Listed<Pick<ReportFacts, 'incidents'>>): Block {
+  const rows = input.facts.incidents.map((incident) => incidentTexts(incident, input))
+  return partTable(band, INCIDENTS, rows, input)
+}
+
+const CORRECTIONS: Column[] = [
+  ['编号', 104],
+  ['更正的记录', 104],
+  ['月份', 46],
+  ['状态', 46],
+  ['更正时间', 90],
+  ['原因', 0],
+]
+
+export const CORRECTION_WORDS: Record<ReportedCorrection['state'], string> = {
+  requested: '待核',
+  verified: '待批',
+  applied: '已更正',
+  rejected: '不同意',
+  void: '作废',
+}
+
+export function correctionTexts(given: ReportedCorrection): string[] {
+  const { number, target, month, state, voids, reason, appliedAt } = given
+  return [
+    number,
+    target,
+    month,
+    CORRECTION_WORDS[state],
+    when(appliedAt),
+    `${voids ? '作废该记录：' : ''}${reason}`,
+  ]
+}
+
+export function correctionTable(band: string, input: MonthlyReportInput): Block {
+  return partTable(band, CORRECTIONS, input.facts.corrections.map(correctionTexts), input)
+}
+
+/** Rows under their band; the band alone where there are none. */
+export function partTable(
+  band: string,
+  columns: readonly Column[],
+  rows: readonly (readonly (string | Block)[])[],
+  { sheet }: { sheet: Pick<Printing, 'coverage'> },
+): Block {
+  if (rows.length === 0) return grid([bandRow(`${band}：${NONE}`)])
+  return rowsTable({ band, columns, rows, coverage: sheet.coverage })
+}

@@ -30,14 +30,15 @@ export function tableOfRegister(code: RegisterCode): RegisterTable | null {
 
 /**
  * The record with a number as it was read, whatever prefix the office had when it was given; null where none has it.
- * @param form of the sheet: a 《访问总结》 is of the month that stands in the place of the sequence.
+ * @param form of the sheet: 《访问总结》 and 月报 are of the month that stands in the place of the sequence.
  */
 export async function findByBareNumber(
   db: DeskDatabase,
   number: SheetRead['number'],
   form: FormName | null = null,
 ): Promise<SheetRecord | null> {
-  if (form === 'visitSummary') return findMonth(db, number)
+  if (form === 'visitSummary') return findMonth(db, 'visitMonths', number)
+  if (form === 'monthlyReport') return findMonth(db, 'monthReviews', number)
   const table = tableOfRegister(number.register)
   if (!table) return null
   const bare = bareNumber(number)
@@ -52,9 +53,13 @@ export async function findByBareNumber(
   }
 }
 
-async function findMonth(db: DeskDatabase, { year, seq }: SheetRead['number']): Promise<SheetRecord | null> {
-  const row = await db.of('visitMonths').get(`${year}-${String(seq).padStart(2, '0')}`)
-  return row ? { table: 'visitMonths', record: asRead(db, 'visitMonths', row) } : null
+async function findMonth(
+  db: DeskDatabase,
+  table: 'visitMonths' | 'monthReviews',
+  { year, seq }: SheetRead['number'],
+): Promise<SheetRecord | null> {
+  const row = await db.of(table).get(`${year}-${String(seq).padStart(2, '0')}`)
+  return row ? { table, record: asRead(db, table, row) } : null
 }
 
 /** Looks a sheet up by the codes that were read on it, and judges it (domain 10). */

@@ -4,7 +4,7 @@ import { instantFromMs, msOf } from '../../util/civilTime'
 import type { Instant } from '../../util/instant'
 import { monthOf, monthSpan, shiftMonths, type Span } from '../../util/months'
 import { complaintMonthFacts } from '../complaint/monthFacts'
-import { registered } from '../complaint/testing'
+import { aStory, FIRST, histories, recordsOf } from '../complaint/histories'
 import type { Complaint } from '../complaint/types'
 import {
   begunWithin,
@@ -17,61 +17,9 @@ import {
 } from './facts'
 import { countedFlow } from './testing'
 
-/** How a generated matter goes: a chain of 重复投诉 whose last record goes on, or ends in one of three ways. */
-interface Story {
-  /** ms after the first moment of 2026. */
-  begin: number
-  /** ms from the begin of each record of the chain to its 不满意; the last record has none. */
-  repeats: number[]
-  end: 'open' | 'closed' | 'void' | 'joined'
-  /** ms that the last record lasted. */
-  lasted: number
-}
-
-const FIRST = msOf(monthSpan('2026-01').from)
-const DAY = 86_400_000
-const BLANK = registered()
 const facts = complaintMonthFacts
 
-const story: fc.Arbitrary<Story> = fc.record({
-  begin: fc.integer({ min: 0, max: 300 * DAY }),
-  repeats: fc.array(fc.integer({ min: 1, max: 40 * DAY }), { maxLength: 3 }),
-  end: fc.constantFrom('open', 'closed', 'void', 'joined'),
-  lasted: fc.integer({ min: 1, max: 70 * DAY }),
-})
-
-/** The records of a story, as the commands leave them behind. */
-function recordsOf({ begin, repeats, end, lasted }: Story, nth: number): Complaint[] {
-  const idOf = (link: number) => `m${nth}-${link}`
-  let at = FIRST + begin
-  return [...repeats, lasted].map((length, link) => {
-    const [from, until] = [instantFromMs(at), instantFromMs(at + length)]
-    at += length
-    const last = link === repeats.length
-    const before = link === 0 ? [] : [linkTo(idOf(link - 1))]
-    const record: Complaint = {
-      ...BLANK,
-      id: idOf(link),
-      intake: { ...BLANK.intake, registeredAt: from },
-      repeatOf: link === 0 ? null : idOf(link - 1),
-      links: last ? before : [...before, linkTo(idOf(link + 1))],
-    }
-    return last ? ended(record, end, until) : { ...record, state: 'closed', closedAt: until }
-  })
-}
-
-function linkTo(id: string) {
-  return { table: 'complaints', id, number: id, relation: 'repeat' as const }
-}
-
-function ended(record: Complaint, end: Story['end'], at: Instant): Complaint {
-  if (end === 'open') return record
-  if (end === 'void') return { ...record, state: 'void', void: { reason: '误登', at, by: '周主管' } }
-  return { ...record, state: 'closed', closedAt: at, joinedInto: end === 'joined' ? 'another' : null }
-}
-
-const books = fc.array(story, { maxLength: 12 }).map((stories) => stories.map(recordsOf))
-const anyMoment = fc.integer({ min: 0, max: 420 * DAY }).map((ms) => instantFromMs(FIRST + ms))
+const anyMoment = fc.integer({ min: 0, max: 420 * 86_400_000 }).map((ms) => instantFromMs(FIRST + ms))
 const MONTHS = Array.from({ length: 16 }, (_, later) => shiftMonths('2026-01', later))
 
 const newBefore = (rows: readonly Complaint[], at: Instant) =>
@@ -84,7 +32,7 @@ const openAt = (rows: readonly Complaint[], at: Instant) =>
 describe('新增, 已完成 and 结转 of any history (domain 5, 12)', () => {
   it('lets every matter come in once at most and end once at most, and end only if it came in', () => {
     fc.assert(
-      fc.property(books, (matters) => {
+      fc.property(histories, (matters) => {
         for (const rows of matters) {
           const came = rows.filter((row) => countsAsNew(facts, row)).length
           const ends = rows.filter((row) => countsAsDone(facts, row)).length
@@ -97,7 +45,7 @@ describe('新增, 已完成 and 结转 of any history (domain 5, 12)', () => {
 
   it('counts a pair of 重复投诉 once, however long the chain', () => {
     fc.assert(
-      fc.property(story, (one) => {
+      fc.property(aStory, (one) => {
         const rows = recordsOf(one, 0)
         const lasting = one.repeats.length > 0 || one.end === 'open' || one.end === 'closed'
         fc.pre(lasting)
@@ -109,7 +57,7 @@ describe('新增, 已完成 and 结转 of any history (domain 5, 12)', () => {
 
   it('has open at any moment what came in before it less what ended before it', () => {
     fc.assert(
-      fc.property(books, anyMoment, (matters, at) => {
+      fc.property(histories, anyMoment, (matters, at) => {
         const rows = matters.flat()
         expect(openAt(rows, at)).toBe(newBefore(rows, at) - doneBefore(rows, at))
       }),
@@ -119,7 +67,7 @@ describe('新增, 已完成 and 结转 of any history (domain 5, 12)', () => {
 
   it('carries over month by month: 前期遗留 + 本月新增 − 已完成 − 作废 = 结转 = the next 前期遗留', () => {
     fc.assert(
-      fc.property(books, (matters) => {
+      fc.property(histories, (matters) => {
         const rows = matters.flat()
         let carried = 0
         for (const month of MONTHS) {
@@ -141,7 +89,7 @@ describe('新增, 已完成 and 结转 of any history (domain 5, 12)', () => {
 
   it('reads every record that a span can count as live in it', () => {
     fc.assert(
-      fc.property(books, fc.constantFrom(...MONTHS), (matters, month) => {
+      fc.property(histories, fc.constantFrom(...MONTHS), (matters, month) => {
         const span = monthSpan(month)
         for (const row of matters.flat()) {
           const counted = begunWithin(facts, row, span) || endedWithin(facts, row, span)

@@ -3,9 +3,10 @@ import { isMonthId, type MonthId } from '../../util/months'
 import { isLiveDuring } from '../month/facts'
 import type { Figure, MonthStatistics, RegisterFigures, SpanStatistics, Spread } from '../month/statistics'
 import type { MonthView } from '../month/view'
-import type { MonthReview } from '../monthReview/types'
+import { MONTH_REVIEW_STATES, type MonthReview } from '../monthReview/types'
 import { parseNumber } from '../numbering/number'
 import type { Office } from '../office/types'
+import { isInstant } from './columns'
 import { type KnownPeople, type PersonalWords, personalWords } from './personal'
 import { registerPackages } from './registers'
 import { type Scrub, scrubber } from './scrub'
@@ -78,7 +79,8 @@ export function buildPackage(source: PackageSource): BuiltPackage {
 
 function reviewOf(review: PackageSource['review']): MonthPackage['review'] {
   const digest = review?.digest ?? ''
-  return { state: review?.state ?? '', digest: /^[0-9a-f]{64}$/.test(digest) ? digest : '' }
+  const state = MONTH_REVIEW_STATES.find((known) => known === review?.state) ?? ''
+  return { state, digest: /^[0-9a-f]{64}$/.test(digest) ? digest : '' }
 }
 
 /** Records of the month, and whatever in them may name people. */
@@ -135,7 +137,7 @@ function valueOf<R>(column: PackageColumn<R>, record: R): PackageValue {
 function dayOf(value: string | null | undefined): string | null {
   if (!value) return null
   if (isCivilDay(value)) return value
-  return Number.isNaN(Date.parse(value)) ? null : civilDayOf(value)
+  return isInstant(value) && !Number.isNaN(Date.parse(value)) ? civilDayOf(value) : null
 }
 
 type OfFigures = Omit<PackageRegister, 'rows'>

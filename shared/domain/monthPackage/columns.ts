@@ -4,12 +4,17 @@ import type { PackageColumn } from './types'
 
 const HOUR_MS = 3_600_000
 
+/** True for a moment as it is stored: what else can be read as a date (a plate, a phone) is none. */
+export function isInstant(value: string | null | undefined): value is Instant {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/.test(value ?? '')
+}
+
 /** Hours between two moments with one decimal; null where one is missing. */
 export function hoursBetween(
   from: Instant | null | undefined,
   until: Instant | null | undefined,
 ): number | null {
-  if (!from || !until) return null
+  if (!isInstant(from) || !isInstant(until)) return null
   const hours = (msOf(until) - msOf(from)) / HOUR_MS
   return Number.isFinite(hours) ? Math.round(hours * 10) / 10 : null
 }

@@ -16,6 +16,7 @@ export * from './commands/incidents'
 export * from './commands/lostItems'
 export * from './commands/lostReports'
 export * from './commands/monthReviews'
+export * from './commands/monthFiles'
 export * from './commands/office'
 export {
   MOST_PRINTED_AT_ONCE,
@@ -76,6 +77,10 @@ export {
   monthReviewOf,
   monthViewOf,
 } from './queries/monthReviews'
+export { type KnownOfEstate, knownPeople } from './queries/knownPeople'
+export { type MonthFile, monthFilesOf } from './queries/monthFiles'
+export { type MonthRecord, recordsIn } from './queries/monthSigning'
+export { monthStatistics, spanStatistics } from './queries/monthStatistics'
 export { findByNumber } from './queries/numbers'
 export { checkMonthNow } from './queries/monthChecks'
 export { countRange, facetRange, facetsBetween, type KeyRange, listRange } from './queries/ranges'

@@ -16,7 +16,7 @@ import type { CommandSpec } from '../core/commandRunner'
 import type { CommandTx } from '../core/commandTx'
 import { SETTINGS_ID } from '../core/tables'
 import { checkMonthNow } from '../queries/monthChecks'
-import { chainEnds, sealedRecords, spotCandidates } from '../queries/monthSigning'
+import { chainEnds, sealedRecords, recordsIn } from '../queries/monthSigning'
 import { monthStatistics } from '../queries/monthStatistics'
 import { MONTH_TABLES, monthView } from '../queries/monthView'
 import { reportFacts } from '../queries/reportFacts'
@@ -135,7 +135,7 @@ export const drawSampleCommand: CommandSpec<OnRecord<spotCheck.DrawInput>, Saved
     const record = await readRecord(tx, 'monthReviews', id, rev)
     if (!record.ok) return record
     const settings = (await tx.get('settings', SETTINGS_ID)) ?? DEFAULT_SETTINGS
-    const pool = { size: settings.spotCheckSize, candidates: spotCandidates(await viewOf(tx, id)) }
+    const pool = { size: settings.spotCheckSize, candidates: recordsIn(await viewOf(tx, id)) }
     return putDecided(tx, 'monthReviews', spotCheck.drawSample(record.value, { seed }, pool, tx.ctx))
   },
 }

@@ -2,6 +2,7 @@ import type { MonthView } from '../../../shared/domain/month/view'
 import { recordDigest } from '../../../shared/domain/monthReview/seal'
 import type { SpotCandidate } from '../../../shared/domain/monthReview/spotCheck'
 import type { SealedChain, SealedRecord } from '../../../shared/domain/monthReview/types'
+import type { Instant } from '../../../shared/util/instant'
 import type { DeskDatabase } from '../core/database'
 import { withoutListKeys } from '../core/rowTraits'
 import type { RecordTables } from '../core/tables'
@@ -10,24 +11,29 @@ import { factsOf, FLOWING } from './monthView'
 /** Tables of what a month signs: its records, the month of its visits, and the review itself. */
 type SignedTable = (typeof FLOWING)[number] | 'visitMonths' | 'monthReviews'
 
-/** The records of a month that 抽查 may draw: all that were open in it. A reserved number says nothing yet. */
-export function spotCandidates(view: MonthView): SpotCandidate[] {
-  return FLOWING.flatMap((table) => candidatesOf(view, table))
+/** A record of a month, in short. */
+export interface MonthRecord extends SpotCandidate {
+  updatedAt: Instant
 }
 
-function candidatesOf<K extends (typeof FLOWING)[number]>(view: MonthView, table: K): SpotCandidate[] {
+/** The records of a month: all that were open in it. A reserved number says nothing yet. */
+export function recordsIn(view: MonthView): MonthRecord[] {
+  return FLOWING.flatMap((table) => recordsOf(view, table))
+}
+
+function recordsOf<K extends (typeof FLOWING)[number]>(view: MonthView, table: K): MonthRecord[] {
   const facts = factsOf(table)
   return view
     .rowsOf(table)
     .filter((row) => facts.begunAt(row) !== null)
-    .map(({ id, number }) => ({ table, id, number }))
+    .map(({ id, number, updatedAt }) => ({ table, id, number, updatedAt }))
 }
 
-/** Which records a month consists of, by table: those that 抽查 draws from, the month of its visits and its review. */
+/** Which records a month consists of, by table: its records, the month of its visits and its review. */
 export function recordsOfMonth(view: MonthView): { table: SignedTable; ids: string[] }[] {
   const ofMonth = view.rowsOf('visitMonths').map(({ id }) => id)
   return [
-    ...FLOWING.map((table) => ({ table, ids: candidatesOf(view, table).map(({ id }) => id) })),
+    ...FLOWING.map((table) => ({ table, ids: recordsOf(view, table).map(({ id }) => id) })),
     { table: 'visitMonths', ids: ofMonth },
     { table: 'monthReviews', ids: view.month === null ? [] : [view.month] },
   ]

@@ -68,7 +68,15 @@ export function drawSample(
     drawnAt: ctx.now,
     drawnBy: ctx.actor.name,
     items: drawn(record.id, seed, size, candidates).map(
-      (one): SpotItem => ({ ...one, outcome: null, comment: '', at: null, by: '' }),
+      ({ table, id, number }): SpotItem => ({
+        table,
+        id,
+        number,
+        outcome: null,
+        comment: '',
+        at: null,
+        by: '',
+      }),
     ),
   }
   return accept(

@@ -1,10 +1,12 @@
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import type { MonthReview } from '../../../../shared/domain/monthReview/types'
 import { may } from '../../../../shared/domain/office/permissions'
 import { useRole } from '../../../data'
-import { DueText, ScreenHead, StatusChip, translateKey } from '../../../ui'
-import { REVIEW_TONES } from './kind'
+import { useTakeBack, useUndoable } from '../../../register/record/useTakeBack'
+import { DueText, MoreMenu, ScreenHead, StatusChip, translateKey, useMenuCommand } from '../../../ui'
+import { MONTH_REVIEW, REVIEW_TONES } from './kind'
 import { useMonth } from './month'
 import { MonthPicker } from './MonthPicker'
 import { type MonthTab, placeOf } from './places'
@@ -29,7 +31,12 @@ export function MonthHead({ tab }: { tab: MonthTab }) {
           )}
         </>
       }
-      actions={<NextStep tab={tab} />}
+      actions={
+        <>
+          {record && <TakeBack review={record} />}
+          <NextStep tab={tab} />
+        </>
+      }
     />
   )
 }
@@ -56,4 +63,14 @@ function nextOf(
   if (state === 'running') return { tab: 'signing', word: 'review' }
   if (state === 'reviewed') return approves ? { tab: 'signing', word: 'approve' } : null
   return state === 'approved' ? { tab: 'files', word: 'print' } : null
+}
+
+/** 撤销 of the last step, where the rules allow it; Ctrl+Z too. */
+function TakeBack({ review }: { review: MonthReview }) {
+  const { t } = useTranslation('record')
+  const takeBack = useTakeBack(MONTH_REVIEW)
+  const step = useUndoable(MONTH_REVIEW, review)
+  const run = () => void takeBack(review)
+  useMenuCommand('undo', run, step !== null)
+  return step && <MoreMenu actions={[{ label: t('undo.of', { step }), run }]} />
 }

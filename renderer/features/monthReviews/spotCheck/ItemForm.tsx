@@ -11,9 +11,11 @@ import {
 } from '../../../../shared/domain/monthReview/types'
 import { checkItemCommand } from '../../../data'
 import { PhrasedArea } from '../../../register/pace/PhrasedArea'
+import { useTakeBack } from '../../../register/record/useTakeBack'
 import { RecordForm, type SaveAnswer } from '../../../register/saving/RecordForm'
 import { useSave } from '../../../register/saving/saving'
 import { ToggleChoice } from '../../../ui'
+import { MONTH_REVIEW } from '../shell/kind'
 
 interface Values {
   outcome: SpotOutcome | ''
@@ -32,11 +34,13 @@ interface ItemFormProps {
 export function ItemForm({ review, item, route, frame, onNext }: ItemFormProps) {
   const { t } = useTranslation(['monthReviews', 'record'])
   const save = useSave()
+  const takeBack = useTakeBack(MONTH_REVIEW)
   const check = async ({ outcome, comment }: Values, draftId: string): Promise<SaveAnswer> => {
     if (outcome === '') return { refusal: { key: 'monthReview.outcomeRequired', field: 'outcome' } }
     const input = { id: review.id, rev: review.rev, table: item.table, recordId: item.id, outcome, comment }
     const say = () => t('spot.saved', { number: item.number, outcome: t(`outcome.${outcome}`) })
-    const { refusal } = await save(checkItemCommand, input, { draftId }, say)
+    const back = (saved: { id: string; rev: number }) => () => void takeBack(saved)
+    const { refusal } = await save(checkItemCommand, input, { draftId }, say, back)
     return refusal ? { refusal } : { refusal: null, after: onNext }
   }
   return (

@@ -9,7 +9,7 @@ import { complaintPaper, reserveNumbersCommand } from '../commands/complaintPape
 import { judgeCommand, registerComplaintCommand, voidComplaintCommand } from '../commands/complaints'
 import { registerIncidentCommand } from '../commands/incidents'
 import { registerLostItemCommand } from '../commands/lostItems'
-import { registerVisitCommand } from '../commands/visits'
+import { planVisitCommand, registerVisitCommand } from '../commands/visits'
 import type { Saved } from '../core/commandRunner'
 import { keepMonths } from '../keepMonths'
 import { agreeTo, askFor, lockMonth } from '../testing/corrections'
@@ -87,6 +87,8 @@ describe('the checklist of a small month (domain 12), written by commands', () =
     kept(await office.runner.run(registerIncidentCommand, { report, reportedBy: '', parties: [] }))
     kept(await office.runner.run(registerLostItemCommand, { intake: lostItemOf({ category: 'bankCard' }) }))
     kept(await office.runner.run(registerVisitCommand, visitTo('5-2-301', office.clock.now)))
+    const { plan } = visitTo('5-2-302', instantOf('2026-03-04', '19:00'))
+    kept(await office.runner.run(planVisitCommand, { plan }))
     await at('2026-03-05', '10:00', 'supervisor')
     const { rev } = await complaint(voided)
     kept(await office.runner.run(voidComplaintCommand, { id: voided, rev, reason: '重复登记' }))
@@ -105,7 +107,7 @@ describe('the checklist of a small month (domain 12), written by commands', () =
       'all.notFilledIn': ['TS-0003'],
       'all.notFiled': ['TS-0001'],
       'all.notPrinted': ['SG-0001', 'SW-0001', 'FW-0001'],
-      'all.overdue': ['TS-0001', 'SG-0001', 'SW-0001'],
+      'all.overdue': ['TS-0001', 'SG-0001', 'SW-0001', 'FW-0002'],
       'complaint.replyOverdue': ['TS-0001'],
       'incident.noPrevention': ['SG-0001'],
       'incident.notApproved': ['SG-0001'],

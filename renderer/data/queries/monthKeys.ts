@@ -36,20 +36,23 @@ export async function rowsIn<K extends RecordTable>(
   return (rows as RecordTables[K][]).map((row) => asRead(db, table, row))
 }
 
-/** Rows of a register that were open at some moment of the span, and those that wait with a reserved number only. */
+/** States of a record that has not come in yet: a reserved number, a visit that is planned. They may be overdue all the same. */
+const NOT_YET_IN = ['state:reserved', 'state:planned']
+
+/** Rows of a register that were open at some moment of the span, and those that have a number but did not come in yet. */
 export async function liveRows<K extends RecordTable>(
   db: DeskDatabase,
   table: K,
   facts: MonthFacts<RecordTables[K]>,
   { from, until }: Span,
 ): Promise<RecordTables[K][]> {
-  const [open, ended, reserved] = await Promise.all([
+  const [open, ended, ...waiting] = await Promise.all([
     rowsIn(db, table, monthRange('live', '', until)),
     rowsIn(db, table, monthRange('ended', from)),
-    rowsIn(db, table, facetRange('state:reserved')),
+    ...NOT_YET_IN.map((facet) => rowsIn(db, table, facetRange(facet))),
   ])
   const inTime = ended.filter((row) => (facts.begunAt(row) ?? facts.endedAt(row) ?? until) < until)
-  return [...open, ...inTime, ...reserved]
+  return [...open, ...inTime, ...waiting.flat()]
 }
 
 /** What the index says of a register at any moment: how many matters were open then. */

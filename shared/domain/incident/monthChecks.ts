@@ -53,8 +53,9 @@ function lineOf(
 function approvalMissing(row: Incident): Said | null {
   if (!needsApproval(row) || row.approval) return null
   const { verification, submittedAt } = row
-  const stage = verification ? 'awaitsApproval' : submittedAt ? 'awaitsVerification' : 'notSubmitted'
-  return { at: row.report.occurredAt, why: { word: `monthChecks:why.${stage}` } }
+  const report = submittedAt ? 'monthChecks:why.awaitsVerification' : 'monthChecks:why.notSubmitted'
+  const word = verification ? 'monthChecks:why.awaitsApproval' : report
+  return { at: row.report.occurredAt, why: { word } }
 }
 
 /** Of the span's own incidents any late one; of those carried in only what is missing still. */

@@ -69,9 +69,11 @@ export function changedAfterPrint(row: LivingRow, view: MonthView, papers: Paper
   })
 }
 
-/** A void record waits for nobody, and a blank sheet waits to be filled in first. */
+/** A void record waits for nobody; a blank sheet is filled in first, and one for a planned visit is taken along. */
+const NOT_IN_USE: ReadonlySet<string> = new Set(['void', 'reserved', 'planned'])
+
 function isInUse({ state }: LivingRecord): boolean {
-  return state !== 'void' && state !== 'reserved'
+  return !NOT_IN_USE.has(state)
 }
 
 function printsOf({ table, record }: LivingRow, { toSign }: Papers): (FormToSign & { print: PrintState })[] {

@@ -93,6 +93,11 @@ const kinds: Record<string, HitKind> = {
     }),
     ({ id }) => `/returnVisits/${id}`,
   ),
+  correction: kindOf(
+    'corrections',
+    ({ number, target, reason }) => ({ title: number, text: `${target.number} ${reason}` }),
+    ({ id }) => `/corrections/${id}`,
+  ),
   unit: kindOf(
     'units',
     ({ code }) => ({ title: code, text: '' }),

@@ -13,6 +13,7 @@ export const linkables: readonly Linkable[] = [
   linkable('lostItems', 'lostItem', ({ intake }) => intake.name),
   linkable('lostReports', 'lostReport', ({ intake }) => intake.item),
   linkable('incidents', 'incident', ({ report }) => report.course || report.place),
+  linkable('corrections', 'correction', ({ target, reason }) => `${target.number} ${reason}`),
 ]
 
 /** `about`: what a record is about, in a few words. Routes and words are named after the table. */

@@ -17,6 +17,7 @@ export interface Register {
     | 'returnVisits'
     | 'visitMonths'
     | 'monthReviews'
+    | 'corrections'
     | 'households'
     | 'guidance'
     | 'scans'

@@ -147,6 +147,22 @@ export const registers: readonly Register[] = [
     draftKind: 'monthReview',
   },
   {
+    key: 'corrections',
+    under: 'monthReviews',
+    icon: FactCheckOutlined,
+    Screen: lazy(() => import('../features/corrections')),
+    waiting: waitingFor(
+      'month.review',
+      waitingIn('corrections', 'corrections', {
+        describe: ({ target, reason, requestedBy }) => ({
+          about: `${target.number} ${reason}`,
+          who: requestedBy,
+        }),
+      }),
+    ),
+    draftKind: 'correction',
+  },
+  {
     key: 'guidance',
     icon: MenuBookOutlined,
     Screen: lazy(() => import('../features/guidance')),

@@ -1,5 +1,6 @@
 import type { RegisterTable } from '../data'
 import { COMPLAINT_PRINTING } from '../features/complaints/print/printing'
+import { CORRECTION_PRINTING } from '../features/corrections/print/printing'
 import { INCIDENT_PRINTING } from '../features/incidents/print/printing'
 import { MONTH_PRINTING } from '../features/visits/month/printing'
 import { RETURN_VISIT_PRINTING } from '../features/visits/returnVisit/printing'
@@ -13,6 +14,7 @@ const PRINTING: { [K in RegisterTable]?: RegisterPrinting<K> } = {
   visits: VISIT_PRINTING,
   visitMonths: MONTH_PRINTING,
   returnVisits: RETURN_VISIT_PRINTING,
+  corrections: CORRECTION_PRINTING,
   incidents: INCIDENT_PRINTING,
 }
 

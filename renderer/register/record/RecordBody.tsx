@@ -5,11 +5,14 @@ import type { LivingRecord } from '../../../shared/domain/register/lifecycle'
 import { formatDateTime, NoticeBar } from '../../ui'
 import { FlagStrip } from '../who/FlagStrip'
 import type { RecordFrameProps } from './frameProps'
+import { CorrectionBands } from './CorrectionBands'
 import { RecordParts } from './RecordParts'
 import { RecordSide } from './RecordSide'
 import { SideBySide, WhereSideIsBelow } from './SideBySide'
+import type { Correcting } from './useCorrecting'
 
 interface RecordBodyProps<R extends LivingRecord, S extends string> extends RecordFrameProps<R, S> {
+  correcting: Correcting
   /** The step whose form is open. */
   open: S | null
   onStep: (step: S) => void
@@ -24,6 +27,7 @@ export function RecordBody<R extends LivingRecord, S extends string>(props: Reco
   return (
     <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 4, pt: 3 }}>
       <CommonNotices record={record} />
+      <CorrectionBands number={record.number} correcting={props.correcting} />
       {props.notices}
       <SideBySide
         label={t('side')}

@@ -4,13 +4,14 @@ import { useLocation } from 'react-router'
 import type { FormName } from '../../../shared/documents/registry'
 import type { LivingRecord } from '../../../shared/domain/register/lifecycle'
 import { useRole } from '../../data'
-import { useMenuCommand } from '../../ui'
+import { RefusalWayContext, useMenuCommand } from '../../ui'
 import { paperRights } from '../paper/PaperPanel'
 import { type RecordActs, RecordActsContext } from './acts'
 import type { RecordFrameProps } from './frameProps'
 import type { StepDialogProps } from './places'
 import { RecordBody } from './RecordBody'
 import { RecordHead } from './RecordHead'
+import { type Correcting, useCorrecting } from './useCorrecting'
 import { useFocusBack, useFocusOnOpen } from './useFocusBack'
 import { type Steps, useSteps } from './useSteps'
 import { useTakeBack } from './useTakeBack'
@@ -24,7 +25,9 @@ export function RecordFrame<R extends LivingRecord, S extends string>(props: Rec
   const frame = useRef<HTMLDivElement>(null)
   const [printing, setPrinting] = useState<FormName | null>(null)
   const steps = useSteps({ kind, places, record, offers })
+  const correcting = useCorrecting(kind, record)
   const { fold, focusBack, undo, mayPrint } = useFrame(props, steps, frame, printing, setPrinting)
+  useEditKey(props, steps, correcting)
   const acts: RecordActs = {
     take: (asked) => {
       const offer = offers.find(({ step }) => step === asked)
@@ -36,43 +39,53 @@ export function RecordFrame<R extends LivingRecord, S extends string>(props: Rec
     steps.dialog === null ? undefined : places.dialogs?.[steps.dialog]
   return (
     <RecordActsContext value={acts}>
-      <Box
-        ref={frame}
-        tabIndex={-1}
-        sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' }}
-      >
-        <RecordHead
-          {...props}
-          menu={places.menu}
-          forms={paper?.forms ?? []}
-          mayPrint={mayPrint}
-          onStep={steps.take}
-          onPrint={setPrinting}
-          onUndo={undo}
-        />
-        <RecordBody {...props} open={steps.open} onStep={steps.take} onDone={fold} onPrint={setPrinting} />
-        {Dialog && (
-          <Dialog
-            record={record}
-            onClose={() => {
-              steps.closeDialog()
-              focusBack()
-            }}
+      <RefusalWayContext value={correcting.wayOut}>
+        <Box
+          ref={frame}
+          tabIndex={-1}
+          sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' }}
+        >
+          <RecordHead
+            {...props}
+            begin={correcting.begin}
+            menu={places.menu}
+            forms={paper?.forms ?? []}
+            mayPrint={mayPrint}
+            onStep={steps.take}
+            onPrint={setPrinting}
+            onUndo={undo}
           />
-        )}
-        {printing &&
-          paper?.renderPrint(printing, () => {
-            setPrinting(null)
-            focusBack('button[data-print]')
-          })}
-      </Box>
+          <RecordBody
+            {...props}
+            correcting={correcting}
+            open={steps.open}
+            onStep={steps.take}
+            onDone={fold}
+            onPrint={setPrinting}
+          />
+          {Dialog && (
+            <Dialog
+              record={record}
+              onClose={() => {
+                steps.closeDialog()
+                focusBack()
+              }}
+            />
+          )}
+          {printing &&
+            paper?.renderPrint(printing, () => {
+              setPrinting(null)
+              focusBack('button[data-print]')
+            })}
+        </Box>
+      </RefusalWayContext>
     </RecordActsContext>
   )
 }
 
 /** The keys of the record, and where the keyboard goes when something has closed. */
 function useFrame<R extends LivingRecord, S extends string>(
-  { kind, places, record, paper, onBack }: RecordFrameProps<R, S>,
+  { kind, record, paper, onBack }: RecordFrameProps<R, S>,
   steps: Steps<S>,
   frame: RefObject<HTMLDivElement | null>,
   printing: FormName | null,
@@ -88,12 +101,20 @@ function useFrame<R extends LivingRecord, S extends string>(
   }
   const mayPrint = paperRights(kind, record.state, useRole()).print
   const [firstForm] = paper?.forms ?? []
-  const { edit } = places
   useMenuCommand('print', () => firstForm && print(firstForm), mayPrint && firstForm !== undefined)
-  useMenuCommand('edit', () => edit && steps.take(edit), edit !== undefined)
   useMenuCommand('undo', undo, steps.free)
   useMenuCommand('escape', () => (steps.open ? fold(steps.open) : onBack()))
   return { fold, focusBack, undo, mayPrint }
+}
+
+/** F2: what a locked month keeps is edited by a 更正单 (domain 12). */
+function useEditKey<R extends LivingRecord, S extends string>(
+  { places: { edit }, offers }: RecordFrameProps<R, S>,
+  steps: Steps<S>,
+  { begin }: Correcting,
+): void {
+  const editable = edit !== undefined && offers.some(({ step }) => step === edit)
+  useMenuCommand('edit', () => (editable ? steps.take(edit) : begin?.()), editable || begin !== null)
 }
 
 /** Opened by Enter, not while the cursor runs through the list. */

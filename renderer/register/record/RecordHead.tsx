@@ -35,6 +35,8 @@ interface RecordHeadProps<R extends LivingRecord, S extends string> {
   facts?: ReactNode
   /** Further entries of the menu. */
   actions?: readonly MenuAction[]
+  /** 开更正单, where a locked month holds the record; else null. */
+  begin: (() => void) | null
   forms: readonly FormName[]
   mayPrint: boolean
   onStep: (step: S) => void
@@ -109,8 +111,8 @@ function HeadFacts<R extends LivingRecord>({ kind, record, chips, children }: He
 }
 
 function useMenu<R extends LivingRecord, S extends string>(props: RecordHeadProps<R, S>): MenuAction[] {
-  const { kind, record, offers, menu, onStep, onUndo, actions = [] } = props
-  const { t } = useTranslation('record')
+  const { kind, record, offers, menu, onStep, onUndo, begin, actions = [] } = props
+  const { t } = useTranslation(['record', 'corrections'])
   const undoable = useUndoable(kind, record)
   const name = useStepNames(kind.vocabulary.namespace)
   const steps = offers
@@ -126,12 +128,14 @@ function useMenu<R extends LivingRecord, S extends string>(props: RecordHeadProp
     if (!opened.ok) announce(refusalText(opened.refusal), 'problem')
   }
   const open = { label: t('openWindow'), run: () => void openWindow() }
+  const correct = begin ? [{ label: t('corrections:bands.begin'), run: begin }] : []
   const undo = undoable ? [{ label: t('undo.of', { step: undoable }), run: onUndo }] : []
   // What cannot be undone stands last.
   return [
     ...undo,
     ...steps.filter(({ danger }) => !danger),
     ...actions,
+    ...correct,
     open,
     ...steps.filter(({ danger }) => danger),
   ]

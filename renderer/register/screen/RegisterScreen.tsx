@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { type ComponentType, type RefObject, useEffect, useRef } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import { isCorrectableTable } from '../../../shared/domain/correction/registers'
 import { EmptyState, SplitView, useCursor, useScreenKeys } from '../../ui'
 import { focusGrid } from '../list/RegisterList'
 import type { IntakeWays } from '../record/useRegistering'
@@ -51,7 +52,7 @@ interface RegisterScreenProps {
   /** Said while no record is open: 从左边选一件投诉，或登记新的。 */
   pick: string
   /** Words of its keys for F1. */
-  keys: Omit<KeyWords, 'tabs'>
+  keys: Omit<KeyWords, 'tabs' | 'corrects'>
   /** The registers that share its place in the navigation, this one among them. */
   tabs?: readonly RegisterTab[]
   ListScreen: ComponentType<ListPlace>
@@ -81,7 +82,12 @@ export function RegisterScreen(props: RegisterScreenProps) {
     void navigate(home)
   }
   const listPlace = useListPlace(home, id, frame)
-  useScreenKeys(useRegisterKeys({ ...props.keys, tabs: tabs !== undefined }, begins))
+  useScreenKeys(
+    useRegisterKeys(
+      { ...props.keys, corrects: isCorrectableTable(props.id), tabs: tabs !== undefined },
+      begins,
+    ),
+  )
   const record = id ? <RecordScreen key={id} id={id} onBack={toList} /> : null
   return (
     <>

@@ -23,6 +23,8 @@ export interface KeyWords {
   guide?: Where
   /** Lines that cannot be selected, several at once. */
   single?: boolean
+  /** Whether a 更正单 is begun in its records, once their month is locked. */
+  corrects?: boolean
   /** Whether other registers are a tab away. */
   tabs?: boolean
 }
@@ -31,8 +33,8 @@ const NONE: readonly ScreenKey[] = []
 
 /** The keys of a register for F1: those of the intake, or of list and record. `words` may be new every time. */
 export function useRegisterKeys(words: KeyWords, intake: boolean): readonly ScreenKey[] {
-  const { t } = useTranslation(['record', 'list', 'guidance', 'pace'])
-  const { open, create, print, edit, phrases, guide, single, tabs, more = NONE } = words
+  const { t } = useTranslation(['record', 'list', 'guidance', 'pace', 'corrections'])
+  const { open, create, print, edit, phrases, guide, single, corrects, tabs, more = NONE } = words
   return useMemo(() => {
     const line = (keys: string, text: string | undefined) => (text ? [{ keys, text }] : [])
     const here = (where: Where | undefined) => where === 'everywhere' || (where === 'records' && !intake)
@@ -66,9 +68,10 @@ export function useRegisterKeys(words: KeyWords, intake: boolean): readonly Scre
       saveAndClose,
       ...line('Ctrl+P', print),
       ...line('F2', edit),
+      ...line('F2', corrects ? t('corrections:keys.begin') : undefined),
       ...help,
       { keys: 'Ctrl+Z', text: t('keys.undo') },
       ...more,
     ]
-  }, [t, intake, open, create, print, edit, phrases, guide, single, tabs, more])
+  }, [t, intake, open, create, print, edit, phrases, guide, single, corrects, tabs, more])
 }

@@ -3,17 +3,21 @@ import ErrorOutline from '@mui/icons-material/ErrorOutlined'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../shared/util/result'
 import { refusalText } from '../i18n/translateKey'
 
+/** What can be done about a refusal where it is said: a button, or nothing. Given by whoever knows a way out. */
+export const RefusalWayContext = createContext<(refusal: Refusal) => ReactNode>(() => null)
+
 /** A refusal that belongs to no field, in a bar above what was refused. */
 export function RefusalBar({ refusal, onClose }: { refusal: Refusal | null; onClose?: () => void }) {
+  const wayOut = useContext(RefusalWayContext)
   return (
     <Box role="alert" sx={{ '&:empty': { display: 'none' } }}>
       {refusal && (
-        <NoticeBar tone="danger" onClose={onClose}>
+        <NoticeBar tone="danger" action={wayOut(refusal)} onClose={onClose}>
           {refusalText(refusal)}
         </NoticeBar>
       )}

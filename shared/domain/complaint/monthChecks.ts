@@ -7,7 +7,7 @@ import { isPast } from '../month/figures'
 import { findingOf, judgedAt } from '../month/finding'
 import type { MonthView } from '../month/view'
 import { answerOwed, waitingSince } from './complainants'
-import { replyDue, returnVisitDue } from './deadlines'
+import { returnVisitDue } from './deadlines'
 import { complaintMonthFacts } from './monthFacts'
 import {
   asksForReturnVisit,
@@ -19,6 +19,7 @@ import {
   punctualityOf,
   punctualRows,
   repeatedIn,
+  replyMissed,
   replyVerdict,
 } from './monthReading'
 import { canBeReached, isOpen, isValidComplaint } from './states'
@@ -159,9 +160,8 @@ function replyOverdue(view: MonthView): Amiss {
   const { rules, span } = view
   return (row) => {
     const since = isOpen(row) ? waitingSince(row) : null
-    const owed = since && replyDue({ intake: { ...row.intake, registeredAt: since } }, rules)
-    if (isPast(owed, judgedAt(view)))
-      return { at: owed, why: why('replyOwed', { at: formatCivil(owed ?? '') }) }
+    const owed = since && replyMissed(row, since, rules, judgedAt(view))
+    if (owed) return { at: owed, why: why('replyOwed', { at: formatCivil(owed) }) }
     const verdict = replyVerdict(row, view)
     const answer = firstAnswer(row)
     if (!verdict || verdict.inTime || !answer || !isWithin(verdict.settledAt, span)) return null

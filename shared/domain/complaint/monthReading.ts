@@ -1,4 +1,4 @@
-import { msOf } from '../../util/civilTime'
+import { addHours, msOf } from '../../util/civilTime'
 import type { Instant } from '../../util/instant'
 import { isWithin } from '../../util/months'
 import { isOpenAt } from '../month/facts'
@@ -11,6 +11,9 @@ import { complaintMonthFacts } from './monthFacts'
 import { isBlankSheet } from './paper'
 import { canBeReached, isValidComplaint } from './states'
 import { type Answer, COMPLAINT_STATES, type Complaint, type ComplaintState, type ReturnVisit } from './types'
+
+const DAY_HOURS = 24
+const SHORTEST_MONTH_DAYS = 28
 
 // What figures and checklist must read alike: a rate and the records behind it never disagree.
 
@@ -65,10 +68,25 @@ export interface ReplyVerdict {
 /** See `ReplyVerdict` (domain 5: 10† days); null where nobody can be answered, or where the period still runs. */
 export function replyVerdict(record: Complaint, { rules, now }: MonthView): ReplyVerdict | null {
   if (!counts(record) || !canBeReached(record)) return null
-  const due = replyDue(record, rules)
   const answer = firstAnswer(record)
-  if (answer && !isPast(due, answer.answeredAt)) return { inTime: true, settledAt: answer.answeredAt }
-  return isPast(due, now) ? { inTime: false, settledAt: due } : null
+  const missed = replyMissed(record, record.intake.registeredAt, rules, answer?.answeredAt ?? now)
+  if (missed) return { inTime: false, settledAt: missed }
+  return answer ? { inTime: true, settledAt: answer.answeredAt } : null
+}
+
+/**
+ * When the reply to what was said at a moment was due, if that is over by another; null where it is not. The calendar
+ * costs a hundred times as much as the rest, and no period ends sooner than its days by the clock: few have to ask it.
+ */
+export function replyMissed(
+  { intake }: Pick<Complaint, 'intake'>,
+  saidAt: Instant,
+  rules: OfficeRules,
+  at: Instant,
+): Instant | null {
+  if (!isPast(addHours(saidAt, rules.replyWithinDays * DAY_HOURS), at)) return null
+  const due = replyDue({ intake: { ...intake, registeredAt: saidAt } }, rules)
+  return isPast(due, at) ? due : null
 }
 
 /** 重复投诉: another complaint that a 不满意 of this one opened. */
@@ -97,7 +115,13 @@ export function overAMonth(view: MonthView): Complaint[] {
   return view
     .rowsOf('complaints')
     .filter((row) => isOpenAt(complaintMonthFacts, row, at))
-    .filter((row) => isValidComplaint(row.judgement) && isPast(monthEnd(row), at))
+    .filter((row) => isValidComplaint(row.judgement) && isMonthOver(row, at))
+}
+
+function isMonthOver(record: Complaint, at: Instant): boolean {
+  // No month is shorter: the calendar is asked for the few that are older.
+  const surely = addHours(record.intake.registeredAt, SHORTEST_MONTH_DAYS * DAY_HOURS)
+  return isPast(surely, at) && isPast(monthEnd(record), at)
 }
 
 /** 重复投诉 that a 不满意 opened within the span: each pair once, by its second record (domain 5). */

@@ -19,7 +19,7 @@ export function PlanTable({ lines, year }: { lines: readonly PlanLine[]; year: s
         bgcolor: 'background.paper',
         border: '1px solid',
         borderColor: 'divider',
-        '& th, & td': { px: 3, py: 1, verticalAlign: 'top' },
+        '& th, & td': { px: 3, py: 0.5, borderBottomColor: 'divider' },
       }}
     >
       <TableHead>
@@ -39,10 +39,10 @@ export function PlanTable({ lines, year }: { lines: readonly PlanLine[]; year: s
             </TableCell>
             <TableCell sx={{ whiteSpace: 'nowrap' }}>{t(`frequency.${frequency ?? 'share'}`)}</TableCell>
             <TableCell>
-              <Progress progress={month} />
+              <Progress progress={month} column="month" />
             </TableCell>
             <TableCell>
-              <Progress progress={whole} />
+              <Progress progress={whole} column="year" />
             </TableCell>
           </TableRow>
         ))}

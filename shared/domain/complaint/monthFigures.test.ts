@@ -217,7 +217,7 @@ describe('满意, 满意+较满意, 重复投诉, 有效投诉, 每百户, 天�
   it('days to close are of what was 已完成, to one decimal', () => {
     const lasting = (days: number) =>
       another(closed(), { closedAt: addHours(closed().intake.registeredAt, days * 24) })
-    expect(figure([lasting(2), lasting(2.5), another(registered())], 'daysToClose')).toBe('2.3/2')
+    expect(figure([lasting(2), lasting(2.5), another(registered())], 'daysToClose')).toBe('2.3')
     const joined = another(closed(), { joinedInto: 'x' })
     expect(figure([joined], 'daysToClose')).toBe('0/0')
   })

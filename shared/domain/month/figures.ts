@@ -22,7 +22,7 @@ export function rateFigure(
 export function averageFigure(key: string, values: readonly number[], unit: FigureUnit): Figure {
   const sum = values.reduce((total, value) => total + value, 0)
   const value = values.length === 0 ? 0 : Math.round((sum / values.length) * 10) / 10
-  return { key, unit, value, denominator: values.length, target: null }
+  return { key, unit, value, denominator: values.length === 0 ? 0 : null, target: null }
 }
 
 /** How rows spread over a closed list, in its order and with zeros. `namespace` holds the words: `incidents:kind.fire`. */

@@ -13,7 +13,7 @@ export interface Figure {
   unit: FigureUnit
   /** Counts, days, hours, 元; of a rate its numerator. */
   value: number
-  /** Of a rate or a figure per hundred; of an average how many it is taken over, so that 0 prints 无. Else null. */
+  /** Only of a rate or a figure per hundred; and 0 of an average of nothing, so that it prints 无. Else null. */
   denominator: number | null
   /** What has to be reached, in percent; null without a target. `exceeds` where it must be more than that. */
   target: { percent: number; exceeds: boolean } | null

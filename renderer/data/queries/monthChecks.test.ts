@@ -107,7 +107,7 @@ describe('the checklist of a small month (domain 12), written by commands', () =
       'all.notFilledIn': ['TS-0003'],
       'all.notFiled': ['TS-0001'],
       'all.notPrinted': ['SG-0001', 'SW-0001', 'FW-0001'],
-      'all.overdue': ['TS-0001', 'SG-0001', 'SW-0001', 'FW-0002'],
+      'all.overdue': ['SW-0001', 'SG-0001', 'FW-0002', 'TS-0001'],
       'complaint.replyOverdue': ['TS-0001'],
       'incident.noPrevention': ['SG-0001'],
       'incident.notApproved': ['SG-0001'],

@@ -255,6 +255,14 @@ describe('打印后有改动 (domain 10, 12)', () => {
 })
 
 describe('超期未办 (domain 11, 12)', () => {
+  it('begins with what has waited longest', () => {
+    const days = ['2026-11-03', '2026-11-01', '2026-11-02']
+    const rows = days.map((day, at) => numbered(at + 1, registered(day)))
+    expect(found({ complaints: rows })['all.overdue']).toEqual(['2', '3', '1'])
+    // What has no moment is by number.
+    expect(found({ complaints: rows.toReversed() })['all.notPrinted']).toEqual(['1', '2', '3'])
+  })
+
   it('names what was due within the month, with what is owed', () => {
     const record = registered()
     const due = record.duty?.dueAt ?? ''

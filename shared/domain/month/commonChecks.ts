@@ -1,6 +1,6 @@
 import { isWithin } from '../../util/months'
 import { fillInDue } from '../register/reserving'
-import type { CheckLine } from './check'
+import type { CheckLine, Finding } from './check'
 import { isPast } from './figures'
 import { judgedAt } from './finding'
 import { lineOver, type LivingRow, livingRows, type Said } from './livingRows'
@@ -22,7 +22,7 @@ export function checkMonth(view: MonthView, papers: Papers): CheckLine[] {
   const rows = livingRows(view)
   const own = registerMonths.filter(({ table }) => table !== LAST)
   const last = registerMonths.filter(({ table }) => table === LAST)
-  return [
+  const lines: CheckLine[] = [
     { key: 'all.numbers', weight: 'mend', findings: numberFindings(view, rows), figure: null },
     lineOver('all.voids', 'info', rows, (row) => voided(row, view)),
     lineOver('all.notFilledIn', 'mend', rows, (row) => notFilledIn(row, view)),
@@ -32,6 +32,14 @@ export function checkMonth(view: MonthView, papers: Papers): CheckLine[] {
     lineOver('all.changedAfterPrint', 'look', rows, (row) => changedAfterPrint(row, view, papers)),
     ...last.flatMap(({ checks }) => checks(view)),
   ]
+  return lines.map((line) => ({ ...line, findings: line.findings.toSorted(longestFirst) }))
+}
+
+/** What has waited longest comes first; what has no moment stays by register and number. */
+function longestFirst(a: Finding, b: Finding): number {
+  const [one, other] = [a.at ?? '', b.at ?? '']
+  if (one === other) return 0
+  return one < other ? -1 : 1
 }
 
 /** 作废 of the span, with its reason: the number stays (domain 2). */

@@ -38,7 +38,7 @@ export interface LivingRow {
   about: About
 }
 
-/** Every record of a view, register by register, but for those that the reader may not read. */
+/** Every record of a view, register by register and by number, but for those that the reader may not read. */
 export function livingRows(view: Pick<MonthView, 'rowsOf'>): LivingRow[] {
   return LIVING_TABLES.flatMap((table) => rowsIn(view, table))
 }
@@ -47,6 +47,7 @@ function rowsIn<K extends LivingTable>(view: Pick<MonthView, 'rowsOf'>, table: K
   return view
     .rowsOf(table)
     .filter((record: LivingRecord) => !isWithheld(record))
+    .toSorted((a: LivingRecord, b: LivingRecord) => (a.number < b.number ? -1 : 1))
     .map((record) => ({ table, record: record as LivingRecord, about: ABOUT[table](record) }))
 }
 

@@ -255,6 +255,13 @@ describe('spreads (domain 12)', () => {
     const books = [another(record, { steps: [...record.steps.slice(0, -1), later] }), another(closed())]
     expect(spreadOf(figuresOf(books), 'complaint.state')).toEqual({ visited: 1, closed: 1 })
   })
+
+  it('takes what was on paper only at the end of the month for 受理', () => {
+    const step = { by: '小林', userId: 'u', from: null, at: instantOf('2026-11-20') }
+    const reserved = { ...step, command: 'reserve', to: 'reserved' as const }
+    const books = [another(registered(), { steps: [reserved] }), another(registered(), { steps: [] })]
+    expect(spreadOf(figuresOf(books), 'complaint.state')).toEqual({ accepted: 2 })
+  })
 })
 
 describe('whatever the books hold', () => {

@@ -10,7 +10,7 @@ import { monthEnd, replyDue, returnVisitDue } from './deadlines'
 import { complaintMonthFacts } from './monthFacts'
 import { isBlankSheet } from './paper'
 import { canBeReached, isValidComplaint } from './states'
-import { type Answer, COMPLAINT_STATES, type Complaint, type ComplaintState, type ReturnVisit } from './types'
+import type { Answer, Complaint, ComplaintState, ReturnVisit } from './types'
 
 const DAY_HOURS = 24
 const SHORTEST_MONTH_DAYS = 28
@@ -104,9 +104,9 @@ export function isHandledBefore(record: Complaint, at: Instant): boolean {
 
 /** The state in which a moment found the record: what its last step before that led to. */
 export function stateBefore({ steps }: Pick<Complaint, 'steps'>, at: Instant): ComplaintState {
-  const last = steps.findLast((step) => step.at < at)?.to
-  // What was written on paper first has no step of that time yet.
-  return COMPLAINT_STATES.find((state) => state === last) ?? 'accepted'
+  const last = steps.findLast((step) => step.at < at)?.to ?? 'reserved'
+  // What was written on paper first has no step of that time yet, or stood with its number only.
+  return last === 'reserved' ? 'accepted' : last
 }
 
 /** 超过1个月未结案: 有效投诉 not closed at the end of the span whose month of 受理 is over (domain 5, 12). */

@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instantOf } from '../../util/civilTime'
 import type { CheckLine } from '../month/check'
 import { figureOf, monthViewOf, spreadOf } from '../month/testing'
 import { contextAt as laterAt } from '../register/testing'
 import * as commands from './commands'
+import { INCIDENT_KINDS } from './kinds'
 import { incidentMonth } from './month'
 import { incidentAbout } from './monthChecks'
 import { readableBy } from './reading'
@@ -18,7 +20,7 @@ import {
   verified,
   voided,
 } from './testing'
-import type { Compensation, Incident, IncidentReport } from './types'
+import { type Compensation, type Incident, INCIDENT_SEVERITIES, type IncidentReport } from './types'
 
 const MONTH = '2026-11'
 
@@ -118,6 +120,32 @@ describe('incidents of a month in figures (domain 7, 12)', () => {
     const injuries = ['甲', '乙'].map((who) => ({ id: who, who, condition: '', treatment: '' }))
     expect(figureOf(figures([{ ...registered(), injuries }]), 'incident.hurt').value).toBe(2)
     expect(figureOf(figures([registered({ kind: 'death' })]), 'incident.hurt').value).toBe(1)
+  })
+})
+
+describe('incidents of any month in figures (domain 12)', () => {
+  it('stand once in each spread, whatever they are', () => {
+    const incident = fc.record({
+      kind: fc.constantFrom(...INCIDENT_KINDS),
+      severity: fc.constantFrom(null, ...INCIDENT_SEVERITIES),
+      day: fc.integer({ min: 10, max: 30 }),
+      isVoid: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(incident, { maxLength: 20 }), (given) => {
+        const said = figures(
+          given.map(({ kind, severity, day, isVoid }, at) =>
+            registeredOn(`2026-11-${day}`, numbered(at, isVoid ? voided() : registered({ kind, severity }))),
+          ),
+        )
+        const added = given.filter(({ isVoid }) => !isVoid).length
+        expect(said.carryOver?.added).toBe(added)
+        expect(figureOf(said, 'incident.added').value).toBe(added)
+        for (const { slices } of said.spreads) {
+          expect(slices.reduce((sum, { value }) => sum + value, 0)).toBe(added)
+        }
+      }),
+    )
   })
 })
 

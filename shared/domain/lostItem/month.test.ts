@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { civilDayOf, endOfCivilDay, instantOf } from '../../util/civilTime'
+import { civilDayOf, endOfCivilDay, instantOf, shiftDay } from '../../util/civilTime'
 import { opened } from '../lostReport/testing'
 import { lostReportMonth } from '../lostReport/month'
 import * as reports from '../lostReport/commands'
@@ -111,6 +112,45 @@ describe('found items of a month in figures (domain 6, 12)', () => {
       3, 0, 1,
     ])
     expect(figures.carryOver).toMatchObject({ added: 3, completed: 1, carriedOut: 2 })
+  })
+})
+
+/** Days since 1 January 2026 on which a thing came, and how long it stayed; null while it is here. */
+const stays = fc.array(
+  fc.record({ came: fc.integer({ min: 0, max: 300 }), stayed: fc.option(fc.integer({ min: 0, max: 200 })) }),
+  { maxLength: 12 },
+)
+
+describe('found items of any months (domain 12)', () => {
+  it('carry over: what is kept at the end of one lies there at the begin of the next, each once in its age', () => {
+    fc.assert(
+      fc.property(stays, fc.integer({ min: 1, max: 11 }), (things, month) => {
+        const lostItems = things.map(({ came, stayed }, at) => {
+          const record = numbered(at, handedIn(shiftDay('2026-01-01', came)))
+          if (stayed === null) return record
+          const leftAt = instantOf(shiftDay('2026-01-01', came + stayed), '10:00')
+          const handOver = {
+            target: 'police' as const,
+            office: '',
+            takenBy: '',
+            receipt: '',
+            at: leftAt,
+            handledBy: '',
+            words: '',
+          }
+          return { ...record, state: 'handedOver' as const, handOver }
+        })
+        const of = (at: number) =>
+          lostItemMonth.figures(monthViewOf(`2026-${String(at).padStart(2, '0')}`, { lostItems }))
+        const [now, next] = [of(month), of(month + 1)]
+        const kept = figureOf(now, 'lostItem.kept').value
+        expect(kept).toBe(now.carryOver?.carriedOut)
+        expect(kept).toBe(next.carryOver?.carriedIn)
+        expect(Object.values(spreadOf(now, 'lostItem.ageing')).reduce((a, b) => a + b, 0)).toBe(kept)
+        expect(figureOf(now, 'lostItem.added').value).toBe(now.carryOver?.added)
+        expect(figureOf(now, 'lostItem.handedOver').value).toBe(now.carryOver?.completed)
+      }),
+    )
   })
 })
 

@@ -78,7 +78,7 @@ export {
   monthViewOf,
 } from './queries/monthReviews'
 export { type KnownOfEstate, knownPeople } from './queries/knownPeople'
-export { type MonthFile, monthFilesOf } from './queries/monthFiles'
+export { type FlowingTable, liveIn, type MonthFile, monthFilesOf } from './queries/monthFiles'
 export { type MonthRecord, recordsIn } from './queries/monthSigning'
 export { monthStatistics, spanStatistics } from './queries/monthStatistics'
 export { findByNumber } from './queries/numbers'
@@ -105,6 +105,7 @@ export {
   tableOfRegister,
 } from './queries/sheets'
 export { reportFacts } from './queries/reportFacts'
+export { type WeekFigures, weekFigures } from './queries/weekFigures'
 export { type MonthVerdict, verifyMonth } from './queries/verifyMonth'
 export { findSimilar, unitIdOf } from './queries/similar'
 export {

@@ -3,10 +3,12 @@ import { RouterProvider } from 'react-router'
 import type { Office, User } from '../../../shared/domain/office/types'
 import { getRecord, useData, useQuery } from '../../data'
 import { RowHeightContext } from '../../ui'
+import { MonthSheetsContext } from '../../register/export/monthSheets'
 import { LinkablesContext } from '../../register/links/linkables'
 import { SignerContext } from '../../features/scans/signers'
 import { linkables } from '../linkables'
 import { registers } from '../registers'
+import { loadMonthSheets } from '../loadMonthSheets'
 import { loadSigners } from '../loadSigners'
 import { useScreenChoice } from '../screenChoices'
 import { Ready } from '../start/Ready'
@@ -33,7 +35,9 @@ export function Shell({ office, user }: { office: Office; user: User }) {
       <RowHeightContext.Provider value={comfortable ? 40 : 32}>
         <LinkablesContext.Provider value={linkables}>
           <SignerContext.Provider value={loadSigners}>
-            <RouterProvider router={router} />
+            <MonthSheetsContext value={loadMonthSheets}>
+              <RouterProvider router={router} />
+            </MonthSheetsContext>
           </SignerContext.Provider>
         </LinkablesContext.Provider>
         <DailyWork />

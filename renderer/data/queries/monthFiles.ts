@@ -1,8 +1,26 @@
+import { isLiveDuring } from '../../../shared/domain/month/facts'
+import type { MonthRows, MonthView } from '../../../shared/domain/month/view'
 import type { Instant } from '../../../shared/util/instant'
 import type { MonthId } from '../../../shared/util/months'
 import { monthFilesId } from '../commands/monthFiles'
 import type { DeskDatabase } from '../core/database'
+import { factsOf, FLOWING } from './monthView'
 import { timelineOf } from './records'
+
+/** Registers whose records flow through months. */
+export type FlowingTable = (typeof FLOWING)[number]
+
+/** The records of a register that were open at some moment of the month, by number. */
+export function liveIn<K extends FlowingTable>(
+  view: Pick<MonthView, 'rowsOf' | 'span'>,
+  table: K,
+): MonthRows[K][] {
+  const facts = factsOf(table)
+  return view
+    .rowsOf(table)
+    .filter((row) => isLiveDuring(facts, row, view.span))
+    .toSorted((a, b) => (a.number < b.number ? -1 : 1))
+}
 
 /** A file of a month that was handed out. */
 export interface MonthFile {

@@ -105,7 +105,8 @@ function columnsOf(t: T): ListColumn<Correction>[] {
   ]
 }
 
-function sheetOf(t: T): SheetField<Correction>[] {
+/** The columns of an exported list of 更正单. */
+export function sheetOf(t: T): SheetField<Correction>[] {
   const { at, word, line, text } = fieldsOf<Correction>()
   return [
     ...headFields<CorrectionState>(t),

@@ -1,0 +1,5 @@
+import type { LoadMonthSheets } from '../register/export/monthSheets'
+
+/** The columns of every register: fetched when the first month is exported. */
+export const loadMonthSheets: LoadMonthSheets = () =>
+  import('./monthSheets').then(({ monthSheets }) => monthSheets())

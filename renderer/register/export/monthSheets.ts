@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react'
+import type { MonthView } from '../../../shared/domain/month/view'
+import type { AnySheet } from './writeSheet'
+
+/** What a register's sheet of a month is made of. */
+export type SheetView = Pick<MonthView, 'rowsOf' | 'span'>
+
+/** One register in the .xlsx of a month, with the columns of its list's export. */
+export interface MonthSheet {
+  table: string
+  /** Records that were live in the month. */
+  count: (view: SheetView) => number
+  sheet: (sheetName: string, view: SheetView) => AnySheet
+}
+
+/** Fetches the sheets of all registers when the first month is exported. */
+export type LoadMonthSheets = () => Promise<readonly MonthSheet[]>
+
+/** Given by the app: no feature knows of another. */
+export const MonthSheetsContext = createContext<LoadMonthSheets | null>(null)
+
+export function useMonthSheets(): LoadMonthSheets {
+  const load = useContext(MonthSheetsContext)
+  if (!load) throw new Error('useMonthSheets outside the shell')
+  return load
+}

@@ -40,7 +40,7 @@ export {
 } from './i18n/format' // estate time, always
 export { currentLocale, type Locale } from './i18n/i18n'
 // Words and figures
-export { refusalText, translateKey } from './i18n/translateKey' // keys known only at run time
+export { chineseKey, refusalText, translateKey } from './i18n/translateKey' // keys known only at run time
 export { LanguageSwitch } from './LanguageSwitch' // 中文 / English
 export { EmptyState } from './layout/EmptyState' // what this is for, and the first action
 export { type Fact, Facts } from './layout/Facts' // labels and values for reading

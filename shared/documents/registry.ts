@@ -144,8 +144,8 @@ export const forms = {
     register: 'monthReview',
     paper: 'A4',
     parts: ['存档联'],
+    // By hand only: a signed month prints the same bytes each time.
     toSign: true,
-    signOnScreen: ['客服主管', '主任'],
   },
   // Of a week: it bears no number, and no record waits for it.
   weeklySheet: {

@@ -10,6 +10,13 @@ export function translateKey(key: string, params?: Record<string, unknown>, fall
   return translate(key, { ...params, defaultValue: fallback ?? key })
 }
 
+/** Chinese text for a key, whatever language the screen has: printed forms are Chinese. */
+export function chineseKey(key: string, params?: Record<string, unknown>): string {
+  // Looked up when it is asked for: the translations are started after this file is read.
+  const fixed = i18n.getFixedT('zh-CN') as unknown as typeof translate
+  return fixed(key, params ?? {})
+}
+
 /** The sentence for a typed refusal (`refusal` namespace). */
 export function refusalText(refusal: Refusal): string {
   return translateKey(`refusal:${refusal.key}`, refusal.params)

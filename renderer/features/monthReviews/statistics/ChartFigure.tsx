@@ -44,8 +44,9 @@ export function ChartFigure({ chart }: { chart: Chart }) {
             aria-label={t('chart.label', { title: chart.title })}
             style={{ display: 'block', width: '100%', maxWidth: width * 1.6, height: 'auto' }}
           >
-            {shapes.map((shape, index) => (
-              <Shape key={`${shape.type} ${index}`} shape={shape} />
+            {shapes.map((shape) => (
+              // Shapes have no names, and no two of a chart are alike.
+              <Shape key={JSON.stringify(shape)} shape={shape} />
             ))}
           </svg>
           <DataTable chart={chart} />

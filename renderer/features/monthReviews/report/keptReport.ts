@@ -1,0 +1,28 @@
+import { attachmentMaxBytes } from '../../../../shared/domain/register/attachment'
+import { DEFAULT_SETTINGS } from '../../../../shared/domain/office/settings'
+import { keptReportName } from '../../../../shared/domain/monthReview/paper'
+import type { MonthReview } from '../../../../shared/domain/monthReview/types'
+import { addAttachmentsCommand, attachmentsOf, type DeskData, getRecord } from '../../../data'
+import type { Pdf } from '../../../printing'
+import { keepFiles, readAttachment } from '../../../register/attachments/files'
+
+/** The report of a signed month as it was made first; null where none was kept, or its file is gone. */
+export async function keptReport(db: DeskData['db'], record: MonthReview): Promise<Pdf | null> {
+  const name = keptReportName(record)
+  const kept = (await attachmentsOf(db, record.id)).find((file) => file.name === name && !file.voided)
+  const bytes = kept && (await readAttachment(kept.sha256))
+  return bytes ? new Uint8Array(bytes) : null
+}
+
+/**
+ * Keeps the report of a signed month as a file of its review, so that a later release, which may draw another line,
+ * prints the same bytes. Where it cannot be kept it is only made anew the next time.
+ */
+export async function keepReport(data: DeskData, record: MonthReview, pdf: Pdf): Promise<void> {
+  const settings = (await getRecord(data.db, 'settings', 'office')) ?? DEFAULT_SETTINGS
+  const file = new File([pdf], keptReportName(record), { type: 'application/pdf' })
+  const { stored } = await keepFiles([file], attachmentMaxBytes(settings))
+  if (stored.length === 0) return
+  const to = { table: 'monthReviews' as const, recordId: record.id }
+  await data.run(addAttachmentsCommand, { ...to, files: stored, sheet: null })
+}

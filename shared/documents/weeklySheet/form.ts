@@ -1,7 +1,6 @@
 import type { SpanStatistics } from '../../domain/month/statistics'
 import type { OpenMatter, ReportFacts } from '../../domain/monthReview/reportFacts'
-import { civilDayOf, shiftDay } from '../../util/civilTime'
-import type { Span } from '../../util/months'
+import { formatCivil } from '../../util/civilTime'
 import { chartTexts } from '../charts/chart'
 import { spanCharts } from '../charts/named'
 import { type Block, PAGE, PAGES, type PrintDefinition } from '../definition'
@@ -17,8 +16,8 @@ import { incidentTable, openTable } from '../monthlyReport/lists'
 import { registerSentences } from '../monthlyReport/summary'
 import { forms } from '../registry'
 import { runs } from '../runs'
-import { formatCivil } from '../../util/civilTime'
 import type { Words } from '../words'
+import { weekWords } from './period'
 
 /** Everything that the 周报 shows: the figures of a week against the week before, and what is open. */
 export interface WeeklySheetInput {
@@ -28,11 +27,6 @@ export interface WeeklySheetInput {
   facts: Pick<ReportFacts, 'open' | 'incidents'>
   /** Of zh-CN: paper is Chinese. */
   words: Words
-}
-
-/** `2026-11-16 至 2026-11-22` */
-export function weekWords({ from, until }: Span): string {
-  return `${civilDayOf(from)} 至 ${shiftDay(civilDayOf(until), -1)}`
 }
 
 /** Most open matters on a sheet that is read standing: the rest is counted, and stands on the screen. */

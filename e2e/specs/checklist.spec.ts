@@ -3,11 +3,12 @@ import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
 import { cutOff, setSize } from '../fixtures/look'
 import { answer, assign, complete, judge, saveStep, takeNext } from '../pages/complaintSteps'
-import { registerComplaint } from '../pages/complaints'
+import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
 import { chosenLine, goToLine, goToMonth, linesOf, openTab, recordsBehind } from '../pages/monthReviews'
 import { addUser, DIRECTOR, goTo, setUpOffice, signIn, SUPERVISOR, switchTo } from '../pages/office'
 import { printVisit } from '../pages/paper'
 import { setEstateTime } from '../pages/today'
+import { importUnits, pickHousehold } from '../pages/visits'
 
 const NOW = '2026-11-25T10:00'
 const PICTURES = '/tmp/checklist'
@@ -209,13 +210,36 @@ test('年度服务计划 counts by its frequencies, and notes a training by hand
   await page.getByRole('button', { name: '撤回 员工培训 2026-11-25' }).click()
   await expect(row('员工培训')).toContainText('0 / 2 次')
 
-  // 地点与时间 is there for the supervisor, and says that nothing happened.
+  // 地点与时间: nothing happened yet; then twice at the same place, by the same household.
   await openTab(page, '地点与时间')
   await expect(page.getByRole('region', { name: '关键地点' })).toContainText('本月没有')
+  await switchTo(page, DIRECTOR)
+  await importUnits(page)
+  for (const content of ['电梯每天下午异响', '电梯门夹人']) {
+    await openIntake(page)
+    await pickHousehold(page, '5-2-301', '张三')
+    await page.getByLabel('事发地点').fill('5栋2单元电梯')
+    await page.getByLabel('投诉内容').fill(content)
+    await page.keyboard.press('Control+s')
+    await savedNumber(page)
+  }
+  await goToMonth(page, '地点与时间')
+  await expect(page.getByRole('region', { name: '关键地点' }).getByRole('row')).toHaveCount(2)
+  await expect(page.getByRole('region', { name: '关键地点' })).toContainText('5栋2单元电梯')
+  await expect(page.getByRole('region', { name: /^关键时间：10 时最多，2 件/ })).toBeVisible()
+  await page.screenshot({ path: `${PICTURES}/11-hotspots.png` })
   expect(await axeFinds(page)).toEqual([])
+  const people = page.getByRole('table', { name: '关键人物' })
+  await expect(people.getByRole('link', { name: /-TS-2026-000/ })).toHaveCount(2)
+  await people.getByRole('link', { name: '打开住户 5-2-301' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '5-2-301' })).toBeVisible()
+  await page.getByRole('button', { name: '返回月末审核' }).click()
+  await expect(people).toBeVisible()
+  await openTab(page, '年度服务计划')
+  await expect(row('业主回访')).toContainText('0 / 4（0.0%），应达 1')
+  await expect(row('更新业主资料')).toContainText('1 / 1 次')
 
   // The director decides how often.
-  await switchTo(page, DIRECTOR)
   await goTo(page, '设置')
   await page.getByRole('tab', { name: '年度服务计划' }).click()
   await page.getByLabel('员工培训').selectOption('每月一次')

@@ -45,9 +45,9 @@ export function Hours({ hours }: { hours: readonly Slice[] }) {
               aria-hidden
               sx={{
                 height: Math.round((value / most) * HIGHEST),
-                border: '1px solid',
-                borderColor: 'primary.main',
-                borderBottomWidth: 2,
+                border: value > 0 ? '1px solid' : 0,
+                borderBottom: '2px solid',
+                borderColor: value > 0 ? 'primary.main' : 'divider',
                 bgcolor: value === most ? 'primary.main' : undefined,
               }}
             />

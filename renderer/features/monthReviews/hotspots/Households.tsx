@@ -12,7 +12,7 @@ import type { MonthView } from '../../../../shared/domain/month/view'
 import { openedFrom } from '../../../register/screen/origin'
 import { useMonth } from '../shell/month'
 import { placeOf } from '../shell/places'
-import { Part } from './Part'
+import { Part, TABLE_LOOK } from './Part'
 
 interface HouseholdsProps {
   households: Hotspots['households']
@@ -27,7 +27,7 @@ export function Households({ households, view }: HouseholdsProps) {
       {households.length === 0 ? (
         <div>{t('hotspots.none')}</div>
       ) : (
-        <Table size="small" aria-label={t('hotspots.households')}>
+        <Table size="small" aria-label={t('hotspots.households')} sx={TABLE_LOOK}>
           <TableHead>
             <TableRow>
               <TableCell>{t('hotspots.household')}</TableCell>

@@ -1,6 +1,11 @@
 import Box from '@mui/material/Box'
 import { type ReactNode, useId } from 'react'
 
+/** Tables in it begin where its title does. */
+export const TABLE_LOOK = {
+  '& th, & td': { px: 0, pr: 3, borderBottomColor: 'divider' },
+} as const
+
 /** One of the three: its name, what it counts, and the list or a word that there is nothing. */
 export function Part({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   const id = useId()

@@ -6,7 +6,7 @@ import TableRow from '@mui/material/TableRow'
 import { useTranslation } from 'react-i18next'
 import type { Slice } from '../../../../shared/domain/month/statistics'
 import { translateKey } from '../../../ui'
-import { Part } from './Part'
+import { Part, TABLE_LOOK } from './Part'
 
 /** 关键地点: where most happened, with counts. */
 export function Places({ places }: { places: readonly Slice[] }) {
@@ -16,7 +16,7 @@ export function Places({ places }: { places: readonly Slice[] }) {
       {places.length === 0 ? (
         <div>{t('hotspots.none')}</div>
       ) : (
-        <Table size="small" aria-label={t('hotspots.places')}>
+        <Table size="small" aria-label={t('hotspots.places')} sx={TABLE_LOOK}>
           <TableHead>
             <TableRow>
               <TableCell>{t('hotspots.place')}</TableCell>

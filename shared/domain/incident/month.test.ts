@@ -20,7 +20,7 @@ import {
   verified,
   voided,
 } from './testing'
-import { type Compensation, type Incident, INCIDENT_SEVERITIES, type IncidentReport } from './types'
+import { type Compensation, INCIDENT_SEVERITIES, type Incident, type IncidentReport } from './types'
 
 const MONTH = '2026-11'
 

@@ -6,7 +6,7 @@ import type { SharedCommand } from '../register/rules'
 import { signedOnScreenNow } from '../register/screenSignature'
 import type { PrintState } from '../register/types'
 import type { CheckLine } from './check'
-import { lineOver, type LivingRow, type Said } from './livingRows'
+import { type LivingRow, lineOver, type Said } from './livingRows'
 import type { MonthView } from './view'
 
 /** A form that somebody signs: its key in `prints`, and what it is called. */

@@ -1,8 +1,8 @@
-import { isOpenAt } from '../month/facts'
+import { lostItemMonthFacts } from '../lostItem/monthFacts'
 import type { CheckLine, Finding } from '../month/check'
+import { isOpenAt } from '../month/facts'
 import { findingOf } from '../month/finding'
 import type { MonthView } from '../month/view'
-import { lostItemMonthFacts } from '../lostItem/monthFacts'
 import { missingOf } from './count'
 import type { ShelfCount } from './types'
 

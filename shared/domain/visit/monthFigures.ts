@@ -9,7 +9,7 @@ import { MONTH_PERCENT, YEAR_PERCENT } from './goals'
 import { visitMonthFacts } from './monthFacts'
 import { VISIT_RECORD_FORM } from './paper'
 import { counts } from './states'
-import { SUGGESTION_PARTS, type Visit, VISIT_WAYS } from './types'
+import { SUGGESTION_PARTS, VISIT_WAYS, type Visit } from './types'
 
 /**
  * Visits of a span (domain 8, 12), by 访问时间: of a month the households against both goals; visits by way, 拒签,

@@ -10,8 +10,11 @@ import { addUnit, returnVisitTo } from '../testing/visits'
 import {
   amendIntakeCommand,
   answerCommand,
+  assignCommand,
   closeCommand,
+  completeCommand,
   judgeCommand,
+  recordReturnVisitCommand,
   registerComplaintCommand,
 } from './complaints'
 import { rejectCorrectionCommand, requestCorrectionCommand, verifyCorrectionCommand } from './corrections'
@@ -60,10 +63,8 @@ describe('更正单 (domain 12)', () => {
     expect(complaint?.links).toMatchObject([{ table: 'corrections', relation: 'correction' }])
     expect(correction).toMatchObject({ state: 'applied', month: '2026-03', links: [{ id }], duty: null })
     correctionSchema.parse(withoutListKeys(correction ?? {}))
-    const [newest] = (await timelineOf(office.db, id)).toReversed()
-    const last = newest?.entry.command === 'correction.apply' ? newest : (await timelineOf(office.db, id))[0]
-    const fields = last?.detail?.changes.find((change) => change.id === id)?.fields
-    expect(fields).toContainEqual({ ...PLACE })
+    const told = (await timelineOf(office.db, id)).find(({ entry }) => entry.command === 'correction.apply')
+    expect(told?.detail?.changes.find((change) => change.id === id)?.fields).toContainEqual(PLACE)
   })
 
   it('leaves the locked record as it is by any other way', async () => {
@@ -188,4 +189,60 @@ describe('更正单 (domain 12)', () => {
     expect((await agreeTo(office, asked.value.value.id)).ok).toBe(true)
     expect((await office.db.of('returnVisits').get(made.value.value.id))?.entry?.satisfaction).toBe('B')
   })
+
+  it('corrects the 回访 that a complaint wrote with it, which is not corrected by itself (domain 8)', async () => {
+    const office = await openTestOffice()
+    const { complaintId, visitId } = await visitedComplaint(office)
+    await lockMonth(office, '2026-03')
+    office.clock.now = '2026-04-06T01:00:00.000Z'
+    const alone = [{ path: 'entry.satisfaction', before: 'A', after: 'B' }]
+    expect(refusalOf(await askFor(office, 'returnVisits', visitId, { changes: alone }))).toBe(
+      'returnVisit.ofComplaint',
+    )
+    const change = { path: 'returnVisits.0.outcome', before: 'satisfied', after: 'fairlySatisfied' }
+    const asked = await askFor(office, 'complaints', complaintId, { changes: [change] })
+    if (!asked.ok) throw new Error(asked.refusal.key)
+    expect((await agreeTo(office, asked.value.value.id)).ok).toBe(true)
+    const visit = await office.db.of('returnVisits').get(visitId)
+    expect(visit).toMatchObject({ entry: { satisfaction: 'B', content: '谢谢\n换灯' } })
+    expect(visit?.steps.at(-1)).toMatchObject({ command: 'correct', note: '客服-BG-2026-0001' })
+  })
 })
+
+/** A 有效投诉 whose 回访 reached somebody, closed in March. */
+async function visitedComplaint(office: TestOffice) {
+  const at = office.clock.now
+  const made = await office.runner.run(registerComplaintCommand, {
+    intake: intakeOf('灯坏了'),
+    receivedBy: '',
+  })
+  if (!made.ok) throw new Error(made.refusal.key)
+  const { id } = made.value.value
+  const on = async () => ({ id, rev: (await office.db.of('complaints').get(id))?.rev ?? 0 })
+  const { runner } = office
+  const judgement = { nature: 'valid', severity: 'minor', cause: 'facilities' } as const
+  await runner.run(judgeCommand, { ...(await on()), ...judgement })
+  await runner.run(assignCommand, {
+    ...(await on()),
+    department: '维修班',
+    responsible: '赵师傅',
+    promisedAt: null,
+  })
+  await runner.run(completeCommand, { ...(await on()), measures: '换灯', completedAt: at })
+  const spoken = { way: 'phone' as const, answeredBy: '' }
+  await runner.run(answerCommand, { ...(await on()), ...spoken, answeredAt: at, content: '已换' })
+  const visit = {
+    visitedAt: at,
+    way: 'phone' as const,
+    visitedBy: '',
+    outcome: 'satisfied' as const,
+    words: '谢谢',
+  }
+  await runner.run(recordReturnVisitCommand, { ...(await on()), ...visit })
+  const closing = { summary: '', correctiveActionRef: '', headOfficeReportedAt: null }
+  const closed = await runner.run(closeCommand, { ...(await on()), ...closing })
+  if (!closed.ok) throw new Error(closed.refusal.key)
+  const [written] = await office.db.of('returnVisits').toArray()
+  if (!written) throw new Error('the 回访 is a record of its own')
+  return { complaintId: id, visitId: written.id }
+}

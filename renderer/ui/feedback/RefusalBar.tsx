@@ -3,7 +3,7 @@ import ErrorOutline from '@mui/icons-material/ErrorOutlined'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../shared/util/result'
 import { refusalText } from '../i18n/translateKey'
@@ -14,8 +14,13 @@ export const RefusalWayContext = createContext<(refusal: Refusal) => ReactNode>(
 /** A refusal that belongs to no field, in a bar above what was refused. */
 export function RefusalBar({ refusal, onClose }: { refusal: Refusal | null; onClose?: () => void }) {
   const wayOut = useContext(RefusalWayContext)
+  const bar = useRef<HTMLDivElement>(null)
+  // Above a long form it would be said out of sight of whoever saved below.
+  useEffect(() => {
+    if (refusal) bar.current?.scrollIntoView({ block: 'nearest' })
+  }, [refusal])
   return (
-    <Box role="alert" sx={{ '&:empty': { display: 'none' } }}>
+    <Box ref={bar} role="alert" sx={{ '&:empty': { display: 'none' } }}>
       {refusal && (
         <NoticeBar tone="danger" action={wayOut(refusal)} onClose={onClose}>
           {refusalText(refusal)}

@@ -8,10 +8,11 @@ const FIELDS: CorrectableField[] = [
   { ...COMMON, kind: 'fen', path: 'estimate.fen' },
   { ...COMMON, kind: 'choice', path: 'report.severity', options: ['minor', 'major'], words: 'x:severity' },
   { ...COMMON, kind: 'instant', path: 'returnVisits.0.visitedAt' },
+  { ...COMMON, kind: 'phone', path: 'intake.phone' },
   { ...COMMON, kind: 'yesNo', path: 'report.personHurt' },
 ]
 const RECORD = {
-  intake: { place: '大堂' },
+  intake: { place: '大堂', phone: '13912345678' },
   estimate: { fen: 9950 },
   report: { severity: null },
   returnVisits: [{ visitedAt: '2026-10-02T01:00:00.000Z' }],
@@ -19,7 +20,12 @@ const RECORD = {
 
 it('opens with what the record says, and asks for nothing while that stands', () => {
   const values = openedValues(RECORD, FIELDS)
-  expect(values).toMatchObject({ 'intake/place': '大堂', 'estimate/fen': 99.5, 'report/severity': '' })
+  expect(values).toMatchObject({
+    'intake/place': '大堂',
+    'estimate/fen': 99.5,
+    'intake/phone': '139 1234 5678',
+    'report/severity': '',
+  })
   expect(changesIn(RECORD, FIELDS, values)).toEqual([])
 })
 

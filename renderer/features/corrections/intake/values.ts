@@ -2,6 +2,7 @@ import type { CorrectableTable } from '../../../../shared/domain/correction/regi
 import type { CorrectedField } from '../../../../shared/domain/correction/types'
 import { readPath } from '../../../../shared/domain/correction/values'
 import type { CorrectableField, FieldValue } from '../../../../shared/domain/register/correctable'
+import { formatPhone, normalizePhone } from '../../../../shared/util/contact'
 
 /** The record that a 更正单 is begun from. */
 export interface Of {
@@ -29,16 +30,18 @@ export function nameOf(path: string): `values.${string}` {
   return `values.${keyOf(path)}`
 }
 
-/** What the form shows of a value: 元 for what is kept in 1/100 元, '' for a word that was not chosen. */
+/** What the form shows of a value: a phone as it is read, 元 for what is kept in 1/100 元, '' for a word that was not chosen. */
 function shown({ kind }: CorrectableField, value: FieldValue): FieldValue {
   if (kind === 'fen') return value === null ? null : Number(value) / 100
   if (kind === 'yesNo') return value === true
+  if (kind === 'phone') return formatPhone(String(value ?? ''))
   return kind === 'choice' ? (value ?? '') : value
 }
 
 /** The inverse of `shown`. */
 function stored({ kind }: CorrectableField, value: FieldValue): FieldValue {
   if (kind === 'fen') return typeof value === 'number' ? Math.round(value * 100) : null
+  if (kind === 'phone') return normalizePhone(String(value ?? ''))
   return kind === 'choice' && value === '' ? null : value
 }
 

@@ -93,6 +93,7 @@ function useParts(record: Correction): RecordPart<StepName>[] {
     { label: t('field.reason'), value: reason, large: true },
   ]
   return [
+    { key: 'request', title: t('record.sections.request'), steps: [], facts: request },
     {
       key: 'changes',
       title: t('record.sections.changes'),
@@ -103,7 +104,6 @@ function useParts(record: Correction): RecordPart<StepName>[] {
         row !== undefined && <ChangesTable changes={wordedChanges(record, row)} />
       ),
     },
-    { key: 'request', title: t('record.sections.request'), steps: [], facts: request },
     {
       key: 'views',
       title: t('record.sections.views'),

@@ -15,6 +15,7 @@ import { type MonthTab, placeOf } from './places'
 export function MonthHead({ tab }: { tab: MonthTab }) {
   const { t } = useTranslation('monthReviews')
   const { record } = useMonth()
+  const navigate = useNavigate()
   return (
     <ScreenHead
       title={t('title')}
@@ -34,6 +35,9 @@ export function MonthHead({ tab }: { tab: MonthTab }) {
       actions={
         <>
           {record && <TakeBack review={record} />}
+          <Button variant="text" onClick={() => void navigate('/corrections')}>
+            {translateKey('corrections:title')}
+          </Button>
           <NextStep tab={tab} />
         </>
       }

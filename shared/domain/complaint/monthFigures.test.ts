@@ -202,6 +202,9 @@ describe('满意, 满意+较满意, 重复投诉, 有效投诉, 每百户, 天�
     const pair = [first, { ...second, repeatOf: first.id, links: [link(first.id)] }]
     expect(figure(pair, 'added')).toBe('1')
     expect(figure(pair, 'repeated')).toBe('1')
+    const mark = { reason: '误登', at: DUE, by: '周主管' }
+    const withdrawn = pair.map((row) => (row.repeatOf ? { ...row, void: mark, state: 'void' as const } : row))
+    expect(figure(withdrawn, 'repeated')).toBe('0')
     expect(figure(pair, 'completed')).toBe('0')
     expect(spreadOf(figuresOf(pair), 'complaint.cause')).toEqual({ facilities: 1 })
     expect(spreadOf(figuresOf(pair), 'complaint.state')).toEqual({ judged: 1 })

@@ -79,6 +79,20 @@ describe('nothing new is dated into a locked month (domain 12)', () => {
   })
 })
 
+describe('a moment hides behind no other of the same instant (domain 12)', () => {
+  const at = open.intake.registeredAt
+  const said = { ...open, answers: [{ ...answer, answeredAt: NOVEMBER }] }
+
+  it.each<[string, Complaint, Complaint]>([
+    ['a second 答复', said, { ...said, answers: [...said.answers, ...said.answers] }],
+    ['an end at the moment of the 答复', said, { ...said, closedAt: NOVEMBER }],
+    ['an end at the moment of the begin', open, { ...open, closedAt: at }],
+  ])('%s', (_, before, after) => {
+    expect(ofComplaint(before, before)).toBe('free')
+    expect(ofComplaint(before, after)).toBe('month.backdated 2026-11')
+  })
+})
+
 describe('a record that ended in a locked month stands as it is (domain 12)', () => {
   const print = { ...done.prints, complaintVisit: undefined }
   it.each<[string, Partial<Complaint>, string]>([

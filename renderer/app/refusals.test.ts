@@ -4,7 +4,15 @@ import chinese from '../../resources/locales/zh-CN/refusal.json'
 import { COMPLAINT_COMMANDS } from '../../shared/domain/complaint/states'
 
 const sources = import.meta.glob<string>(
-  ['../../{shared,electron,renderer}/**/*.{ts,tsx}', '!**/*.test.*', '!**/testing/**'],
+  [
+    '../../{shared,electron,renderer}/**/*.{ts,tsx}',
+    '!**/*.test.*',
+    '!**/testing/**',
+    // Figures, charts and lines of the month's checklist have keys too, with words of their own.
+    '!../../shared/domain/*/month*.ts',
+    '!../../shared/domain/month/*Checks.ts',
+    '!../../shared/documents/{charts,samples}/**',
+  ],
   { eager: true, query: '?raw', import: 'default' },
 )
 const USES = [

@@ -18,16 +18,16 @@ const PORTION = 500
 const WRAPS_FROM = 24
 
 /** One sheet a register in the .xlsx of a month: one line a register. In the office's language, as every file is. */
-export function monthSheets(): readonly MonthSheet[] {
-  const items = i18n.getFixedT('zh-CN', 'lostItems')
+export function monthSheets(language = 'zh-CN'): readonly MonthSheet[] {
+  const items = i18n.getFixedT(language, 'lostItems')
   return [
-    monthSheet('complaints', complaintSheet(i18n.getFixedT('zh-CN', 'complaints'))),
+    monthSheet('complaints', complaintSheet(i18n.getFixedT(language, 'complaints'))),
     monthSheet('lostItems', itemSheet(items)),
-    monthSheet('lostReports', reportSheet(i18n.getFixedT('zh-CN', 'lostReports'), items)),
-    monthSheet('incidents', incidentSheet(i18n.getFixedT('zh-CN', 'incidents'))),
-    monthSheet('visits', visitSheet(i18n.getFixedT('zh-CN', 'visits'))),
-    monthSheet('returnVisits', returnVisitSheet(i18n.getFixedT('zh-CN', 'returnVisits'))),
-    monthSheet('corrections', correctionSheet(i18n.getFixedT('zh-CN', 'corrections'))),
+    monthSheet('lostReports', reportSheet(i18n.getFixedT(language, 'lostReports'), items)),
+    monthSheet('incidents', incidentSheet(i18n.getFixedT(language, 'incidents'))),
+    monthSheet('visits', visitSheet(i18n.getFixedT(language, 'visits'))),
+    monthSheet('returnVisits', returnVisitSheet(i18n.getFixedT(language, 'returnVisits'))),
+    monthSheet('corrections', correctionSheet(i18n.getFixedT(language, 'corrections'))),
   ]
 }
 
@@ -40,6 +40,11 @@ function monthSheet<K extends FlowingTable>(
     table,
     count: (view) => liveIn(view, table).length,
     sheet: (sheetName, view) => anySheet({ sheetName, fields, portions: portionsOf(liveIn(view, table)) }),
+    facts: (view, id) => {
+      const row = view.rowsOf(table).find((one) => one.id === id)
+      const told = row ? fields.map(({ header, wrap, cell }) => ({ header, wrap, cell: cell(row) })) : []
+      return told.filter(({ cell }) => cell !== '')
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { MonthView } from '../../../shared/domain/month/view'
+import type { SheetCell } from './cells'
 import type { AnySheet } from './writeSheet'
 
 /** What a register's sheet of a month is made of. */
@@ -11,10 +12,20 @@ export interface MonthSheet {
   /** Records that were live in the month. */
   count: (view: SheetView) => number
   sheet: (sheetName: string, view: SheetView) => AnySheet
+  /** One record as its columns say it, empty ones left out: to be read beside the month. */
+  facts: (view: SheetView, id: string) => SheetFact[]
 }
 
-/** Fetches the sheets of all registers when the first month is exported. */
-export type LoadMonthSheets = () => Promise<readonly MonthSheet[]>
+/** A column of one record. */
+export interface SheetFact {
+  header: string
+  cell: SheetCell
+  /** It holds sentences. */
+  wrap: boolean
+}
+
+/** Fetches the sheets of all registers when the first month is exported or read; `language` is the office's, as a file's is, unless said. */
+export type LoadMonthSheets = (language?: string) => Promise<readonly MonthSheet[]>
 
 /** Given by the app: no feature knows of another. */
 export const MonthSheetsContext = createContext<LoadMonthSheets | null>(null)

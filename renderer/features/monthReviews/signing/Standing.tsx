@@ -22,12 +22,22 @@ export function Standing({ review, checks }: { review: MonthReview; checks: read
   const { t } = useTranslation('monthReviews')
   const now = instantFromMs(useNow())
   const { state } = review
-  if (state === 'approved') return <StatusChip tone="done" label={t('signing.signed')} />
+  if (state === 'approved') {
+    return (
+      <div>
+        <StatusChip tone="done" label={t('signing.signed')} />
+      </div>
+    )
+  }
   const step = state === 'running' ? 'review' : 'approve'
   const bars =
     step === 'review' ? objectionsToReview(review, checks, { now }) : objectionsToApprove(review, { now })
   return (
-    <Box component="section" aria-label={t('signing.standing')} sx={{ display: 'grid', gap: 1 }}>
+    <Box
+      component="section"
+      aria-label={t('signing.standing')}
+      sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}
+    >
       {bars.length === 0 && <StatusChip tone="good" label={t(`signing.ready.${step}`)} />}
       {bars.map(({ refusal }) => (
         <Bar key={refusal.key} month={review.id} refusal={refusal} />

@@ -6,11 +6,11 @@ import { useNavigate } from 'react-router'
 import { may } from '../../../../shared/domain/office/permissions'
 import type { MonthReview, SpotItem } from '../../../../shared/domain/monthReview/types'
 import { useRole } from '../../../data'
-import { useLinkedLines } from '../../../register/links/useLinkedLines'
 import { openedFrom } from '../../../register/screen/origin'
-import { Facts, formatDateTime, ScreenBody, StatusChip, translateKey } from '../../../ui'
+import { formatDateTime, ScreenBody, StatusChip } from '../../../ui'
 import { ItemForm } from './ItemForm'
 import { routeOfItem } from './place'
+import { RecordFacts } from './RecordFacts'
 import { OUTCOME_TONES } from './words'
 
 interface ItemViewProps {
@@ -61,24 +61,6 @@ export function ItemView({ review, item, frame, onNext }: ItemViewProps) {
         {checks && <ItemForm review={review} item={item} route={here} frame={frame} onNext={onNext} />}
       </Box>
     </ScreenBody>
-  )
-}
-
-function RecordFacts({ item }: { item: SpotItem }) {
-  const { t } = useTranslation('monthReviews')
-  const { table, id, number } = item
-  const [shown] = useLinkedLines([{ table, id, number, relation: 'related' }])
-  const line = shown?.line
-  if (!line) return null
-  return (
-    <Facts
-      items={[
-        { label: t('spot.register'), value: translateKey(`shell:nav.${table}`) },
-        { label: t('field.state'), value: line.state },
-        { label: t('spot.registeredAt'), value: formatDateTime(line.createdAt) },
-        { label: t('spot.about'), value: line.text, large: true },
-      ]}
-    />
   )
 }
 

@@ -6,17 +6,17 @@ import { expect, type Locator, type Page } from '@playwright/test'
  */
 export async function lockMonth(page: Page, month: string): Promise<void> {
   await page.evaluate(async (id) => {
-    const [known] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('front-desk'))
+    const known = (await indexedDB.databases()).find(({ name }) => name?.startsWith('front-desk'))
     const opened = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(known?.name ?? '')
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error)
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => reject(request.error))
     })
     const store = opened.transaction('monthReviews', 'readwrite').objectStore('monthReviews')
     await new Promise<void>((resolve, reject) => {
       const request = store.put({ id, number: id, state: 'approved', listKeys: [] })
-      request.onsuccess = () => resolve()
-      request.onerror = () => reject(request.error)
+      request.addEventListener('success', () => resolve())
+      request.addEventListener('error', () => reject(request.error))
     })
     opened.close()
   }, month)

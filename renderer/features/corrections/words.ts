@@ -6,8 +6,8 @@ import type { ChipTone } from '../../ui'
 export const CORRECTION_TONES: Record<CorrectionState, ChipTone> = {
   requested: 'waiting',
   verified: 'working',
-  applied: 'done',
-  rejected: 'void',
+  applied: 'good',
+  rejected: 'done',
   void: 'void',
 }
 

@@ -72,7 +72,7 @@ function Notices({ record }: { record: Correction }) {
   )
   return (
     <NoticeBar tone={state === 'requested' || state === 'verified' ? 'soon' : 'plain'} action={action}>
-      {state === 'rejected' || state === 'void' ? target.number : text}
+      {state === 'rejected' || state === 'void' ? t('record.endedText', { number: target.number }) : text}
     </NoticeBar>
   )
 }

@@ -9,7 +9,7 @@ import {
 import type { TestOffice } from './office'
 
 /** Locks a month as its signature does, without the review before it: only its state is asked for. */
-export async function lockMonth({ db }: TestOffice, month: string): Promise<void> {
+export async function lockMonth({ db }: Pick<TestOffice, 'db'>, month: string): Promise<void> {
   const row: Pick<MonthReview, 'id' | 'number' | 'state'> = { id: month, number: month, state: 'approved' }
   await db.table('monthReviews').put(row)
 }

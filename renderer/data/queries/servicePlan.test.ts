@@ -1,12 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { emptyReport } from '../../../shared/domain/incident/blank'
 import { monthSpan } from '../../../shared/util/months'
+import { markPrintedCommand, recordSignatureCommand } from '../commands/complaintPaper'
+import { registerComplaintCommand } from '../commands/complaints'
 import { saveUnitCommand } from '../commands/households'
+import { registerIncidentCommand, submitIncidentCommand } from '../commands/incidents'
 import { monthReviewPaper, openReviewCommand, tickDutyCommand } from '../commands/monthReviews'
 import { changeSettingsCommand } from '../commands/office'
 import type { CommandSpec } from '../core/commandRunner'
+import { intakeOf } from '../testing/complaints'
 import { openTestOffice, type TestOffice } from '../testing/office'
 import { auditWithin } from './auditByTime'
-import { planBooks, planDeeds, yearTo } from './servicePlan'
+import { monthViewOf } from './monthReviews'
+import { archiveShare, archiveWithin, planBooks, planDeeds, yearTo } from './servicePlan'
 
 let office: TestOffice
 
@@ -109,5 +115,66 @@ describe('what the 年度服务计划 is counted from (domain 12)', () => {
       shares: { incidents: { month: { numerator: 0, denominator: 0, reached: null } } },
     })
     expect((await planBooks(office.db, '2026-03')).deeds.training).toEqual(['2026-03-19'])
+  })
+
+  it('papers that were printed: signed and filed, refused, or still open (档案完整率)', async () => {
+    const now = '2026-04-03T02:00:00.000Z'
+    const print = { form: 'complaintVisit', digest: 'd', way: 'printer' as const, copies: 1 }
+    const printed = async () => {
+      const { id, rev } = await at(now, registerComplaintCommand, {
+        intake: intakeOf('漏水', { registeredAt: now }),
+        receivedBy: '',
+      })
+      return at(now, markPrintedCommand, { id, rev, ...print })
+    }
+    await at(now, registerComplaintCommand, {
+      intake: intakeOf('异响', { registeredAt: now }),
+      receivedBy: '',
+    })
+    await printed()
+    const { id, rev } = await printed()
+    const signature = {
+      form: 'complaintVisit',
+      outcome: 'refused' as const,
+      by: '张三',
+      at: now,
+      reason: '不认可',
+    }
+    await at(now, recordSignatureCommand, { id, rev, ...signature })
+    const april = { numerator: 1, denominator: 2, needed: 2, reached: false }
+    expect(await archiveWithin(office.db, monthSpan('2026-04'))).toEqual(april)
+    expect(archiveShare(await monthViewOf(office.db, '2026-04', now))).toEqual(april)
+    expect(await archiveWithin(office.db, yearTo('2026-05'))).toEqual(april)
+    expect(await archiveWithin(office.db, monthSpan('2026-05'))).toMatchObject({
+      denominator: 0,
+      reached: null,
+    })
+  })
+
+  it('incidents whose report was handed in, of those registered (突发事件处理率)', async () => {
+    const now = '2026-04-03T02:00:00.000Z'
+    const written = {
+      kind: 'theft',
+      place: '东门',
+      course: '自行车被盗',
+      severity: 'minor',
+      prevention: '加锁',
+    } as const
+    const register = () =>
+      at(now, registerIncidentCommand, {
+        report: { ...emptyReport(now), ...written },
+        reportedBy: '',
+        parties: [],
+      })
+    await register()
+    const { id, rev } = await register()
+    await at(now, submitIncidentCommand, { id, rev })
+    const share = { numerator: 1, denominator: 2, needed: 2, reached: false }
+    const { incidents } = (await planBooks(office.db, '2026-04')).shares
+    expect(incidents).toEqual({ month: share, year: share })
+    expect((await planBooks(office.db, '2026-05')).shares.incidents).toMatchObject({
+      month: { denominator: 0, reached: null },
+      year: share,
+    })
   })
 })

@@ -83,7 +83,7 @@ function useKeyboard(
       frame.current?.querySelector<HTMLElement>(selector),
     )
     const target = inRecords
-      ? (records ?? frame.current?.querySelector<HTMLElement>('button[data-reason]'))
+      ? (records ?? frame.current?.querySelector<HTMLElement>('button:is([data-reason], [data-back])'))
       : lines
     target?.focus({ preventScroll: true })
   }, [frame, inRecords, writing])

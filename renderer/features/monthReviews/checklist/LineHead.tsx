@@ -44,7 +44,11 @@ export function LineHead({ line, reasons, place, go, onBack }: LineHeadProps) {
       }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: '4px 12px', flexWrap: 'wrap' }}>
-        {narrow && <Button onClick={onBack}>{t('toLines')}</Button>}
+        {narrow && (
+          <Button data-back onClick={onBack}>
+            {t('toLines')}
+          </Button>
+        )}
         <Box component="h2" sx={{ m: 0, fontSize: 16, fontWeight: 600 }}>
           {lineWord(line)}
         </Box>

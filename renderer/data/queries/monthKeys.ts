@@ -1,5 +1,5 @@
 import type { CarryOver } from '../../../shared/domain/month/statistics'
-import { countsAsDone, type MonthFacts } from '../../../shared/domain/month/facts'
+import type { MonthFacts } from '../../../shared/domain/month/facts'
 import type { Instant } from '../../../shared/util/instant'
 import type { Span } from '../../../shared/util/months'
 import type { DeskDatabase } from '../core/database'
@@ -59,8 +59,10 @@ export async function liveRows<K extends RecordTable>(
 export interface FlowIndex {
   openAt: (at: Instant) => number
   addedWithin: (span: Span) => number
-  /** Ends of matters, dealt with or withdrawn. */
-  endedWithin: (span: Span) => number
+  /** 已完成: ends of matters that were dealt with. */
+  completedWithin: (span: Span) => number
+  /** 作废 and 并案 of what had counted. */
+  withdrawnWithin: (span: Span) => number
 }
 
 /**
@@ -68,19 +70,20 @@ export interface FlowIndex {
  * Asked for moments before `since` it knows nothing.
  */
 export async function flowIndex(db: DeskDatabase, table: RecordTable, since: Instant): Promise<FlowIndex> {
-  const [live, added, ended, goesOn] = await Promise.all([
+  const [live, added, ended, goesOn, withdrawn] = await Promise.all([
     instantsIn(db, table, 'live'),
     instantsIn(db, table, 'new', since),
     instantsIn(db, table, 'ended', since),
     instantsIn(db, table, 'goesOn', since),
+    instantsIn(db, table, 'withdrawn', since),
   ])
   const within = (instants: Instant[], { from, until }: Span) =>
     before(instants, until) - before(instants, from)
-  const endedWithin = (span: Span) => within(ended, span) - within(goesOn, span)
   const done = ended.length - goesOn.length
   return {
     addedWithin: (span) => within(added, span),
-    endedWithin,
+    completedWithin: (span) => within(ended, span) - within(goesOn, span) - within(withdrawn, span),
+    withdrawnWithin: (span) => within(withdrawn, span),
     openAt: (at) => {
       const addedLater = added.length - before(added, at)
       const doneLater = done - (before(ended, at) - before(goesOn, at))
@@ -103,25 +106,14 @@ function before(instants: readonly Instant[], at: Instant): number {
 /**
  * The arithmetic of domain 12 for one register and span.
  * @param signed 结转 of the month before as it was signed; null where it was not.
- * @param rows of the span, to tell what was dealt with from what was withdrawn.
  */
-export function carryOver<R>(
-  index: FlowIndex,
-  facts: MonthFacts<R>,
-  rows: readonly R[],
-  span: Span,
-  signed: number | null,
-): CarryOver {
+export function carryOver(index: FlowIndex, span: Span, signed: number | null): CarryOver {
   const found = index.openAt(span.from)
   const carriedIn = signed ?? found
   const adjusted = found - carriedIn
   const added = index.addedWithin(span)
-  const withdrawn = rows.filter((row) => {
-    const ended = facts.endedAt(row)
-    const inSpan = ended !== null && ended >= span.from && ended < span.until
-    return inSpan && facts.isWithdrawn?.(row) === true && countsAsDone(facts, row)
-  }).length
-  const completed = index.endedWithin(span) - withdrawn
+  const withdrawn = index.withdrawnWithin(span)
+  const completed = index.completedWithin(span)
   const due = carriedIn + adjusted + added
   return { carriedIn, adjusted, added, due, completed, withdrawn, carriedOut: due - completed - withdrawn }
 }

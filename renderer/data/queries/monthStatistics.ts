@@ -73,7 +73,7 @@ async function pointsOf(
   const index = await flowIndex(db, table, monthSpan(months[0] ?? '').from)
   return months.map((month) => {
     const span = monthSpan(month)
-    const completed = index.endedWithin(span)
+    const completed = index.completedWithin(span)
     return { month, added: index.addedWithin(span), completed, carriedOut: index.openAt(span.until) }
   })
 }

@@ -9,7 +9,7 @@ import type { DeskDatabase } from '../core/database'
 import { facetsOf, rowTraits } from '../core/rowTraits'
 import { SETTINGS_ID } from '../core/tables'
 import { countFacet } from './lists'
-import { carryOver, type FlowIndex, flowIndex, liveRows } from './monthKeys'
+import { carryOver, flowIndex, liveRows } from './monthKeys'
 import { numbersOf } from './monthNumbers'
 import { keysIn } from './ranges'
 import { goalsOf } from './visitIndex'
@@ -47,7 +47,7 @@ export async function monthView(
   now: Instant,
 ): Promise<MonthView> {
   const rows = await readRows(db, span, month)
-  const carried = await carryOvers(db, rows, span, month)
+  const carried = await carryOvers(db, span, month)
   const settings = (await db.of('settings').get(SETTINGS_ID)) ?? DEFAULT_SETTINGS
   const occupied = await occupiedAt(db, rows, month, now)
   const buildings = await buildingsOf(db, rows)
@@ -101,7 +101,6 @@ async function readRows(db: DeskDatabase, span: Span, month: MonthId | null): Pr
 
 async function carryOvers(
   db: DeskDatabase,
-  rows: Rows,
   span: Span,
   month: MonthId | null,
 ): Promise<Map<MonthTable, CarryOver>> {
@@ -110,20 +109,10 @@ async function carryOvers(
     FLOWING.map(async (table): Promise<[MonthTable, CarryOver]> => {
       const index = await flowIndex(db, table, span.from)
       const signed = seal?.statistics.now.registers.find((register) => register.table === table)
-      return [table, ofTable(table, index, rows, span, signed?.carryOver?.carriedOut ?? null)]
+      return [table, carryOver(index, span, signed?.carryOver?.carriedOut ?? null)]
     }),
   )
   return new Map(figures)
-}
-
-function ofTable<K extends Flowing>(
-  table: K,
-  index: FlowIndex,
-  rows: Rows,
-  span: Span,
-  signed: number | null,
-): CarryOver {
-  return carryOver(index, factsOf(table), rows[table] as MonthRows[K][], span, signed)
 }
 
 /** The month-end's snapshot; while the span runs the present count; else nobody knows any more. */

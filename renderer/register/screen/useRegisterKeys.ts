@@ -67,8 +67,10 @@ export function useRegisterKeys(words: KeyWords, intake: boolean): readonly Scre
       { keys: 'Ctrl+S', text: t('keys.save') },
       saveAndClose,
       ...line('Ctrl+P', print),
-      ...line('F2', edit),
-      ...line('F2', corrects ? t('corrections:keys.begin') : undefined),
+      ...line(
+        'F2',
+        [edit, corrects && t('corrections:keys.begin')].filter(Boolean).join(t('corrections:keys.or')),
+      ),
       ...help,
       { keys: 'Ctrl+Z', text: t('keys.undo') },
       ...more,

@@ -76,6 +76,7 @@ export {
   monthEntries,
   monthReviewOf,
   monthViewOf,
+  opensByItself,
 } from './queries/monthReviews'
 export { type KnownOfEstate, knownPeople } from './queries/knownPeople'
 export { type FlowingTable, liveIn, type MonthFile, monthFilesOf } from './queries/monthFiles'

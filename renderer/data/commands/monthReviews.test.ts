@@ -4,6 +4,7 @@ import { sealDigest } from '../../../shared/domain/monthReview/seal'
 import { monthReviewSchema, monthSealSchema } from '../../../shared/schema'
 import { keepReviews } from '../keepReviews'
 import { isMonthLocked } from '../core/monthLock'
+import { opensByItself } from '../queries/monthReviews'
 import { verifyMonth } from '../queries/verifyMonth'
 import { intakeOf } from '../testing/complaints'
 import { kept, onReview, prepareMonth, reviewOf, signMonth } from '../testing/months'
@@ -44,6 +45,16 @@ describe('the review of a month (domain 12)', () => {
     office.clock.now = at('2026-05-02')
     expect(await keep()).toBe(1)
     expect((await office.db.of('monthReviews').toArray()).map(({ id }) => id)).toEqual(['2026-03', '2026-04'])
+  })
+
+  it.each([
+    ['2026-02', false],
+    ['2026-03', true],
+    ['2026-04', true],
+    ['2026-05', false],
+  ])('begins by itself where somebody looks at %s on 20 April: %s', async (month, expected) => {
+    expect(await opensByItself(office.db, month, at('2026-04-20'))).toBe(expected)
+    expect(await opensByItself(office.db, '2026-03', at('2026-05-20'))).toBe(false)
   })
 
   it('is begun of no month that has not begun', async () => {

@@ -1,7 +1,7 @@
 import type { MonthView } from '../../../shared/domain/month/view'
 import type { MonthReview, MonthReviewState, MonthSeal } from '../../../shared/domain/monthReview/types'
 import type { Instant } from '../../../shared/util/instant'
-import { type MonthId, monthOf, monthSpan, nextMonth } from '../../../shared/util/months'
+import { type MonthId, monthOf, monthSpan, nextMonth, previousMonth } from '../../../shared/util/months'
 import type { DeskDatabase } from '../core/database'
 import { monthView } from './monthView'
 import { getRecord } from './records'
@@ -48,4 +48,15 @@ export async function monthEntries(db: DeskDatabase, now: Instant): Promise<Mont
     entries.push({ month, state: states.get(month) ?? null })
   }
   return entries.reverse()
+}
+
+/**
+ * Whether the review of a month begins by itself when somebody looks at it: of the running month and the one before, if
+ * the office had begun. Older ones are begun by hand, or looking back would leave overdue reviews behind.
+ */
+export async function opensByItself(db: DeskDatabase, month: MonthId, now: Instant): Promise<boolean> {
+  const running = monthOf(now)
+  const office = await db.of('office').toCollection().first()
+  const began = office ? monthOf(office.createdAt) : running
+  return month >= began && month >= previousMonth(running) && month <= running
 }

@@ -3,13 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { MonthReview } from '../../../../shared/domain/monthReview/types'
 import { may } from '../../../../shared/domain/office/permissions'
+import { instantFromMs } from '../../../../shared/util/civilTime'
+import { monthOf } from '../../../../shared/util/months'
 import { useRole } from '../../../data'
 import { useTakeBack, useUndoable } from '../../../register/record/useTakeBack'
-import { DueText, MoreMenu, ScreenHead, StatusChip, translateKey, useMenuCommand } from '../../../ui'
+import { DueText, MoreMenu, ScreenHead, StatusChip, translateKey, useMenuCommand, useNow } from '../../../ui'
 import { MONTH_REVIEW, REVIEW_TONES } from './kind'
 import { useMonth } from './month'
 import { MonthPicker } from './MonthPicker'
 import { type MonthTab, placeOf } from './places'
+import { useOpen } from './useOpening'
 
 /** The month, its state, what is due next and when, and the one next step. */
 export function MonthHead({ tab }: { tab: MonthTab }) {
@@ -45,12 +48,21 @@ export function MonthHead({ tab }: { tab: MonthTab }) {
   )
 }
 
-/** 审核, 审阅 or 打印月报: leads to where it is done. */
+/** 开始审核 of an older month, else 审核, 审阅 or 打印月报: leads to where it is done. */
 function NextStep({ tab }: { tab: MonthTab }) {
   const { t } = useTranslation('monthReviews')
   const { month, record } = useMonth()
   const role = useRole()
   const navigate = useNavigate()
+  const open = useOpen()
+  const running = monthOf(instantFromMs(useNow()))
+  if (!record && month <= running) {
+    return (
+      <Button variant="contained" data-main onClick={open}>
+        {t('next.open')}
+      </Button>
+    )
+  }
   const next = nextOf(record?.state ?? null, may(role, 'month.approve'))
   if (!next || next.tab === tab) return null
   return (

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { navigation } from './office'
 
-type Tab = '检查清单' | '年度服务计划' | '地点与时间' | '审核签署'
+type Tab = '检查清单' | '抽查' | '年度服务计划' | '地点与时间' | '审核签署' | '统计' | '周报' | '月报与导出'
 
 /** 月末审核 of the month that is to be looked at now, and one of its tabs. */
 export async function goToMonth(page: Page, tab: Tab = '检查清单'): Promise<void> {

@@ -162,7 +162,8 @@ function monthsChart({ now, before, lines }: MonthStatistics, words: Words): Cha
     months: line.points.map((point, index) => ({ ...point, name: monthName(point.month, index, words) })),
     words: {
       added: words('report:chart.added'),
-      completed: words('report:chart.completed'),
+      // 作废 and 并案 end a matter too: the line does not tell them apart.
+      completed: words('report:chart.ended'),
       carriedOut: words('report:chart.carriedOut'),
     },
   }

@@ -15,7 +15,7 @@ interface ReportDialogProps {
 
 /** 《客户服务月报》: the real PDF to look at, to print or to save; then its print version on the review. */
 export default function ReportDialog({ record, onClose }: ReportDialogProps) {
-  const { t } = useTranslation('report')
+  const { t } = useTranslation('printing')
   const { db } = useData()
   const save = useSave()
   const { pdf, missing, failed } = useReportPdf(record)
@@ -36,7 +36,7 @@ export default function ReportDialog({ record, onClose }: ReportDialogProps) {
   return (
     <PrintFrame
       form={form}
-      title={t('print.title')}
+      title={t('title', { form: form.title })}
       pdf={pdf}
       failed={failed}
       job={{ title: `${form.title} ${record.number}`, paper: form.paper }}

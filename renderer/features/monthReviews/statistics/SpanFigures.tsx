@@ -24,7 +24,7 @@ export function SpanFigures({ now, before, lastYear, charts }: SpanFiguresProps)
   return (
     <>
       <SectionPanel id="statistics.carryOver" title={t('screen.carryOver')}>
-        <CarryOverTable registers={now.registers} />
+        <CarryOverTable registers={now.registers} period={lastYear === undefined ? 'week' : 'month'} />
       </SectionPanel>
       <Box
         role="group"

@@ -5,7 +5,7 @@ import { cutOff, setSize } from '../fixtures/look'
 import { answer, assign, complete, judge, saveStep, takeNext } from '../pages/complaintSteps'
 import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
 import { chosenLine, goToLine, goToMonth, linesOf, openTab, recordsBehind } from '../pages/monthReviews'
-import { addUser, DIRECTOR, goTo, setUpOffice, signIn, SUPERVISOR, switchTo } from '../pages/office'
+import { addUser, DIRECTOR, goTo, SUPERVISOR, setUpOffice, signIn, switchTo } from '../pages/office'
 import { printVisit } from '../pages/paper'
 import { setEstateTime } from '../pages/today'
 import { importUnits, pickHousehold } from '../pages/visits'
@@ -167,6 +167,19 @@ test('the month’s checklist leads to its records and back, and takes reasons (
   await page.screenshot({ path: `${PICTURES}/7-good.png` })
   await page.getByRole('button', { name: /^收起 \d+ 项合格$/ }).click()
   await expect(linesOf(page, '合格')).toHaveCount(0)
+
+  // In English, wide and narrow, nothing is cut off.
+  await goTo(page, '设置')
+  await page.getByRole('tab', { name: '界面' }).click()
+  await page.getByRole('radio', { name: 'English' }).click()
+  await page.getByRole('link', { name: 'Month review' }).click()
+  await expect(page.getByRole('listbox', { name: 'Checklist' })).toBeVisible()
+  for (const width of [1024, 1280]) {
+    await setSize(desk.app, width, 720)
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
+    expect(await cutOff(page)).toEqual([])
+    await page.screenshot({ path: `${PICTURES}/12-english-${width}.png` })
+  }
 })
 
 test('年度服务计划 counts by its frequencies, and notes a training by hand (domain 12)', async ({ desk }) => {
@@ -176,7 +189,17 @@ test('年度服务计划 counts by its frequencies, and notes a training by hand
   await setUpOffice(page)
   await addUser(page, SUPERVISOR)
   await switchTo(page, SUPERVISOR)
-  await goToMonth(page, '年度服务计划')
+
+  // An empty month: nothing stands in the way of 审核, and the way there has the keyboard next.
+  await goToMonth(page)
+  await expect(page.getByRole('main').getByRole('status')).toContainText('没有要改正的，可以审核')
+  await expect(linesOf(page, '要改正')).toHaveCount(0)
+  await expect(linesOf(page, '合格').first()).toBeVisible()
+  await page.screenshot({ path: `${PICTURES}/13-nothing.png` })
+  expect(await axeFinds(page)).toEqual([])
+  await page.getByRole('button', { name: '去审核' }).click()
+  await expect(page.getByRole('tabpanel', { name: '审核签署' })).toBeVisible()
+  await openTab(page, '年度服务计划')
   const row = (duty: string) =>
     page.getByRole('table', { name: '年度服务计划' }).getByRole('row', { name: new RegExp(`^${duty}`) })
   // The office began on Wednesday the 25th: the weeks of the 23rd and of the 30th are left.

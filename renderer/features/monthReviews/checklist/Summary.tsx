@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { type CheckGroups, linesToMend } from '../../../../shared/domain/month/standing'
-import type { LineReason } from '../../../../shared/domain/monthReview/types'
+import type { LineReason, MonthReviewState } from '../../../../shared/domain/monthReview/types'
 import { StatusChip } from '../../../ui'
 import { useMonth } from '../shell/month'
 import { placeOf } from '../shell/places'
@@ -28,7 +28,7 @@ export function Summary({ groups, reasons }: SummaryProps) {
         {left > 0 ? (
           <StatusChip tone="danger" label={t('left', { count: left })} />
         ) : (
-          <StatusChip tone="good" label={t(record?.state === 'approved' ? 'closed' : 'ready')} />
+          <StatusChip tone="good" label={t(doneWord(record?.state, groups.mend.length))} />
         )}
         <Box component="span" sx={{ color: 'text.secondary', fontSize: 13 }}>
           {counts.join(' · ')}
@@ -41,4 +41,10 @@ export function Summary({ groups, reasons }: SummaryProps) {
       )}
     </Box>
   )
+}
+
+/** Nothing is left: because all of it was explained, because there never was anything, or because it is signed. */
+function doneWord(state: MonthReviewState | undefined, lines: number): 'closed' | 'ready' | 'clean' {
+  if (state === 'approved') return 'closed'
+  return lines > 0 ? 'ready' : 'clean'
 }

@@ -181,8 +181,10 @@ test('a month goes from reasons and sample over both signatures to the lock, and
     await expect(page.getByText('有 1 处与签署时不一致').first()).toBeVisible()
     await expect(page.getByRole('list', { name: '验证结果' }).getByRole('link', { name: done })).toBeVisible()
     await shoot(page, '8-tampered')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await shoot(page, '9-dark')
     await setSize(desk.app, 1024, 720)
-    await shoot(page, '9-narrow')
+    await shoot(page, '10-narrow')
   })
 })
 

@@ -45,10 +45,11 @@ export default function SigningTab() {
           {record.state === 'reviewed' && <ChangedRecords view={view} since={record.review?.at ?? ''} />}
         </Box>
         <Box sx={COLUMN}>
+          {record.state === 'approved' && <Verify review={record} />}
+          {record.state === 'approved' && <Signatures review={record} />}
           <Suggestions review={record} />
           <SignStep review={record} />
-          <Signatures review={record} />
-          {record.state === 'approved' && <Verify review={record} />}
+          {record.state !== 'approved' && <Signatures review={record} />}
           <TimelinePanel recordId={record.id} words={words} />
         </Box>
       </Box>

@@ -14,6 +14,7 @@ export function RecordFacts({ item }: { item: SpotItem }) {
   const facts = sheet.facts(view, item.id)
   return (
     <Facts
+      columns={2}
       items={facts.map(({ header, cell, wrap }) => ({ label: header, value: wordsOf(cell), large: wrap }))}
     />
   )

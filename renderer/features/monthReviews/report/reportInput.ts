@@ -1,5 +1,6 @@
 import type { Printing } from '../../../../shared/documents/layout/frame'
 import type { MonthlyReportInput } from '../../../../shared/documents/monthlyReport/input'
+import type { Words } from '../../../../shared/documents/words'
 import { reportVersion } from '../../../../shared/domain/monthReview/paper'
 import type { MonthReview, MonthSeal } from '../../../../shared/domain/monthReview/types'
 import {
@@ -10,7 +11,6 @@ import {
   monthViewOf,
   reportFacts,
 } from '../../../data'
-import { chineseKey } from '../../../ui'
 
 /** What a report shows besides the review itself. */
 type Shown = Pick<MonthlyReportInput, 'statistics' | 'checks' | 'facts'>
@@ -23,13 +23,14 @@ export async function reportInput(
   db: DeskData['db'],
   record: MonthReview,
   head: Printing,
+  words: Words,
 ): Promise<MonthlyReportInput> {
   const { seal } = await monthReviewOf(db, record.id)
   const signed = record.state === 'approved' && seal !== null
   const shown = signed ? ofSeal(seal) : await ofNow(db, record, head)
   const printing = signed && record.approval ? { ...head, ...signedBy(record.approval) } : head
   const sheet = { ...printing, number: record.number, version: reportVersion(record) }
-  return { sheet, month: record.id, review: record, words: chineseKey, ...shown }
+  return { sheet, month: record.id, review: record, words, ...shown }
 }
 
 function signedBy({ at, by }: { at: string; by: string }): Pick<Printing, 'printedAt' | 'printedBy'> {

@@ -6,6 +6,7 @@ import { type DeskData, useData, useRole } from '../../../data'
 import { type Pdf, renderForm } from '../../../printing'
 import type { SheetFacts } from '../../../register/print/drawSheet'
 import { useSheetFacts } from '../../../register/print/useSheetFacts'
+import { chineseKey } from '../../../ui'
 import { keepReport, keptReport } from './keptReport'
 import { reportInput } from './reportInput'
 
@@ -51,7 +52,7 @@ async function makeReport(
   const { monthlyReportForm, monthlyReportMissing } = await import(
     '../../../../shared/documents/monthlyReport/form'
   )
-  const input = await reportInput(data.db, record, head)
+  const input = await reportInput(data.db, record, head, chineseKey)
   const pdf = await renderForm(monthlyReportForm(input), { signal })
   if (signed && keeps) await keepReport(data, record, pdf.slice())
   return { pdf, missing: monthlyReportMissing(input), failed: false }

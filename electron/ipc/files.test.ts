@@ -44,3 +44,10 @@ it('writes nothing when the user gives up', async () => {
   expect(await save.handle(input, caller)).toEqual({ ok: true, value: { path: null } })
   expect(await readdir(folder)).toEqual([])
 })
+
+it('says that the disk is gone where it was pulled out', async () => {
+  const { 'files.save': save } = handlers(() => join(folder, 'unplugged', 'a.zip'))
+  const input = { suggestedName: 'a.zip', bytes: new Uint8Array([1]) }
+  expect(await save.handle(input, caller)).toMatchObject({ ok: false, refusal: { key: 'disk.gone' } })
+  expect(await readdir(folder)).toEqual([])
+})

@@ -1,13 +1,25 @@
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
-import { accept, type Result } from '../../shared/util/result'
+import { accept, refuse, type Result } from '../../shared/util/result'
 import { writeFileAtomic } from '../services/atomicFile'
 import { safeFileName } from '../services/fileNames'
+import { errorCode } from '../services/systemRefusal'
 import { encodeText } from '../services/textEncoding'
 import type { Ports } from './ports'
 import { type HandlersOf, writes } from './types'
 
-/** Saving where the user says. The renderer names a file, never a folder. */
+/** What a disk answers that was pulled out, or a folder that is there no more. */
+const GONE: ReadonlySet<string> = new Set([
+  'ENOENT',
+  'ENOTDIR',
+  'ENODEV',
+  'ENXIO',
+  'EIO',
+  'ENOTCONN',
+  'ESTALE',
+])
+
+/** Saving where the user says. Refusals: `disk.gone`, `disk.full`, `disk.readOnly`. The renderer names a file, never a folder. */
 export function filesHandlers({ askWhere, documentsFolder }: Ports): HandlersOf<'files'> {
   const save = async (
     window: BrowserWindow,
@@ -19,7 +31,14 @@ export function filesHandlers({ askWhere, documentsFolder }: Ports): HandlersOf<
     const filters = ending ? [{ name: ending.toUpperCase(), extensions: [ending] }] : []
     const path = await askWhere(window, { defaultPath: join(documentsFolder(), name), filters })
     if (path === null) return accept({ path })
-    await writeFileAtomic(path, await bytes())
+    const content = await bytes()
+    try {
+      await writeFileAtomic(path, content)
+    } catch (error) {
+      const code = errorCode(error)
+      if (GONE.has(code)) return refuse('disk.gone', undefined, { code })
+      throw error
+    }
     return accept({ path })
   }
   return {

@@ -8,7 +8,7 @@ const KNOWN = {
   names: ['单雄信', '高兴', '车', 'Tom Smith'],
   phones: ['13812345678', '0571-88886666'],
   plates: ['浙A12345'],
-  unitCodes: ['5-2-301', 'A-1203', '荷花苑-2-301', '12-3-2803'],
+  unitCodes: ['5-2-301', 'A-1203', '荷花苑-2-301', '12-3-2803', '7-6'],
 }
 const personal = personalWords(KNOWN, [])
 const harmless = { words: new Set(['高兴不高兴', '受理']), numberPrefix: '客服' }
@@ -18,7 +18,7 @@ const kindsOf = (text: string) =>
 /** Words and parts of words in many spellings, and what may stand between them. */
 const SPELT = [
   '单雄信,单 雄信,高兴,车,tom smith,13812345678,138-1234-5678,１３８１２３４５６７８,0571 8888 6666,浙A12345,浙a·12345',
-  'A12345,5-2-301,52301,5栋2单元301,五栋二单元三零一,A-1203,a栋1203室,荷花苑2-301,荷花苑2栋301,荷花苑二-三〇一',
+  '7-6,7栋6号,76,七栋六,A12345,5-2-301,52301,5栋2单元301,五栋二单元三零一,A-1203,a栋1203室,荷花苑2-301,荷花苑2栋301,荷花苑二-三〇一',
   '十二幢三单元二八〇三,1,3,8,一,十,-, ,，,栋,单元,的,\n,〔,〕,姓名,2026-11-21,客服-TS-2026-0001,A,😀',
 ].flatMap((line) => line.split(','))
 
@@ -43,6 +43,7 @@ describe('the check of a finished package (domain 12, 13)', () => {
     ['十二幢三单元2803', 'door'],
     ['A1203', 'door'],
     ['荷花苑2栋301', 'door'],
+    ['，7-6', 'door'],
     ['a.b@c.com', 'account'],
   ])('finds what is left in %s', (text, kind) => {
     // A figure alone may be a count; among words it is none.

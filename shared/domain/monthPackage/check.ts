@@ -21,13 +21,17 @@ export interface Harmless {
   numberPrefix: string
 }
 
+/** Figures and letters of a door: `A`, `12`, `3`, `2803`, `B`. */
+const LENGTHS = [1, 2, 3, 4, 5]
+
 /** Kept apart from what writes the marks: this one believes nobody. */
 const MARKS = /〔(?:姓名|号码|车牌|房号|账号)〕/gu
 const SHAPES = /^(?:\d{4}-\d{2}(?:-\d{2})?|-?\d{1,6}(?:\.\d{1,2})?|[0-9a-f]{64}|)$/u
 /** Days, and the second half of a record's number. */
 const DATES = /(?<!\d)(?:19|20)\d{2}(?:([-/.])\d{1,2}\1\d{1,2}|-[A-Z]?\d{4,6})(?!\d)/gu
 const HAN = '零一二三四五六七八九'
-const PREFIX_LENGTH = 3
+/** Phones of a place begin alike: fewer signs would leave too many to compare. */
+const PREFIX_LENGTH = 7
 
 /**
  * Looks through every text of a finished package for anything personal that the office knows, and for what looks like a
@@ -67,7 +71,9 @@ function lookUp(words: Iterable<string>): LookUp {
   const byStart = new Map<string, string[]>()
   for (const word of words) {
     const start = word.slice(0, PREFIX_LENGTH)
-    byStart.set(start, [...(byStart.get(start) ?? []), word])
+    const like = byStart.get(start)
+    if (like) like.push(word)
+    else byStart.set(start, [word])
   }
   return (text) => {
     for (let at = 0; at < text.length; at += 1) {
@@ -82,7 +88,7 @@ function lookUp(words: Iterable<string>): LookUp {
 
 /** Letters and figures alone, small. */
 function lettersOf(text: string): string {
-  return [...text.toLowerCase()].filter((sign) => /[\p{L}\p{N}\p{So}\p{Co}\p{Mc}]/u.test(sign)).join('')
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}\p{So}\p{Co}\p{Mc}]/gu, '')
 }
 
 /** 一三八 → 138 */
@@ -131,13 +137,11 @@ function namesDoor(text: string, doors: Doors): boolean {
     .replaceAll(/号楼|单元|[栋幢座楼门室房号梯#]/gu, '-')
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
   const parts = dashed.match(/[\p{L}\p{N}]+/gu) ?? []
-  const atoms = parts.flatMap((part) => part.match(/[A-Z]*\d+[A-Z]?|[A-Z]+|[^A-Z\d]+/gu) ?? [])
+  const atoms = parts.flatMap((part) => part.match(/\d+|[A-Z]+|[^A-Z\d]+/gu) ?? [])
   if (doors.hasNamed(lettersOf(dashed))) return true
+  if (parts.some((_, first) => doors.spelt.has(parts.slice(first, first + 2).join('-')))) return true
   return atoms.some((_, first) =>
-    [1, 2, 3].some((count) => {
-      const some = atoms.slice(first, first + count)
-      return doors.spelt.has(some.join('-')) || doors.spelt.has(some.join(''))
-    }),
+    LENGTHS.some((count) => doors.spelt.has(atoms.slice(first, first + count).join(''))),
   )
 }
 

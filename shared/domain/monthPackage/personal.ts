@@ -55,7 +55,7 @@ class Finder implements PersonalWords {
 
   name(text: string): void {
     for (const part of text.split(/[、，,;；/]/u)) {
-      const folded = foldText(part)
+      const folded = foldText(part).replaceAll(/[^\p{L}\p{N}\p{So}\p{Co}\p{Mc}]/gu, '')
       // A figure is no name: it would take every such figure away.
       if (folded !== '' && !/^\d+$/.test(folded)) this.names.add(folded)
     }

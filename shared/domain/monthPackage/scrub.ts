@@ -5,14 +5,14 @@ import type { PersonalWords } from './personal'
 
 /** Texts of people are looked through again until nothing is found: what was taken out may bare something else. */
 const MOST_ROUNDS = 6
-/** What search folds away (`foldText`), sign by sign, so that places are kept. */
-const DROPPED = /[\p{P}\p{Z}\p{Cc}\p{Cf}\p{Sk}\p{Mn}\p{Variation_Selector}$+<=>|~]/gu
+/** All but letters, figures and pictures: what search folds away (`foldText`), and other signs that only part. */
+const DROPPED = /[^\p{L}\p{N}\p{So}\p{Co}\p{Mc}]/gu
 const HAN_DIGITS = '零一二三四五六七八九'
-const DOOR_ATOM = /[A-Za-z]*\d+[A-Za-z]?|[A-Za-z]+|[零〇一二两三四五六七八九十]+/gu
+const DOOR_ATOM = /\d+|[A-Za-z]+|[零〇一二两三四五六七八九十]+/gu
 /** What may stand between the parts of a door number. */
 const DOOR_MARK = /^(?:号楼|栋|幢|座|楼|单元|门|室|房|号|梯|[\s\p{P}\p{S}]){0,6}$/u
 const DOOR_WORDS = /号楼|单元|[栋幢座楼门室房号梯]/gu
-const DOOR_PARTS = 4
+const DOOR_PARTS = 5
 
 /** Takes everything personal out of a text; `〔姓名〕` and such stand instead (domain 12, 13). The text comes back in NFKC. */
 export type Scrub = (text: string) => string
@@ -22,7 +22,7 @@ export function scrubber(words: PersonalWords): Scrub {
   const names = byLength(words.names)
   const numbers = byLength(words.phones)
   const plates = byLength(words.plates)
-  const doors = new Set([...words.doors].map((code) => code.replaceAll(/[^\p{L}\p{N}]/gu, '')))
+  const doors = new Set([...words.doors].flatMap(spellings))
   const namedDoors = byLength(
     [...doors].map((code) => code.toLowerCase()).filter((code) => /\p{Script=Han}/u.test(code)),
   )
@@ -40,7 +40,9 @@ export function scrubber(words: PersonalWords): Scrub {
       ...foundDoors(base, doors),
     ])
   }
-  return (text) => {
+  // Offices write the same sentences again and again.
+  const known = new Map<string, string>()
+  const scrub = (text: string): string => {
     let clean = text.normalize('NFKC')
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const next = clean
@@ -50,6 +52,11 @@ export function scrubber(words: PersonalWords): Scrub {
       if (next === clean) return clean
       clean = next
     }
+    return clean
+  }
+  return (text) => {
+    const clean = known.get(text) ?? scrub(text)
+    known.set(text, clean)
     return clean
   }
 }
@@ -97,17 +104,27 @@ function foundWords(mapped: MappedText, words: ByLength, kind: Found['kind']): F
   return found
 }
 
+/** `5-2-301` as `52301`; what is too short to be told from a count only with its parts apart: `5-3`. */
+function spellings(code: string): string[] {
+  const parts = code.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '')
+  const joined = parts.join('')
+  if (joined.length > 2) return [joined]
+  return parts.length > 1 ? [parts.join('-')] : []
+}
+
 /** Unit codes however they are said: `5-2-301`, `52301`, `５栋２单元３０１`, 五栋二单元三〇一. */
 function foundDoors(base: MappedText, doors: ReadonlySet<string>): Found[] {
   const atoms = [...base.text.matchAll(DOOR_ATOM)]
   const found: Found[] = []
   for (const [first, atom] of atoms.entries()) {
-    let [said, end] = ['', atom.index]
+    let [said, parted, end] = ['', '', atom.index]
     for (const next of atoms.slice(first, first + DOOR_PARTS)) {
       if (next !== atom && !DOOR_MARK.test(base.text.slice(end, next.index))) break
-      said += figures(next[0].toUpperCase())
+      const part = figures(next[0].toUpperCase())
+      parted += next === atom || next.index === end ? part : `-${part}`
+      said += part
       end = next.index + next[0].length
-      if (!doors.has(said) || (/^\d+$/.test(said) && said.length < 3)) continue
+      if (!doors.has(said) && !doors.has(parted)) continue
       const [from, until] = spanOf(base, atom.index, end)
       found.push({ from, until, kind: 'door' })
     }

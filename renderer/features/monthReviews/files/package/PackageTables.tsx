@@ -7,11 +7,13 @@ import { SectionPanel } from '../../../../ui'
 
 /** Rows that are drawn at once: a busy month has more than anybody reads in one go. */
 const STEP = 50
+/** Characters from which a cell is a sentence: it stands in several lines. */
+const LONG = 22
 
 /** Everything that would leave, table by table, with the cells of its file. */
 export function PackageTables({ tables }: { tables: readonly PackageTable[] }) {
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {tables.map((table) => (
         <SectionPanel
           key={table.name}
@@ -50,7 +52,9 @@ function OneTable({ table: { title, header, rows } }: { table: PackageTable }) {
             // oxlint-disable-next-line no-array-index-key
             <tr key={at}>
               {row.map((cell, column) => (
-                <td key={header[column]}>{cell}</td>
+                <td key={header[column]} data-long={cell.length > LONG || undefined}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}
@@ -73,9 +77,8 @@ const TABLE = {
     py: 1,
     textAlign: 'left',
     verticalAlign: 'top',
-    maxWidth: 360,
-    overflowWrap: 'anywhere',
-    whiteSpace: 'pre-wrap',
+    whiteSpace: 'nowrap',
   },
-  '& th': { fontWeight: 600, minWidth: 64, bgcolor: 'action.hover' },
+  '& th': { fontWeight: 600, bgcolor: 'action.hover', minWidth: 88, whiteSpace: 'normal' },
+  '& td[data-long]': { minWidth: 320, maxWidth: 480, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 } as const

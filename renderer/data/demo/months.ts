@@ -1,4 +1,4 @@
-import { linesWithoutReason } from '../../../shared/domain/monthReview/signing'
+import { linesToMend } from '../../../shared/domain/month/standing'
 import { civilDayOf, instantOf } from '../../../shared/util/civilTime'
 import type { Instant } from '../../../shared/util/instant'
 import {
@@ -10,7 +10,7 @@ import {
   previousMonth,
 } from '../../../shared/util/months'
 import * as months from '../commands/monthReviews'
-import { checksOf } from '../queries/monthSigning'
+import { checkMonthNow } from '../queries/monthChecks'
 import { monthView } from '../queries/monthView'
 import { getRecord } from '../queries/records'
 import type { DemoDesk } from './playback'
@@ -25,6 +25,15 @@ const SUGGESTIONS = [
   '建议夜间增加一名巡逻保安，重点看地下车库。',
   '建议把电梯困人的应对流程印成卡片放在前台。',
 ]
+
+/** Duties of the 年度服务计划 that are noted by hand. */
+const NOTED = [
+  ['06', 'training', '接待礼仪与电话用语'],
+  ['13', 'training', '电梯困人处置流程'],
+  ['20', 'training', '消防设施认识与使用'],
+  ['27', 'training', '投诉登记与回访要点'],
+  ['28', 'assessment', '前台月度考核'],
+] as const
 
 /** What the director says to them. */
 const VERDICTS = [
@@ -53,7 +62,7 @@ export function planMonthReviews(desk: DemoDesk, from: Instant, now: Instant): v
 async function review(desk: DemoDesk, month: MonthId): Promise<void> {
   let on = await desk.run(months.openReviewCommand, { month })
   const view = await monthView(desk.db, monthSpan(month), month, desk.at())
-  for (const [i, { key }] of linesWithoutReason(checksOf(view), []).entries()) {
+  for (const [i, { key }] of linesToMend(checkMonthNow(view), []).entries()) {
     const text = REASONS[i % REASONS.length] ?? ''
     on = await desk.run(months.giveReasonCommand, { ...at(on), line: key, recordId: '', text })
   }
@@ -62,6 +71,10 @@ async function review(desk: DemoDesk, month: MonthId): Promise<void> {
   for (const { table, id } of drawn?.sample?.items ?? []) {
     const said = { table, recordId: id, outcome: 'good' as const, comment: '' }
     on = await desk.run(months.checkItemCommand, { ...at(on), ...said })
+  }
+  for (const [day, duty, note] of NOTED) {
+    const done = { duty, doneOn: `${month}-${day}`, note }
+    on = await desk.run(months.tickDutyCommand, { ...at(on), ...done })
   }
   const text = SUGGESTIONS[Number(month.slice(5)) % SUGGESTIONS.length] ?? ''
   on = await desk.run(months.suggestCommand, { ...at(on), text })

@@ -59,6 +59,15 @@ it('says on every page that it is a draft until the director signed', async () =
   expect(await textOf(typicalMonth(coverage, chineseWords))).not.toContain('草稿')
 })
 
+it('embeds each font once: charts write with those of the form', async () => {
+  const pdf = await print(monthlyReportForm(typicalMonth(coverage, chineseWords)))
+  expect(
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/FontFile2/g),
+  ).toHaveLength(2)
+})
+
 it('shows of a restricted incident its type and number only (domain 7)', async () => {
   const text = await textOf(typicalMonth(coverage, chineseWords))
   expect(text).toContain('客服-SG-2026-0007客户死亡限阅')

@@ -191,23 +191,18 @@ test('a month goes from reasons and sample over both signatures to the lock, and
 /** Changes a complaint where no command did. */
 async function tamper(page: Page, number: string): Promise<void> {
   await page.evaluate(async (wanted) => {
-    const named = (await indexedDB.databases()).map(({ name }) => name ?? '')
-    for (const name of named) {
-      const database = await new Promise<IDBDatabase>((done, failed) => {
-        const request = indexedDB.open(name)
-        request.onsuccess = () => done(request.result)
-        request.onerror = () => failed(request.error)
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, failed) => {
+        request.addEventListener('success', () => done(request.result), { once: true })
+        request.addEventListener('error', () => failed(request.error), { once: true })
       })
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await settled(indexedDB.open(name))
       if (!database.objectStoreNames.contains('complaints')) continue
       const store = database.transaction('complaints', 'readwrite').objectStore('complaints')
-      await new Promise<void>((done) => {
-        const request = store.index('number').get(wanted)
-        request.onsuccess = () => {
-          const row = request.result
-          row.intake.content = '从来没有这回事'
-          store.put(row).onsuccess = () => done()
-        }
-      })
+      const row = await settled(store.index('number').get(wanted))
+      row.intake.content = '从来没有这回事'
+      await settled(store.put(row))
       database.close()
     }
   }, number)

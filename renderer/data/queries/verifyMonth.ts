@@ -112,7 +112,12 @@ function keyOf({ table, id }: { table: string; id: string }): string {
   return `${table}/${id}`
 }
 
-/** Walks one device's chain; what stands behind its end at the signing is noted in `later`. */
+type ChainFinding = Extract<SealFinding, { kind: 'chain' }>
+
+/**
+ * Walks one device's chain; what stands behind its end at the signing is noted in `later`. What an entry says of a
+ * signed record has to be what was sealed with it, whenever it was written: it is the record's history.
+ */
 async function walkChain(
   db: DeskDatabase,
   seal: MonthSeal,
@@ -121,7 +126,7 @@ async function walkChain(
   onWalked: (by: number) => void,
 ): Promise<SealFinding[]> {
   const head = seal.chains.find((one) => one.deviceId === deviceId)
-  const findings: SealFinding[] = []
+  const [breaks, details]: [ChainFinding[], ChainFinding[]] = [[], []]
   let tip: { seq: number; digest: string } | null = null
   let headStands = head === undefined
   for (;;) {
@@ -130,15 +135,19 @@ async function walkChain(
     for (const entry of entries) {
       const problem = problemOf(entry, tip)
       // Behind the first break the chain is walked on as it says itself, or everything after would be named too.
-      if (problem && findings.length === 0)
-        findings.push({ kind: 'chain', deviceId, seq: entry.seq, problem })
+      if (problem && breaks.length === 0) breaks.push({ kind: 'chain', deviceId, seq: entry.seq, problem })
       if (entry.seq === head?.seq) headStands = entry.digest === head.digest
       tip = entry
     }
-    const since = entries.filter(({ seq }) => seq > (head?.seq ?? 0)).filter((one) => later.concerns(one))
-    findings.push(...(await noteChanges(db, since, later)))
+    const signedUpTo = head?.seq ?? 0
+    // What names no record is an import: only since the signature could it have changed a signed one.
+    const telling = entries.filter(({ seq, refs }) => seq > signedUpTo || refs.length > 0)
+    const concerned = telling.filter((one) => later.concerns(one))
+    details.push(...(await noteChanges(db, concerned, later, signedUpTo)))
     onWalked(entries.length)
   }
+  // An entry that was altered is named once, though its detail cannot hold with it either.
+  const findings = [...breaks, ...details.filter(({ seq }) => !breaks.some((one) => one.seq === seq))]
   return headStands || !head ? findings : [{ kind: 'head', deviceId, seq: head.seq }, ...findings]
 }
 
@@ -157,15 +166,18 @@ async function noteChanges(
   db: DeskDatabase,
   entries: readonly AuditEntry[],
   later: LaterEntries,
-): Promise<SealFinding[]> {
+  signedUpTo: number,
+): Promise<ChainFinding[]> {
   const details = await db.of('auditDetails').bulkGet(entries.map(({ opId }) => opId))
-  return entries.flatMap((entry, index): SealFinding[] => {
+  return entries.flatMap((entry, index): ChainFinding[] => {
     const detail = details[index]
     const holds = detail !== undefined && verifyEntry(entry, detail)
+    const { deviceId, seq } = entry
+    const altered = detail && !holds
+    if (seq <= signedUpTo) return altered ? [{ kind: 'chain', deviceId, seq, problem: 'digest' }] : []
     if (holds) for (const change of detail.changes) later.note(change, entry, change.fields)
     else for (const ref of entry.refs) later.note(ref, entry, null)
-    const { deviceId, seq } = entry
-    return detail && !holds ? [{ kind: 'chain', deviceId, seq, problem: 'digest' }] : []
+    return altered ? [{ kind: 'chain', deviceId, seq, problem: 'digest' }] : []
   })
 }
 

@@ -262,7 +262,17 @@ function onTheEdge(making: Making, units: string[]): ComplaintFact[] {
   fromPaper.voidAt = later.until(wall(2025, 10, 1, 9))
   const [short, shortPace] = made('edge/endOfJanuary', wall(2025, 1, 31, 10))
   const [long, longPace] = made('edge/endOfMarch', wall(2025, 3, 31, 9))
+  // Two of a month that is signed early, on which nobody goes on working.
+  const [working, workingPace] = made('left/working', wall(2025, 2, 10, 9))
+  judged(working, workingPace, 'valid', 'minor', 'quality')
+  assigned(working, workingPace)
+  const [waiting, waitingPace] = made('left/waiting', wall(2025, 2, 11, 9))
+  judged(waiting, waitingPace, 'valid', 'minor', 'quality')
+  assigned(waiting, waitingPace)
+  completed(waiting, waitingPace, making, 5, 20)
   return [
+    working,
+    waiting,
     ...plainly('edge/midnight', wall(2025, 4, 1)),
     ...plainly('edge/lastMinute', wall(2025, 5, 31, 23, 59)),
     closing,

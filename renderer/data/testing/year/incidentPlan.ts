@@ -13,7 +13,7 @@ export function planIncidents(making: Making, begin: Moment): IncidentFact[] {
     const at = making.minutes.free(begin + DAY + (span * (made + making.chance.next())) / kinds.length)
     return oneIncident(making, `${kind}/${made}`, kind, at)
   })
-  return [...facts, overNewYear(making)]
+  return [...facts, overNewYear(making), leftOpen(making)]
 }
 
 function oneIncident(making: Making, key: string, kind: string, at: Moment): IncidentFact {
@@ -69,6 +69,13 @@ function report(fact: IncidentFact, pace: Pace, { chance }: Making): void {
 /** 死亡, 火警, 重大, and where somebody was hurt (domain 7). */
 function needsDirector({ kind, severity, personHurt, injuries }: IncidentFact): boolean {
   return GRAVE.has(kind) || severity === 'major' || personHurt || injuries > 0
+}
+
+/** Nobody ever reported it. */
+function leftOpen(making: Making): IncidentFact {
+  const fact = oneIncident(making, 'incident/left', 'other', making.minutes.free(wall(2025, 2, 6, 9)))
+  const never = { submittedAt: null, verifiedAt: null, approvedAt: null, archivedAt: null, voidAt: null }
+  return { ...fact, ...never, severity: null }
 }
 
 /** It happened in the last minutes of a month and was registered in the next. */

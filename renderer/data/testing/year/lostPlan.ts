@@ -7,7 +7,9 @@ const LOST = 36
 
 /** Found things and what was asked for; some of the first are given out to whom lost them. */
 export function planLostProperty(making: Making, begin: Moment): { found: FoundFact[]; lost: LostFact[] } {
-  const lost = Array.from({ length: LOST }, (_, made) => oneReport(making, `lost/${made}`, begin))
+  const asked = making.minutes.free(wall(2025, 2, 5, 9))
+  const never = { key: 'lost/left', at: asked, typedAt: asked, foundAt: null, closedAt: null, voidAt: null }
+  const reports = Array.from({ length: LOST }, (_, made) => oneReport(making, `lost/${made}`, begin))
   const found = Array.from({ length: FOUND }, (_, made) => {
     const at = begin + making.chance.between(0.5, (making.now - begin) / DAY - 1) * DAY
     return oneThing(making, `found/${made}`, at)
@@ -19,7 +21,7 @@ export function planLostProperty(making: Making, begin: Moment): { found: FoundF
     fen: 50_000,
     band: 'over100',
   }))
-  return { found: [...found, ...kept].map((fact) => answered(fact, lost)), lost }
+  return { found: [...found, ...kept].map((fact) => answered(fact, reports)), lost: [...reports, never] }
 }
 
 function thing({ chance, minutes }: Making, key: string, at: Moment): FoundFact {

@@ -14,7 +14,16 @@ const NOW = wall(2026, 1, 20, 12)
 const LOCKED = wall(2025, 1, 10, 10)
 
 /** What each 更正单 says instead. */
-const CORRECTED = ['fees', 'community', 'quality', 'attitude', 'timeliness', 'emergency', 'developer']
+const CORRECTED = [
+  'fees',
+  'community',
+  'quality',
+  'attitude',
+  'timeliness',
+  'emergency',
+  'developer',
+  'neighbours',
+]
 
 const STATUSES = ['ownerOccupied', 'ownerOccupied', 'ownerOccupied', 'let', 'vacant', 'unsold'] as const
 
@@ -81,11 +90,12 @@ function planCorrections(making: Making, complaints: ComplaintFact[]): Correctio
   return asked.map((about, place): CorrectionFact => {
     const at = making.minutes.free(about)
     const pace = new Pace(making, at)
+    const target = closed[place % closed.length]
     const fact: CorrectionFact = {
       key: `correction/${place}`,
       at,
-      complaint: closed[place % closed.length]?.key ?? '',
-      cause: CORRECTED[place] ?? 'fees',
+      complaint: target?.key ?? '',
+      cause: CORRECTED.find((cause, from) => from >= place && cause !== target?.judged?.cause) ?? '',
       verifiedAt: null,
       appliedAt: null,
       rejectedAt: null,

@@ -24,11 +24,15 @@ import { playCall, playRound, playVisit, playVisitMonth } from './playVisits'
 
 const PIN_HASH = `scrypt$32768$8$1$${'a'.repeat(22)}$${'b'.repeat(43)}`
 
+/** How the first month is locked: by its row alone, or as the director does it. */
+export type LockFirst = (desk: DemoDesk, month: string) => Promise<void>
+
 /** Writes the year into an empty database by the office's own commands; answers it as the director sees it. */
 export async function playYear(
   name: string,
   facts: YearFacts,
-): Promise<{ db: DeskDatabase; desk: DemoDesk }> {
+  lock: LockFirst = lockMonth,
+): Promise<{ db: DeskDatabase; desk: DemoDesk; player: Player }> {
   const db = new DeskDatabase(name, { chromeTransactionDurability: 'relaxed' })
   await db.open()
   let ids = 0
@@ -38,8 +42,9 @@ export async function playYear(
   const desk = new DemoDesk(db, stored(facts.now), { journal: { append }, newId, from })
   const player = new Player(desk, await openEstate(desk, facts))
   planAll(player, facts)
+  player.at(facts.locked.at, () => lock(desk, facts.locked.month))
   await desk.play(async () => undefined)
-  return { db, desk }
+  return { db, desk, player }
 }
 
 async function openEstate(desk: DemoDesk, { units }: YearFacts): Promise<Map<string, string>> {
@@ -124,7 +129,6 @@ function planCalendar(player: Player, facts: YearFacts): void {
     }
     player.at(at, () => desk.run(planVisitCommand, { plan }))
   }
-  player.at(facts.locked.at, () => lockMonth(desk, facts.locked.month))
 }
 
 function playCorrection(player: Player, fact: CorrectionFact): void {

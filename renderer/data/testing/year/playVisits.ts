@@ -117,7 +117,8 @@ export function playCall(player: Player, fact: CallFact, { visits }: YearFacts):
       source: {
         kind: source as 'free' | 'repair' | 'suggestion',
         recordId: followed ? player.idOf(followed.key) : null,
-        number: source === 'repair' ? '客服-WX-2025-0001' : '',
+        // Of a repair, or of what stands on paper only, there is just a number.
+        number: source === 'free' || followed ? '' : '客服-WX-2025-0001',
       },
       visitedAt: stored(at),
       way: 'phone' as const,

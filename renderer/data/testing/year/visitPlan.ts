@@ -23,7 +23,13 @@ export function planVisits(
       facts.push(oneVisit(making, { key: `visit/${monthNamed(month)}/${made}`, about, sent }, units))
     }
   }
-  return facts
+  const about = wall(2025, 2, 7, 9)
+  const sent = months.find((one) => one.month === '2025-02')?.submittedAt ?? null
+  const left = oneVisit(making, { key: 'visit/left', about, sent }, units)
+  const opinionAt = making.minutes.free(left.typedAt + 3 * HOUR)
+  // A 反馈 that nobody ever gave.
+  const never = { feedback: { needed: true, at: null }, paper: null, closedAt: null, voidAt: null }
+  return [...facts, { ...left, ...never, opinionAt }]
 }
 
 export function planVisitMonths(making: Making, begin: Moment): VisitMonthFact[] {

@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/util/instant'
 import type { MonthId } from '../../../shared/util/months'
 import { monthFilesId } from '../commands/monthFiles'
 import type { DeskDatabase } from '../core/database'
-import { factsOf, FLOWING } from './monthView'
+import { factsOf, type FLOWING } from './monthView'
 import { timelineOf } from './records'
 
 /** Registers whose records flow through months. */

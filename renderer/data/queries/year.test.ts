@@ -3,14 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { MonthStatistics, RegisterFigures } from '../../../shared/domain/month/statistics'
 import { monthSpan } from '../../../shared/util/months'
 import type { DeskDatabase } from '../core/database'
-import { type Moment, monthBegin, monthNamed, stored } from '../testing/year/calendar'
+import { DAY, type Moment, monthBegin, monthNamed, stored, wall } from '../testing/year/calendar'
 import { planYear } from '../testing/year/plan'
 import { playYear } from '../testing/year/play'
 import { type Month, monthOf, occupiedAt, type Reckoned } from '../testing/year/reckon'
 import { reckonComplaints } from '../testing/year/reckonComplaints'
 import { reckonCorrections, reckonFound, reckonIncidents, reckonLost } from '../testing/year/reckonOthers'
 import { reckonCalls, reckonVisits } from '../testing/year/reckonVisits'
-import { monthStatistics } from './monthStatistics'
+import { monthStatistics, spanStatistics } from './monthStatistics'
 import { monthView } from './monthView'
 
 const facts = planYear(20_250_101, 14)
@@ -76,6 +76,19 @@ const pointOf = (table: string, from: Moment) => {
   }
 }
 
+/** What only a month has, or what a week takes from the present: how many households are occupied. */
+const MONTHLY = new Set([
+  'complaint.perHundredHouseholds',
+  'visit.monthGoal',
+  'visit.yearGoal',
+  'visit.adopted',
+  'visit.notAdopted',
+])
+const withoutMonthly = <S extends { figures: object }>(said: S) => ({
+  ...said,
+  figures: Object.fromEntries(Object.entries(said.figures).filter(([key]) => !MONTHLY.has(key))),
+})
+
 describe('a made-up year, reckoned by a script that knows only what happened (domain 12)', () => {
   it.each(named)('every statistic of $name agrees', ({ from, name }) => {
     expect(byApp(statisticsOf(name).now.registers)).toEqual(byScript(from))
@@ -130,5 +143,24 @@ describe('a made-up year, reckoned by a script that knows only what happened (do
       const expected = Array.from({ length: 12 }, (_, back) => pointOf(table, monthBegin(from, back - 11)))
       expect(points, table).toEqual(expected)
     }
+  })
+
+  // A week that lies within a month, others over the turn of a month, of a quarter and of the year.
+  it.each([
+    wall(2024, 12, 30),
+    wall(2025, 2, 24),
+    wall(2025, 3, 31),
+    wall(2025, 7, 14),
+    wall(2025, 12, 29),
+    wall(2026, 1, 19),
+  ])('the statistics of a week agree (%#)', async (from) => {
+    const until = from + 7 * DAY
+    const view = await monthView(db, { from: stored(from), until: stored(until) }, null, stored(facts.now))
+    const week = { from, until, at: Math.min(until, facts.now), facts }
+    const script = Object.entries(SCRIPT).map(([table, reckon]) => [table, withoutMonthly(reckon(week))])
+    const app = Object.entries(byApp(spanStatistics(view).registers))
+    expect(Object.fromEntries(app.map(([table, said]) => [table, withoutMonthly(said)]))).toEqual(
+      Object.fromEntries(script),
+    )
   })
 })

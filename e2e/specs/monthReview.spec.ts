@@ -161,6 +161,10 @@ test('a month goes from reasons and sample over both signatures to the lock, and
     await navigation(page)
       .getByRole('link', { name: /^月末审核/ })
       .click()
+    // What is signed waits for nobody: the running month opens.
+    await expect(page.getByRole('button', { name: '2026年12月' })).toBeVisible()
+    await page.keyboard.press('Alt+PageUp')
+    await expect(page.getByRole('button', { name: '2026年11月' })).toBeVisible()
     await openTab(page, '审核签署')
     await page.getByRole('button', { name: '重开本月' }).click()
     await page.getByRole('dialog').getByLabel('原因').fill('补记一件投诉')

@@ -75,6 +75,7 @@ export {
   type MonthEntry,
   monthEntries,
   monthReviewOf,
+  monthToReview,
   monthViewOf,
   opensByItself,
 } from './queries/monthReviews'

@@ -4,7 +4,7 @@ import { sealDigest } from '../../../shared/domain/monthReview/seal'
 import { monthReviewSchema, monthSealSchema } from '../../../shared/schema'
 import { keepReviews } from '../keepReviews'
 import { isMonthLocked } from '../core/monthLock'
-import { opensByItself } from '../queries/monthReviews'
+import { monthToReview, opensByItself } from '../queries/monthReviews'
 import { verifyMonth } from '../queries/verifyMonth'
 import { intakeOf } from '../testing/complaints'
 import { kept, onReview, prepareMonth, reviewOf, signMonth } from '../testing/months'
@@ -55,6 +55,22 @@ describe('the review of a month (domain 12)', () => {
   ])('begins by itself where somebody looks at %s on 20 April: %s', async (month, expected) => {
     expect(await opensByItself(office.db, month, at('2026-04-20'))).toBe(expected)
     expect(await opensByItself(office.db, '2026-03', at('2026-05-20'))).toBe(false)
+  })
+
+  it('that is opened is of the newest month that is over and not signed, else of the running one', async () => {
+    expect(await monthToReview(office.db, at('2026-03-20'))).toBe('2026-03')
+    expect(await monthToReview(office.db, at('2026-04-20'))).toBe('2026-03')
+    office.clock.now = at('2026-05-20')
+    for (const month of ['2026-03', '2026-04', '2026-05']) {
+      kept(await office.runner.run(commands.openReviewCommand, { month }))
+    }
+    expect(await monthToReview(office.db, at('2026-05-20'))).toBe('2026-04')
+    await signMonth(office, '2026-04')
+    expect(await monthToReview(office.db, at('2026-05-20'))).toBe('2026-03')
+    await signMonth(office, '2026-03')
+    expect(await monthToReview(office.db, at('2026-05-20'))).toBe('2026-05')
+    // A month that nobody began to review in its time waits for nobody.
+    expect(await monthToReview(office.db, at('2026-08-20'))).toBe('2026-07')
   })
 
   it('is begun of no month that has not begun', async () => {

@@ -60,3 +60,16 @@ export async function opensByItself(db: DeskDatabase, month: MonthId, now: Insta
   const began = office ? monthOf(office.createdAt) : running
   return month >= began && month >= previousMonth(running) && month <= running
 }
+
+/**
+ * The month that somebody comes for: the newest that is over and waits for a signature, else the running one. What nobody
+ * began to review long ago waits for nobody; the month before does, once the office had begun.
+ */
+export async function monthToReview(db: DeskDatabase, now: Instant): Promise<MonthId> {
+  const running = monthOf(now)
+  const before = previousMonth(running)
+  const waiting = (await monthEntries(db, now)).find(
+    ({ month, state }) => month < running && (state === null ? month === before : state !== 'approved'),
+  )
+  return waiting?.month ?? running
+}

@@ -1,12 +1,13 @@
 import { Navigate, Route, Routes, useParams } from 'react-router'
 import { instantFromMs } from '../../../../shared/util/civilTime'
-import { isMonthId } from '../../../../shared/util/months'
+import { isMonthId, monthOf } from '../../../../shared/util/months'
+import { monthToReview, useQuery } from '../../../data'
 import { useNow } from '../../../ui'
 import { MonthProvider } from './MonthProvider'
 import { MonthScreen } from './MonthScreen'
-import { isMonthTab, presentMonth } from './places'
+import { isMonthTab } from './places'
 
-/** 月末审核 (domain 12): `/monthReviews/2026-11/signing`. Without a month it is the one that is to be looked at now. */
+/** 月末审核 (domain 12): `/monthReviews/2026-11/signing`. Without a month it is the one that waits. */
 export function MonthReviewsScreen() {
   return (
     <Routes>
@@ -19,7 +20,9 @@ export function MonthReviewsScreen() {
 }
 
 function ToPresent() {
-  return <Navigate to={`/monthReviews/${presentMonth(instantFromMs(useNow()))}`} replace />
+  const now = instantFromMs(useNow())
+  const month = useQuery((db) => monthToReview(db, now), [monthOf(now)])
+  return month && <Navigate to={`/monthReviews/${month}`} replace />
 }
 
 function OneMonth() {

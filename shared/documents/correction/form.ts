@@ -63,6 +63,7 @@ function changesTable({ sheet, correction, changes }: CorrectionInput): Block {
     coverage: sheet.coverage,
     most: MOST_LINES,
     height: LOW_ROW,
+    high: true,
   })
 }
 

@@ -19,6 +19,8 @@ export interface RowsTable {
   most?: number
   /** Least height of a row, points. */
   height?: number
+  /** Whether it stands high enough on its page for a row that runs over to begin there. */
+  high?: boolean
 }
 
 /** Lines of a row that still stands on one page; a longer one begins a page and runs over. */
@@ -68,7 +70,7 @@ function rowsOf(
   ]
 }
 
-function tableOf(rows: TableRow[], { cells, heights }: Head, widths: number[]): TableBlock {
+function tableOf(rows: TableRow[], { cells, heights }: Head, widths: number[], high: boolean): TableBlock {
   return {
     table: {
       widths,
@@ -82,7 +84,7 @@ function tableOf(rows: TableRow[], { cells, heights }: Head, widths: number[]): 
     // Neighbouring tables share one rule.
     margin: [0, -RULE, 0, 0],
     // What is kept with the head must fit one page: else the head could be left alone at the foot of the page before.
-    ...(rows[0]?.long ? { pageBreak: 'before' as const } : {}),
+    ...(rows[0]?.long && !high ? { pageBreak: 'before' as const } : {}),
   }
 }
 
@@ -100,8 +102,14 @@ export function rowsTable(given: RowsTable): Block {
   }
   if (groups.length === 0) groups.push([])
   return {
-    stack: groups.map((rows, index) =>
-      tableOf(rows, headOf(given, index === 0 ? given.band : undefined), widths),
-    ),
+    stack: groups.map((rows, index) => {
+      const first = index === 0
+      return tableOf(
+        rows,
+        headOf(given, first ? given.band : undefined),
+        widths,
+        first && given.high === true,
+      )
+    }),
   }
 }

@@ -1,13 +1,15 @@
 import type { NumberedRow } from '../../../shared/domain/numbering/gapReport'
 import type { NumberCounter } from '../../../shared/domain/numbering/number'
-import { codeOf, isRegisterCode } from '../../../shared/domain/numbering/registers'
+import { codeOf, isRegisterCode, type RegisterCode } from '../../../shared/domain/numbering/registers'
 import { NOUNS, REGISTER_TABLES, type RegisterTable } from '../commands/registerTables'
 import type { DeskDatabase } from '../core/database'
+import { usedPrefixes } from './numbers'
 
-/** Registers whose records bear a number of domain 2. */
-const NUMBERED = REGISTER_TABLES.filter(
-  (table) => NOUNS[table] !== 'visitMonth' && NOUNS[table] !== 'monthReview',
-)
+/** Registers whose records bear a number of domain 2, and the letters in it. */
+const NUMBERED = REGISTER_TABLES.flatMap((table) => {
+  const noun = NOUNS[table]
+  return noun === 'visitMonth' || noun === 'monthReview' ? [] : [{ table, code: codeOf(noun) }]
+})
 
 /** Closes a prefix range. */
 const END = '\uffff'
@@ -20,28 +22,29 @@ export async function numbersOf(
   db: DeskDatabase,
   year: number,
 ): Promise<{ rows: NumberedRow[]; counters: NumberCounter[] }> {
-  const office = await db.of('office').toCollection().first()
-  const prefix = office?.numberPrefix ?? ''
-  const found = await Promise.all(NUMBERED.map((table) => numbersIn(db, table, prefix, year)))
+  const found = await Promise.all(NUMBERED.map(({ table, code }) => numbersIn(db, table, code, year)))
   const rows = found.flat().map((number): NumberedRow => ({ number, void: null }))
   const stored = await db.of('numbers').toArray()
   return { rows, counters: stored.flatMap((row) => counterOf(row, year)) }
 }
 
+/** The prefix may have changed within the year: a number that was given under the old one is no gap. */
 async function numbersIn(
   db: DeskDatabase,
   table: RegisterTable,
-  prefix: string,
+  code: RegisterCode,
   year: number,
 ): Promise<string[]> {
-  const noun = NOUNS[table]
-  if (noun === 'visitMonth' || noun === 'monthReview') return []
-  const start = `${prefix}-${codeOf(noun)}-${year}-`
-  return (await db
-    .table(table)
-    .where('number')
-    .between(start, start + END)
-    .keys()) as string[]
+  const numbers: string[] = []
+  for (const prefix of await usedPrefixes(db, table)) {
+    const start = `${prefix}-${code}-${year}-`
+    const range = db
+      .table(table)
+      .where('number')
+      .between(start, start + END)
+    numbers.push(...((await range.keys()) as string[]))
+  }
+  return numbers
 }
 
 /** A stored counter, `TS|2026|B`, where it is of the year. */

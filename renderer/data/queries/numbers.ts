@@ -1,3 +1,4 @@
+import { parseNumber } from '../../../shared/domain/numbering/number'
 import { codeOf, type RegisterName } from '../../../shared/domain/numbering/registers'
 import { numbersMeant } from '../../../shared/domain/numbering/typedNumber'
 import { estateYear } from '../../../shared/util/civilTime'
@@ -25,4 +26,19 @@ export async function findByNumber<K extends RegisterTable>(
   return rows
     .map((row) => asRead(db, table, row))
     .sort((a, b) => meant.indexOf(a.number) - meant.indexOf(b.number))
+}
+
+/**
+ * Every prefix that a number of a register ever bore (a setting, domain 2), each found by one step along the index. May
+ * be read inside a command's transaction that names the table.
+ */
+export async function usedPrefixes(db: DeskDatabase, table: RegisterTable): Promise<string[]> {
+  const prefixes: string[] = []
+  for (let from = ''; ; ) {
+    const next = await db.of(table).where('number').above(from).first()
+    const parts = next && parseNumber(next.number)
+    if (!parts) return prefixes
+    prefixes.push(parts.prefix)
+    from = `${parts.prefix}-${parts.register}-\uffff`
+  }
 }

@@ -1,12 +1,12 @@
 import { formOfCode } from '../../../shared/documents/formOfCode'
 import type { FormName } from '../../../shared/documents/registry'
-import { parseNumber } from '../../../shared/domain/numbering/number'
 import { REGISTERS, type RegisterCode } from '../../../shared/domain/numbering/registers'
 import { type Scan, type SheetRead, type Verdict, verdictOn } from '../../../shared/domain/scan'
 import { bareNumber, writtenNumber } from '../../../shared/domain/scan/verdict'
 import { NOUNS, REGISTER_TABLES, type RegisterTable } from '../commands/registerTables'
 import type { DeskDatabase } from '../core/database'
 import { isRecordTable, type RecordTables } from '../core/tables'
+import { usedPrefixes } from './numbers'
 import { asRead, hiddenOf } from './reading'
 
 /** A record that a sheet belongs to, and the table it is in. */
@@ -42,15 +42,12 @@ export async function findByBareNumber(
   const table = tableOfRegister(number.register)
   if (!table) return null
   const bare = bareNumber(number)
-  // The prefix is a setting and may have changed: each that was ever used is one step along the index.
-  for (let from = ''; ; ) {
-    const next = await db.of(table).where('number').above(from).first()
-    const prefix = next && parseNumber(next.number)?.prefix
-    if (!prefix) return null
+  // The prefix is a setting and may have changed.
+  for (const prefix of await usedPrefixes(db, table)) {
     const row = await db.of(table).where('number').equals(`${prefix}-${bare}`).first()
     if (row) return { table, record: asRead(db, table, row) }
-    from = `${prefix}-${number.register}-\uffff`
   }
+  return null
 }
 
 async function findMonth(

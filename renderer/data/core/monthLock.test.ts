@@ -5,6 +5,7 @@ import { emptyReport } from '../../../shared/domain/incident/blank'
 import { accept } from '../../../shared/util/result'
 import { addAttachmentsCommand, voidAttachmentCommand } from '../commands/attachments'
 import { amendIntakeCommand, judgeCommand, registerComplaintCommand } from '../commands/complaints'
+import { addComplainantCommand, joinComplaintsCommand } from '../commands/complaintPeople'
 import { amendIncidentCommand, registerIncidentCommand, voidIncidentCommand } from '../commands/incidents'
 import { amendLostItemCommand, publishLostItemCommand, registerLostItemCommand } from '../commands/lostItems'
 import { amendLostReportCommand, registerLostReportCommand } from '../commands/lostReports'
@@ -71,6 +72,20 @@ describe('the lock of a signed month, through the commands of every register (do
     expect((await run(judgeCommand, judged)).ok).toBe(true)
     expect(await complain('漏记的', at('2026-03-31', '23:59'))).toMatchObject(BACKDATED)
     expect((await complain('今天的', at('2026-04-01', '00:00'))).ok).toBe(true)
+  })
+
+  it('complaints: another person, and another record, may bring a loss to a matter that goes on', async () => {
+    const first = kept(await complain('水管爆裂'))
+    await lockMarch()
+    const registeredAt = office.clock.now
+    const { complainant, channel } = intakeOf('')
+    const told = { complainant, channel, saidAt: registeredAt, words: '也泡了水', receivedBy: '' }
+    const added = kept(await run(addComplainantCommand, { ...pick(first), ...told, lossOrInjury: true }))
+    expect((await office.db.of('complaints').get(first.id))?.intake.lossOrInjury).toBe(true)
+    const intake = intakeOf('也泡了水', { registeredAt, lossOrInjury: true })
+    const second = kept(await run(registerComplaintCommand, { intake, receivedBy: '' }))
+    const into = { intoId: added.id, intoRev: added.rev }
+    expect((await run(joinComplaintsCommand, { ...pick(second), ...into })).ok).toBe(true)
   })
 
   it('lost items and reports', async () => {

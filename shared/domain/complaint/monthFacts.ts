@@ -15,6 +15,7 @@ export const complaintMonthFacts: MonthFacts<Complaint> = {
   isSequel: ({ repeatOf }) => repeatOf !== null,
   hasSequel: (record) => record.closedAt !== null && goesOn(record),
   fixed: ['intake'],
+  grows: ['intake.lossOrInjury'],
   dated: ({ judgement, handling, answers, returnVisits, escalatedAt }) => [
     judgement?.judgedAt,
     handling?.completedAt,

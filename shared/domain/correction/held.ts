@@ -1,6 +1,6 @@
 import { type MonthId, monthOf } from '../../util/months'
 import type { MonthFacts } from '../month/facts'
-import type { IsLocked } from '../month/lock'
+import { fieldOf, fixes, type IsLocked } from '../month/lock'
 
 /** What a locked month holds of a record. */
 export interface Held {
@@ -16,12 +16,10 @@ export interface Held {
  */
 export function heldOf<R extends object>(facts: MonthFacts<R>, record: R, isLocked: IsLocked): Held | null {
   const [begun, ended] = [facts.begunAt(record), facts.endedAt(record)]
-  const headOf = (path: string) => path.split('.')[0] ?? ''
   if (ended && isLocked(monthOf(ended))) {
     const later: readonly string[] = facts.later ?? []
-    return { month: monthOf(ended), holds: (path) => !later.includes(headOf(path)) }
+    return { month: monthOf(ended), holds: (path) => !later.includes(fieldOf(path)) }
   }
   if (!begun || !isLocked(monthOf(begun))) return null
-  const fixed: readonly string[] = facts.fixed
-  return { month: monthOf(begun), holds: (path) => fixed.includes(headOf(path)) }
+  return { month: monthOf(begun), holds: (path) => fixes(facts, path) }
 }

@@ -18,6 +18,8 @@ export interface MonthFacts<R> {
   hasSequel?: (record: R) => boolean
   /** Fields that stand once the month in which the record began is locked, though the matter goes on. */
   fixed: readonly (keyof R & string)[]
+  /** Paths within them that the matter itself may still change: 有财产损失或人员受伤, which the next person with it tells. */
+  grows?: readonly string[]
   /** Fields that may still grow after the record ended in a locked month: 补充. */
   later?: readonly (keyof R & string)[]
   /** The moments by which figures count, besides begin and end: none may be put into a locked month. */

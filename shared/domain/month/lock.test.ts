@@ -139,6 +139,7 @@ describe('of a record that was still open then, what came in stands (domain 12)'
     ['closing it now', { state: 'closed', closedAt: DECEMBER }, 'free'],
     ['its 总结评价', { summary: '备件不足' }, 'free'],
     ['并案 now', { state: 'closed', closedAt: DECEMBER, joinedInto: 'another' }, 'free'],
+    ['a loss that the next person tells of', { intake: { ...open.intake, lossOrInjury: true } }, 'free'],
     ['another person with the same matter', { alsoFirstAskedUserIds: ['u-2'] }, 'free'],
   ])('%s', (_, change, expected) => {
     expect(ofComplaint(open, { ...open, ...change })).toBe(expected)

@@ -43,16 +43,25 @@ function objectionToChange<R extends object>(
   after: R,
   isLocked: IsLocked,
 ): Objection {
-  const changed = new Set(diffFields(before, after).map(({ path }) => path.split('.')[0] ?? ''))
+  const changed = diffFields(before, after).map(({ path }) => path)
   const ended = facts.endedAt(before)
   if (ended && isLocked(monthOf(ended))) {
     const free = new Set<string>([...BESIDE, ...(facts.later ?? [])])
-    return [...changed].every((field) => free.has(field)) ? null : locked(ended)
+    return changed.every((path) => free.has(fieldOf(path))) ? null : locked(ended)
   }
   const begun = facts.begunAt(before)
   if (!begun || !isLocked(monthOf(begun))) return null
-  const stands = ['void', ...facts.fixed].some((field) => changed.has(field))
-  return stands ? locked(begun) : null
+  return changed.some((path) => fieldOf(path) === 'void' || fixes(facts, path)) ? locked(begun) : null
+}
+
+/** Whether the month in which a record began, once locked, keeps what it says at a path, though the matter goes on. */
+export function fixes<R>({ fixed, grows = [] }: MonthFacts<R>, path: string): boolean {
+  return (fixed as readonly string[]).includes(fieldOf(path)) && !grows.includes(path)
+}
+
+/** The field of a record in which a path lies. */
+export function fieldOf(path: string): string {
+  return path.split('.')[0] ?? ''
 }
 
 function locked(at: Instant): Objection {

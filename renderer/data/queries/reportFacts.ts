@@ -1,4 +1,5 @@
 import type { Correction } from '../../../shared/domain/correction/types'
+import { reasonOf } from '../../../shared/domain/correction/month'
 import type { Incident } from '../../../shared/domain/incident/types'
 import { begunWithin, isOpenAt } from '../../../shared/domain/month/facts'
 import { judgedAt } from '../../../shared/domain/month/finding'
@@ -63,8 +64,8 @@ function concerns({ createdAt, appliedAt, void: voided }: Correction, { span }: 
 }
 
 function correctionOf(row: Correction): ReportedCorrection {
-  const { number, target, month, state, voids, reason, appliedAt } = row
-  return { number, target: target.number, month, state, voids, reason, appliedAt }
+  const { number, target, month, state, voids, appliedAt } = row
+  return { number, target: target.number, month, state, voids, reason: reasonOf(row), appliedAt }
 }
 
 function byNumber(a: { number: string }, b: { number: string }): number {

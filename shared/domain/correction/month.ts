@@ -66,7 +66,8 @@ function changedBy(row: Correction): Finding {
   }
 }
 
-function reasonOf({ target, reason }: Correction): string {
+/** Why it was asked for, as it may be told to whoever reads the review. */
+export function reasonOf({ target, reason }: Pick<Correction, 'target' | 'reason'>): string {
   return READ_BY_FEW.has(target.table) ? '' : reason
 }
 

@@ -165,10 +165,11 @@ describe('paper over all registers (domain 10)', () => {
   const now = instantOf('2026-11-12')
 
   it.each<[string, Complaint, Record<string, string[]>]>([
-    ['never printed', registered(), { 'all.notPrinted': ['1'] }],
+    ['never printed and open', registered(), {}],
+    ['never printed and closed', complaint.closed(), { 'all.notPrinted': ['1'] }],
     [
-      'only its second form printed',
-      withPrint(registered(), '2026-11-09', SECOND),
+      'closed with only its second form printed',
+      withPrint(complaint.closed(), '2026-11-11', SECOND),
       {
         'all.unsigned': ['1'],
         'all.notPrinted': ['1'],
@@ -187,6 +188,16 @@ describe('paper over all registers (domain 10)', () => {
     ['void', complaint.voided(), { 'all.voids': ['1'] }],
   ])('%s', (_what, record, lines) => {
     expect(found({ complaints: [numbered(1, record)] }, { now })).toEqual(lines)
+  })
+
+  it('asks for a form that was never printed in the month in which its record ended', () => {
+    const record = { ...complaint.closed(), closedAt: instantOf('2026-12-03') }
+    const asked = (month: string) =>
+      behind(check({ complaints: [record] }, { now: instantOf('2027-01-05') }, month), 'all.notPrinted').map(
+        ({ at }) => at,
+      )
+    expect(asked(MONTH)).toEqual([])
+    expect(asked('2026-12')).toEqual([instantOf('2026-12-03')])
   })
 
   it('names the form, and since when', () => {
@@ -259,8 +270,9 @@ describe('超期未办 (domain 11, 12)', () => {
     const days = ['2026-11-03', '2026-11-01', '2026-11-02']
     const rows = days.map((day, at) => numbered(at + 1, registered(day)))
     expect(found({ complaints: rows })['all.overdue']).toEqual(['2', '3', '1'])
-    // What has no moment is by number.
-    expect(found({ complaints: rows.toReversed() })['all.notPrinted']).toEqual(['1', '2', '3'])
+    // What waits equally long is by number.
+    const same = [3, 1, 2].map((seq) => numbered(seq, registered()))
+    expect(found({ complaints: same })['all.overdue']).toEqual(['1', '2', '3'])
   })
 
   it('names what was due within the month, with what is owed', () => {

@@ -1,7 +1,16 @@
+import type { Instant } from '../../util/instant'
+import { complaintMonthFacts } from '../complaint/monthFacts'
+import { correctionMonthFacts } from '../correction/monthFacts'
 import { incidentAbout } from '../incident/monthChecks'
+import { incidentMonthFacts } from '../incident/monthFacts'
+import { lostItemMonthFacts } from '../lostItem/monthFacts'
+import { lostReportMonthFacts } from '../lostReport/monthFacts'
 import { isWithheld, type LivingRecord } from '../register/lifecycle'
+import { returnVisitMonthFacts } from '../returnVisit/monthFacts'
 import { visitAbout } from '../visit/monthChecks'
+import { visitMonthFacts } from '../visit/monthFacts'
 import type { CheckLine, CheckWeight, Finding } from './check'
+import type { MonthFacts } from './facts'
 import { findingOf } from './finding'
 import type { MonthRows, MonthTable, MonthView } from './view'
 
@@ -29,6 +38,18 @@ const ABOUT: { [K in LivingTable]: (record: MonthRows[K]) => About } = {
   visitMonths: () => ({ words: '' }),
   corrections: ({ target }) => ({ words: target.number, discreet: true }),
 }
+
+/** When each ends; a month of visits only sums up what others hold. */
+const FACTS: { [K in LivingTable]: MonthFacts<MonthRows[K]> | null } = {
+  complaints: complaintMonthFacts,
+  returnVisits: returnVisitMonthFacts,
+  incidents: incidentMonthFacts,
+  lostItems: lostItemMonthFacts,
+  lostReports: lostReportMonthFacts,
+  visits: visitMonthFacts,
+  visitMonths: null,
+  corrections: correctionMonthFacts,
+}
 const LIVING_TABLES = Object.keys(ABOUT) as LivingTable[]
 
 /** One record of a view, of whatever register. */
@@ -36,6 +57,8 @@ export interface LivingRow {
   table: LivingTable
   record: LivingRecord
   about: About
+  /** When the record ended; null while it is open. */
+  endedAt: Instant | null
 }
 
 /** Every record of a view, register by register and by number, but for those that the reader may not read. */
@@ -48,7 +71,12 @@ function rowsIn<K extends LivingTable>(view: Pick<MonthView, 'rowsOf'>, table: K
     .rowsOf(table)
     .filter((record: LivingRecord) => !isWithheld(record))
     .toSorted((a: LivingRecord, b: LivingRecord) => (a.number < b.number ? -1 : 1))
-    .map((record) => ({ table, record: record as LivingRecord, about: ABOUT[table](record) }))
+    .map((record) => ({
+      table,
+      record: record as LivingRecord,
+      about: ABOUT[table](record),
+      endedAt: FACTS[table]?.endedAt(record) ?? null,
+    }))
 }
 
 /** What a line says of a record beyond which it is. */

@@ -35,7 +35,7 @@ const BESIDE: ReadonlySet<string> = new Set([
 
 /**
  * Paper of all registers (domain 10, 12), each by its newest print: printed but neither signed nor refused; signed on
- * paper but no scan filed; 拒签 of the month; and records whose own form was never printed.
+ * paper but no scan filed; 拒签 of the month; and records that ended without their own form ever being printed.
  */
 export function paperChecks(view: MonthView, rows: readonly LivingRow[], papers: Papers): CheckLine[] {
   const living = rows.filter(({ record }) => isInUse(record))
@@ -48,7 +48,7 @@ export function paperChecks(view: MonthView, rows: readonly LivingRow[], papers:
     lineOver('all.unsigned', 'mend', living, (row) => overPrints(row, (print) => unsigned(print, view))),
     lineOver('all.notFiled', 'mend', living, (row) => overPrints(row, (print) => notFiled(print, view))),
     lineOver('all.refused', 'info', living, (row) => overPrints(row, (print) => refused(print, view))),
-    lineOver('all.notPrinted', 'look', living, (row) => neverPrinted(row, papers)),
+    lineOver('all.notPrinted', 'look', living, (row) => neverPrinted(row, view, papers)),
   ]
 }
 
@@ -101,9 +101,14 @@ function refused(print: PrintState, { span }: MonthView): Said | null {
   return { at: signature.at, reason: signature.reason }
 }
 
-/** A month of visits has no number and no form of its own until it is summed up. */
-function neverPrinted({ table, record }: LivingRow, { toSign }: Papers): Said[] {
+/**
+ * A form is signed by the end of its record: one that is open still has time for it, and is asked for by what it owes.
+ * A month of visits has no number and no form of its own until it is summed up.
+ */
+function neverPrinted(row: LivingRow, { span }: MonthView, { toSign }: Papers): Said[] {
+  const { table, record, endedAt } = row
   const [own] = toSign[table] ?? []
   if (!own || record.prints[own.form] || parseNumber(record.number) === null) return []
-  return [{ why: { word: 'monthChecks:why.form', params: { form: own.title } } }]
+  if (endedAt === null || endedAt >= span.until) return []
+  return [{ at: endedAt, why: { word: 'monthChecks:why.form', params: { form: own.title } } }]
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { linesToMend } from '../../../shared/domain/month/standing'
 import type { MonthSeal } from '../../../shared/domain/monthReview/types'
 import type { SealFinding } from '../../../shared/domain/monthReview/verify'
 import { canonicalJson } from '../../../shared/util/canonicalJson'
@@ -9,6 +10,7 @@ import {
   requestCorrectionCommand,
   verifyCorrectionCommand,
 } from '../commands/corrections'
+import * as months from '../commands/monthReviews'
 import type { DeskDatabase } from '../core/database'
 import type { RecordTable } from '../core/tables'
 import type { DemoDesk } from '../demo/playback'
@@ -21,6 +23,7 @@ import type { Player } from '../testing/year/player'
 import { monthOf, type ReckonedCarry } from '../testing/year/reckon'
 import { reckonComplaints } from '../testing/year/reckonComplaints'
 import { signMonthOf } from '../testing/year/sign'
+import { checkMonthNow } from './monthChecks'
 import { monthStatistics } from './monthStatistics'
 import { monthView } from './monthView'
 import { verifyMonth } from './verifyMonth'
@@ -117,6 +120,25 @@ describe('months of a made-up year that were signed (domain 12)', () => {
       expect(await findings(month), month).toEqual([])
     }
   })
+})
+
+it('wants a reason for every line to mend and a sample that was read before it is signed (domain 12)', async () => {
+  const month = '2025-04'
+  let on = await desk.run(months.openReviewCommand, { month })
+  const refused = (spec: typeof months.reviewMonthCommand, refusal: string) =>
+    expect(desk.run(spec, { id: on.id, rev: on.rev, words: '' })).rejects.toThrow(refusal)
+  const view = await monthView(db, monthSpan(month), month, now)
+  const lines = linesToMend(checkMonthNow(view), []).map(({ key }) => key)
+  expect(lines.length).toBeGreaterThan(2)
+  for (const [done, line] of lines.entries()) {
+    await refused(months.reviewMonthCommand, `monthReview.reasonsMissing  {"count":${lines.length - done}}`)
+    const reason = { id: on.id, rev: on.rev, line, recordId: '', text: '下月补齐' }
+    on = await desk.run(months.giveReasonCommand, reason)
+  }
+  await refused(months.reviewMonthCommand, 'monthReview.sampleMissing')
+  on = await desk.run(months.drawSampleCommand, { id: on.id, rev: on.rev, seed: 1 })
+  await refused(months.reviewMonthCommand, 'monthReview.sampleOpen')
+  await refused(months.approveMonthCommand, 'monthReview.notNow.approve')
 })
 
 it('no command on any register bends a signed month (domain 12)', async () => {

@@ -9,6 +9,7 @@ import { finishCount, startCount, tick } from '../shelfCount/count'
 import type { ShelfCount } from '../shelfCount/types'
 import * as commands from './commands'
 import { lostItemMonth } from './month'
+import { lostItemMonthFacts } from './monthFacts'
 import { accepted, contextAt, expiredAt, OPINION, showing, stated, stored, worth } from './testing'
 import type { LostItem, LostItemIntake } from './types'
 
@@ -231,4 +232,13 @@ describe('found items in the checklist (domain 6, 12)', () => {
     ])
     expect(lines.flatMap(({ findings }) => findings)).toEqual([])
   })
+})
+
+it('keeps when a thing left where a 更正单 voids its record later, so that no signed month between holds it', () => {
+  const record = claimed()
+  const at = instantOf('2026-06-02')
+  const gone: LostItem = { ...record, state: 'void', void: { reason: '登记两次', at, by: '主任甲' } }
+  expect(lostItemMonthFacts.endedAt(gone)).toBe(lostItemMonthFacts.endedAt(record))
+  const onShelf: LostItem = { ...stored(), state: 'void', void: gone.void }
+  expect(lostItemMonthFacts.endedAt(onShelf)).toBe(at)
 })

@@ -63,12 +63,16 @@ export function valueWords(field: CorrectableField, value: FieldValue, lng?: Loc
   if (value === null || value === '') return ''
   if (typeof value === 'boolean') return inLanguage(`record:timeline.${value ? 'yes' : 'no'}`, lng)
   if (field.kind === 'choice') return inLanguage(`${field.words}.${value}`, lng)
-  if (field.kind === 'fen') return `${(Number(value) / 100).toFixed(2)} 元`
-  if (field.kind === 'yuan') return `${Number(value).toFixed(2)} 元`
+  if (field.kind === 'fen') return yuanWords(Number(value) / 100, lng)
+  if (field.kind === 'yuan') return yuanWords(Number(value), lng)
   if (typeof value === 'number') return String(value)
   if (field.kind === 'instant') return formatDateTime(value)
   if (field.kind === 'day') return formatDay(value)
   return field.kind === 'phone' ? formatPhone(value) : value
+}
+
+function yuanWords(yuan: number, lng: Locale | undefined): string {
+  return `${yuan.toFixed(2)} ${inLanguage('corrections:yuan', lng)}`
 }
 
 function inLanguage(key: string, lng: Locale | undefined): string {

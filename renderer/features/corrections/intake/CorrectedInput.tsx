@@ -58,7 +58,7 @@ function Bound({ field, hint }: { field: CorrectableField; hint: string | undefi
       return <NumberField<CorrectionValues> {...look} min={1} />
     case 'yuan':
     case 'fen':
-      return <NumberField<CorrectionValues> {...look} min={0} digits={2} unit="元" />
+      return <NumberField<CorrectionValues> {...look} min={0} digits={2} unit={t('yuan')} />
     case 'choice': {
       const { words } = field
       const options = field.options.map((value) => ({ value, label: translateKey(`${words}.${value}`) }))

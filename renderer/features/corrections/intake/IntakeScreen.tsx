@@ -1,8 +1,12 @@
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
-import type { CorrectableField } from '../../../../shared/domain/register/correctable'
+import type { Correctable, CorrectableField } from '../../../../shared/domain/register/correctable'
 import type { LivingRecord } from '../../../../shared/domain/register/lifecycle'
-import { isCorrectableTable } from '../../../../shared/domain/correction/registers'
+import {
+  type CorrectableTable,
+  correctableOf,
+  isCorrectableTable,
+} from '../../../../shared/domain/correction/registers'
 import {
   getRecord,
   type Locking,
@@ -80,10 +84,14 @@ function NoTarget({ onBack }: { onBack: () => void }) {
 }
 
 /** Why a 更正单 of this record would be refused, so that nobody types it in vain. */
-function barOf({ record, locking: { held, corrections } }: Target): string | null {
+function barOf(table: CorrectableTable, { record, locking: { held, corrections } }: Target): string | null {
+  // The record was read from this table.
+  const { bar } = correctableOf(table) as unknown as Correctable<LivingRecord>
+  const barred = bar?.(record)
   const open = corrections.find(({ state }) => state === 'requested' || state === 'verified')
   if (record.state === 'void') return refusalText({ key: 'correction.recordVoid' })
   if (!held) return refusalText({ key: 'correction.monthOpen' })
+  if (barred) return refusalText(barred.refusal)
   return open ? refusalText({ key: 'correction.alreadyAsked', params: { number: open.number } }) : null
 }
 
@@ -91,7 +99,7 @@ function OpenIntake({ of, record, locking, ...ways }: IntakeWays & Target & { of
   const { t } = useTranslation(['corrections', 'record'])
   const register = useRegistering(ways)
   const { held } = locking
-  const bar = barOf({ record, locking })
+  const bar = barOf(of.table, { record, locking })
   if (bar || !held) {
     return (
       <EmptyState title={bar ?? ''} action={<Button onClick={ways.onBack}>{t('record:toList')}</Button>} />

@@ -115,7 +115,7 @@ async function carryOvers(
   return new Map(figures)
 }
 
-/** The month-end's snapshot; while the span runs the present count; else nobody knows any more. */
+/** The month-end's snapshot; of the running month, and of a week, which has none, the present count; else nobody knows any more. */
 async function occupiedAt(
   db: DeskDatabase,
   { visitMonths }: Rows,
@@ -124,7 +124,7 @@ async function occupiedAt(
 ): Promise<number | null> {
   const snapshot = visitMonths[0]?.snapshot
   if (snapshot) return snapshot.occupied
-  if (month !== null && now >= monthSpan(month).until && monthOf(now) !== month) return null
+  if (month !== null && now >= monthSpan(month).until) return null
   return countFacet(db, 'units', 'occupied')
 }
 

@@ -201,19 +201,15 @@ function valueFor(field: CorrectableField): fc.Arbitrary<FieldValue> {
 
 const changesOf = (record: Complaint): fc.Arbitrary<CorrectedField[]> => {
   const fields = fieldsToCorrect(basisOf({ record }))
-  return fc
-    .subarray(fields)
-    .chain((chosen) =>
-      fc
-        .tuple(...chosen.map(valueFor))
-        .map((values) =>
-          chosen.map(({ path }, index) => ({
-            path,
-            before: readPath(record, path),
-            after: values[index] ?? null,
-          })),
-        ),
-    )
+  return fc.subarray(fields).chain((chosen) =>
+    fc.tuple(...chosen.map(valueFor)).map((values) =>
+      chosen.map(({ path }, index) => ({
+        path,
+        before: readPath(record, path),
+        after: values[index] ?? null,
+      })),
+    ),
+  )
 }
 
 it('changes exactly the fields that it names, and none of them by half (domain 12)', () => {

@@ -26,6 +26,11 @@ export const FLOWING = [
 ] as const satisfies MonthTable[]
 type Flowing = (typeof FLOWING)[number]
 
+/** Whether a table is one of them. */
+export function isFlowing(table: string): table is Flowing {
+  return (FLOWING as readonly string[]).includes(table)
+}
+
 /** The month facts of a register, as its traits have them. */
 export function factsOf<K extends Flowing>(table: K): MonthFacts<MonthRows[K]> {
   const facts = rowTraits[table]?.month

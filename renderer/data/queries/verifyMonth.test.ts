@@ -7,9 +7,11 @@ import { registerLostItemCommand } from '../commands/lostItems'
 import { linkRecordsCommand } from '../commands/recordLinks'
 import type { SavedRecord } from '../commands/recordCommand'
 import { intakeOf } from '../testing/complaints'
+import { agreeTo, askFor, lockMonth } from '../testing/corrections'
 import { lostItemOf } from '../testing/lost'
 import { kept, signMonth } from '../testing/months'
 import { openTestOffice, type TestOffice } from '../testing/office'
+import { monthViewOf } from './monthReviews'
 import { verifyMonth } from './verifyMonth'
 
 const MARCH = '2026-03'
@@ -101,6 +103,25 @@ describe('verification of a signed month (domain 12)', () => {
     expect(await findings()).toEqual([
       { kind: 'unknown', table: 'complaints', id: 'slipped-in', number: '客服-TS-2026-0099' },
     ])
+  })
+
+  it('knows a record that came into the month since: a 更正单 put the date of a later one right', async () => {
+    const { id } = await complain('车库积水', '2026-04-03')
+    office.clock.now = at('2026-05-02')
+    await lockMonth(office, '2026-04')
+    const change = { path: 'intake.registeredAt', before: at('2026-04-03'), after: at('2026-03-30') }
+    kept(await agreeTo(office, kept(await askFor(office, 'complaints', id, { changes: [change] })).id))
+    const view = await monthViewOf(office.db, MARCH, office.clock.now)
+    expect(view.rowsOf('complaints').map((row) => row.id)).toContain(id)
+    expect(await findings()).toEqual([])
+    // What no command says is not believed.
+    await office.db.of('auditDetails').clear()
+    expect(await findings()).toContainEqual({
+      kind: 'unknown',
+      table: 'complaints',
+      id,
+      number: expect.any(String),
+    })
   })
 
   it('names a chain that was cut, shortened or rewritten', async () => {

@@ -1,15 +1,19 @@
 import { problemOf, verifyEntry } from '../../../shared/domain/audit/chain'
-import type { AuditEntry } from '../../../shared/domain/audit/types'
+import type { AuditDetail, AuditEntry } from '../../../shared/domain/audit/types'
+import { isLiveDuring, type MonthFacts } from '../../../shared/domain/month/facts'
 import { sealDigest } from '../../../shared/domain/monthReview/seal'
 import type { MonthSeal, SealedRecord } from '../../../shared/domain/monthReview/types'
 import { compareRecord, type LaterChange, type SealFinding } from '../../../shared/domain/monthReview/verify'
+import type { LivingRecord } from '../../../shared/domain/register/lifecycle'
+import { type FieldChange, revertFields } from '../../../shared/util/diff'
 import type { Instant } from '../../../shared/util/instant'
-import type { MonthId } from '../../../shared/util/months'
+import { type MonthId, monthSpan } from '../../../shared/util/months'
 import type { DeskDatabase } from '../core/database'
 import { withoutListKeys } from '../core/rowTraits'
 import { isRecordTable } from '../core/tables'
 import { monthViewOf } from './monthReviews'
 import { chainDevices, chainEnds, recordsOfMonth } from './monthSigning'
+import { factsOf, isFlowing } from './monthView'
 
 /** What a verification says of a signed month. */
 export interface MonthVerdict {
@@ -213,33 +217,64 @@ async function rowsOf(db: DeskDatabase, records: readonly SealedRecord[]): Promi
   return records.map((record) => found.get(keyOf(record)) ?? null)
 }
 
+/** An entry with what it says, as far as that is still told. */
+interface Told {
+  entry: AuditEntry
+  detail: AuditDetail | undefined
+}
+
+/** What the chains say of a record, newest first. */
+async function entriesOf(db: DeskDatabase, id: string): Promise<Told[]> {
+  const rows = await db.of('audit').where('refIds').equals(id).toArray()
+  rows.sort((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1))
+  const details = await db.of('auditDetails').bulkGet(rows.map(({ opId }) => opId))
+  return rows.map(({ refIds: _index, ...entry }, index) => ({ entry, detail: details[index] }))
+}
+
+/** What entries say was changed of one record. */
+function changesOf(told: readonly Told[], { table, id }: { table: string; id: string }): FieldChange[][] {
+  const changes = told.flatMap(({ detail }) => detail?.changes ?? [])
+  return changes.filter((change) => change.table === table && change.id === id).map(({ fields }) => fields)
+}
+
 /** Every change of a record that is still told, newest first. */
-async function historyOf(db: DeskDatabase, { table, id }: SealedRecord): Promise<LaterChange[]> {
-  const entries = await db.of('audit').where('refIds').equals(id).toArray()
-  entries.sort((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1))
-  const details = await db.of('auditDetails').bulkGet(entries.map(({ opId }) => opId))
-  return details.flatMap(
-    (detail) =>
-      detail?.changes
-        .filter((change) => change.table === table && change.id === id)
-        .map(({ fields }) => fields) ?? [],
-  )
+async function historyOf(db: DeskDatabase, record: SealedRecord): Promise<LaterChange[]> {
+  return changesOf(await entriesOf(db, record.id), record)
 }
 
 async function unknownRecords(db: DeskDatabase, seal: MonthSeal, now: Instant): Promise<SealFinding[]> {
   const known = new Set(seal.records.map(keyOf))
   const view = await monthViewOf(db, seal.id, now)
-  const strangers = recordsOfMonth(view).map(({ table, ids }) => ({
-    table,
-    ids: ids.filter((id) => !known.has(keyOf({ table, id }))),
-  }))
-  const named = await Promise.all(
-    strangers.map(async ({ table, ids }) => {
-      const rows = (await db.table(table).bulkGet(ids)) as ({ id: string; number: string } | undefined)[]
-      return rows.flatMap((row): SealFinding[] =>
-        row ? [{ kind: 'unknown', table, id: row.id, number: row.number }] : [],
-      )
-    }),
+  const strangers = recordsOfMonth(view).flatMap(({ table, ids }) =>
+    ids.map((id) => ({ table, id })).filter((place) => !known.has(keyOf(place))),
   )
-  return named.flat()
+  const findings: SealFinding[] = []
+  for (const { table, id } of strangers) {
+    const row = (await db.table(table).get(id)) as NumberedRow | undefined
+    if (!row || (await cameSince(db, seal, table, row))) continue
+    findings.push({ kind: 'unknown', table, id, number: row.number })
+  }
+  return findings
+}
+
+type NumberedRow = { id: string; number: string }
+
+/**
+ * Whether commands brought a record into the month after it was signed, by what the chains say of it: a 更正单 may put
+ * right the date of one that another month had.
+ */
+async function cameSince(
+  db: DeskDatabase,
+  seal: MonthSeal,
+  table: string,
+  row: NumberedRow,
+): Promise<boolean> {
+  if (!isFlowing(table)) return false
+  const heads = new Map(seal.chains.map(({ deviceId, seq }) => [deviceId, seq]))
+  const told = await entriesOf(db, row.id)
+  const since = told.filter(({ entry }) => entry.seq > (heads.get(entry.deviceId) ?? 0))
+  if (!since.every(({ entry, detail }) => detail && verifyEntry(entry, detail))) return false
+  const changes = changesOf(since, { table, id: row.id })
+  const then = changes.reduce(revertFields, withoutListKeys(row)) as LivingRecord
+  return !isLiveDuring(factsOf(table) as unknown as MonthFacts<LivingRecord>, then, monthSpan(seal.id))
 }

@@ -201,6 +201,10 @@ describe('不满意, 重大, 答复, 重复投诉 (domain 5, 12)', () => {
     expect(said('majorNoCorrective', { ...major, correctiveActionRef: '客服-JZ-2026-0001' })).toBeNull()
     expect(said('majorNoHeadOffice', { ...major, headOfficeReportedAt: DUE })).toBeNull()
     expect(said('majorNoCorrective', handled({ severity: 'important' }))).toBeNull()
+    // One that became 重大 in the next month is asked for there.
+    const later = { ...major, escalatedAt: until }
+    expect(said('majorNoCorrective', later)).toBeNull()
+    expect(said('majorNoHeadOffice', later)).toBeNull()
   })
 
   it('lists replies that are owed after their day, and those that came late', () => {

@@ -40,7 +40,7 @@ export function complaintChecks(view: MonthView): CheckLine[] {
   const rows = view.rowsOf('complaints')
   const matters = rows.filter(counts)
   const closed = matters.filter((row) => endedWithin(complaintMonthFacts, row, view.span))
-  const major = matters.filter(({ judgement }) => judgement?.severity === 'major')
+  const major = matters.filter((row) => isMajorIn(row, view))
   const joined = rows.filter(
     (row) => row.joinedInto !== null && endedWithin(complaintMonthFacts, row, view.span),
   )
@@ -149,6 +149,11 @@ function correctiveMissing(row: Complaint): Said | null {
 
 function headOfficeMissing(row: Complaint): Said | null {
   return row.headOfficeReportedAt === null ? { at: majorSince(row), why: why('noHeadOffice') } : null
+}
+
+/** What became 重大 after the month is a matter of the next one, however long it was open. */
+function isMajorIn(row: Complaint, { span }: MonthView): boolean {
+  return row.judgement?.severity === 'major' && (majorSince(row) ?? '') < span.until
 }
 
 function majorSince({ escalatedAt, judgement }: Complaint): Instant | null {

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GuidanceEntry } from '../../../shared/domain/guidance/merge'
 import { saveGuidanceCommand } from '../../data'
 import { ElsewhereBar } from '../../register/record/ElsewhereBar'
 import { RecordForm, type SaveAnswer } from '../../register/saving/RecordForm'
+import { SaveOrFold } from '../../register/saving/SaveButtons'
 import { MatterFields } from './MatterFields'
 import { besideField, useSaveGuidance } from './useSaveGuidance'
 import { type MatterValues, valuesOf, wordsOf } from './values'
@@ -61,16 +61,7 @@ export function MatterForm({ entry, onClose }: MatterFormProps) {
         draftTitle={({ title }) => `${t('guidance:title')} ${title}`}
         onSave={run}
         takesFocus
-        footer={
-          <>
-            <Button type="submit" variant="contained" title="Ctrl+S">
-              {t('record:save')}
-            </Button>
-            <Button title="Esc" onClick={onClose}>
-              {t('record:fold')}
-            </Button>
-          </>
-        }
+        footer={<SaveOrFold onFold={onClose} />}
       >
         {() => <MatterFields />}
       </RecordForm>

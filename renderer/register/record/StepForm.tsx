@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { type ReactNode, useState } from 'react'
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +6,7 @@ import { canonicalJson } from '../../../shared/util/canonicalJson'
 import type { CommandSpec, OnRecord, SavedRecord } from '../../data'
 import { RecordForm, type SaveAnswer } from '../saving/RecordForm'
 import { besideField } from '../saving/refusals'
+import { SaveOrFold } from '../saving/SaveButtons'
 import { useSave } from '../saving/saving'
 import type { TimelineWords } from '../timeline/timelineWords'
 import { ElsewhereBar } from './ElsewhereBar'
@@ -83,16 +83,7 @@ export function StepForm<V extends FieldValues, I, O extends SavedRecord>(props:
         onSave={run}
         ground="background.paper"
         takesFocus
-        footer={
-          <>
-            <Button type="submit" variant="contained" title="Ctrl+S">
-              {props.saveLabel ?? t('save')}
-            </Button>
-            <Button title="Esc" onClick={() => onDone()}>
-              {t('fold')}
-            </Button>
-          </>
-        }
+        footer={<SaveOrFold label={props.saveLabel} onFold={() => onDone()} />}
       >
         {props.children}
       </RecordForm>

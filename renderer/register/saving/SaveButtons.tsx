@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dispatchCommand } from '../../ui'
 
@@ -12,6 +13,27 @@ export function SaveButtons() {
       </Button>
       <Button title="Ctrl+Enter" onClick={() => dispatchCommand('saveAndClose')}>
         {t('saveAndClose')}
+      </Button>
+    </>
+  )
+}
+
+interface SaveOrFoldProps {
+  /** 保存, unless another word says more. */
+  label?: ReactNode
+  onFold: () => void
+}
+
+/** 保存 and 收起, of a form that opened within a screen; they do what Ctrl+S and Esc do. */
+export function SaveOrFold({ label, onFold }: SaveOrFoldProps) {
+  const { t } = useTranslation('record')
+  return (
+    <>
+      <Button type="submit" variant="contained" title="Ctrl+S">
+        {label ?? t('save')}
+      </Button>
+      <Button title="Esc" onClick={onFold}>
+        {t('fold')}
       </Button>
     </>
   )

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import type { MonthReview } from '../../../../shared/domain/monthReview/types'
 import { giveReasonCommand } from '../../../data'
 import { PhrasedArea } from '../../../register/pace/PhrasedArea'
 import { RecordForm, type SaveAnswer } from '../../../register/saving/RecordForm'
+import { SaveOrFold } from '../../../register/saving/SaveButtons'
 import { useSave } from '../../../register/saving/saving'
 import { useMenuCommand } from '../../../ui'
 import { routeOf } from './place'
@@ -27,7 +27,7 @@ interface Values {
 
 /** 说明原因 of a line, or of one record behind it; the draft goes on where it was begun. */
 export function ReasonForm({ review, line, recordId, title, before, onDone }: ReasonFormProps) {
-  const { t } = useTranslation(['checklist', 'record'])
+  const { t } = useTranslation('checklist')
   const save = useSave()
   useMenuCommand('escape', onDone)
   const place = {
@@ -51,16 +51,7 @@ export function ReasonForm({ review, line, recordId, title, before, onDone }: Re
         onSave={run}
         ground="background.paper"
         takesFocus
-        footer={
-          <>
-            <Button type="submit" variant="contained" title="Ctrl+S">
-              {t('record:save')}
-            </Button>
-            <Button title="Esc" onClick={onDone}>
-              {t('record:fold')}
-            </Button>
-          </>
-        }
+        footer={<SaveOrFold onFold={onDone} />}
       >
         {() => (
           <PhrasedArea<Values>

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import type { NotedDuty } from '../../../../shared/domain/month/servicePlan'
 import type { MonthReview } from '../../../../shared/domain/monthReview/types'
@@ -8,6 +7,7 @@ import type { CivilDay } from '../../../../shared/util/instant'
 import { lastDayOf, type MonthId } from '../../../../shared/util/months'
 import { tickDutyCommand } from '../../../data'
 import { RecordForm, type SaveAnswer } from '../../../register/saving/RecordForm'
+import { SaveOrFold } from '../../../register/saving/SaveButtons'
 import { useSave } from '../../../register/saving/saving'
 import { DateField, FormGrid, TextField, useMenuCommand, useNow } from '../../../ui'
 import { dutyWord } from './words'
@@ -26,7 +26,7 @@ interface Values {
 
 /** 登记培训, 登记考核: the day and what it was about. */
 export function NoteForm({ review, month, duty, onDone }: NoteFormProps) {
-  const { t } = useTranslation(['servicePlan', 'record'])
+  const { t } = useTranslation('servicePlan')
   const save = useSave()
   const today = civilDayOf(instantFromMs(useNow()))
   useMenuCommand('escape', onDone)
@@ -57,16 +57,7 @@ export function NoteForm({ review, month, duty, onDone }: NoteFormProps) {
         onSave={run}
         ground="background.paper"
         takesFocus
-        footer={
-          <>
-            <Button type="submit" variant="contained" title="Ctrl+S">
-              {t('record:save')}
-            </Button>
-            <Button title="Esc" onClick={onDone}>
-              {t('record:fold')}
-            </Button>
-          </>
-        }
+        footer={<SaveOrFold onFold={onDone} />}
       >
         {() => (
           <FormGrid>

@@ -57,6 +57,7 @@ export type { Marks } from './list/marks' // rows that can be selected
 export { SearchBox } from './list/SearchBox' // line to search with
 export { useCursor } from './list/useCursor' // follows the opened record
 export { VirtualList, type VirtualListProps } from './list/VirtualList' // grid of 100,000; keyset-paged
+export { Option, OptionList } from './list/OptionList' // one is chosen, and what it opens stands beside it
 export { recall, remember, useRemembered } from './remember' // choices kept on this machine
 export { SignatureBox } from './SignatureBox' // who signs, how far
 export { type ChipTone, StatusChip } from './StatusChip' // word + colour + shape

@@ -1,12 +1,12 @@
 import ExpandMore from '@mui/icons-material/ExpandMore'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { type KeyboardEvent, useEffect, useId } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckLine, CheckWeight } from '../../../../shared/domain/month/check'
 import type { CheckGroups } from '../../../../shared/domain/month/standing'
 import type { LineReason } from '../../../../shared/domain/monthReview/types'
-import { StatusChip, useRemembered } from '../../../ui'
+import { OptionList, StatusChip, useRemembered } from '../../../ui'
 import { LineOption } from './LineOption'
 import { Summary } from './Summary'
 import { WEIGHT_TONES } from './words'
@@ -34,14 +34,11 @@ export function LineList(props: LineListProps) {
   const shown = WEIGHTS.some((weight) => groups[weight].length > 0)
   const unfolded = opened || !shown || groups.good.some(({ key }) => key === chosen)
   const lines = [...WEIGHTS.flatMap((weight) => groups[weight]), ...(unfolded ? groups.good : [])]
-  useShown(`${id}${chosen}`)
-  const keys = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const next = lines[cursorOf(event.key, lines, chosen)]
-    if (event.key === 'ArrowRight' || event.key === 'Enter') onEnter(chosen)
-    else if (next) onMove(next.key)
-    else return
-    event.preventDefault()
+  const idOf = (key: string) => `${id}${key}`
+  const enter = (key: string): boolean => {
+    const enters = key === 'ArrowRight' || key === 'Enter'
+    if (enters) onEnter(chosen)
+    return enters
   }
   return (
     <Box
@@ -49,26 +46,18 @@ export function LineList(props: LineListProps) {
     >
       <Summary groups={groups} reasons={props.reasons} />
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
-        <Box
-          role="listbox"
-          tabIndex={0}
-          aria-label={t('lines')}
-          aria-activedescendant={`${id}${chosen}`}
-          onKeyDown={keys}
-          sx={{
-            '&:focus-visible': { outline: 'none' },
-            '&:focus-visible [aria-selected=true]': {
-              outline: '2px solid',
-              outlineColor: 'primary.main',
-              outlineOffset: '-2px',
-            },
-          }}
+        <OptionList
+          label={t('lines')}
+          ids={lines.map(({ key }) => idOf(key))}
+          chosen={idOf(chosen)}
+          onMove={(at) => onMove(lines[at]?.key ?? chosen)}
+          onKey={enter}
         >
           {WEIGHTS.map((weight) => (
             <Group key={weight} {...props} id={id} name={weight} lines={groups[weight]} />
           ))}
           {unfolded && <Group {...props} id={id} name="good" lines={groups.good} />}
-        </Box>
+        </OptionList>
         {groups.good.length > 0 && shown && (
           <Button
             variant="text"
@@ -128,21 +117,4 @@ function Group({ id, name, lines, reasons, chosen, onChoose }: GroupProps) {
       ))}
     </Box>
   )
-}
-
-/** Where a key leads among the lines; -1 for any other key. */
-function cursorOf(key: string, lines: readonly CheckLine[], chosen: string): number {
-  const at = lines.findIndex((line) => line.key === chosen)
-  const last = lines.length - 1
-  if (key === 'ArrowDown') return Math.min(last, at + 1)
-  if (key === 'ArrowUp') return Math.max(0, at - 1)
-  if (key === 'Home') return 0
-  return key === 'End' ? last : -1
-}
-
-/** Keeps the chosen line in sight. */
-function useShown(id: string): void {
-  useEffect(() => {
-    document.getElementById(id)?.scrollIntoView({ block: 'nearest' })
-  }, [id])
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CheckLine } from '../../../../shared/domain/month/check'
 import { isAmiss, standingOf } from '../../../../shared/domain/month/standing'
 import type { LineReason } from '../../../../shared/domain/monthReview/types'
-import { StatusChip } from '../../../ui'
+import { Option, StatusChip } from '../../../ui'
 import { FigureWords } from './FigureWords'
 import { lineWord } from './words'
 
@@ -21,24 +21,11 @@ export function LineOption({ id, line, reasons, chosen, onChoose }: LineOptionPr
   const amiss = isAmiss(line)
   const { length } = line.findings
   return (
-    <Box
+    <Option
       id={id}
-      role="option"
-      aria-selected={chosen}
-      onClick={onChoose}
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: '2px 12px',
-        flexWrap: 'wrap',
-        minHeight: 34,
-        px: 3,
-        py: 0.5,
-        cursor: 'default',
-        color: amiss ? 'text.primary' : 'text.secondary',
-        bgcolor: chosen ? 'action.selected' : undefined,
-        '&:hover': { bgcolor: chosen ? 'action.selected' : 'action.hover' },
-      }}
+      chosen={chosen}
+      onChoose={onChoose}
+      sx={{ minHeight: 34, color: amiss ? 'text.primary' : 'text.secondary' }}
     >
       <Box component="span" sx={{ flex: 1, minWidth: 120 }}>
         {lineWord(line)}
@@ -50,7 +37,7 @@ export function LineOption({ id, line, reasons, chosen, onChoose }: LineOptionPr
         </Box>
       )}
       {line.weight === 'mend' && amiss && <Standing open={standingOf(line, reasons) === 'open'} />}
-    </Box>
+    </Option>
   )
 }
 

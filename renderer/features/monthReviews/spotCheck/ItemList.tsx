@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box'
-import { type KeyboardEvent, useEffect, useId } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SpotItem, SpotSample } from '../../../../shared/domain/monthReview/types'
-import { StatusChip, translateKey } from '../../../ui'
+import { Option, OptionList, StatusChip, translateKey } from '../../../ui'
 import { keyOfItem } from './place'
 import { OUTCOME_TONES } from './words'
 
@@ -18,27 +18,15 @@ export function ItemList({ sample, chosen, onChoose }: ItemListProps) {
   const id = useId()
   const { items } = sample
   const tables = [...new Set(items.map(({ table }) => table))]
-  const at = items.findIndex((item) => keyOfItem(item) === keyOfItem(chosen))
   const optionId = (item: SpotItem) => `${id}${keyOfItem(item)}`
   const shown = optionId(chosen)
-  useEffect(() => {
-    document.getElementById(shown)?.scrollIntoView({ block: 'nearest' })
-  }, [shown])
-  const move = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const next = items[targetOf(event.key, at, items.length)]
-    if (!next) return
-    event.preventDefault()
-    onChoose(next)
-  }
   return (
-    <Box
-      role="listbox"
-      tabIndex={0}
-      aria-label={t('spot.list')}
-      aria-activedescendant={shown}
-      onKeyDown={move}
-      sx={LOOK}
+    <OptionList
+      label={t('spot.list')}
+      ids={items.map(optionId)}
+      chosen={shown}
+      onMove={(at) => onChoose(items[at] ?? chosen)}
+      sx={{ flex: 1, minHeight: 0, overflow: 'auto', pb: 2, bgcolor: 'background.paper' }}
     >
       {tables.map((table) => (
         <Box key={table} role="group" aria-label={translateKey(`shell:nav.${table}`)}>
@@ -58,15 +46,8 @@ export function ItemList({ sample, chosen, onChoose }: ItemListProps) {
             ))}
         </Box>
       ))}
-    </Box>
+    </OptionList>
   )
-}
-
-function targetOf(key: string, at: number, count: number): number {
-  if (key === 'ArrowDown') return Math.min(count - 1, at + 1)
-  if (key === 'ArrowUp') return Math.max(0, at - 1)
-  if (key === 'Home') return 0
-  return key === 'End' ? count - 1 : -1
 }
 
 interface ItemOptionProps {
@@ -80,23 +61,7 @@ function ItemOption({ id, item, chosen, onChoose }: ItemOptionProps) {
   const { t } = useTranslation('monthReviews')
   const { number, outcome, comment } = item
   return (
-    <Box
-      role="option"
-      id={id}
-      aria-selected={chosen}
-      onClick={onChoose}
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: '2px 12px',
-        flexWrap: 'wrap',
-        minHeight: 40,
-        px: 3,
-        py: 0.5,
-        cursor: 'default',
-        bgcolor: chosen ? 'action.selected' : undefined,
-      }}
-    >
+    <Option id={id} chosen={chosen} onChoose={onChoose} sx={{ minHeight: 40 }}>
       <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
         {number}
       </Box>
@@ -120,20 +85,6 @@ function ItemOption({ id, item, chosen, onChoose }: ItemOptionProps) {
           {comment}
         </Box>
       )}
-    </Box>
+    </Option>
   )
 }
-
-const LOOK = {
-  flex: 1,
-  minHeight: 0,
-  overflow: 'auto',
-  pb: 2,
-  bgcolor: 'background.paper',
-  '&:focus-visible': { outline: 'none' },
-  '&:focus-visible [aria-selected=true]': {
-    outline: '2px solid',
-    outlineColor: 'primary.main',
-    outlineOffset: '-2px',
-  },
-} as const

@@ -46,3 +46,20 @@ export async function goToLine(page: Page, words: string): Promise<void> {
   for (let at = 0; at < target; at += 1) await page.keyboard.press('ArrowDown')
   await expect(chosenLine(page)).toContainText(words)
 }
+
+/** Gives one reason for every line that still wants mending; the checklist is open. */
+export async function explainTheRest(page: Page, reason: string): Promise<void> {
+  const status = page.getByRole('main').getByRole('status')
+  await expect(status).toContainText('项要改正或说明')
+  const left = Number(/还有 (\d+) 项/.exec(await status.innerText())?.[1] ?? 0)
+  for (let lines = left; lines > 0; lines -= 1) {
+    await expect(status).toContainText(`还有 ${lines} 项`)
+    await page.getByRole('listbox', { name: '检查清单' }).press('Home')
+    await page.getByRole('button', { name: '整项说明原因' }).click()
+    const form = page.getByRole('form', { name: '说明原因' })
+    await form.getByLabel('原因', { exact: true }).fill(reason)
+    await page.keyboard.press('Control+s')
+    await expect(form).toHaveCount(0)
+  }
+  await expect(status).toContainText('都已改正或说明')
+}

@@ -4,7 +4,7 @@ import { expect, test } from '../fixtures/desk'
 import { cutOff, setSize } from '../fixtures/look'
 import { answer, assign, choose, complete, judge } from '../pages/complaintSteps'
 import { registerComplaint } from '../pages/complaints'
-import { goToMonth, openTab } from '../pages/monthReviews'
+import { explainTheRest, goToMonth, openTab } from '../pages/monthReviews'
 import {
   addUser,
   goTo,
@@ -71,21 +71,7 @@ test('a month goes from reasons and sample over both signatures to the lock, and
   })
 
   await test.step('every line that wants mending gets its reason', async () => {
-    const status = page.getByRole('main').getByRole('status')
-    await expect(status).toContainText('项要改正或说明')
-    const left = async () => Number(/还有 (\d+) 项/.exec(await status.innerText())?.[1] ?? 0)
-    for (let lines = await left(); lines > 0; lines -= 1) {
-      await expect(status).toContainText(`还有 ${lines} 项`)
-      await page.getByRole('listbox', { name: '检查清单' }).press('Home')
-      await page.getByRole('button', { name: '整项说明原因' }).click()
-      await page
-        .getByRole('form', { name: '说明原因' })
-        .getByLabel('原因', { exact: true })
-        .fill('已约下周补办')
-      await page.keyboard.press('Control+s')
-      await expect(page.getByRole('form', { name: '说明原因' })).toHaveCount(0)
-    }
-    await expect(status).toContainText('都已改正或说明')
+    await explainTheRest(page, '已约下周补办')
   })
 
   await test.step('抽查: drawn by a seed, read by 1, 2 and Enter', async () => {

@@ -208,6 +208,16 @@ describe('paper over all registers (domain 10)', () => {
     })
   })
 
+  it('names a record once, with all of its forms', () => {
+    const record = withPrint(withPrint(registered(), '2026-11-10', SECOND))
+    expect(behind(check({ complaints: [record] }, { now }), 'all.unsigned')).toMatchObject([
+      {
+        at: instantOf('2026-11-09', '10:00'),
+        why: { params: { form: '投诉来访记录》《投诉处理回执' } },
+      },
+    ])
+  })
+
   it('asks for no scan of what was signed on the screen', () => {
     const drawing = { width: 1000, height: 500, strokes: [[0, 0, 500, 250, 1000, 500]] }
     const record = withPaper(registered(), () => ({

@@ -1,3 +1,4 @@
+import type { Instant } from '../../util/instant'
 import { isWithin } from '../../util/months'
 import { parseNumber } from '../numbering/number'
 import type { LivingRecord } from '../register/lifecycle'
@@ -40,10 +41,12 @@ const BESIDE: ReadonlySet<string> = new Set([
 export function paperChecks(view: MonthView, rows: readonly LivingRow[], papers: Papers): CheckLine[] {
   const living = rows.filter(({ record }) => isInUse(record))
   const overPrints = (row: LivingRow, amiss: (print: PrintState) => Said | null): Said[] =>
-    printsOf(row, papers).flatMap(({ print, title }) => {
-      const said = amiss(print)
-      return said ? [{ why: { word: 'monthChecks:why.form', params: { form: title } }, ...said }] : []
-    })
+    together(
+      printsOf(row, papers).flatMap(({ print, title }) => {
+        const said = amiss(print)
+        return said ? [{ title, at: said.at ?? null, reason: said.reason ?? '' }] : []
+      }),
+    )
   return [
     lineOver('all.unsigned', 'mend', living, (row) => overPrints(row, (print) => unsigned(print, view))),
     lineOver('all.notFiled', 'mend', living, (row) => overPrints(row, (print) => notFiled(print, view))),
@@ -59,14 +62,34 @@ export function paperChecks(view: MonthView, rows: readonly LivingRow[], papers:
 export function changedAfterPrint(row: LivingRow, view: MonthView, papers: Papers): Said[] {
   const { table, record } = row
   if (!isInUse(record)) return []
-  return printsOf(row, papers).flatMap(({ form, title, print }): Said[] => {
+  const stale = printsOf(row, papers).flatMap(({ form, title, print }): FormSaid[] => {
     const step = record.steps.findLast(
       ({ at, command }) => at > print.printedAt && at < view.span.until && !BESIDE.has(command),
     )
     // Digests are asked last: they cost more than all the rest of the checklist.
     if (!step || !papers.changed(table, record, form)) return []
-    return [{ at: step.at, why: { word: 'monthChecks:why.form', params: { form: title } } }]
+    return [{ title, at: step.at, reason: '' }]
   })
+  return together(stale)
+}
+
+interface FormSaid {
+  title: string
+  at: Instant | null
+  reason: string
+}
+
+/** A record stands in a line once, with all its forms; since when goes by the first of them. */
+function together(forms: readonly FormSaid[]): Said[] {
+  if (forms.length === 0) return []
+  const [at = null] = forms.flatMap((form) => form.at ?? []).toSorted()
+  const reasons = forms.map(({ reason }) => reason).filter((reason) => reason !== '')
+  return [{ at, reason: reasons.join('；'), why: ofForms(forms.map(({ title }) => title)) }]
+}
+
+/** 《投诉来访记录》《投诉处理回执》: the word itself sets the outer brackets. */
+function ofForms(titles: readonly string[]): Said['why'] {
+  return { word: 'monthChecks:why.form', params: { form: titles.join('》《') } }
 }
 
 /** A void record waits for nobody; a blank sheet is filled in first, and one for a planned visit is taken along. */
@@ -110,5 +133,5 @@ function neverPrinted(row: LivingRow, { span }: MonthView, { toSign }: Papers): 
   const [own] = toSign[table] ?? []
   if (!own || record.prints[own.form] || parseNumber(record.number) === null) return []
   if (endedAt === null || endedAt >= span.until) return []
-  return [{ at: endedAt, why: { word: 'monthChecks:why.form', params: { form: own.title } } }]
+  return [{ at: endedAt, why: ofForms([own.title]) }]
 }

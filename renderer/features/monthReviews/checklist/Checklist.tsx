@@ -1,11 +1,11 @@
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckLine } from '../../../../shared/domain/month/check'
 import { groupChecks, isAmiss } from '../../../../shared/domain/month/standing'
 import { type ScreenKey, SplitView, useMenuCommand, useScreenKeys } from '../../../ui'
 import { useMonth } from '../shell/month'
-import { Findings } from './Findings'
+import { chosenOf, Findings } from './Findings'
 import { LineList } from './LineList'
 import { type ChecklistPlace, useChecklistPlace } from './place'
 import { useMayReason } from './useReasons'
@@ -63,9 +63,10 @@ function firstOf(checks: readonly CheckLine[], key: string): string {
 }
 
 /** F2: among the records for the chosen one, else for the line; where it is narrow its form stands with the records. */
-function explaining({ key, findings }: CheckLine, { at }: ChecklistPlace, narrow: boolean): ChecklistPlace {
+function explaining(line: CheckLine, { at }: ChecklistPlace, narrow: boolean): ChecklistPlace {
+  const { key } = line
   if (at === null) return { line: key, at: narrow ? '' : null, why: 'line' }
-  const chosen = findings.find(({ id }) => id === at) ?? findings[0]
+  const chosen = chosenOf(line, at)
   return { line: key, at: chosen?.id ?? '', why: chosen ? 'record' : 'line' }
 }
 
@@ -76,6 +77,13 @@ function useKeyboard(
   { why }: ChecklistPlace,
 ): void {
   const writing = why !== null
+  // A form takes no keyboard from a list; here it was asked for, so the list gives it away before the form looks.
+  useLayoutEffect(() => {
+    const { activeElement } = document
+    if (writing && activeElement instanceof HTMLElement && activeElement.closest('[role=grid]')) {
+      activeElement.blur()
+    }
+  }, [writing])
   useEffect(() => {
     // Whoever goes along the tabs, or answers a question above, keeps the keyboard there.
     if (writing || document.activeElement?.closest('[aria-modal=true], [role=tablist]')) return

@@ -29,7 +29,7 @@ const keyOf = ({ table, id }: Finding) => `${table}/${id}`
 export function Findings({ line, reasons, place, go, onBack }: FindingsProps) {
   const { t } = useTranslation('checklist')
   const { findings } = line
-  const chosen = findings.find(({ id }) => id === place.at) ?? findings[0]
+  const chosen = chosenOf(line, place.at)
   const columns = useFindingColumns(line, reasons)
   const open = useOpen(line)
   const back = (event: KeyboardEvent): void => {
@@ -88,6 +88,16 @@ export function Findings({ line, reasons, place, go, onBack }: FindingsProps) {
   )
 }
 
+// Where in a line the record stood that was opened last, by the line's key.
+const leftAt = new Map<string, number>()
+
+/** The record under the cursor. One that was mended has left the line: whoever comes back goes on with the next. */
+export function chosenOf({ key, findings }: CheckLine, at: string | null): Finding | undefined {
+  const known = findings.find(({ id }) => id === at)
+  if (known || !at) return known ?? findings[0]
+  return findings[Math.min(leftAt.get(key) ?? 0, findings.length - 1)]
+}
+
 /** Opens exactly the record, which leads back to its line and place. */
 function useOpen(line: CheckLine): (finding: Finding) => void {
   const { t } = useTranslation('monthReviews')
@@ -98,10 +108,11 @@ function useOpen(line: CheckLine): (finding: Finding) => void {
       const to = recordRoute(finding)
       const here = routeOf(month, { line: line.key, at: finding.id, why: null })
       if (!to) return
+      leftAt.set(line.key, line.findings.indexOf(finding))
       // What Alt+← leads back to is this record of this line, also where nobody moved the cursor before.
       void navigate(here, { replace: true })
       void navigate(to, { state: openedFrom({ to: here, label: t('title') }) })
     },
-    [line.key, month, navigate, t],
+    [line, month, navigate, t],
   )
 }

@@ -111,7 +111,10 @@ export function monthlyReportTexts(input: MonthlyReportInput): Labelled[] {
       '突发事件',
       facts.incidents.flatMap((incident) => incidentTexts(incident, input)),
     ),
-    ...part('更正单', facts.corrections.flatMap(correctionTexts)),
+    ...part(
+      '更正单',
+      facts.corrections.flatMap((given) => correctionTexts(given, input)),
+    ),
     ...part(
       '抽查',
       (review.sample?.items ?? []).map(({ comment }) => comment),

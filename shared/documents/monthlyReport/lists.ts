@@ -104,28 +104,22 @@ const CORRECTIONS: Column[] = [
   ['原因', 0],
 ]
 
-export const CORRECTION_WORDS: Record<ReportedCorrection['state'], string> = {
-  requested: '待核',
-  verified: '待批',
-  applied: '已更正',
-  rejected: '不同意',
-  void: '作废',
-}
-
-export function correctionTexts(given: ReportedCorrection): string[] {
+/** A 更正单 as it stands in the list: its state as the screen calls it. */
+export function correctionTexts(given: ReportedCorrection, { words }: { words: Words }): string[] {
   const { number, target, month, state, voids, reason, appliedAt } = given
   return [
     number,
     target,
     month,
-    CORRECTION_WORDS[state],
+    words(`corrections:state.${state}`),
     when(appliedAt),
     `${voids ? '作废该记录：' : ''}${reason}`,
   ]
 }
 
 export function correctionTable(band: string, input: MonthlyReportInput): Block {
-  return partTable(band, CORRECTIONS, input.facts.corrections.map(correctionTexts), input)
+  const rows = input.facts.corrections.map((given) => correctionTexts(given, input))
+  return partTable(band, CORRECTIONS, rows, input)
 }
 
 /** Rows under their band; the band alone where there are none. */

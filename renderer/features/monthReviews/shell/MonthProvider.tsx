@@ -14,13 +14,15 @@ export function MonthProvider({ month, children }: { month: MonthId; children: R
   const looked = now - (now % LOOK_EVERY_MS)
   const kept = useQuery((db) => monthReviewOf(db, month), [month])
   const read = useQuery((db) => monthViewOf(db, month, instantFromMs(looked)), [month, looked])
+  // Of the month before until this one is read.
+  const view = read?.month === month ? read : null
+  // Apart from what is kept: a reason that is given changes the review, not the records.
+  const live = useMemo(() => view && checkMonthNow(view), [view])
   const opened = useMemo((): OpenedMonth | null => {
-    // Of the month before until this one is read.
     if (kept?.month !== month) return null
     const { record, seal } = kept
-    const view = read?.month === month ? read : null
     const signed = record?.state === 'approved' ? (seal?.checks ?? null) : null
-    return { month, record, seal, view, checks: signed ?? (view && checkMonthNow(view)) }
-  }, [kept, read, month])
+    return { month, record, seal, view, checks: signed ?? live }
+  }, [kept, view, live, month])
   return opened && <MonthContext value={opened}>{children}</MonthContext>
 }

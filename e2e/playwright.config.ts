@@ -14,5 +14,6 @@ export default defineConfig({
   // A second try is named flaky in the report; a busy machine must not keep a change from landing.
   retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
-  use: { trace: 'retain-on-failure' },
+  // A trace of every test would cost each of them a good part of its time.
+  use: { trace: 'on-first-retry' },
 })

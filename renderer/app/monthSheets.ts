@@ -49,6 +49,6 @@ function monthSheet<K extends FlowingTable>(
 }
 
 /** The rows, so many at a time. */
-export function* portionsOf<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+function* portionsOf<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
   for (let at = 0; at < rows.length; at += PORTION) yield rows.slice(at, at + PORTION)
 }

@@ -80,7 +80,8 @@ export {
   opensByItself,
 } from './queries/monthReviews'
 export { type KnownOfEstate, knownPeople } from './queries/knownPeople'
-export { type FlowingTable, liveIn, type MonthFile, monthFilesOf } from './queries/monthFiles'
+export { liveIn, type MonthFile, monthFilesOf } from './queries/monthFiles'
+export type { FlowingTable } from './queries/monthView'
 export { type MonthRecord, recordsIn } from './queries/monthSigning'
 export { monthStatistics, spanStatistics } from './queries/monthStatistics'
 export { findByNumber } from './queries/numbers'

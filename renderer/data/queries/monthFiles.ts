@@ -4,11 +4,8 @@ import type { Instant } from '../../../shared/util/instant'
 import type { MonthId } from '../../../shared/util/months'
 import { monthFilesId } from '../commands/monthFiles'
 import type { DeskDatabase } from '../core/database'
-import { factsOf, type FLOWING } from './monthView'
+import { factsOf, type FlowingTable } from './monthView'
 import { timelineOf } from './records'
-
-/** Registers whose records flow through months. */
-export type FlowingTable = (typeof FLOWING)[number]
 
 /** The records of a register that were open at some moment of the month, by number. */
 export function liveIn<K extends FlowingTable>(

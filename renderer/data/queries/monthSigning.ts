@@ -6,10 +6,10 @@ import type { Instant } from '../../../shared/util/instant'
 import type { DeskDatabase } from '../core/database'
 import { withoutListKeys } from '../core/rowTraits'
 import type { RecordTables } from '../core/tables'
-import { factsOf, FLOWING } from './monthView'
+import { factsOf, FLOWING, type FlowingTable } from './monthView'
 
 /** Tables of what a month signs: its records, the month of its visits, and the review itself. */
-type SignedTable = (typeof FLOWING)[number] | 'visitMonths' | 'monthReviews'
+type SignedTable = FlowingTable | 'visitMonths' | 'monthReviews'
 
 /** A record of a month, in short. */
 export interface MonthRecord extends SpotCandidate {
@@ -21,7 +21,7 @@ export function recordsIn(view: MonthView): MonthRecord[] {
   return FLOWING.flatMap((table) => recordsOf(view, table))
 }
 
-function recordsOf<K extends (typeof FLOWING)[number]>(view: MonthView, table: K): MonthRecord[] {
+function recordsOf<K extends FlowingTable>(view: MonthView, table: K): MonthRecord[] {
   const facts = factsOf(table)
   return view
     .rowsOf(table)

@@ -24,15 +24,15 @@ export const FLOWING = [
   'returnVisits',
   'corrections',
 ] as const satisfies MonthTable[]
-type Flowing = (typeof FLOWING)[number]
+export type FlowingTable = (typeof FLOWING)[number]
 
 /** Whether a table is one of them. */
-export function isFlowing(table: string): table is Flowing {
+export function isFlowing(table: string): table is FlowingTable {
   return (FLOWING as readonly string[]).includes(table)
 }
 
 /** The month facts of a register, as its traits have them. */
-export function factsOf<K extends Flowing>(table: K): MonthFacts<MonthRows[K]> {
+export function factsOf<K extends FlowingTable>(table: K): MonthFacts<MonthRows[K]> {
   const facts = rowTraits[table]?.month
   if (!facts) throw new Error(`${table} has no month facts`)
   // A map of traits by table loses which table it was; the key says it.
@@ -83,7 +83,7 @@ export const MONTH_TABLES = [
 ] as const
 
 async function readRows(db: DeskDatabase, span: Span, month: MonthId | null): Promise<Rows> {
-  const live = <K extends Flowing>(table: K): Promise<MonthRows[K][]> =>
+  const live = <K extends FlowingTable>(table: K): Promise<MonthRows[K][]> =>
     liveRows(db, table, factsOf(table), span) as Promise<MonthRows[K][]>
   const visitMonth = month === null ? undefined : await db.of('visitMonths').get(month)
   return {

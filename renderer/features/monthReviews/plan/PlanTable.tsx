@@ -6,10 +6,11 @@ import TableRow from '@mui/material/TableRow'
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { PlanLine } from '../../../../shared/domain/month/servicePlan'
+import type { MonthId } from '../../../../shared/util/months'
 import { Progress } from './Progress'
 
 /** One line a duty: how often, this month done of target, this year; in words, never by colour alone. */
-export function PlanTable({ lines, year }: { lines: readonly PlanLine[]; year: string }) {
+export function PlanTable({ lines, month: until }: { lines: readonly PlanLine[]; month: MonthId }) {
   const { t } = useTranslation('servicePlan')
   return (
     <Table
@@ -27,7 +28,9 @@ export function PlanTable({ lines, year }: { lines: readonly PlanLine[]; year: s
           <TableCell>{t('column.duty')}</TableCell>
           <TableCell>{t('column.frequency')}</TableCell>
           <TableCell>{t('column.month')}</TableCell>
-          <TableCell>{t('column.year', { year })}</TableCell>
+          <TableCell>
+            {t('column.year', { year: until.slice(0, 4), month: Number(until.slice(5)) })}
+          </TableCell>
         </TableRow>
       </TableHead>
       <TableBody>

@@ -10,7 +10,7 @@ export default function PlanTab({ month }: { month: MonthId }) {
   if (!plan) return null
   return (
     <ScreenBody>
-      <PlanTable lines={plan.lines} year={month.slice(0, 4)} />
+      <PlanTable lines={plan.lines} month={month} />
       <Notes month={month} ticks={plan.ticks} />
     </ScreenBody>
   )

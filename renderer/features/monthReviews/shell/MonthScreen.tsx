@@ -10,6 +10,7 @@ import { MonthHead } from './MonthHead'
 import { MonthTabs } from './MonthTabs'
 import { MONTH_TABS, type MonthTab, placeOf } from './places'
 import { useOpening } from './useOpening'
+import { useReadingKeys } from './useReadingKeys'
 
 const SCREENS: Record<MonthTab, LazyExoticComponent<ComponentType<{ month: MonthId }>>> = {
   checklist: lazy(() => import('../checklist')),
@@ -24,13 +25,14 @@ const SCREENS: Record<MonthTab, LazyExoticComponent<ComponentType<{ month: Month
 
 /** One month: its head, its tabs, and the tab that is open. A tab may answer Esc and Ctrl+P itself. */
 export function MonthScreen({ tab }: { tab: MonthTab }) {
-  const { month } = useMonth()
+  const { month, record } = useMonth()
   const navigate = useNavigate()
   const go = (to: MonthTab) => void navigate(placeOf(month, to))
   useOpening()
   useMonthKeys()
   useMenuCommand('escape', () => go('checklist'), tab !== 'checklist', true)
   useMenuCommand('print', () => go('files'), tab !== 'files', true)
+  const panel = useReadingKeys(`${tab}/${record?.state ?? ''}`)
   const Tab = SCREENS[tab]
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 }}>
@@ -38,10 +40,12 @@ export function MonthScreen({ tab }: { tab: MonthTab }) {
       <MonthHead tab={tab} />
       <MonthTabs tab={tab} />
       <Box
+        ref={panel}
         role="tabpanel"
+        tabIndex={-1}
         id="month-panel"
         aria-labelledby={`month-tab-${tab}`}
-        sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
+        sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' }}
       >
         <Suspense fallback={null}>
           {/* What was typed or chosen in a tab belongs to its month. */}

@@ -62,7 +62,7 @@ function CarryTable({ statistics }: { statistics: SpanStatistics }) {
         <tbody>
           {rows.map(({ table, carryOver }) => (
             <tr key={table}>
-              <th scope="row">{translateKey(`shell:nav.${table}`)}</th>
+              <th scope="row">{translateKey(`${table}:title`)}</th>
               {columns.map((column) => (
                 <Cell key={column} value={carryOver[column]} />
               ))}
@@ -88,8 +88,18 @@ const TABLE = {
   '& tbody th': { fontWeight: 400, whiteSpace: 'nowrap' },
 } as const
 
+/** 投诉完成率: beside figures of other registers its own words do not say whose a rate is. */
+function useLabel(): (key: string) => string {
+  const { t } = useTranslation('monthReviews')
+  return (key) => {
+    const figure = translateKey(`statistics:figure.${key}`)
+    return key.startsWith('complaint.') ? t('signing.ofComplaints', { figure }) : figure
+  }
+}
+
 function Rates({ statistics }: { statistics: SpanStatistics }) {
   const { t } = useTranslation('monthReviews')
+  const labelOf = useLabel()
   const figures = statistics.registers.flatMap((register) => register.figures)
   const shown = KEY_FIGURES.flatMap((key) => figures.find((figure) => figure.key === key) ?? [])
   return (
@@ -105,7 +115,7 @@ function Rates({ statistics }: { statistics: SpanStatistics }) {
       {shown.map((figure) => (
         <Box key={figure.key} sx={{ display: 'contents' }}>
           <Box component="dt" sx={{ color: 'text.secondary' }}>
-            {translateKey(`statistics:figure.${figure.key}`)}
+            {labelOf(figure.key)}
           </Box>
           <Box component="dd" sx={{ m: 0, fontVariantNumeric: 'tabular-nums' }}>
             {figureWords(figure, t('signing.none'))}

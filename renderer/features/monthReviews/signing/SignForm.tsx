@@ -45,6 +45,8 @@ export function SignForm({ review, step, label, hint, note, saveLabel, onSign }:
         label={t(`step.${step}`)}
         defaults={() => ({ words: '' })}
         draftTitle={() => `${t(`step.${step}`)} ${review.id}`}
+        // Nobody signs by saving something else: Ctrl+S means it only from within.
+        followsMenu={false}
         onSave={sign}
         ground="background.paper"
         footer={

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await fillDemo(ports, 'derived', { pinHash, complaints: 120, onProgress: () => undefined })
   db = new DeskDatabase('derived')
   await db.open()
-}, 60_000)
+})
 
 const rowsOf = (from: DeskDatabase, table: AnyTable): Promise<Record<string, unknown>[]> =>
   from.table(table).toArray()
@@ -61,8 +61,10 @@ describe('after a year of commands', () => {
   })
 
   it('the numbers of each register and year have no gap (domain 2)', async () => {
-    // A month is no record that somebody brought: it bears no number of a series.
-    const records = (await allRecords()).filter(({ table }) => table !== 'visitMonths')
+    // A month is no record that somebody brought: neither its visits nor its review bear a number of a series.
+    const records = (await allRecords()).filter(
+      ({ table }) => table !== 'visitMonths' && table !== 'monthReviews',
+    )
     const nameOf = ({ table, year }: { table: string; year: number }) => `${table} ${year}`
     for (const name of new Set(records.map(nameOf))) {
       const seqs = records.flatMap((record) => (nameOf(record) === name ? record.seq : []))

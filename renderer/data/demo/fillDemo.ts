@@ -30,7 +30,7 @@ const SEED = 20_260_101
 export interface DemoOptions {
   /** What every demo user signs in with, hashed. */
   pinHash: string
-  /** Complaints of the year; fewer for tests. */
+  /** Complaints of the year, and visits in proportion; fewer for tests. */
   complaints?: number
   /** Days of the year played so far. */
   onProgress: (done: number, total: number) => void
@@ -60,11 +60,12 @@ export async function fillDemo(
     const chance = chanceFrom(SEED)
     await setUpDemoOffice(desk, chance, options.pinHash)
     const doors = await doorsOf(db)
-    planYear(desk, doors, { from, now, count: options.complaints ?? COMPLAINTS })
+    const count = options.complaints ?? COMPLAINTS
+    planYear(desk, doors, { from, now, count })
     planExtras(desk, doors, now)
     planLostProperty(desk, doors, now, chanceFrom(SEED + 2))
     planIncidents(desk, now, chanceFrom(SEED + 3))
-    planVisits(desk, doors, now, chanceFrom(SEED + 4))
+    planVisits(desk, doors, now, chanceFrom(SEED + 4), count / COMPLAINTS)
     planMonthReviews(desk, from, now)
     options.attach?.(desk, chance)
     await desk.play(async (at) => {

@@ -34,9 +34,15 @@ const MONTHS = 12
 
 const OPINION = '情况属实，已转有关人员。'
 
-/** 走访 of the year, month by month, with the clerk's opinion and the director's 访问总结. */
-export function planVisits(desk: DemoDesk, doors: readonly Door[], now: Instant, chance: Chance): void {
-  for (let visit = 0; visit < A_MONTH * MONTHS; visit += 1) {
+/** 走访 of the year, month by month, with the clerk's opinion and the director's 访问总结; `share` of it for tests. */
+export function planVisits(
+  desk: DemoDesk,
+  doors: readonly Door[],
+  now: Instant,
+  chance: Chance,
+  share: number,
+): void {
+  for (let visit = 0; visit < A_MONTH * MONTHS * share; visit += 1) {
     const at = inOfficeHours(addHours(now, -chance.between(2, 24 * 30 * MONTHS)))
     planVisit(desk, chance.pick(doors), chance.pick(stories), at, chance)
   }
@@ -112,7 +118,7 @@ function planMonths(desk: DemoDesk, now: Instant): void {
 
 async function submit(desk: DemoDesk, id: MonthId): Promise<void> {
   const month = await getRecord(desk.db, 'visitMonths', id)
-  if (month?.state !== 'running') return
+  if (month?.state !== 'running' || !month.visited) return
   // Visits of the last days, which nobody has written an opinion of yet.
   const waiting = await listRange(desk.db, 'visits', withoutOpinion(id), A_MONTH * 2)
   for (const { id: visit, rev } of waiting) {

@@ -43,7 +43,7 @@ function checked(input: MonthlyReportInput): CheckedSheet {
 checkSamples('monthly-report', [
   ['short', checked(shortMonth(coverage, chineseWords)), 4],
   ['typical', checked(typicalMonth(coverage, chineseWords)), 5],
-  ['longest', checked(longestMonth(coverage, chineseWords)), 16],
+  ['longest', checked(longestMonth(coverage, chineseWords)), 15],
 ])
 
 async function textOf(input: MonthlyReportInput): Promise<string> {

@@ -170,6 +170,7 @@ export const reportFactsSchema = tie<ReportFacts>()(
         duty: text,
         dueAt: instant.nullable(),
         overdue: z.boolean(),
+        endedAt: instant.nullable(),
       }),
     ),
     incidents: z.array(

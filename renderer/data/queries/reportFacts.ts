@@ -30,13 +30,16 @@ function openOf<K extends (typeof FLOWING)[number]>(view: MonthView, table: K): 
   const facts = factsOf(table)
   const at = judgedAt(view)
   const rows = view.rowsOf(table).filter((row) => isOpenAt(facts, row, at))
-  return rows.map((row) => matterOf(table, row, facts.begunAt(row) ?? row.createdAt, at))
+  return rows.map((row) => {
+    const [since, endedAt] = [facts.begunAt(row) ?? row.createdAt, facts.endedAt(row)]
+    return matterOf(table, row, { since, endedAt }, at)
+  })
 }
 
 function matterOf(
   table: string,
   { number, state, duty }: MonthRows[(typeof FLOWING)[number]],
-  since: string,
+  spanned: Pick<OpenMatter, 'since' | 'endedAt'>,
   at: string,
 ): OpenMatter {
   const dueAt = duty?.dueAt ?? null
@@ -44,7 +47,7 @@ function matterOf(
     table,
     number,
     state,
-    since,
+    ...spanned,
     duty: duty?.kind ?? '',
     dueAt,
     overdue: dueAt !== null && dueAt < at,

@@ -33,9 +33,20 @@ function grouped2(value: number): string {
   return `${grouped(Number(whole))}.${part}`
 }
 
-/** The name of a line of a distribution: a word of the locale, or what somebody typed. */
-export function sliceName({ name }: Slice, words: Words): string {
-  return 'word' in name ? words(name.word) : name.text
+/** Distributions whose lines are bare numbers, with the word that says what is numbered. */
+const NUMBERED: Readonly<Record<string, string>> = {
+  'complaint.building': 'report:slice.building',
+  'incident.hour': 'report:slice.hour',
+}
+
+/**
+ * The name of a line of a distribution: a word of the locale, or what somebody typed. `spread`: key of the distribution,
+ * by which a bare number is told from the count that stands beside it.
+ */
+export function sliceName({ name }: Slice, words: Words, spread = ''): string {
+  if ('word' in name) return words(name.word)
+  const numbered = NUMBERED[spread]
+  return numbered && /^\d+$/.test(name.text) ? words(numbered, { value: name.text }) : name.text
 }
 
 /** 完成率 of what was due: `74.1%`, 无 where nothing was. */

@@ -26,9 +26,11 @@ export function reasonTexts({ key, findings }: CheckLine, { review }: MonthlyRep
   const given = review.reasons.filter(({ line }) => line === key)
   const whole = given.filter(({ recordId }) => recordId === '').map(({ text, by }) => `${text}（${by}）`)
   const each = findings.flatMap(({ id, number, reason }) => {
-    const said = given.filter(({ recordId }) => recordId === id).map(({ text, by }) => `${text}（${by}）`)
+    // Without a record it is said of the whole line, once.
+    const own = id === '' ? [] : given.filter(({ recordId }) => recordId === id)
+    const said = own.map(({ text, by }) => `${text}（${by}）`)
     const all = [reason, ...said].filter((text) => text !== '')
-    return all.length === 0 ? [] : [`${number}：${all.join('；')}`]
+    return all.length === 0 ? [] : [[number, all.join('；')].filter((text) => text !== '').join('：')]
   })
   return [...whole, ...each]
 }

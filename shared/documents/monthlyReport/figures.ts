@@ -100,10 +100,10 @@ export function figureTables(band: string, given: FigureTables): Block[] {
 }
 
 /** A distribution on one line: what is 0 is left out, and said to be. */
-export function spreadText({ slices }: Spread, words: Words): string {
+export function spreadText({ key, slices }: Spread, words: Words): string {
   const some = slices.filter(({ value }) => value > 0)
   if (some.length === 0) return '无'
-  const said = some.map((slice) => `${sliceName(slice, words)} ${grouped(slice.value)}`).join('、')
+  const said = some.map((slice) => `${sliceName(slice, words, key)} ${grouped(slice.value)}`).join('、')
   return some.length === slices.length ? said : `${said}；其余为 0`
 }
 

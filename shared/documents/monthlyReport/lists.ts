@@ -5,7 +5,7 @@ import type {
   ReportedIncident,
   ReportFacts,
 } from '../../domain/monthReview/reportFacts'
-import { civilDayOf, daysBetween } from '../../util/civilTime'
+import { civilDayOf } from '../../util/civilTime'
 import type { Instant } from '../../util/instant'
 import type { Block } from '../definition'
 import { bandRow, grid } from '../layout/grid'
@@ -17,13 +17,17 @@ import { type MonthlyReportInput, NONE } from './input'
 
 const OPEN: Column[] = [
   ['登记', 56],
-  ['编号', 104],
+  ['编号', 100],
   ['状态', 56],
-  ['登记日期', 62],
+  ['登记日期', 60],
   ['待办', 62],
-  ['期限', 90],
+  ['期限', 86],
   ['超期', 0],
 ]
+
+const DAY_MS = 86_400_000
+/** Where in a civil day its month begins. */
+const MONTH_AT = 5
 
 /** What the lists need of a month's report, or of a week's sheet. */
 export interface Listed<F> {
@@ -39,22 +43,29 @@ export function countedAt({ sheet, statistics }: Pick<Listed<unknown>, 'sheet' |
   return sheet.printedAt < until ? sheet.printedAt : until
 }
 
+/** As the screens count: a day that has begun counts. */
 function overdueText({ overdue, dueAt }: OpenMatter, at: Instant): string {
   if (!overdue || dueAt === null) return ''
-  const days = daysBetween(civilDayOf(dueAt), civilDayOf(at))
-  return days <= 0 ? '当天' : `${days} 天`
+  if (civilDayOf(dueAt) >= civilDayOf(at)) return '当天'
+  return `${Math.ceil((Date.parse(at) - Date.parse(dueAt)) / DAY_MS)} 天`
+}
+
+/** What it waits for; of one that ended since, when: its state is that of the report, no longer that of the span's end. */
+function awaitedText({ table, duty, endedAt }: OpenMatter, words: Words): string {
+  if (endedAt) return `${civilDayOf(endedAt).slice(MONTH_AT)} 办结`
+  return duty === '' ? '' : words(`${table}:duty.${duty}`)
 }
 
 /** An open matter as it stands in the list: its number says which it is, nothing says whose. */
 export function openTexts(matter: OpenMatter, input: Omit<Listed<unknown>, 'facts'>): string[] {
-  const { table, number, state, since, duty, dueAt } = matter
+  const { table, number, state, since, dueAt } = matter
   const { words } = input
   return [
     words(`${table}:title`),
     number,
     words(`${table}:state.${state}`),
     civilDayOf(since),
-    duty === '' ? '' : words(`${table}:duty.${duty}`),
+    awaitedText(matter, words),
     when(dueAt),
     overdueText(matter, countedAt(input)),
   ]
@@ -96,11 +107,11 @@ export function incidentTable(band: string, input: Listed<Pick<ReportFacts, 'inc
 }
 
 const CORRECTIONS: Column[] = [
-  ['编号', 104],
-  ['更正的记录', 104],
+  ['编号', 100],
+  ['更正的记录', 100],
   ['月份', 46],
-  ['状态', 46],
-  ['更正时间', 90],
+  ['状态', 40],
+  ['更正日期', 60],
   ['原因', 0],
 ]
 
@@ -112,7 +123,7 @@ export function correctionTexts(given: ReportedCorrection, { words }: { words: W
     target,
     month,
     words(`corrections:state.${state}`),
-    when(appliedAt),
+    appliedAt ? civilDayOf(appliedAt) : '',
     `${voids ? '作废该记录：' : ''}${reason}`,
   ]
 }

@@ -60,7 +60,8 @@ function checkSentence({ checks, review: { reasons } }: MonthlyReportInput): str
   if (checks.length === 0) return ''
   if (found.length === 0) return `月末检查 ${checks.length} 项，没有需要处理的问题。`
   const told = found.filter(({ key }) => reasons.some(({ line }) => line === key)).length
-  return `月末检查 ${checks.length} 项，${found.length} 项有需要处理的问题，其中 ${told} 项写明了原因。`
+  const reasoned = told === found.length ? '都写明了原因' : `其中 ${told} 项写明了原因`
+  return `月末检查 ${checks.length} 项，${found.length} 项有需要处理的问题，${reasoned}。`
 }
 
 function sampleSentence({ review: { sample } }: MonthlyReportInput): string {

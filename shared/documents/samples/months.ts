@@ -80,6 +80,7 @@ function factsOf(numbers: readonly string[], reason: string): ReportFacts {
       duty: 'promise',
       dueAt: `2026-11-${String(10 + (index % 19)).padStart(2, '0')}T10:00:00.000Z`,
       overdue: index % 3 === 0,
+      endedAt: null,
     })),
     incidents: [
       {

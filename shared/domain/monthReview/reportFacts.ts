@@ -14,6 +14,8 @@ export interface OpenMatter {
   duty: string
   dueAt: Instant | null
   overdue: boolean
+  /** When it ended after all, between the end of the span and the report; null while it is open. */
+  endedAt: Instant | null
 }
 
 /** An incident of the month; of one that is 限阅 the type and number only. */

@@ -43,7 +43,7 @@ function Slices({ spread }: { spread: Spread }) {
     <>
       {some.map((slice) => (
         <Box component="span" key={slice.key} sx={{ whiteSpace: 'nowrap' }}>
-          {sliceName(slice, translateKey)} <strong>{formatNumber(slice.value)}</strong>
+          {sliceName(slice, translateKey, spread.key)} <strong>{formatNumber(slice.value)}</strong>
         </Box>
       ))}
       {left > 0 && (

@@ -44,7 +44,11 @@ export function Summary({ groups, reasons }: SummaryProps) {
 }
 
 /** Nothing is left: because all of it was explained, because there never was anything, or because it is signed. */
-function doneWord(state: MonthReviewState | undefined, lines: number): 'closed' | 'ready' | 'clean' {
+function doneWord(
+  state: MonthReviewState | undefined,
+  lines: number,
+): 'closed' | 'waiting' | 'ready' | 'clean' {
   if (state === 'approved') return 'closed'
+  if (state === 'reviewed') return 'waiting'
   return lines > 0 ? 'ready' : 'clean'
 }

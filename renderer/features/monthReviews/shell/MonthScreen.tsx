@@ -6,6 +6,7 @@ import type { MonthId } from '../../../../shared/util/months'
 import { UnconfirmedBar } from '../../../register/saving/saving'
 import { type ScreenKey, useMenuCommand, useScreenKeys } from '../../../ui'
 import { useMonth } from './month'
+import { GivenBack } from './GivenBack'
 import { MonthHead } from './MonthHead'
 import { MonthTabs } from './MonthTabs'
 import { MONTH_TABS, type MonthTab, placeOf } from './places'
@@ -39,13 +40,20 @@ export function MonthScreen({ tab }: { tab: MonthTab }) {
       <UnconfirmedBar />
       <MonthHead tab={tab} />
       <MonthTabs tab={tab} />
+      <GivenBack />
       <Box
         ref={panel}
         role="tabpanel"
         tabIndex={-1}
         id="month-panel"
         aria-labelledby={`month-tab-${tab}`}
-        sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' }}
+        sx={{
+          flex: 1,
+          minHeight: 0,
+          display: 'flex',
+          flexDirection: 'column',
+          '&:focus-visible': { outline: 'none' },
+        }}
       >
         <Suspense fallback={null}>
           {/* What was typed or chosen in a tab belongs to its month. */}

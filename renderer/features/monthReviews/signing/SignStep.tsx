@@ -14,6 +14,7 @@ import {
 import { ReasonDialog } from '../../../register/record/ReasonDialog'
 import { useTakeBack } from '../../../register/record/useTakeBack'
 import { useSave } from '../../../register/saving/saving'
+import { useKeepSigned } from '../report/useKeepSigned'
 import { MONTH_REVIEW } from '../shell/kind'
 import { SignForm } from './SignForm'
 
@@ -61,6 +62,7 @@ function ReviewForm({ review }: { review: MonthReview }) {
 function ApproveForm({ review }: { review: MonthReview }) {
   const { t } = useTranslation('monthReviews')
   const save = useSave()
+  const keepReport = useKeepSigned()
   return (
     <SignForm
       review={review}
@@ -72,7 +74,9 @@ function ApproveForm({ review }: { review: MonthReview }) {
       onSign={async (words, draftId) => {
         const input = { id: review.id, rev: review.rev, words }
         const say = () => t('signing.approved', { month: review.id })
-        return (await save(approveMonthCommand, input, { draftId }, say)).refusal
+        const { refusal } = await save(approveMonthCommand, input, { draftId }, say)
+        if (!refusal) keepReport(review.id)
+        return refusal
       }}
     />
   )

@@ -19,7 +19,13 @@ export function Verify({ review }: { review: MonthReview }) {
       id="monthReview.verify"
       title={t('verify.run')}
       actions={
-        <Button disabled={state.step === 'running'} onClick={run}>
+        // Not `disabled`, which would take the keyboard away from whoever pressed it.
+        <Button
+          aria-disabled={state.step === 'running'}
+          onClick={() => {
+            if (state.step !== 'running') run()
+          }}
+        >
           {t('verify.run')}
         </Button>
       }

@@ -128,6 +128,16 @@ const kinds: Record<string, HitKind> = {
   ),
 }
 
+/**
+ * The lines whose own number was typed, before those that only speak of it, as the 更正单 of a record does: Enter opens
+ * what was asked for.
+ */
+export function namedFirst(lines: readonly HitLine[], query: string): HitLine[] {
+  const asked = query.toUpperCase()
+  const isNamed = ({ title }: HitLine) => title.toUpperCase().endsWith(asked)
+  return [...lines.filter(isNamed), ...lines.filter((line) => !isNamed(line))]
+}
+
 /** Reads what hits show, in their order; kinds unknown here are left out. */
 export async function readHits(db: DeskDatabase, hits: readonly SearchHit[]): Promise<HitLine[]> {
   const groups = await Promise.all(

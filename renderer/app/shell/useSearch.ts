@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useData } from '../../data'
-import { type HitLine, readHits } from '../hits'
+import { type HitLine, namedFirst, readHits } from '../hits'
 
 const SHOWN = 50
 
@@ -21,7 +21,7 @@ export function useSearch(query: string): Omit<Found, 'query'> & { searching: bo
     const ask = async () => {
       const answer = await search.search({ query: words, kinds: [], facets: [], limit: SHOWN })
       const lines = await readHits(db, answer.hits)
-      if (!overtaken) setFound({ query: words, lines, total: answer.total })
+      if (!overtaken) setFound({ query: words, lines: namedFirst(lines, words), total: answer.total })
     }
     void ask()
     return () => {

@@ -1,21 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { MissingText } from '../../../../shared/documents/missing'
 import { may } from '../../../../shared/domain/office/permissions'
 import type { MonthReview } from '../../../../shared/domain/monthReview/types'
-import { type DeskData, useData, useRole } from '../../../data'
-import { type Pdf, renderForm } from '../../../printing'
-import type { SheetFacts } from '../../../register/print/drawSheet'
+import { useData, useRole } from '../../../data'
 import { useSheetFacts } from '../../../register/print/useSheetFacts'
-import { chineseKey } from '../../../ui'
-import { keepReport, keptReport } from './keptReport'
-import { reportInput } from './reportInput'
-
-/** The report as it will be printed. */
-export interface MadeReport {
-  pdf: Pdf | null
-  missing: readonly MissingText[]
-  failed: boolean
-}
+import { type MadeReport, makeReport } from './makeReport'
 
 const MAKING: MadeReport = { pdf: null, missing: [], failed: false }
 
@@ -32,28 +20,9 @@ export function useReportPdf(record: MonthReview): MadeReport {
     const take = (result: MadeReport): void => {
       if (!stop.signal.aborted) setMade(result)
     }
-    makeReport(data, shown, facts, keeps, stop.signal).then(take, () => take({ ...MAKING, failed: true }))
+    const making = { data, record: shown, facts, keeps }
+    makeReport(making, stop.signal).then(take, () => take({ ...MAKING, failed: true }))
     return () => stop.abort()
   }, [data, shown, facts, keeps])
   return made
-}
-
-async function makeReport(
-  data: DeskData,
-  record: MonthReview,
-  { head }: SheetFacts,
-  keeps: boolean,
-  signal: AbortSignal,
-): Promise<MadeReport> {
-  const signed = record.state === 'approved'
-  const kept = signed ? await keptReport(data.db, record) : null
-  if (kept) return { pdf: kept, missing: [], failed: false }
-  // Forms are heavy: their layout comes with the first print.
-  const { monthlyReportForm, monthlyReportMissing } = await import(
-    '../../../../shared/documents/monthlyReport/form'
-  )
-  const input = await reportInput(data.db, record, head, chineseKey)
-  const pdf = await renderForm(monthlyReportForm(input), { signal })
-  if (signed && keeps) await keepReport(data, record, pdf.slice())
-  return { pdf, missing: monthlyReportMissing(input), failed: false }
 }

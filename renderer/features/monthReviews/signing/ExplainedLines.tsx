@@ -3,7 +3,7 @@ import MuiLink from '@mui/material/Link'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { CheckLine } from '../../../../shared/domain/month/check'
-import { isAmiss } from '../../../../shared/domain/month/standing'
+import { standingOf } from '../../../../shared/domain/month/standing'
 import type { LineReason, MonthReview } from '../../../../shared/domain/monthReview/types'
 import { SectionPanel, translateKey } from '../../../ui'
 import { placeOf } from '../shell/places'
@@ -16,11 +16,13 @@ interface ExplainedLinesProps {
 /** The lines that stayed as they are, how many records each, and why. */
 export function ExplainedLines({ review, checks }: ExplainedLinesProps) {
   const { t } = useTranslation('monthReviews')
-  const lines = checks.filter((line) => line.weight === 'mend' && isAmiss(line))
+  const lines = checks.filter(
+    (line) => line.weight === 'mend' && standingOf(line, review.reasons) === 'explained',
+  )
   return (
     <SectionPanel id="monthReview.lines" title={t('signing.lines')} count={lines.length}>
       {lines.length === 0 ? (
-        <Box sx={{ color: 'text.secondary' }}>{t('signing.noLines')}</Box>
+        <Box sx={{ color: 'text.secondary' }}>{t('signing.none')}</Box>
       ) : (
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 2 }}>
           {lines.map((line) => (

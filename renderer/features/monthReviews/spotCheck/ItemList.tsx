@@ -29,9 +29,9 @@ export function ItemList({ sample, chosen, onChoose }: ItemListProps) {
       sx={{ flex: 1, minHeight: 0, overflow: 'auto', pb: 2, bgcolor: 'background.paper' }}
     >
       {tables.map((table) => (
-        <Box key={table} role="group" aria-label={translateKey(`shell:nav.${table}`)}>
+        <Box key={table} role="group" aria-label={translateKey(`${table}:title`)}>
           <Box aria-hidden sx={{ px: 3, pt: 2, pb: 0.5, fontSize: 13, color: 'text.secondary' }}>
-            {translateKey(`shell:nav.${table}`)}
+            {translateKey(`${table}:title`)}
           </Box>
           {items
             .filter((item) => item.table === table)

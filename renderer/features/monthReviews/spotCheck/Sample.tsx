@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MonthReview, SpotItem, SpotSample } from '../../../../shared/domain/monthReview/types'
 import { EmptyState, type ScreenKey, SplitView, useScreenKeys } from '../../../ui'
@@ -28,9 +29,7 @@ export function Sample({ review, sample }: { review: MonthReview; sample: SpotSa
       <SampleHead review={review} sample={sample} />
       {chosen ? (
         <Box sx={{ flex: 1, minHeight: 0 }}>
-          <SplitView
-            id="monthSpotCheck"
-            defaultPercent={36}
+          <SideBySide
             list={<ItemList sample={sample} chosen={chosen} onChoose={go} />}
             record={
               <ItemView
@@ -46,6 +45,22 @@ export function Sample({ review, sample }: { review: MonthReview; sample: SpotSa
       ) : (
         <EmptyState title={t('spot.noRecords')} />
       )}
+    </Box>
+  )
+}
+
+const PART = { minHeight: 0, display: 'flex', flexDirection: 'column' } as const
+
+/** A list of numbers leaves room for the record beside it in a narrow window too, where others take turns. */
+function SideBySide({ list, record }: { list: ReactNode; record: ReactNode }) {
+  const narrow = useMediaQuery('(max-width: 1100px)', { noSsr: true })
+  if (!narrow) return <SplitView id="monthSpotCheck" defaultPercent={36} list={list} record={record} />
+  return (
+    <Box sx={{ height: '100%', display: 'flex', minHeight: 0 }}>
+      <Box sx={{ ...PART, width: 240, flexShrink: 0, borderRight: '1px solid', borderColor: 'divider' }}>
+        {list}
+      </Box>
+      <Box sx={{ ...PART, flex: 1, minWidth: 0 }}>{record}</Box>
     </Box>
   )
 }

@@ -13,7 +13,11 @@ export function GivenBack() {
   return (
     <Box sx={{ flexShrink: 0, px: 3, pt: 2, '& > *': { mb: 2 } }}>
       <NoticeBar tone="soon">
-        {t(`signing.back.${kind}`)} {t('byAt', { by, at: formatDateTime(at) })}：{reason}
+        {t('signing.backSaid', {
+          what: t(`signing.back.${kind}`),
+          who: t('byAt', { by, at: formatDateTime(at) }),
+          reason,
+        })}
       </NoticeBar>
     </Box>
   )

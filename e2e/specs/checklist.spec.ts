@@ -127,9 +127,10 @@ test('the month’s checklist leads to its records and back, and takes reasons (
   await page.keyboard.press('ArrowRight')
   await expect(recordsBehind(page)).toBeFocused()
   await page.keyboard.press('F2')
-  await reason.fill('投诉人在外地，下月补签')
+  await expect(reason).toBeFocused()
+  await page.keyboard.type('投诉人在外地，下月补签')
   await page.keyboard.press('Control+s')
-  await expect(status).toContainText('都已改正或说明，可以审核')
+  await expect(status).toContainText('到现在都已改正或说明')
   // It is said of this record, not of the line.
   await expect(
     page.getByRole('region', { name: unsigned }).getByRole('group', { name: '原因' }),
@@ -154,7 +155,7 @@ test('the month’s checklist leads to its records and back, and takes reasons (
   await setEstateTime(page, NOW)
   await signIn(page, SUPERVISOR)
   await goToMonth(page)
-  await expect(page.getByRole('main').getByRole('status')).toContainText('可以审核')
+  await expect(page.getByRole('main').getByRole('status')).toContainText('到现在都已改正或说明')
   await goToLine(page, '超过24小时才回访')
   await expect(page.getByRole('group', { name: '原因' })).toContainText('业主出差，23日才联系上')
   await page.getByRole('button', { name: '撤回原因' }).click()
@@ -190,9 +191,9 @@ test('年度服务计划 counts by its frequencies, and notes a training by hand
   await addUser(page, SUPERVISOR)
   await switchTo(page, SUPERVISOR)
 
-  // An empty month: nothing stands in the way of 审核, and the way there has the keyboard next.
+  // An empty month: nothing is to be mended, and the way there has the keyboard next.
   await goToMonth(page)
-  await expect(page.getByRole('main').getByRole('status')).toContainText('没有要改正的，可以审核')
+  await expect(page.getByRole('main').getByRole('status')).toContainText('到现在没有要改正的')
   await expect(linesOf(page, '要改正')).toHaveCount(0)
   await expect(linesOf(page, '合格').first()).toBeVisible()
   await page.screenshot({ path: `${PICTURES}/13-nothing.png` })

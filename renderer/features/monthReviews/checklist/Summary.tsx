@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { type CheckGroups, linesToMend } from '../../../../shared/domain/month/standing'
 import type { LineReason, MonthReviewState } from '../../../../shared/domain/monthReview/types'
-import { StatusChip } from '../../../ui'
+import { civilDayOf, instantFromMs } from '../../../../shared/util/civilTime'
+import { lastDayOf } from '../../../../shared/util/months'
+import { StatusChip, useNow } from '../../../ui'
 import { useMonth } from '../shell/month'
 import { placeOf } from '../shell/places'
 
@@ -19,6 +21,7 @@ export function Summary({ groups, reasons }: SummaryProps) {
   const { month, record } = useMonth()
   const navigate = useNavigate()
   const left = linesToMend(groups.mend, reasons).length
+  const early = civilDayOf(instantFromMs(useNow())) < lastDayOf(month)
   const counts = (['mend', 'look', 'info', 'good'] as const)
     .filter((name) => groups[name].length > 0)
     .map((name) => t('group', { word: t(`weight.${name}`), count: groups[name].length }))
@@ -28,7 +31,7 @@ export function Summary({ groups, reasons }: SummaryProps) {
         {left > 0 ? (
           <StatusChip tone="danger" label={t('left', { count: left })} />
         ) : (
-          <StatusChip tone="good" label={t(doneWord(record?.state, groups.mend.length))} />
+          <StatusChip tone="good" label={t(doneWord(record?.state, groups.mend.length, early))} />
         )}
         <Box component="span" sx={{ color: 'text.secondary', fontSize: 13 }}>
           {counts.join(' · ')}
@@ -43,12 +46,13 @@ export function Summary({ groups, reasons }: SummaryProps) {
   )
 }
 
-/** Nothing is left: because all of it was explained, because there never was anything, or because it is signed. */
-function doneWord(
-  state: MonthReviewState | undefined,
-  lines: number,
-): 'closed' | 'waiting' | 'ready' | 'clean' {
+/**
+ * Nothing is left: because all of it was explained, because there never was anything, or because it is signed. Before
+ * its last day a month is not said to be ready.
+ */
+function doneWord(state: MonthReviewState | undefined, lines: number, early: boolean) {
   if (state === 'approved') return 'closed'
   if (state === 'reviewed') return 'waiting'
+  if (early) return lines > 0 ? 'readySoFar' : 'cleanSoFar'
   return lines > 0 ? 'ready' : 'clean'
 }

@@ -36,14 +36,20 @@ type Known = Map<string, Promise<Hidden | null>>
  * Audit entries that name the record. Old and new values that the reader may not see are left out, and so is what was
  * done to a row beside it that the reader is not told of (domain 7, 8, 13).
  */
-export async function timelineOf(db: DeskDatabase, id: string): Promise<TimelineEntry[]> {
-  const entries = await db.of('audit').where('refIds').equals(id).toArray()
+export async function timelineOf(db: DeskDatabase, id: string, table?: string): Promise<TimelineEntry[]> {
+  const named = await db.of('audit').where('refIds').equals(id).toArray()
+  const entries = named.filter(({ refs }) => isOf(refs, id, table))
   // Entries of several machines: by the clock, then by each machine's own order.
   entries.sort((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1))
   const details = await db.of('auditDetails').bulkGet(entries.map((entry) => entry.opId))
   const known: Known = new Map()
   const shown = await Promise.all(entries.map((entry, i) => shownEntry(db, id, entry, details[i], known)))
   return shown.filter((entry) => entry !== null)
+}
+
+/** Whether an entry is about the record: what is named by its month has the same id in several tables. */
+function isOf(refs: AuditEntry['refs'], id: string, table: string | undefined): boolean {
+  return table === undefined || refs.some((ref) => ref.id === id && ref.table === table)
 }
 
 async function shownEntry(

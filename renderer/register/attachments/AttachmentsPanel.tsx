@@ -16,7 +16,7 @@ export function AttachmentsPanel({ table, recordId, closed = false }: AttachTo &
   const { t } = useTranslation('attachments')
   const role = useRole()
   const now = new Date(useNow()).toISOString()
-  const all = useQuery((db) => attachmentsOf(db, recordId), [recordId]) ?? []
+  const all = useQuery((db) => attachmentsOf(db, recordId, table), [recordId, table]) ?? []
   const own = all.filter(({ sheet }) => sheet === null)
   const add = useAddAttachment({ table, recordId })
   const gather = useGather(async (files) => {

@@ -29,7 +29,7 @@ export function RecordSide<R extends LivingRecord>(props: RecordSideProps<R>) {
       <AttachmentsPanel table={kind.table} recordId={record.id} closed={!takesFiles} />
       <LinksPanel table={kind.table} record={record} />
       {paper && <PaperPanel kind={kind} record={record} paper={paper} onPrint={onPrint} />}
-      <TimelinePanel recordId={record.id} words={words} />
+      <TimelinePanel recordId={record.id} table={kind.table} words={words} />
     </>
   )
 }

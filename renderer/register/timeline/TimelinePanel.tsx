@@ -6,13 +6,15 @@ import type { RegisterWords } from './useTimelineWords'
 
 interface TimelinePanelProps {
   recordId: string
+  /** Of a record whose id others have too, as everything that is named by its month: where it is kept. */
+  table?: string
   words: RegisterWords
 }
 
 /** 时间线: who did what when, with old and new values (domain 10), from the audit chain itself. */
-export function TimelinePanel({ recordId, words }: TimelinePanelProps) {
+export function TimelinePanel({ recordId, table, words }: TimelinePanelProps) {
   const { t } = useTranslation('record')
-  const entries = useQuery((db) => timelineOf(db, recordId), [recordId]) ?? []
+  const entries = useQuery((db) => timelineOf(db, recordId, table), [recordId, table]) ?? []
   const items = entries.map((entry) => itemOf(entry, recordId, words, t('timeline.system')))
   return (
     <SectionPanel id={`${words.namespace}.timeline`} title={t('timeline.title')} count={items.length}>

@@ -9,7 +9,8 @@ import { keepFiles, readAttachment } from '../../../register/attachments/files'
 /** The report of a signed month as it was made first; null where none was kept, or its file is gone. */
 export async function keptReport(db: DeskData['db'], record: MonthReview): Promise<Pdf | null> {
   const name = keptReportName(record)
-  const kept = (await attachmentsOf(db, record.id)).find((file) => file.name === name && !file.voided)
+  const files = await attachmentsOf(db, record.id, 'monthReviews')
+  const kept = files.find((file) => file.name === name && !file.voided)
   const bytes = kept && (await readAttachment(kept.sha256))
   return bytes ? new Uint8Array(bytes) : null
 }

@@ -50,7 +50,7 @@ export default function SigningTab() {
           <Suggestions review={record} />
           <SignStep review={record} />
           {record.state !== 'approved' && <Signatures review={record} />}
-          <TimelinePanel recordId={record.id} words={words} />
+          <TimelinePanel recordId={record.id} table="monthReviews" words={words} />
         </Box>
       </Box>
     </ScreenBody>

@@ -161,6 +161,7 @@ async function correction(page: Page, number: string): Promise<void> {
   await turnTo(page, '2026-12-02T10:15', SUPERVISOR)
   await openByNumber(page, number)
   await expect(page.getByRole('main').getByText(/2026年11月已审阅锁定/)).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('F2')
   const form = correctionForm(page)
   await expect(form.getByLabel('找要改的栏目')).toBeFocused()

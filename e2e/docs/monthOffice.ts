@@ -153,7 +153,7 @@ async function secondHalf(page: Page, corridor: string): Promise<string> {
   await turnTo(page, '2026-11-19T09:30', SUPERVISOR)
   await openRecord(page, again)
   await visit(page, '不满意', '昨天晚上又响了')
-  await savedNumber(page)
+  await expect(page.getByRole('heading', { level: 1, name: /-TS-/ })).not.toContainText(again)
 
   await turnTo(page, '2026-11-24T18:35', SUPERVISOR)
   await bring(page, MATTERS.parking)

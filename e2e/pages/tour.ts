@@ -35,6 +35,11 @@ const tabOf =
   (page: Page): Locator =>
     page.locator(`main nav a[aria-current=page][href$="#/${register}"]`)
 
+/** What a tab of a month has once it is there, whichever it is. */
+const SAID = 'h2, h3, form, table, p, [role=listbox]'
+
+const MONTH_TABS = ['checklist', 'spotCheck', 'statistics', 'weekly', 'plan', 'hotspots', 'signing', 'files']
+
 function stops(complaint: string, household: string): Stop[] {
   const step = (page: Page): Locator => page.locator('main [data-main]').first()
   return [
@@ -86,6 +91,12 @@ function stops(complaint: string, household: string): Stop[] {
       ready: (page) => page.locator('main h1').first(),
     },
     { name: 'visit summaries', route: '/visitMonths', ready: tabOf('visitMonths') },
+    ...MONTH_TABS.map((tab) => ({
+      name: `month ${tab}`,
+      route: `/monthReviews/2026-11/${tab}`,
+      ready: (page: Page) => page.locator(`[aria-labelledby=month-tab-${tab}]`).locator(SAID).first(),
+    })),
+    { name: 'corrections', route: '/corrections', ready: (page) => page.locator('main h1').first() },
     {
       name: 'judging',
       route: complaint,
@@ -107,7 +118,7 @@ function stops(complaint: string, household: string): Stop[] {
     { name: 'household', route: household, ready: (page) => page.locator('main h2').first() },
     { name: 'import', route: '/households/import', ready: (page) => page.locator('main button').nth(1) },
     { name: 'blacklist', route: '/households/blacklist', ready: (page) => page.locator('main h1') },
-    ...['office', 'users', 'rules', 'workdays', 'screen'].map((part) => ({
+    ...['office', 'users', 'rules', 'plan', 'workdays', 'screen'].map((part) => ({
       name: `settings ${part}`,
       route: `/settings/${part}`,
       ready: tabPanel,

@@ -20,7 +20,7 @@ export function Hours({ hours }: { hours: readonly Slice[] }) {
   }
   return (
     <Part
-      title={`${t('hotspots.hours')}：${t('hotspots.peak', { hour: peak.join('、'), count: most })}`}
+      title={t('hotspots.peak', { hour: peak.join(t('hotspots.and')), count: most })}
       text={t('hotspots.hoursText')}
     >
       <Box

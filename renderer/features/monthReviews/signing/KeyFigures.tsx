@@ -118,7 +118,7 @@ function Rates({ statistics }: { statistics: SpanStatistics }) {
             {labelOf(figure.key)}
           </Box>
           <Box component="dd" sx={{ m: 0, fontVariantNumeric: 'tabular-nums' }}>
-            {figureWords(figure, t('signing.none'))}
+            {figureWords(t, figure)}
           </Box>
         </Box>
       ))}

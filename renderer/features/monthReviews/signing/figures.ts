@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { percentText } from '../../../../shared/documents/charts/figureText'
 import type { Figure } from '../../../../shared/domain/month/statistics'
 import { formatNumber } from '../../../ui'
@@ -13,9 +14,14 @@ export const KEY_FIGURES: readonly string[] = [
   'visit.yearGoal',
 ]
 
-/** `91.3%（21/23）`, `3`; `none` with an empty denominator (domain 12). */
-export function figureWords({ value, denominator }: Figure, none: string): string {
+/** `91.3%（21/23）`, `3`; 无 with an empty denominator (domain 12). */
+export function figureWords(t: TFunction<'monthReviews'>, { value, denominator }: Figure): string {
   if (denominator === null) return formatNumber(value)
   const percent = percentText(value, denominator)
-  return percent === null ? none : `${percent}%（${formatNumber(value)}/${formatNumber(denominator)}）`
+  if (percent === null) return t('signing.none')
+  return t('signing.rate', {
+    percent,
+    value: formatNumber(value),
+    denominator: formatNumber(denominator),
+  })
 }

@@ -10,7 +10,7 @@ export function findingWords(t: TFunction<'monthReviews'>, finding: SealFinding)
     case 'changed':
       return finding.fields.length === 0
         ? t('verify.finding.changed')
-        : t('verify.finding.changedFields', { fields: finding.fields.join('、') })
+        : t('verify.finding.changedFields', { fields: finding.fields.join(t('signing.and')) })
     default:
       return t(`verify.finding.${finding.kind}`)
   }

@@ -47,10 +47,9 @@ function OneTable({ table: { title, header, rows } }: { table: PackageTable }) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, shown).map((row, at) => (
-            // Rows of a finished file never change their places.
-            // oxlint-disable-next-line no-array-index-key
-            <tr key={at}>
+          {rows.slice(0, shown).map((row) => (
+            // Each row has its number, or the name of its figure.
+            <tr key={row.join('\u0001')}>
               {row.map((cell, column) => (
                 <td key={header[column]} data-long={cell.length > LONG || undefined}>
                   {cell}

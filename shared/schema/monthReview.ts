@@ -147,6 +147,7 @@ export const monthReviewSchema = tie<MonthReview>()(
     review: signature.nullable(),
     approval: signature.nullable(),
     digest: z.union([z.literal(''), sha256]),
+    reportSha256: z.union([z.literal(''), sha256]),
     reopenings: z.array(
       z.strictObject({
         kind: z.enum(['returned', 'reopened']),

@@ -8,7 +8,9 @@ import { type MonthSeal, SPOT_OUTCOMES } from '../../../shared/domain/monthRevie
 import type { MonthView } from '../../../shared/domain/month/view'
 import { DEFAULT_SETTINGS } from '../../../shared/domain/office/settings'
 import { VERDICTS } from '../../../shared/domain/visitMonth/types'
+import type { StoredFile } from '../../../shared/domain/register/attachment'
 import { civilDay } from '../../../shared/schema/basics'
+import { storedFileSchema } from '../../../shared/schema/register'
 import { instantOf } from '../../../shared/util/civilTime'
 import { isMonthId, type MonthId, monthOf, monthSpan, previousMonth } from '../../../shared/util/months'
 import { accept, type Result } from '../../../shared/util/result'
@@ -20,6 +22,7 @@ import { chainEnds, sealedRecords, recordsIn } from '../queries/monthSigning'
 import { monthStatistics } from '../queries/monthStatistics'
 import { MONTH_TABLES, monthView } from '../queries/monthView'
 import { reportFacts } from '../queries/reportFacts'
+import { putAttachments } from './attachments'
 import { undoCommand, voidCommand } from './endCommands'
 import { paperCommands } from './paperCommands'
 import {
@@ -179,6 +182,22 @@ export const approveMonthCommand: CommandSpec<OnRecord<{ words: string }>, Saved
     const seal = await sealOf(tx, id, await viewOf(tx, id))
     await tx.put('monthSeals', seal)
     return putDecided(tx, 'monthReviews', signing.approve(record.value, { words }, seal.digest, tx.ctx))
+  },
+}
+
+/** Keeps the made 《月报》 of a signed month as a file of its review, once. Refusals: those of `putAttachments`, `monthReview.reportKept`. */
+export const keepReportCommand: CommandSpec<OnRecord<{ file: StoredFile }>, SavedRecord> = {
+  name: 'monthReview.keepReport',
+  permission: 'record.print',
+  tables: ['monthReviews', 'attachments'],
+  input: z.strictObject({ ...onRecord, file: storedFileSchema }),
+  run: async (tx, { id, rev, file }) => {
+    const record = await readRecord(tx, 'monthReviews', id, rev)
+    if (!record.ok) return record
+    const kept = await putAttachments(tx, { table: 'monthReviews', recordId: id }, [file])
+    if (!kept.ok) return kept
+    const report = { sha256: file.sha256, attachmentIds: kept.value }
+    return putDecided(tx, 'monthReviews', signing.keepReport(record.value, report, tx.ctx))
   },
 }
 

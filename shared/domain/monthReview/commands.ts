@@ -20,6 +20,7 @@ export function openReview(month: MonthId, ctx: RuleContext): MonthReview {
     review: null,
     approval: null,
     digest: '',
+    reportSha256: '',
     reopenings: [],
   }
   return monthReviewLife.begin('open', 'running', given, fields, ctx)

@@ -33,6 +33,8 @@ export const MONTH_REVIEW_COMMANDS = {
   decide: { permission: 'month.approve', from: ['reviewed'], to: ['stay'] },
   /** 审阅 of the director: the month is locked. */
   approve: { permission: 'month.approve', from: ['reviewed'], to: ['approved'] },
+  /** The made 《月报》 of a signed month is kept, once. */
+  keepReport: { permission: 'record.print', from: ['approved'], to: ['stay'] },
   /** 退回 to the supervisor, with a reason. */
   sendBack: { permission: 'month.review', from: ['reviewed'], to: ['running'] },
   /** 重开 of a signed month, with a reason that is printed. */

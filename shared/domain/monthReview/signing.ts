@@ -130,6 +130,24 @@ export function approve(
   return accept(monthReviewLife.advance(record, { command: 'approve', to: 'approved', fields }, ctx))
 }
 
+/**
+ * Keeps with a signed month which file its 《月报》 is, so that no other file is ever printed as it. Refusal
+ * `monthReview.reportKept` where one was kept already.
+ */
+export function keepReport(
+  record: MonthReview,
+  { sha256, attachmentIds }: { sha256: string; attachmentIds: readonly string[] },
+  ctx: RuleContext,
+): Result<MonthReview> {
+  const objection = firstObjection(
+    monthReviewLife.objectionTo('keepReport', record, ctx),
+    record.reportSha256 === '' ? null : refuse('monthReview.reportKept'),
+  )
+  if (objection) return objection
+  const fields = { reportSha256: sha256, attachmentIds: [...record.attachmentIds, ...attachmentIds] }
+  return accept(monthReviewLife.advance(record, { command: 'keepReport', fields }, ctx))
+}
+
 /** 退回 to the supervisor: 审核 is to be signed anew. Refusal `monthReview.backReasonRequired`. */
 export function sendBack(
   record: MonthReview,
@@ -166,6 +184,7 @@ function goBack(
     by: ctx.actor.name,
     digest: record.digest,
   }
-  const fields = { review: null, approval: null, digest: '', reopenings: [...record.reopenings, made] }
+  const unsigned = { review: null, approval: null, digest: '', reportSha256: '' }
+  const fields = { ...unsigned, reopenings: [...record.reopenings, made] }
   return accept(monthReviewLife.advance(record, { command, to: 'running', note: made.reason, fields }, ctx))
 }

@@ -96,6 +96,8 @@ export interface MonthReview extends LivingRecord {
   approval: MonthSignature | null
   /** Digest over the month's seal; '' until it is signed. */
   digest: string
+  /** SHA-256 of the 《月报》 that was made and kept after the signing; '' until then. */
+  reportSha256: string
   reopenings: Reopening[]
   steps: Step<MonthReviewState>[]
 }

@@ -2,16 +2,14 @@ import { attachmentMaxBytes } from '../../../../shared/domain/register/attachmen
 import { DEFAULT_SETTINGS } from '../../../../shared/domain/office/settings'
 import { keptReportName } from '../../../../shared/domain/monthReview/paper'
 import type { MonthReview } from '../../../../shared/domain/monthReview/types'
-import { addAttachmentsCommand, attachmentsOf, type DeskData, getRecord } from '../../../data'
+import { type DeskData, getRecord, keepReportCommand } from '../../../data'
 import type { Pdf } from '../../../printing'
 import { keepFiles, readAttachment } from '../../../register/attachments/files'
 
 /** The report of a signed month as it was made first; null where none was kept, or its file is gone. */
-export async function keptReport(db: DeskData['db'], record: MonthReview): Promise<Pdf | null> {
-  const name = keptReportName(record)
-  const files = await attachmentsOf(db, record.id, 'monthReviews')
-  const kept = files.find((file) => file.name === name && !file.voided)
-  const bytes = kept && (await readAttachment(kept.sha256))
+export async function keptReport(record: MonthReview): Promise<Pdf | null> {
+  if (record.reportSha256 === '') return null
+  const bytes = await readAttachment(record.reportSha256)
   return bytes ? new Uint8Array(bytes) : null
 }
 
@@ -23,7 +21,6 @@ export async function keepReport(data: DeskData, record: MonthReview, pdf: Pdf):
   const settings = (await getRecord(data.db, 'settings', 'office')) ?? DEFAULT_SETTINGS
   const file = new File([pdf], keptReportName(record), { type: 'application/pdf' })
   const { stored } = await keepFiles([file], attachmentMaxBytes(settings))
-  if (stored.length === 0) return
-  const to = { table: 'monthReviews' as const, recordId: record.id }
-  await data.run(addAttachmentsCommand, { ...to, files: stored, sheet: null })
+  const [made] = stored
+  if (made) await data.run(keepReportCommand, { id: record.id, rev: record.rev, file: made })
 }

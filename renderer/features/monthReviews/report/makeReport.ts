@@ -46,7 +46,7 @@ export function signedReport(making: Making): Promise<MadeReport> {
 
 async function keptOrDrawn(making: Making): Promise<MadeReport> {
   const { data, record, keeps } = making
-  const kept = await keptReport(data.db, record)
+  const kept = await keptReport(record)
   if (kept) return { pdf: kept, missing: [], failed: false }
   const made = await drawReport(making, {})
   if (keeps && made.pdf) await keepReport(data, record, made.pdf.slice())

@@ -4,7 +4,7 @@ import { monthSpan } from '../../../shared/util/months'
 import { markPrintedCommand, recordSignatureCommand } from '../commands/complaintPaper'
 import { registerComplaintCommand } from '../commands/complaints'
 import { saveUnitCommand } from '../commands/households'
-import { registerIncidentCommand, submitIncidentCommand } from '../commands/incidents'
+import { registerIncidentCommand, submitIncidentCommand, verifyIncidentCommand } from '../commands/incidents'
 import { monthReviewPaper, openReviewCommand, tickDutyCommand } from '../commands/monthReviews'
 import { changeSettingsCommand } from '../commands/office'
 import type { CommandSpec } from '../core/commandRunner'
@@ -151,7 +151,7 @@ describe('what the 年度服务计划 is counted from (domain 12)', () => {
     })
   })
 
-  it('incidents whose report was handed in, of those registered (突发事件处理率)', async () => {
+  it('incidents whose report is closed, of those registered (突发事件处理率)', async () => {
     const now = '2026-04-03T02:00:00.000Z'
     const written = {
       kind: 'theft',
@@ -168,7 +168,11 @@ describe('what the 年度服务计划 is counted from (domain 12)', () => {
       })
     await register()
     const { id, rev } = await register()
-    await at(now, submitIncidentCommand, { id, rev })
+    const handedIn = await at(now, submitIncidentCommand, { id, rev })
+    expect((await planBooks(office.db, '2026-04')).shares.incidents).toMatchObject({
+      month: { numerator: 0 },
+    })
+    await at(now, verifyIncidentCommand, { id, rev: handedIn.rev, words: '' })
     const share = { numerator: 1, denominator: 2, needed: 2, reached: false }
     const { incidents } = (await planBooks(office.db, '2026-04')).shares
     expect(incidents).toEqual({ month: share, year: share })

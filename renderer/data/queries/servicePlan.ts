@@ -1,4 +1,5 @@
 import { forms } from '../../../shared/documents/registry'
+import { isReportClosed } from '../../../shared/domain/incident'
 import type { MonthView } from '../../../shared/domain/month/view'
 import { type PlanFacts, wholeShare } from '../../../shared/domain/month/servicePlan'
 import type { ServicePlan } from '../../../shared/domain/month/plan'
@@ -23,9 +24,8 @@ import {
 import type { DeskDatabase } from '../core/database'
 import { SETTINGS_ID } from '../core/tables'
 import { auditWithin } from './auditByTime'
-import { instantsIn, liveRows } from './monthKeys'
+import { instantsIn, liveRows, monthRange, rowsIn } from './monthKeys'
 import { factsOf } from './monthView'
-import { facetRange, listRange } from './ranges'
 import { visitGoals } from './visits'
 
 /** What the index and a few rows say of the plan: live. */
@@ -88,17 +88,13 @@ function isFinished(round: Parameters<typeof progressOf>[0]): boolean {
   return of > 0 && called === of
 }
 
-/** Incidents still 处置中 that are looked at: those that are not are counted by the index alone. */
-const MOST_HANDLED = 2000
-
-/** 突发事件处理率: of those registered in a span the ones whose report was handed in. */
+/** 突发事件处理率: of those registered in a span the ones whose report is closed, as the statistics count it. */
 async function incidentsIn(db: DeskDatabase, span: Span): Promise<Goal> {
-  const facts = factsOf('incidents')
   const [all, open] = await Promise.all([
     instantsIn(db, 'incidents', 'new', span.from, span.until),
-    listRange(db, 'incidents', facetRange('state:handling'), MOST_HANDLED),
+    rowsIn(db, 'incidents', monthRange('live', span.from, span.until)),
   ])
-  const unhandled = open.filter((incident) => isWithin(facts.begunAt(incident), span)).length
+  const unhandled = open.filter((incident) => !isReportClosed(incident)).length
   return wholeShare(all.length - unhandled, all.length)
 }
 

@@ -11,12 +11,15 @@ export interface RecordStepProps<R extends LivingRecord, V extends FieldValues, 
   kind: RecordKind<R>
   /** Name of its command: `judge`. */
   step: string
+  /** Nobody can take it back; 撤销 is not offered. */
+  forGood?: boolean
 }
 
 /** A step of any register as a short form in place: keeps its draft as `<noun>.<step>` and can be taken back. */
 export function RecordStep<R extends LivingRecord, V extends FieldValues, I, O extends SavedRecord>({
   kind,
   step,
+  forGood = false,
   ...form
 }: RecordStepProps<R, V, I, O>) {
   const takeBack = useTakeBack(kind)
@@ -25,8 +28,8 @@ export function RecordStep<R extends LivingRecord, V extends FieldValues, I, O e
       {...form}
       kind={`${kind.noun}.${step}`}
       words={useTimelineWords(kind.vocabulary)}
-      // What opened another record is not taken back.
-      undo={(saved) => ('linked' in saved && saved.linked ? null : () => void takeBack(saved))}
+      // What opened another record is not taken back, nor what the step says is for good.
+      undo={(saved) => (forGood || ('linked' in saved && saved.linked) ? null : () => void takeBack(saved))}
     />
   )
 }

@@ -50,6 +50,7 @@ function AgreeStep({ record, onDone, step, spec, text }: AgreeStepProps) {
       record={record}
       onDone={onDone}
       step={step}
+      forGood={step === 'apply'}
       title={t(`step.${step}`)}
       basis={record.changes}
       spec={spec}

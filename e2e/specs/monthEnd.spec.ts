@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
-import { answer, assign, complete, judge, mainButton, saveStep, takeNext } from '../pages/complaintSteps'
+import { answer, assign, complete, judge, saveStep, takeNext } from '../pages/complaintSteps'
 import { registerComplaint } from '../pages/complaints'
 import { correctionForm, saveCorrection } from '../pages/corrections'
 import { explainTheRest, goToLine, goToMonth, linesOf, openTab, recordsBehind } from '../pages/monthReviews'
@@ -48,6 +48,14 @@ async function mend(page: Page, line: string, number: string, put: () => Promise
   await page.getByRole('button', { name: '返回月末审核' }).click()
   await expect(page.getByRole('listbox', { name: '检查清单' })).toBeVisible()
   await expect(behind).toHaveCount(0)
+}
+
+/** From the month that waits, which opens, to the one before it. */
+async function goToOctober(page: Page): Promise<void> {
+  await goToMonth(page)
+  await expect(page.getByRole('button', { name: '2026年11月' })).toBeVisible()
+  await page.keyboard.press('Alt+PageUp')
+  await expect(page.getByRole('button', { name: '2026年10月' })).toBeVisible()
 }
 
 test('a month of the desk: mended, read, signed, locked, put right by a 更正单, reopened and verified (domain 12)', async ({
@@ -97,7 +105,10 @@ test('a month of the desk: mended, read, signed, locked, put right by a 更正�
     const list = page.getByRole('listbox', { name: '抽到的记录' })
     await list.focus()
     for (const seen of [1, 2, 3]) {
-      await expect(list.getByRole('option', { selected: true })).toContainText('未看')
+      const reading = list.getByRole('option', { selected: true })
+      await expect(reading).toContainText('未看')
+      const number = (await reading.innerText()).split(/\s/)[0] ?? ''
+      await expect(page.getByRole('form', { name: new RegExp(number) })).toBeVisible()
       await page.keyboard.press('1')
       await expect(page.getByText(`已看 ${seen} / 3`)).toBeVisible()
     }
@@ -128,11 +139,12 @@ test('a month of the desk: mended, read, signed, locked, put right by a 更正�
     const number = await saveCorrection(page)
     await switchTo(page, SUPERVISOR)
     await takeNext(page, '核实同意')
+    await page.getByLabel('意见').fill('属实')
     await saveStep(page)
     await switchTo(page, DIRECTOR)
     await takeNext(page, '批准并更正')
+    await page.getByLabel('意见').fill('同意')
     await saveStep(page)
-    await expect(mainButton(page)).toHaveCount(0)
     await expect(main.getByText('已更正', { exact: true }).first()).toBeVisible()
     return number
   })
@@ -149,8 +161,7 @@ test('a month of the desk: mended, read, signed, locked, put right by a 更正�
 
   await test.step('the signed month holds, and is reopened by the director with a reason only', async () => {
     await switchTo(page, DIRECTOR)
-    await page.keyboard.press('Alt+PageUp')
-    await expect(page.getByRole('button', { name: '2026年10月' })).toBeVisible()
+    await goToOctober(page)
     await openTab(page, '审核签署')
     await page.getByRole('button', { name: '验证' }).last().click()
     await expect(page.getByText(/与签署时一致/).first()).toBeVisible()
@@ -162,8 +173,7 @@ test('a month of the desk: mended, read, signed, locked, put right by a 更正�
     await page.keyboard.press('Control+s')
     await expect(page.getByText('补记一件投诉').first()).toBeVisible()
     await returnAt(page, '2026-12-01T10:00', DIRECTOR)
-    await goToMonth(page)
-    await page.keyboard.press('Alt+PageUp')
+    await goToOctober(page)
     await openTab(page, '审核签署')
     await expect(page.getByText('补记一件投诉').first()).toBeVisible()
     await expect(main.getByText('审核中').first()).toBeVisible()

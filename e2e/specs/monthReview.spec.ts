@@ -136,7 +136,7 @@ test('a month goes from reasons and sample over both signatures to the lock, and
     await page.getByRole('button', { name: '验证' }).last().click()
     await expect(page.getByText(/与签署时一致/).first()).toBeVisible()
     // Nobody printed it, and the 月报 is on file.
-    await expect(page.getByRole('region', { name: /时间线/ })).toContainText('添加附件', { timeout: 60_000 })
+    await expect(page.getByRole('region', { name: /时间线/ })).toContainText('保存月报', { timeout: 60_000 })
     await shoot(page, '5-signed')
   })
 

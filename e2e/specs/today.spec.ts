@@ -87,14 +87,15 @@ test('midnight and sleep: the sections move, 重大 comes by itself, the count f
   await goTo(page, '今日')
   const overdue = (count: number) => navigation(page).getByLabel(`${count} 件已超期`)
   await expect(page.getByText('2026-11-21 星期六')).toBeVisible()
-  await expectCounts(page, { 超期: 1, 今天到期: 0, 即将到期: 1, 即将升级为重大: 1 })
-  await expect(overdue(1)).toBeVisible()
+  // The complaint, and 审核 of October.
+  await expectCounts(page, { 超期: 2, 今天到期: 0, 即将到期: 1, 即将升级为重大: 1 })
+  await expect(overdue(2)).toBeVisible()
 
   await test.step('past midnight by the clock alone', async () => {
     await setEstateTime(page, '2026-11-21T23:59')
     await page.clock.fastForward('01:01')
     await expect(page.getByText('2026-11-22 星期日')).toBeVisible()
-    await expectCounts(page, { 超期: 1, 今天到期: 1, 即将到期: 0, 即将升级为重大: 0 })
+    await expectCounts(page, { 超期: 2, 今天到期: 1, 即将到期: 0, 即将升级为重大: 0 })
     await page.getByRole('row', { name: new RegExp(old) }).click()
     await expect(page.getByRole('main').getByText('重大', { exact: true }).first()).toBeVisible()
     await expect(page.getByText(/受理满一个月未处理完毕，自动列为重大/).first()).toBeVisible()
@@ -106,8 +107,8 @@ test('midnight and sleep: the sections move, 重大 comes by itself, the count f
     await wakeUp(desk)
     await signIn(page, DIRECTOR)
     await expect(page.getByText('2026-11-23 星期一')).toBeVisible()
-    await expectCounts(page, { 超期: 2, 今天到期: 0 })
-    await expect(overdue(2)).toBeVisible()
+    await expectCounts(page, { 超期: 3, 今天到期: 0 })
+    await expect(overdue(3)).toBeVisible()
   })
 })
 

@@ -11,7 +11,7 @@ import { setEstateTime } from '../pages/today'
 import { importUnits, pickHousehold } from '../pages/visits'
 
 const NOW = '2026-11-25T10:00'
-const PICTURES = '/tmp/checklist'
+const PICTURES = 'e2e/results/pictures/checklist'
 
 let cups: PrivateCups
 

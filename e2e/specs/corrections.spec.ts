@@ -9,7 +9,7 @@ import { addUser, CLERK, DIRECTOR, goTo, setUpOffice, signIn, SUPERVISOR, switch
 import { paperOf, printPreviewed } from '../pages/paper'
 import { setEstateTime } from '../pages/today'
 
-const PICTURES = '/tmp/corrections'
+const PICTURES = 'e2e/results/pictures/corrections'
 
 let cups: PrivateCups
 

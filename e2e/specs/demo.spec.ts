@@ -17,7 +17,7 @@ const PIN = '246810'
 const CLERK = { name: '李晓', pin: PIN }
 const SUPERVISOR = { name: '吴芳', pin: PIN }
 const DIRECTOR = { name: '陈国华', pin: PIN }
-const PICTURES = '/tmp/monthReport'
+const PICTURES = 'e2e/results/pictures/monthReport'
 
 // The second test looks at the year that the first one has written: writing it again would take as long again.
 test.describe.configure({ mode: 'serial' })

@@ -11,7 +11,7 @@ import { addUser, OFFICE, setUpOffice, SUPERVISOR, switchTo } from '../pages/off
 import { setEstateTime } from '../pages/today'
 import { importUnits } from '../pages/visits'
 
-const PICTURES = '/tmp/monthFiles'
+const PICTURES = 'e2e/results/pictures/monthFiles'
 const MEASURES = '已回复张三（138 0000 1234），到五栋二单元三〇一更换轴承，陈师傅办理'
 /** However it is written, none of it may leave. */
 const PERSONAL = ['张三', '13800001234', '13912345678', '52301', '王建国', '陈师傅', SUPERVISOR.name]

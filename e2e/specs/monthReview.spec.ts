@@ -17,7 +17,7 @@ import {
 } from '../pages/office'
 import { setEstateTime } from '../pages/today'
 
-const PICTURES = '/tmp/monthReview'
+const PICTURES = 'e2e/results/pictures/monthReview'
 
 /** The machine is on again at another moment, and somebody signs in. */
 async function returnAt(page: Page, moment: string, who: typeof SUPERVISOR | typeof DIRECTOR): Promise<void> {

@@ -126,6 +126,8 @@ function freeze<T>(value: T): T {
 }
 
 const RUNS = { numRuns: 500 }
+/** Chosen, so that how many stories come to the end that a test is about does not change from run to run. */
+const SEED = { seed: 20261122 }
 
 describe('whatever is tried with a found item, in whatever order (domain 6)', () => {
   it('is given out only for features stated before it was shown, with four of a paper, and 委托书 for another', () => {
@@ -144,7 +146,7 @@ describe('whatever is tried with a found item, in whatever order (domain 6)', ()
         expect(claim?.idLast4).toHaveLength(4)
         expect(claim?.relation === 'self' || claim?.authorizationIds.length === 1).toBe(true)
       }),
-      RUNS,
+      { ...RUNS, ...SEED },
     )
     expect(given).toBeGreaterThan(5)
   })
@@ -164,7 +166,7 @@ describe('whatever is tried with a found item, in whatever order (domain 6)', ()
         })
       }),
       // Few stories end so: one in three hundred.
-      { numRuns: 3000 },
+      { numRuns: 3000, ...SEED },
     )
     expect(disposed).toBeGreaterThan(0)
   })

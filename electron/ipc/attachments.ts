@@ -15,13 +15,13 @@ const RESERVE = 200 * 1024 * 1024
 
 /** 附件 (domain 10): only the user's choice or the page's own bytes get in, the page never names a path. */
 export function attachmentsHandlers(ports: Ports): HandlersOf<'attachments'> {
-  const { attachments, freeBytes, askWhich, askWhere, documentsFolder } = ports
+  const { freeBytes, askWhich, askWhere, documentsFolder } = ports
 
   const handedOver = chosenPictures()
   const keep = async (path: string, maxBytes: number): Promise<Result<StoredFile>> => {
     try {
       if ((await freeBytes()) < RESERVE) return refuse('system.diskFull')
-      return await attachments.store({ path }, basename(path), maxBytes)
+      return await ports.attachments.store({ path }, basename(path), maxBytes)
     } catch (error) {
       return systemRefusal(error)
     }
@@ -55,17 +55,17 @@ export function attachmentsHandlers(ports: Ports): HandlersOf<'attachments'> {
     }),
     'attachments.store': writes(async ({ name, bytes, maxBytes }) => {
       if ((await freeBytes()) < RESERVE + bytes.length) return refuse('system.diskFull')
-      return attachments.store({ bytes }, name, maxBytes)
+      return ports.attachments.store({ bytes }, name, maxBytes)
     }),
     'attachments.check': reads(async ({ sha256 }) => {
       const states: FileState[] = []
-      for (const one of sha256) states.push(await attachments.check(one))
+      for (const one of sha256) states.push(await ports.attachments.check(one))
       return accept({ states })
     }),
     'attachments.saveCopy': writes(async ({ sha256, suggestedName }, { window }) => {
       const name = safeFileName(suggestedName)
       const path = await askWhere(window, { defaultPath: join(documentsFolder(), name) })
-      return path === null ? accept({ path }) : copyTo(attachments, sha256, path)
+      return path === null ? accept({ path }) : copyTo(ports.attachments, sha256, path)
     }),
   }
 }

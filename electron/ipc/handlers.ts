@@ -1,6 +1,7 @@
 import { appHandlers } from './app'
 import { attachmentsHandlers } from './attachments'
 import { backupHandlers } from './backup'
+import { datasetHandlers } from './datasets'
 import { diskHandlers } from './disk'
 import { filesHandlers } from './files'
 import { journalHandlers } from './journal'
@@ -11,6 +12,7 @@ import type { Ports } from './ports'
 import { printingHandlers } from './printing'
 import { scanFolderHandlers } from './scanFolder'
 import type { Handlers } from './types'
+import { vaultHandlers } from './vault'
 import { windowHandlers } from './window'
 
 /** Every channel of `shared/ipc` with its handler; a missing one does not compile. */
@@ -27,6 +29,8 @@ export function allHandlers(ports: Ports): Handlers {
     ...attachmentsHandlers(ports),
     ...scanFolderHandlers(ports),
     ...backupHandlers(ports),
+    ...vaultHandlers(ports),
+    ...datasetHandlers(ports),
     ...logHandlers(ports),
   }
 }

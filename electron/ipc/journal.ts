@@ -3,16 +3,16 @@ import type { Ports } from './ports'
 import { type HandlersOf, reads, writes } from './types'
 
 /** The second place of every command (quality 1): journal and sentinel. */
-export function journalHandlers({ ledger }: Ports): HandlersOf<'journal' | 'sentinel'> {
+export function journalHandlers(ports: Ports): HandlersOf<'journal' | 'sentinel'> {
   return {
-    'journal.status': reads(async () => accept(await ledger.status())),
-    'journal.append': writes(({ lines }) => ledger.journal.append(lines)),
+    'journal.status': reads(async () => accept(await ports.ledger.status())),
+    'journal.append': writes(({ lines }) => ports.ledger.journal.append(lines)),
     'journal.read': reads(async ({ afterSeq, maxBytes }) =>
-      accept(await ledger.journal.read(afterSeq, maxBytes)),
+      accept(await ports.ledger.journal.read(afterSeq, maxBytes)),
     ),
-    'journal.setAside': writes(async () => accept({ movedTo: await ledger.setAside() })),
+    'journal.setAside': writes(async () => accept({ movedTo: await ports.ledger.setAside() })),
     'sentinel.write': writes(async (sentinel) => {
-      await ledger.writeSentinel(sentinel)
+      await ports.ledger.writeSentinel(sentinel)
       return accept({})
     }),
   }

@@ -3,18 +3,25 @@ import type { Output } from '../../shared/ipc/channels'
 import type { Result } from '../../shared/util/result'
 import type { AttachmentStore } from '../services/attachments/store'
 import type { BackupStore } from '../services/backupFile'
+import type { Datasets } from '../services/datasets'
 import type { Ledger } from '../services/ledger'
 import type { Log } from '../services/log'
 import type { Notice } from '../services/notify'
 import type { Printing } from '../services/printing/types'
 import type { ScanFolder } from '../services/scanFolder'
 import type { Locale } from '../services/settings'
+import type { Vault } from '../services/vault/vault'
 
-/** What the composition root lends to the handlers: services, and what only it can do with windows. */
+/** What the composition root lends to the handlers: services, and what only it can do with windows.
+ * Those of the office's data change with a restore: read them from here each time. */
 export interface Ports {
   ledger: Ledger
   backups: BackupStore
   attachments: AttachmentStore
+  vault: Vault
+  datasets: Datasets
+  /** Makes another dataset the office's: services are opened anew, windows load anew. Refuses `dataset.unknown`. */
+  activate: (id: string) => Promise<Result<Record<string, never>>>
   printing: Printing
   log: Log
   /** Bytes free where profile and ledger live. */

@@ -41,11 +41,11 @@ interface Desk extends DeskOptions {
 
 /** Opens the desk: services, guards, window, menu. The journal's state is being found out meanwhile. */
 export async function startDesk(options: DeskOptions): Promise<void> {
-  const services = openServices(options.dirs)
+  const services = await openServices(options.dirs)
   watchProcess(services.log)
   guardSession(options.out, services)
   // Awaited by nobody here: the renderer asks for it first of all, and gets the refusal if there is one.
-  void services.ledger.status().catch(() => undefined)
+  void services.office.ledger.status().catch(() => undefined)
   const [settings, state] = await Promise.all([
     readSettings(options.dirs.settings),
     readWindowState(options.dirs.windowState),
@@ -67,14 +67,15 @@ export async function startDesk(options: DeskOptions): Promise<void> {
   attendApp(services, windows)
 }
 
-function guardSession(out: string, { log, attachments }: Services): void {
+function guardSession(out: string, services: Services): void {
+  const { log } = services
   const refused = (code: string): void => log.write('warn', code)
   guardAllContents(app, refused)
   guardPermissions(session.defaultSession, refused)
   closeNetwork(session.defaultSession, !app.isPackaged, refused)
   protocol.handle(
     SCHEME,
-    serveFrom(join(out, 'renderer'), (sha256) => attachments.find(sha256)),
+    serveFrom(join(out, 'renderer'), (sha256) => services.office.attachments.find(sha256)),
   )
 }
 
@@ -136,7 +137,7 @@ function portsOf({ services, settings, dirs, switches, screenshot }: Desk, windo
 
 /** Notes how long the start took (read by the bench), takes the picture, plans the slow check. */
 function onFirstReady(
-  { log, ledger }: Services,
+  { log, office }: Services,
   window: BrowserWindow,
   picture: ScreenshotMode | null,
 ): void {
@@ -144,7 +145,7 @@ function onFirstReady(
   log.write('info', 'start.usable', [Math.round(Date.now() - began)])
   void picture?.ready(window)
   setTimeout(() => {
-    void ledger.journal.verify().catch(() => log.write('error', 'journal.verifyFailed'))
+    void office.ledger.journal.verify().catch(() => log.write('error', 'journal.verifyFailed'))
   }, VERIFY_AFTER_MS).unref()
 }
 

@@ -33,13 +33,36 @@ export function makePorts(options: PortsOptions): Ports {
   const { services, dirs, windows, locale, setLocale, firstReady, scanFolder, keepScanFolder } = options
   let isReady = false
   return {
-    ...services,
+    log: services.log,
+    printing: services.printing,
+    datasets: services.datasets,
+    // Asked each time: a restore switches to another dataset while the desk runs.
+    get ledger() {
+      return services.office.ledger
+    },
+    get backups() {
+      return services.office.backups
+    },
+    get attachments() {
+      return services.office.attachments
+    },
+    get vault() {
+      return services.office.vault
+    },
+    activate: async (id) => {
+      const chosen = await services.datasets.activate(id)
+      if (!chosen.ok) return chosen
+      await services.reopen()
+      windows.reloadAll()
+      return accept({})
+    },
     freeBytes: () => freeBytes([dirs.profile, dirs.ledger]),
     info: () => ({
       version: app.getVersion(),
       platform: process.platform,
       profileDir: dirs.profile,
       ledgerDir: dirs.ledger,
+      database: services.office.dataset.database,
       locale: locale(),
       demo: options.demo,
     }),

@@ -1,38 +1,81 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app } from 'electron'
+import type { Dataset } from '../../shared/ipc/datasetChannels'
 import { type AttachmentStore, openAttachments } from '../services/attachments/store'
 import { type BackupStore, openBackups } from '../services/backupFile'
+import { type Datasets, openDatasets } from '../services/datasets'
 import { type Ledger, openLedger } from '../services/ledger'
 import { type Log, openLog } from '../services/log'
 import type { Printing } from '../services/printing/types'
+import { openVault, type Vault } from '../services/vault/vault'
 import type { DataDirs } from './dataDirs'
+import { systemKeyStore } from './keyStore'
 import { platformPrinting } from './printing'
 
-/** The services of a running desk. */
-export interface Services {
-  log: Log
+/** What belongs to the data that is the office's now; another dataset has its own. */
+export interface Office {
+  dataset: Dataset
   ledger: Ledger
   backups: BackupStore
   attachments: AttachmentStore
+  vault: Vault
+}
+
+/** The services of a running desk. `office` is another one after a switch of datasets: never keep it. */
+export interface Services {
+  log: Log
   printing: Printing
+  datasets: Datasets
+  office: Office
+  /** Switches to another dataset: what is under way in the old one reaches the disk first. */
+  reopen: () => Promise<void>
 }
 
 const clock = (): Date => new Date()
 
-/** Opens them on the machine's real clock and folders. Nothing is read yet. */
-export function openServices({ ledger, logFile }: DataDirs): Services {
-  return {
-    log: openLog({ path: logFile, clock }),
-    ledger: openLedger(ledger, clock),
-    backups: openBackups({ folder: join(ledger, 'backups'), clock, newToken: randomUUID }),
-    attachments: openAttachments(join(ledger, 'attachments')),
+/** Opens them on the machine's real clock and folders. Only which dataset is the office's is read yet. */
+export async function openServices(dirs: DataDirs): Promise<Services> {
+  const datasets = openDatasets({
+    folder: dirs.ledger,
+    clock,
+    newId: () => randomUUID().slice(0, 8),
+  })
+  const services: Services = {
+    log: openLog({ path: dirs.logFile, clock }),
     printing: platformPrinting(app.getPath('temp')),
+    datasets,
+    office: openOffice(dirs, datasets, await datasets.current()),
+    reopen: async () => {
+      await closeOffice(services.office)
+      services.office = openOffice(dirs, datasets, await datasets.current())
+    },
+  }
+  return services
+}
+
+function openOffice(dirs: DataDirs, datasets: Datasets, dataset: Dataset): Office {
+  const folder = datasets.folderOf(dataset)
+  return {
+    dataset,
+    ledger: openLedger(folder, clock),
+    backups: openBackups({ folder: join(folder, 'backups'), clock, newToken: randomUUID }),
+    attachments: openAttachments(join(folder, 'attachments')),
+    vault: openVault({
+      vaultPath: join(folder, 'vault.json'),
+      slotPath: join(dirs.profile, `vault-${dataset.id}.json`),
+      keyStore: systemKeyStore,
+      clock,
+    }),
   }
 }
 
-/** Brings everything to disk that is still under way; for the last moment. */
-export async function flushServices({ log, ledger, backups }: Services): Promise<void> {
+async function closeOffice({ ledger, backups }: Office): Promise<void> {
   await Promise.allSettled([ledger.journal.close(), backups.close()])
+}
+
+/** Brings everything to disk that is still under way; for the last moment. */
+export async function flushServices({ log, office }: Services): Promise<void> {
+  await closeOffice(office)
   await log.flush()
 }

@@ -101,6 +101,11 @@ export class Windows {
     for (const window of this.open.keys()) this.send(window, event, payload)
   }
 
+  /** Every window begins anew: the data behind it is another. */
+  reloadAll(): void {
+    for (const window of this.open.keys()) window.webContents.reload()
+  }
+
   /** Changes the zoom of all windows, between 100 and 200 %, and remembers it. */
   zoom(direction: -1 | 0 | 1): void {
     this.state.zoom = zoomStep(this.state.zoom, direction)

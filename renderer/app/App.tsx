@@ -1,19 +1,16 @@
 import { CacheProvider } from '@emotion/react'
 import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider } from '@mui/material/styles'
-import { useState } from 'react'
-import { DataProvider, DeskData } from '../data'
+import { DataProvider, type DeskData } from '../data'
 import { theme } from '../ui/theme'
 import { useBridgeEvents } from './bridgeEvents'
-import { dataPorts } from './dataPorts'
 import { ErrorBoundary } from './ErrorBoundary'
 import { useKeyboard } from './shell/keyboard'
 import { Startup } from './start/Startup'
 import { styleCache } from './styleCache'
 
 /** Everything around the screens: look, data, keys, and what to do when a screen breaks. */
-export function App() {
-  const [data] = useState(() => new DeskData(dataPorts))
+export function App({ data }: { data: DeskData }) {
   useKeyboard()
   useBridgeEvents(data)
   return (

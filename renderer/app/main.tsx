@@ -1,8 +1,11 @@
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
+import { DeskData } from '../data'
+import { desk } from '../platform/desk'
 import { recall } from '../ui'
 import { startTranslations } from '../ui/i18n/i18n'
 import { App } from './App'
+import { dataPorts } from './dataPorts'
 import { LOCALE_KEY, readLocale } from './locale'
 import { reportUncaught } from './report'
 
@@ -12,5 +15,10 @@ if (!root) throw new Error('index.html has no #root')
 // The content security policy forbids code made from text; without this zod tries it once and is refused.
 z.config({ jitless: true })
 reportUncaught()
-await startTranslations(readLocale(recall(LOCALE_KEY, 'zh-CN')))
-createRoot(root).render(<App />)
+const [info] = await Promise.all([
+  desk.invoke('app.info', {}),
+  startTranslations(readLocale(recall(LOCALE_KEY, 'zh-CN'))),
+])
+// A restore switches to another database; which one is the office's only main knows.
+const data = new DeskData(dataPorts, info.ok ? info.value.database : undefined)
+createRoot(root).render(<App data={data} />)

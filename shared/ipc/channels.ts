@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { datasetChannels } from './datasetChannels'
+import { vaultChannels } from './vaultChannels'
 import { ATTACHMENT_BYTES_CEILING, ATTACHMENT_KINDS } from '../domain/register/attachment'
 
 /** A journal line: `body` is the JSON of a `JournalEntry`, without line breaks. */
@@ -87,6 +89,8 @@ export const channels = {
       platform: z.string(),
       profileDir: z.string(),
       ledgerDir: z.string(),
+      /** Name of the IndexedDB database that is the office's now. */
+      database: z.string(),
       locale: z.string(),
       demo: z.boolean(),
     }),
@@ -259,6 +263,8 @@ export const channels = {
     input: z.object({ token: z.string() }).strict(),
     output: z.object({ path: z.string() }),
   },
+  ...vaultChannels,
+  ...datasetChannels,
   /** The log holds codes and ids only, never residents' data. */
   'log.write': {
     writes: true,

@@ -37,6 +37,18 @@ export const CHANNEL_NAMES = [
   'backup.begin',
   'backup.append',
   'backup.finish',
+  'vault.state',
+  'vault.create',
+  'vault.unlock',
+  'vault.matches',
+  'vault.sheet',
+  'vault.markPrinted',
+  'vault.renew',
+  'vault.fieldKey',
+  'dataset.list',
+  'dataset.stage',
+  'dataset.activate',
+  'dataset.remove',
   'log.write',
 ] as const satisfies readonly Channel[]
 

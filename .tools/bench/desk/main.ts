@@ -11,6 +11,9 @@ import { securePreferences } from '../../../electron/security/windowPreferences'
 import { openAttachments } from '../../../electron/services/attachments/store'
 import { openBackups } from '../../../electron/services/backupFile'
 import { freeBytes } from '../../../electron/services/diskSpace'
+import { systemKeyStore } from '../../../electron/main/keyStore'
+import { openDatasets } from '../../../electron/services/datasets'
+import { openVault } from '../../../electron/services/vault/vault'
 import { openLedger } from '../../../electron/services/ledger'
 import { openLog } from '../../../electron/services/log'
 import { openScanFolder } from '../../../electron/services/scanFolder'
@@ -51,6 +54,14 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
     log,
     backups: openBackups({ folder: join(dirs.ledger, 'backups'), clock, newToken: () => 'bench' }),
     attachments: openAttachments(join(dirs.ledger, 'attachments')),
+    vault: openVault({
+      vaultPath: join(dirs.ledger, 'vault.json'),
+      slotPath: join(dirs.profile, 'vault.json'),
+      keyStore: systemKeyStore,
+      clock,
+    }),
+    datasets: openDatasets({ folder: dirs.ledger, clock, newId: () => 'bench' }),
+    activate: async () => accept({}),
     printing: platformPrinting(app.getPath('temp')),
     notify: () => false,
     freeBytes: () => freeBytes([dirs.profile, dirs.ledger]),
@@ -60,6 +71,7 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
       profileDir: dirs.profile,
       ledgerDir: dirs.ledger,
       locale: 'zh-CN',
+      database: 'front-desk',
       demo: false,
     }),
     ready: () => undefined,

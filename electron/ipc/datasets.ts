@@ -1,0 +1,13 @@
+import { accept } from '../../shared/util/result'
+import type { Ports } from './ports'
+import { type HandlersOf, reads, writes } from './types'
+
+/** The office's data as one whole, and the switch between an old and a restored one. */
+export function datasetHandlers(ports: Ports): HandlersOf<'dataset'> {
+  return {
+    'dataset.list': reads(async () => accept(await ports.datasets.list())),
+    'dataset.stage': writes(async () => accept(await ports.datasets.stage())),
+    'dataset.activate': writes(({ id }) => ports.activate(id)),
+    'dataset.remove': writes(({ id }) => ports.datasets.remove(id)),
+  }
+}

@@ -30,6 +30,9 @@ export const dataPorts: DataPorts = {
     const answer = await desk.invoke('pin.verify', { pin, hash })
     return answer.ok && answer.value.matches
   },
+  vaultState: () => desk.invoke('vault.state', {}),
+  createVault: () => desk.invoke('vault.create', {}),
+  fieldKey: () => desk.invoke('vault.fieldKey', {}),
   backup: {
     begin: (label) => desk.invoke('backup.begin', { label }),
     append: (token, chunk) => desk.invoke('backup.append', { token, chunk }),

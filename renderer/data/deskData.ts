@@ -1,6 +1,7 @@
 import { mayTry, TRIES_BEFORE_LOCK } from '../../shared/domain/office/pin'
 import type { User } from '../../shared/domain/office/types'
 import type { JournalStatus, Sentinel } from '../../shared/ipc/channels'
+import type { VaultState } from '../../shared/ipc/vaultChannels'
 import { accept, type Result, refuse } from '../../shared/util/result'
 import { recordTryCommand } from './commands/users'
 import { type CommandOptions, CommandRunner, type CommandSpec, type Saved } from './core/commandRunner'
@@ -25,6 +26,11 @@ export interface DataPorts {
   setAsideLedger: () => Promise<Result<unknown>>
   writeSentinel: (sentinel: Sentinel) => Promise<unknown>
   verifyPin: (pin: string, hash: string) => Promise<boolean>
+  vaultState: () => Promise<Result<VaultState>>
+  /** Draws the office's secrets; refuses vault.exists. */
+  createVault: () => Promise<Result<unknown>>
+  /** 32 bytes that seal rows; null without a vault. Refuses vault.locked. */
+  fieldKey: () => Promise<Result<{ key: Uint8Array | null }>>
   backup: BackupSink
   freeBytes: () => Promise<number | null>
   now: () => string
@@ -66,14 +72,40 @@ export class DeskData {
     )
   }
 
-  /** Opens the database and decides the first screen; brings the journal up to date where it lags behind. */
+  /**
+   * Opens the database and decides the first screen; brings the journal up to date where it lags behind. Without the
+   * key of a sealed office nothing is opened.
+   */
   async start(): Promise<Result<StartState>> {
+    const vault = await this.ports.vaultState()
+    if (!vault.ok) return vault
+    const { kind, sheet } = vault.value
+    if (kind === 'locked' || kind === 'damaged') {
+      return accept({ kind: 'vaultLocked', damaged: kind === 'damaged', sheetId: sheet?.id ?? null })
+    }
+    const key = await this.takeKey()
+    if (!key.ok) return key
     const ledger = await this.ports.journal.status()
     if (!ledger.ok) return ledger
     const state = await openDatabase(this.db, ledger.value)
     if (state.kind !== 'ready') return accept(state)
     const caughtUp = await catchUpJournal(this.runner.env, ledger.value.lastSeq)
     return caughtUp.ok ? accept(state) : caughtUp
+  }
+
+  /** From now on rows are sealed with the vault's key: at start, and when an office is given its vault. */
+  async takeKey(): Promise<Result<null>> {
+    const answer = await this.ports.fieldKey()
+    if (!answer.ok) return answer
+    this.db.fieldKey = answer.value.key
+    return accept(null)
+  }
+
+  /** Gives the office its vault where it has none, and takes the key. Throws nothing: what failed is refused. */
+  async makeVault(): Promise<Result<null>> {
+    const made = await this.ports.createVault()
+    if (!made.ok && made.refusal.key !== 'vault.exists') return made
+    return this.takeKey()
   }
 
   /** Runs a command; see `CommandRunner.run`. */
@@ -123,8 +155,10 @@ export class DeskData {
     await emptyDatabase(this.db)
     const aside = await this.ports.setAsideLedger()
     if (!aside.ok) throw new Error(aside.refusal.key)
+    const vault = await this.makeVault()
+    if (!vault.ok) throw new Error(vault.refusal.key)
     const { fillDemo } = await import('./demo/fillDemo')
-    await fillDemo(this.ports, this.db.name, options)
+    await fillDemo(this.ports, this.db, options)
     this.search.restart()
     await this.sentinel.flush()
   }

@@ -35,6 +35,8 @@ export function Startup() {
       return <Waiting migrating={stage.kind === 'migrating'} />
     case 'failed':
       return <StartFailed refusal={stage.refusal} onAgain={again} onQuit={quit} />
+    case 'vaultLocked':
+      return <StartFailed refusal={{ key: 'vault.locked' }} onAgain={again} onQuit={quit} />
     case 'newerData':
       return (
         <Suspense fallback={null}>

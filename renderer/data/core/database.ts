@@ -11,6 +11,8 @@ export const DATABASE_NAME = 'front-desk'
 export class DeskDatabase extends Dexie {
   /** Who reads through the queries; nobody, where nobody is signed in. */
   reader: () => Reader | null = () => null
+  /** 32 bytes that seal rows at rest, known before the database is opened; null while the office has no vault. */
+  fieldKey: Uint8Array | null = null
 
   constructor(name: string = DATABASE_NAME, options: DexieOptions = {}) {
     super(name, { chromeTransactionDurability: 'strict', ...options })

@@ -29,7 +29,11 @@ beforeAll(async () => {
     },
   }
   const pinHash = `scrypt$32768$8$1$${'a'.repeat(22)}$${'b'.repeat(43)}`
-  await fillDemo(ports, 'derived', { pinHash, complaints: 120, onProgress: () => undefined })
+  await fillDemo(
+    ports,
+    { name: 'derived', fieldKey: null },
+    { pinHash, complaints: 120, onProgress: () => undefined },
+  )
   db = new DeskDatabase('derived')
   await db.open()
 })

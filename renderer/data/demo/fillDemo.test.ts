@@ -25,7 +25,11 @@ async function filled(name: string, complaints: number) {
     },
   }
   const steps: number[] = []
-  await fillDemo(ports, name, { pinHash: PIN_HASH, complaints, onProgress: (done) => steps.push(done) })
+  await fillDemo(
+    ports,
+    { name, fieldKey: null },
+    { pinHash: PIN_HASH, complaints, onProgress: (done) => steps.push(done) },
+  )
   const db = new DeskDatabase(name)
   await db.open()
   return { db, lines, steps }

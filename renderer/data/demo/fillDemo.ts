@@ -46,14 +46,15 @@ export interface DemoOptions {
  */
 export async function fillDemo(
   ports: { journal: JournalLink; now: () => Instant; newId: () => string },
-  databaseName: string,
+  { name, fieldKey }: Pick<DeskDatabase, 'name' | 'fieldKey'>,
   options: DemoOptions,
 ): Promise<void> {
   const now = ports.now()
   const from = instantOf(shiftDay(civilDayOf(now), -DAYS), '07:30')
   const journal = new PortionedJournal(ports.journal.append)
   // Nothing here is worth a flush a command; the last one is followed by the journal's own.
-  const db = new DeskDatabase(databaseName, { chromeTransactionDurability: 'relaxed' })
+  const db = new DeskDatabase(name, { chromeTransactionDurability: 'relaxed' })
+  db.fieldKey = fieldKey
   await db.open()
   try {
     const desk = new DemoDesk(db, now, { journal, newId: ports.newId, from })

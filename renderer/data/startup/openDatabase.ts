@@ -17,6 +17,8 @@ export type StartState =
     }
   /** The ledger lacks entries that the database no longer holds as lines: it must be written anew. */
   | { kind: 'ledgerLost'; databaseSeq: number; ledger: LedgerFacts }
+  /** The rows are sealed and this machine does not hold their key: the 《恢复单》 is asked for. */
+  | { kind: 'vaultLocked'; damaged: boolean; sheetId: string | null }
   | { kind: 'newerData'; stored: number; supported: number }
   | { kind: 'migrate'; stored: number; supported: number }
 

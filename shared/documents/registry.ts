@@ -156,6 +156,15 @@ export const forms = {
     parts: ['存档联'],
     toSign: false,
   },
+  // Of the office itself: it opens the backups, bears no number and is never scanned back.
+  recoverySheet: {
+    code: 'KF-AQ-01',
+    title: '恢复单',
+    register: 'office',
+    paper: 'A4',
+    parts: ['保管联'],
+    toSign: false,
+  },
 } as const satisfies Record<string, FormMeta>
 
 export type FormName = keyof typeof forms

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import { emptyReport } from '../../../shared/domain/incident/blank'
 import { correctionSchema } from '../../../shared/schema/correction'
 import { withoutListKeys } from '../core/rowTraits'
 import { timelineOf } from '../queries/records'
@@ -18,6 +19,7 @@ import {
   registerComplaintCommand,
 } from './complaints'
 import { rejectCorrectionCommand, requestCorrectionCommand, verifyCorrectionCommand } from './corrections'
+import { registerIncidentCommand } from './incidents'
 import { registerReturnVisitCommand } from './returnVisits'
 
 const PLACE = { path: 'intake.place', before: '5号楼2单元', after: '5号楼3单元' }
@@ -246,3 +248,23 @@ async function visitedComplaint(office: TestOffice) {
   if (!written) throw new Error('the 回访 is a record of its own')
   return { complaintId: id, visitId: written.id }
 }
+
+describe('a 更正单 of an incident (domain 7, 12)', () => {
+  it('is asked for by nobody who may not read the record', async () => {
+    const office = await openTestOffice()
+    await office.signInAs('director')
+    const report = { ...emptyReport(office.clock.now), kind: 'death' as const, place: '5号楼' }
+    const input = { report, reportedBy: '', parties: [] }
+    const made = await office.runner.run(registerIncidentCommand, input)
+    if (!made.ok) throw new Error(made.refusal.key)
+    const { id } = made.value.value
+    await lockMonth(office, '2026-03')
+    office.clock.now = '2026-04-06T01:00:00.000Z'
+    const changes = [{ path: 'report.kind', before: 'death', after: 'theft' }]
+    await office.signInAs('clerk')
+    expect(refusalOf(await askFor(office, 'incidents', id, { changes }))).toBe('correction.restricted')
+    expect(await office.db.of('corrections').count()).toBe(0)
+    await office.signInAs('supervisor')
+    expect(refusalOf(await askFor(office, 'incidents', id, { changes }))).not.toBe('correction.restricted')
+  })
+})

@@ -12,7 +12,9 @@ import { correctedFieldSchema } from '../../../shared/schema/correction'
 import { accept, type Result, refuse } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
 import type { CommandTx } from '../core/commandTx'
+import { traitsOf } from '../core/rowTraits'
 import type { RecordTable, RecordTables } from '../core/tables'
+import type { RowReading } from '../core/traits/types'
 import { correctReturnVisits } from './correctionAlong'
 import { asStored, basisOf, type Row, withUnits } from './correctionBasis'
 import { undoCommand, voidCommand } from './endCommands'
@@ -56,6 +58,7 @@ export const requestCorrectionCommand: CommandSpec<CorrectionGiven, SavedRecord>
   run: async (tx, { table, id, rev, ...input }) => {
     const record = await readRecord(tx, table, id, rev)
     if (!record.ok) return record
+    if (!isReadable(tx, table, record.value)) return refuse('correction.restricted')
     const basis = await basisOf(tx, table, record.value)
     const decided = decide.request(await tx.nextNumber('BG'), basis, input, tx.ctx)
     if (!decided.ok) return decided
@@ -63,6 +66,12 @@ export const requestCorrectionCommand: CommandSpec<CorrectionGiven, SavedRecord>
     const stored = corrected.ok ? asStored(table, corrected.value) : corrected
     return stored.ok ? putDecided(tx, 'corrections', decided) : stored
   },
+}
+
+/** Whoever may not read a record asks for no 更正单 of it either: what they know of it is not from here (domain 7). */
+function isReadable(tx: CommandTx, table: CorrectableTable, row: Row): boolean {
+  const reading = traitsOf(table).reading as RowReading<Row> | undefined
+  return reading?.whole(row, tx.ctx.actor) ?? true
 }
 
 const command = recordCommand('corrections')

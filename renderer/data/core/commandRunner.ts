@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod'
 import type { Permission } from '../../../shared/domain/office/permissions'
 import { may } from '../../../shared/domain/office/permissions'
+import type { User } from '../../../shared/domain/office/types'
 import type { Actor } from '../../../shared/domain/register/types'
 import { loadPinyin } from '../../../shared/util/pinyin'
 import { accept, type Result, refuse } from '../../../shared/util/result'
@@ -57,7 +58,7 @@ export class CommandRunner {
 
   /**
    * Runs a command in one strict transaction, then has main flush its journal line.
-   * Refusals: `input.invalid`, `session.none`, `role.notAllowed`, `system.diskFull`, `journal.unavailable`,
+   * Refusals: `input.invalid`, `session.none`, `session.changed`, `role.notAllowed`, `system.diskFull`, `journal.unavailable`,
    * `clock.backwards`, and whatever the command's own rules refuse.
    */
   async run<I, O>(
@@ -108,10 +109,15 @@ export class CommandRunner {
     options: CommandOptions,
   ): Promise<O> {
     const { db } = this.env
-    const tables: AnyTable[] = [...new Set<AnyTable>([...CORE_TABLES, ...spec.tables])]
+    const tables: AnyTable[] = [...new Set<AnyTable>([...CORE_TABLES, 'users', ...spec.tables])]
     const done = await db.transaction('rw', tables, async (transaction) => {
       options.signal?.addEventListener('abort', () => transaction.abort(), { once: true })
-      const [end, ctx] = await Promise.all([chainEnd(db), ruleContextOf(this.env, actor)])
+      const [end, ctx, user] = await Promise.all([
+        chainEnd(db),
+        ruleContextOf(this.env, actor),
+        spec.permission === null ? null : db.of('users').get(actor.userId),
+      ])
+      if (user !== null) refuseWhoChanged(user, actor)
       if (!spec.ignoresClock) refuseBackwardClock(end.chain, ctx.now)
       const tx = new CommandTx(db, ctx, options.onProgress)
       const result = await spec.run(tx, input)
@@ -138,6 +144,11 @@ export class CommandRunner {
     if (name === 'ConstraintError') return refuse('record.duplicate')
     return refuse('system.databaseFailed', undefined, { code: name || 'unknown' })
   }
+}
+
+/** Whoever signed in may have another role by now, or none: what the table says counts, not the session (domain 1). */
+function refuseWhoChanged(user: User | undefined, actor: Actor): void {
+  if (!user?.active || user.role !== actor.role) throw new Refused({ key: 'session.changed' })
 }
 
 function refuseBackwardClock(chain: ChainState | undefined, now: string): void {

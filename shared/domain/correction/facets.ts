@@ -27,6 +27,8 @@ export function sortKey(record: Correction): string {
 
 /** What a 更正单 is found by (domain 10). */
 export function correctionSearchText({ number, target, reason, requestedBy, changes }: Correction): string {
+  // Anybody may search: a 更正单 of an incident is found by its numbers alone (domain 7).
+  if (target.table === 'incidents') return searchText({ names: [], texts: [number, target.number] })
   const words = changes.flatMap(({ before, after }) => [before, after])
   return searchText({
     names: [requestedBy],

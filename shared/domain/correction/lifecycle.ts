@@ -1,7 +1,10 @@
 import { addHours } from '../../util/civilTime'
 import { type CommandRule, type Lifecycle, lifecycleOf } from '../register/lifecycle'
+import type { Objection } from '../register/objections'
 import { type RecordRules, recordRules } from '../register/rules'
 import type { Duty } from '../register/types'
+import { refuse } from '../../util/result'
+import { mayRead } from './reading'
 import { CORRECTION_STATES, type Correction, type CorrectionState } from './types'
 
 const OPEN = ['requested', 'verified'] as const
@@ -35,16 +38,23 @@ function dutyOf({ state, createdAt, verification }: Correction): Duty | null {
   return { kind: 'applyCorrection', dueAt: addHours(verification?.at ?? createdAt, LOOK_WITHIN_HOURS) }
 }
 
-/** 更正单 as a register: role, state, steps and duty of every command. */
-export const correctionLife: Lifecycle<Correction, CorrectionCommand> = lifecycleOf<
-  Correction,
-  CorrectionCommand
->({
+const base = lifecycleOf<Correction, CorrectionCommand>({
   noun: 'correction',
   commands: CORRECTION_COMMANDS,
   ended: ['applied', 'rejected'],
   settle: (record) => ({ ...record, duty: dutyOf(record) }),
 })
+
+/** Role, state, and whether the actor may read the record: `correction.restricted` where not. */
+function objectionTo(...[command, record, ctx]: Parameters<typeof base.objectionTo>): Objection {
+  const objection = base.objectionTo(command, record, ctx)
+  if (objection || !record) return objection
+  // Whoever asks hands over the record itself; the state alone is enough for the rules of the table only.
+  return mayRead(record as Correction, ctx.actor) ? null : refuse('correction.restricted')
+}
+
+/** 更正单 as a register: role, state, reader, steps and duty of every command. */
+export const correctionLife: Lifecycle<Correction, CorrectionCommand> = { ...base, objectionTo }
 
 /** What a 更正单 has in common with every record. */
 export const correctionRules: RecordRules<Correction> = recordRules<Correction, CorrectionCommand>(

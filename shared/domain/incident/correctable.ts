@@ -11,7 +11,7 @@ import {
 
 /**
  * What a 更正单 can correct of an incident (domain 7, 12). 伤情 is not among it, and of a 限阅 one only what everybody
- * reads: a 更正单 is read by all. For those there are 补充.
+ * reads: its 更正单 lies in print and file beside all others. For those there are 补充.
  */
 export const incidentCorrectable: Correctable<Incident> = {
   fields: (record) => (record.restricted ? kindFields() : [...reportFields(), ...listFields(record)]),

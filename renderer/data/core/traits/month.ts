@@ -1,4 +1,5 @@
 import * as correction from '../../../../shared/domain/correction/facets'
+import * as reading from '../../../../shared/domain/correction/reading'
 import { correctionMonthFacts } from '../../../../shared/domain/correction/monthFacts'
 import * as monthReview from '../../../../shared/domain/monthReview/facets'
 import { attachmentMonthFacts } from '../../../../shared/domain/register/attachment'
@@ -15,6 +16,7 @@ export const monthTraits: { [K in keyof OfMonths]: RowTraits<OfMonths[K]> } = {
     sortKey: correction.sortKey,
     orders: { requested: ({ createdAt, number }) => `${createdAt}|${number}` },
     month: correctionMonthFacts,
+    reading: { whole: reading.mayRead, see: reading.readableBy },
     search: (record) => ({
       kind: 'correction',
       parentId: '',

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { isWithheld } from '../../../../shared/domain/register/lifecycle'
 import { isCorrectableTable } from '../../../../shared/domain/correction/registers'
 import type { Correction, CorrectionView } from '../../../../shared/domain/correction/types'
 import { getRecord, useQuery, useRole } from '../../../data'
@@ -38,16 +39,18 @@ export function RecordScreen({ id, onBack }: RecordPlace) {
 
 function OpenCorrection({ record, onBack }: { record: Correction; onBack: () => void }) {
   const parts = useParts(record)
+  const offers = offersOf(record, useRole())
+  const withheld = isWithheld(record)
   return (
     <RecordFrame
       kind={CORRECTION}
       places={PLACES}
       record={record}
-      offers={offersOf(record, useRole())}
-      main={nextStep(record)}
-      parts={parts}
+      offers={withheld ? [] : offers}
+      main={withheld ? null : nextStep(record)}
+      parts={withheld ? [] : parts}
       notices={<Notices record={record} />}
-      paper={recordPaper(CORRECTION_PRINTING, record)}
+      paper={withheld ? undefined : recordPaper(CORRECTION_PRINTING, record)}
       onBack={onBack}
     />
   )
@@ -70,6 +73,13 @@ function Notices({ record }: { record: Correction }) {
       {t('record.openTarget', { number: target.number })}
     </Button>
   )
+  if (isWithheld(record)) {
+    return (
+      <NoticeBar tone="soon" action={action}>
+        {t('record.withheld')}
+      </NoticeBar>
+    )
+  }
   return (
     <NoticeBar tone={state === 'requested' || state === 'verified' ? 'soon' : 'plain'} action={action}>
       {state === 'rejected' || state === 'void' ? t('record.endedText', { number: target.number }) : text}

@@ -102,7 +102,7 @@ function group(letters: string, index: number): Cell {
 }
 
 /** 备份密码 in groups that a finger can follow, and as a code that a scanner types. */
-function password({ sheet }: RecoverySheetInput): Block {
+function bigGroups({ sheet }: RecoverySheetInput): Block {
   const cells = passwordGroups(sheet.password).map(group)
   const rows = Array.from({ length: Math.ceil(cells.length / IN_A_ROW) }, (_, row) =>
     cells.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW),
@@ -177,7 +177,7 @@ export function recoverySheetForm(input: RecoverySheetInput): PrintDefinition {
     content: [
       head(input),
       facts(input),
-      password(input),
+      bigGroups(input),
       section(whatFor(), input),
       section(howToKeep(sheet.sheetId), input),
       section(howToUse(), input),

@@ -1,4 +1,5 @@
 import { Dexie, type DexieOptions, type IndexableType, type Table } from 'dexie'
+import { sealing } from './sealing'
 import type { Reader } from './traits/types'
 import { type AllTables, type AnyTable, STORES } from './tables'
 
@@ -18,6 +19,7 @@ export class DeskDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict', ...options })
     // Dexie's own number, raised with every new table or index; what rows look like is DATA_VERSION's business.
     this.version(4).stores(STORES)
+    this.use(sealing(() => this.fieldKey))
   }
 
   /** A table by name, typed by its rows. */

@@ -1,4 +1,5 @@
-import { DeskDatabase } from '../core/database'
+import { Dexie } from 'dexie'
+import type { SearchDoc } from '../core/tables'
 import type { FromWorker, ToWorker } from './protocol'
 import { SearchIndex } from './searchIndex'
 
@@ -10,9 +11,10 @@ const index = new SearchIndex()
 let ready: Promise<void> = Promise.resolve()
 
 async function load(name: string): Promise<void> {
-  const db = new DeskDatabase(name)
+  // As it stands: what else is in there, and how it is sealed, is none of this worker's business.
+  const db = new Dexie(name)
   await db.open()
-  index.load(await db.of('searchDocs').toArray())
+  index.load(await db.table<SearchDoc>('searchDocs').toArray())
   db.close()
 }
 

@@ -3,7 +3,10 @@ import { householdText } from '../../../../shared/domain/household/searchText'
 import type { RecordTables } from '../tables'
 import type { RowTraits } from './types'
 
-type Households = Pick<RecordTables, 'units' | 'persons' | 'vehicles' | 'blacklist'>
+type Households = Pick<
+  RecordTables,
+  'units' | 'persons' | 'vehicles' | 'careFlags' | 'instructions' | 'blacklist'
+>
 
 /** How units, people, vehicles and the 违规名单 are found. `parentId` holds the ids of the units, by spaces. */
 export const householdTraits: { [K in keyof Households]: RowTraits<Households[K]> } = {
@@ -13,6 +16,7 @@ export const householdTraits: { [K in keyof Households]: RowTraits<Households[K]
     search: (unit) => ({ kind: 'unit', parentId: unit.id, text: householdText.unit(unit) }),
   },
   persons: {
+    sealed: ['idLastFour'],
     search: (person) => ({
       kind: 'person',
       parentId: person.unitIds.join(' '),
@@ -26,6 +30,9 @@ export const householdTraits: { [K in keyof Households]: RowTraits<Households[K]
       text: householdText.vehicle(vehicle),
     }),
   },
+  // What is said of a person's life, and what they entrusted the office with: never searched.
+  careFlags: { sealed: ['note'] },
+  instructions: { sealed: ['note'] },
   blacklist: {
     search: (entry) => ({ kind: 'blacklist', parentId: '', text: householdText.blacklist(entry) }),
   },

@@ -23,6 +23,7 @@ export const incidentTraits: RowTraits<Incident> = {
     parentId: unitIdsOf(incident).join(' '),
     text: incidentSearchText(incident),
   }),
+  sealed: ['injuries'],
   reading: {
     whole: mayRead,
     see: readableBy,

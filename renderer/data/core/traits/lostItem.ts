@@ -16,5 +16,7 @@ export const lostItemTraits: RowTraits<LostItem> = {
   // A period of the book is a range of this (上交时间).
   orders: { registered: ({ intake, number }) => `${intake.handedInAt}|${number}` },
   month: lostItemMonthFacts,
+  // 证件末四位 and 委托书 of whoever claims it.
+  sealed: ['claims'],
   search: (item) => ({ kind: 'lostItem', parentId: '', text: lostItemSearchText(item) }),
 }

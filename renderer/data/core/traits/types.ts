@@ -33,6 +33,8 @@ export interface RowTraits<Row> {
   month?: MonthFacts<Row>
   /** Fields that never enter the audit detail. */
   secret?: (keyof Row & string)[]
+  /** Fields that lie sealed in the database where the office has a vault: no index and no trait above may show them. */
+  sealed?: readonly (keyof Row & string)[]
   /** Without it everybody who is signed in reads all of it. */
   reading?: RowReading<Row>
 }

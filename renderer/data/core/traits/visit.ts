@@ -24,6 +24,7 @@ export const visitTraits: { [K in keyof Visits]: RowTraits<Visits[K]> } = {
   // Read by few (domain 8): never searched, and its words are in no audit detail, which everybody reads.
   visitNotes: {
     secret: ['text'],
+    sealed: ['text'],
     reading: { whole: visit.mayReadPrivate, see: visit.notesReadableBy, secretly: true },
   },
   visitMonths: { facets: visitMonth.listFacets, sortKey: visitMonth.sortKey },

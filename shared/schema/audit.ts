@@ -35,13 +35,17 @@ export const auditDetailSchema = tie<AuditDetail>()(
 const row = z.record(z.string(), z.unknown())
 
 export const tableWriteSchema = tie<TableWrite>()(
-  z.union([z.strictObject({ table: text, put: row }), z.strictObject({ table: text, del: text })]),
+  z.union([
+    z.strictObject({ table: text, put: row }),
+    z.strictObject({ table: text, del: text }),
+    z.strictObject({ table: text, erased: id }),
+  ]),
 )
 
 export const journalEntrySchema = tie<JournalEntry>()(
   z.strictObject({
     audit: auditEntrySchema,
-    detail: auditDetailSchema,
+    detail: auditDetailSchema.nullable(),
     writes: z.array(tableWriteSchema),
   }),
 )

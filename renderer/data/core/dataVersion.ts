@@ -17,8 +17,8 @@ export function versionChange({ before, after }: VersionChange): Change {
 }
 
 /** The change of version that an entry notes, or null. */
-export function versionIn(detail: AuditDetail): VersionChange | null {
-  const noted = detail.changes.find(({ table, id }) => table === 'meta' && id === 'dataVersion')
+export function versionIn(detail: AuditDetail | null): VersionChange | null {
+  const noted = detail?.changes.find(({ table, id }) => table === 'meta' && id === 'dataVersion')
   const [field] = noted?.fields ?? []
   if (typeof field?.after !== 'number') return null
   return { before: typeof field.before === 'number' ? field.before : null, after: field.after }

@@ -9,6 +9,9 @@ const SAYS_NOTHING: AuditEntry['command'] = 'ledger.rebuild'
  */
 export function refIdsOf({ audit, writes }: Pick<JournalEntry, 'audit' | 'writes'>): string[] {
   if (audit.command === SAYS_NOTHING) return []
-  const written = writes.flatMap((write) => ('put' in write ? [String(write.put['id'])] : []))
+  const written = writes.flatMap((write) => {
+    if ('put' in write) return [String(write.put['id'])]
+    return 'erased' in write ? [write.erased] : []
+  })
   return [...new Set([...audit.refs.map((ref) => ref.id), ...written])]
 }

@@ -127,7 +127,7 @@ class Replay {
     else await this.migrate(versionIn(detail)?.after ?? this.version)
     for (const write of writes) if ('put' in write) await this.put(write.table, write.put)
     await this.db.of('audit').put({ ...audit, refIds: refIdsOf(entry) })
-    await this.db.of('auditDetails').put(detail)
+    if (detail) await this.db.of('auditDetails').put(detail)
   }
 
   async finish(last: ChainState | null): Promise<void> {

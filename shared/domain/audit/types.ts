@@ -37,12 +37,16 @@ export interface AuditDetail {
   changes: { table: string; id: string; fields: FieldChange[] }[]
 }
 
-/** A table write, as the journal keeps it for recovery. */
-export type TableWrite = { table: string; put: Record<string, unknown> } | { table: string; del: string }
+/** A table write, as the journal keeps it for recovery; `erased` where what was written is gone by law (domain 13). */
+export type TableWrite =
+  | { table: string; put: Record<string, unknown> }
+  | { table: string; del: string }
+  | { table: string; erased: string }
 
 /** One command as the journal keeps it: enough to rebuild the database. */
 export interface JournalEntry {
   audit: AuditEntry
-  detail: AuditDetail
+  /** Null where it was erased by law. */
+  detail: AuditDetail | null
   writes: TableWrite[]
 }

@@ -16,6 +16,7 @@ import { RecordForm, type SaveAnswer } from '../../../register/saving/RecordForm
 import { useSave } from '../../../register/saving/saving'
 import { ToggleChoice } from '../../../ui'
 import { MONTH_REVIEW } from '../shell/kind'
+import { type EarlyKey, takeEarlyKey } from './earlyKey'
 
 interface Values {
   outcome: SpotOutcome | ''
@@ -27,11 +28,12 @@ interface ItemFormProps {
   item: SpotItem
   route: string
   frame: RefObject<HTMLElement | null>
+  early: RefObject<EarlyKey | null>
   onNext: () => void
 }
 
 /** 合格 or 有问题, and a comment. */
-export function ItemForm({ review, item, route, frame, onNext }: ItemFormProps) {
+export function ItemForm({ review, item, route, frame, early, onNext }: ItemFormProps) {
   const { t } = useTranslation(['monthReviews', 'record'])
   const save = useSave()
   const takeBack = useTakeBack(MONTH_REVIEW)
@@ -64,7 +66,7 @@ export function ItemForm({ review, item, route, frame, onNext }: ItemFormProps) 
     >
       {(form) => (
         <Box sx={{ display: 'grid', gap: 2 }}>
-          <OutcomeKeys form={form} frame={frame} onNext={onNext} />
+          <OutcomeKeys form={form} frame={frame} early={early} onNext={onNext} />
           <ToggleChoice<Values>
             name="outcome"
             label={t('field.outcome')}
@@ -91,11 +93,12 @@ export function ItemForm({ review, item, route, frame, onNext }: ItemFormProps) 
 interface OutcomeKeysProps {
   form: UseFormReturn<Values>
   frame: RefObject<HTMLElement | null>
+  early: RefObject<EarlyKey | null>
   onNext: () => void
 }
 
 /** 1 合格 saves at once; 2 有问题 asks for what is wrong; Enter goes on. Only while nothing is being typed. */
-function OutcomeKeys({ form, frame, onNext }: OutcomeKeysProps) {
+function OutcomeKeys({ form, frame, early, onNext }: OutcomeKeysProps) {
   const here = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     const place = frame.current
@@ -117,7 +120,9 @@ function OutcomeKeys({ form, frame, onNext }: OutcomeKeysProps) {
       event.preventDefault()
     }
     place.addEventListener('keydown', listen)
+    const pressed = takeEarlyKey(early)
+    if (pressed) choose(pressed === '1' ? 'good' : 'fault')
     return () => place.removeEventListener('keydown', listen)
-  }, [form, frame, onNext])
+  }, [form, frame, early, onNext])
   return <span ref={here} hidden />
 }

@@ -8,6 +8,7 @@ import type { MonthReview, SpotItem } from '../../../../shared/domain/monthRevie
 import { useRole } from '../../../data'
 import { openedFrom } from '../../../register/screen/origin'
 import { formatDateTime, ScreenBody, StatusChip } from '../../../ui'
+import type { EarlyKey } from './earlyKey'
 import { ItemForm } from './ItemForm'
 import { routeOfItem } from './place'
 import { RecordFacts } from './RecordFacts'
@@ -18,11 +19,12 @@ interface ItemViewProps {
   item: SpotItem
   /** What the keys 1 and 2 are pressed in. */
   frame: RefObject<HTMLElement | null>
+  early: RefObject<EarlyKey | null>
   onNext: () => void
 }
 
 /** One record of the sample: what it says in short, itself one key away, and what is said of it. */
-export function ItemView({ review, item, frame, onNext }: ItemViewProps) {
+export function ItemView({ review, item, frame, early, onNext }: ItemViewProps) {
   const { t } = useTranslation('monthReviews')
   const navigate = useNavigate()
   const { table, id, number } = item
@@ -58,11 +60,26 @@ export function ItemView({ review, item, frame, onNext }: ItemViewProps) {
         </Box>
         <RecordFacts item={item} />
         <Outcome item={item} />
-        {checks && <ItemForm review={review} item={item} route={here} frame={frame} onNext={onNext} />}
+        {checks && (
+          <Box sx={DOCKED}>
+            <ItemForm {...{ review, item, frame, early, onNext }} route={here} />
+          </Box>
+        )}
       </Box>
     </ScreenBody>
   )
 }
+
+/** In sight however long the record is: a verdict must not have to be scrolled for. */
+const DOCKED = {
+  position: 'sticky',
+  bottom: 0,
+  bgcolor: 'background.default',
+  borderTop: '1px solid',
+  borderColor: 'divider',
+  pt: 2,
+  pb: 1,
+} as const
 
 function Outcome({ item: { outcome, comment, by, at } }: { item: SpotItem }) {
   const { t } = useTranslation('monthReviews')

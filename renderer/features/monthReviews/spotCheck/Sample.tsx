@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'reac
 import { useTranslation } from 'react-i18next'
 import type { MonthReview, SpotItem, SpotSample } from '../../../../shared/domain/monthReview/types'
 import { EmptyState, type ScreenKey, SplitView, useScreenKeys } from '../../../ui'
+import { useEarlyKey } from './earlyKey'
 import { ItemList } from './ItemList'
 import { ItemView } from './ItemView'
 import { keyOfItem, nextUnread, useSpotPlace } from './place'
@@ -14,6 +15,7 @@ export function Sample({ review, sample }: { review: MonthReview; sample: SpotSa
   const { t } = useTranslation('monthReviews')
   const [chosen, go] = useSpotPlace(sample)
   const frame = useRef<HTMLDivElement>(null)
+  const early = useEarlyKey(frame)
   useSpotKeys()
   useEffect(() => {
     // Whoever goes along the tabs keeps the keyboard there.
@@ -37,6 +39,7 @@ export function Sample({ review, sample }: { review: MonthReview; sample: SpotSa
                 review={review}
                 item={chosen}
                 frame={frame}
+                early={early}
                 onNext={() => next(chosen)}
               />
             }

@@ -48,7 +48,11 @@ export const backupEndSchema = z.strictObject({
 })
 export type BackupEnd = z.infer<typeof backupEndSchema>
 
-/** Names of the archive's entries, in their order; portions are numbered from 0001. */
+/**
+ * Names of the archive's entries, in their order; portions are numbered from 0001. Tables: the record tables, then
+ * `audit` (with `refIds`) and `auditDetails`, one row a line; a line of `journal/` is a `JournalEntry`. What they mean
+ * is written in docs/backup-format.md.
+ */
 export const BACKUP_ENTRIES = {
   manifest: 'manifest.json',
   /** Secrets that open the attachments beside the backup: `{identity, fieldKey}`. */

@@ -14,6 +14,7 @@ import {
   type Voiding,
 } from '../domain/household/types'
 import { civilDay, id, instant, text } from './basics'
+import { erasedSchema } from './privacy'
 import { tie } from './tie'
 
 const voided = tie<Voiding | null>()(z.strictObject({ reason: text, at: instant, by: text }).nullable())
@@ -52,6 +53,7 @@ export const personSchema = tie<Person>()(
     unitIds: z.array(id).max(1000),
     voided,
     updatedAt: instant,
+    erased: erasedSchema.optional(),
   }),
 )
 
@@ -65,6 +67,7 @@ export const vehicleSchema = tie<Vehicle>()(
     phone: text,
     voided,
     updatedAt: instant,
+    erased: erasedSchema.optional(),
   }),
 )
 
@@ -78,6 +81,7 @@ export const careFlagSchema = tie<CareFlag>()(
     visibleTo: z.array(text).max(20),
     voided,
     updatedAt: instant,
+    erased: erasedSchema.optional(),
   }),
 )
 
@@ -91,6 +95,7 @@ export const standingInstructionSchema = tie<StandingInstruction>()(
     expiresOn: civilDay.nullable(),
     voided,
     updatedAt: instant,
+    erased: erasedSchema.optional(),
   }),
 )
 
@@ -104,5 +109,6 @@ export const blacklistEntrySchema = tie<BlacklistEntry>()(
     until: civilDay.nullable(),
     voided,
     updatedAt: instant,
+    erased: erasedSchema.optional(),
   }),
 )

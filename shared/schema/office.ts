@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PLAN_FREQUENCIES, TIMED_DUTIES } from '../domain/month/plan'
 import { type Credential, type Office, type OfficeSettings, ROLES, type User } from '../domain/office/types'
+import { RETAINED } from '../domain/privacy/types'
 import type { Phrase, SavedFilter } from '../domain/office/phrase'
 import { civilDay, count, id, instant, text } from './basics'
 import { voidedSchema } from './register'
@@ -37,6 +38,8 @@ export const officeSettingsSchema = tie<OfficeSettings>()(
     incidentReportWithinHours: count,
     spotCheckSize: count,
     servicePlan: z.record(z.enum(TIMED_DUTIES), z.enum(PLAN_FREQUENCIES)),
+    retention: z.record(z.enum(RETAINED), count),
+    requestAnswerWorkdays: count,
   }),
 )
 
@@ -44,13 +47,14 @@ export const userSchema = tie<User>()(
   z.strictObject({ id, name: text, role, active: z.boolean(), createdAt: instant, updatedAt: instant }),
 )
 
+const tries = { failedTries: count, lockCount: count, lockedUntil: instant.nullable() }
+
 export const credentialSchema = tie<Credential>()(
   z.strictObject({
     userId: id,
     pinHash: z.string().startsWith('scrypt$').max(400),
-    failedTries: count,
-    lockCount: count,
-    lockedUntil: instant.nullable(),
+    ...tries,
+    sheetTries: z.strictObject(tries).exactOptional(),
   }),
 )
 

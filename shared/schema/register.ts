@@ -16,6 +16,7 @@ import {
   type RecordLink,
 } from '../domain/register/types'
 import { count, id, instant, sha256, text } from './basics'
+import { erasedSchema } from './privacy'
 import { tie } from './tie'
 
 export const dutySchema = tie<Duty>()(z.strictObject({ kind: text, dueAt: instant }))
@@ -99,6 +100,7 @@ export function recordShape<R extends string, S extends string>(register: R, sta
     attachmentIds: z.array(id),
     void: voidedSchema.nullable(),
     steps: z.array(z.strictObject({ ...step, from: state.nullable(), to: state })),
+    erased: erasedSchema.optional(),
   }
 }
 
@@ -125,5 +127,6 @@ export const attachmentSchema = tie<Attachment>()(
     addedUserId: text,
     sheet: sheetOfSchema.nullable(),
     voided: voidedSchema.nullable(),
+    erased: erasedSchema.optional(),
   }),
 )

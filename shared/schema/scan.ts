@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { REGISTER_CODES } from '../domain/numbering/registers'
 import { SCAN_SOURCES, SCAN_STATES, type Scan, type ScanOrigin, type SheetRead } from '../domain/scan/types'
 import { count, id, instant, sha256, text } from './basics'
+import { erasedSchema } from './privacy'
 import { storedFileSchema, voidedSchema } from './register'
 import { tie } from './tie'
 
@@ -59,5 +60,6 @@ export const scanSchema = tie<Scan>()(
       })
       .nullable(),
     discarded: voidedSchema.nullable(),
+    erased: erasedSchema.optional(),
   }),
 )

@@ -21,6 +21,7 @@ import {
 } from '../domain/visit/types'
 import { VERDICTS, VISIT_MONTH_STATES, type VisitMonth } from '../domain/visitMonth/types'
 import { civilDay, count, id, instant, text } from './basics'
+import { erasedSchema } from './privacy'
 import { recordShape } from './register'
 import { tie } from './tie'
 
@@ -63,7 +64,7 @@ export const visitSchema = tie<Visit>()(
 )
 
 export const visitPrivateNotesSchema = tie<VisitPrivateNotes>()(
-  z.strictObject({ id, visitorUserId: text, text, at: instant, by: text }),
+  z.strictObject({ id, visitorUserId: text, text, at: instant, by: text, erased: erasedSchema.optional() }),
 )
 
 export const declinedTimeSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PLAN_FREQUENCIES, TIMED_DUTIES } from '../../../shared/domain/month/plan'
+import { RETAINED } from '../../../shared/domain/privacy/types'
 import {
   changeOffice,
   changeSettings,
@@ -79,6 +80,8 @@ const settingsInput: z.ZodType<Partial<OfficeSettings>> = z
     notifyDue: z.boolean(),
     spotCheckSize: z.number(),
     servicePlan: z.record(z.enum(TIMED_DUTIES), z.enum(PLAN_FREQUENCIES)),
+    retention: z.record(z.enum(RETAINED), z.number()),
+    requestAnswerWorkdays: z.number(),
   })
   .partial()
 

@@ -16,6 +16,7 @@ import type { MonthReview, MonthSeal } from '../../../shared/domain/monthReview/
 import type { GuidanceEdit } from '../../../shared/domain/guidance/types'
 import type { Phrase, SavedFilter } from '../../../shared/domain/office/phrase'
 import type { Credential, Office, OfficeSettings, User } from '../../../shared/domain/office/types'
+import type { Erasure, PersonRequest, RetentionHold } from '../../../shared/domain/privacy/types'
 import type { Attachment } from '../../../shared/domain/register/attachment'
 import type { ReturnRound, ReturnVisitRecord } from '../../../shared/domain/returnVisit/types'
 import type { Scan } from '../../../shared/domain/scan/types'
@@ -60,6 +61,9 @@ export interface RecordTables {
   phrases: Phrase
   savedFilters: SavedFilter
   guidance: GuidanceEdit
+  erasures: Erasure
+  retentionHolds: RetentionHold
+  personRequests: PersonRequest
 }
 export type RecordTable = keyof RecordTables
 
@@ -94,6 +98,9 @@ const NAMES: Record<RecordTable, true> = {
   phrases: true,
   savedFilters: true,
   guidance: true,
+  erasures: true,
+  retentionHolds: true,
+  personRequests: true,
 }
 
 /** Their names, for whatever goes through all of them: recovery, migration. */
@@ -187,6 +194,9 @@ export const STORES: Record<AnyTable, string> = {
   phrases: 'id, field',
   savedFilters: 'id, userId',
   guidance: 'id',
+  erasures: 'id',
+  retentionHolds: 'id',
+  personRequests: 'id, *listKeys',
   meta: 'key',
   numbers: 'id',
   counters: 'id',

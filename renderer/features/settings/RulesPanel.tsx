@@ -20,6 +20,7 @@ const UNITS = {
   lostPoliceWorkdays: 'workdays',
   incidentReportWithinHours: 'hours',
   spotCheckSize: 'records',
+  requestAnswerWorkdays: 'workdays',
 } as const satisfies Record<NumericSetting, string>
 
 const NAMES = Object.keys(UNITS) as NumericSetting[]

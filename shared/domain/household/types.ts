@@ -1,4 +1,5 @@
 import type { CivilDay, Instant } from '../../util/instant'
+import type { Erasable } from '../privacy/types'
 
 /** 用途: 住宅, 商铺, 办公 */
 export const UNIT_USES = ['residence', 'shop', 'office'] as const
@@ -57,7 +58,7 @@ export interface Residence {
 }
 
 /** A person. Only the last four of an identity paper are ever kept (domain 4, 13). */
-export interface Person {
+export interface Person extends Erasable {
   id: string
   name: string
   phones: string[]
@@ -70,7 +71,7 @@ export interface Person {
 }
 
 /** 车牌号 → unit. */
-export interface Vehicle {
+export interface Vehicle extends Erasable {
   id: string
   plate: string
   unitId: string
@@ -82,7 +83,7 @@ export interface Vehicle {
 }
 
 /** 重点关注, shown when the household is chosen, to the roles listed (all when empty). */
-export interface CareFlag {
+export interface CareFlag extends Erasable {
   id: string
   unitId: string
   kind: CareKind
@@ -94,7 +95,7 @@ export interface CareFlag {
 }
 
 /** 委托事项; expired ones stop showing. */
-export interface StandingInstruction {
+export interface StandingInstruction extends Erasable {
   id: string
   unitId: string
   kind: InstructionKind
@@ -106,7 +107,7 @@ export interface StandingInstruction {
 }
 
 /** 违规名单: vendors and leafleters who broke the rules. */
-export interface BlacklistEntry {
+export interface BlacklistEntry extends Erasable {
   id: string
   name: string
   /** What they are: company, trade, plate, look. */

@@ -27,6 +27,9 @@ const TABLE = {
   'month.reopen': HEAD,
   'incident.approve': HEAD,
   'lostItem.decide': HEAD,
+  'privacy.erase': HEAD,
+  'privacy.log': HEAD,
+  'privacy.answer': JUDGES,
   'users.manage': HEAD,
   'settings.write': HEAD,
 } as const satisfies Record<string, readonly Role[]>

@@ -1,6 +1,7 @@
 import { isCivilDay } from '../../util/civilTime'
 import { accept, type Result, refuse } from '../../util/result'
 import { DEFAULT_PLAN } from '../month/plan'
+import { DEFAULT_ANSWER_WORKDAYS, DEFAULT_RETENTION, RETAINED, RETENTION_BOUNDS } from '../privacy/types'
 import type { RuleContext } from '../register/types'
 import { forbidden } from './permissions'
 import type { OfficeSettings } from './types'
@@ -22,6 +23,8 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   incidentReportWithinHours: 24,
   spotCheckSize: 3,
   servicePlan: DEFAULT_PLAN,
+  retention: DEFAULT_RETENTION,
+  requestAnswerWorkdays: DEFAULT_ANSWER_WORKDAYS,
 }
 
 /** Whole numbers only, both ends allowed. */
@@ -36,6 +39,7 @@ export const SETTING_BOUNDS = {
   lostPoliceWorkdays: { min: 0, max: 60 },
   incidentReportWithinHours: { min: 1, max: 168 },
   spotCheckSize: { min: 1, max: 20 },
+  requestAnswerWorkdays: { min: 1, max: 30 },
 } as const
 export type NumericSetting = keyof typeof SETTING_BOUNDS
 
@@ -59,7 +63,13 @@ export function changeSettings(
       return refuse('office.outOfBounds', name, { min, max })
     }
   }
+  const badYears = RETAINED.find((table) => !isRetention(next.retention[table]))
+  if (badYears) return refuse('office.outOfBounds', `retention.${badYears}`, RETENTION_BOUNDS)
   const badDay = Object.keys(next.workdayOverrides).find((day) => !isCivilDay(day))
   if (badDay !== undefined) return refuse('office.dayInvalid', 'workdayOverrides', { day: badDay })
   return accept(next)
+}
+
+function isRetention(years: number): boolean {
+  return Number.isInteger(years) && years >= RETENTION_BOUNDS.min && years <= RETENTION_BOUNDS.max
 }

@@ -1,5 +1,6 @@
 import type { CivilDay, Instant } from '../../util/instant'
 import type { ServicePlan } from '../month/plan'
+import type { RetentionYears } from '../privacy/types'
 
 /** Domain 1: 接待员, 客服主管, 主任, 查阅. */
 export const ROLES = ['clerk', 'supervisor', 'director', 'viewer'] as const
@@ -48,6 +49,10 @@ export interface OfficeSettings {
   spotCheckSize: number
   /** 年度服务计划: how often each recurring duty is to be done (domain 12). */
   servicePlan: ServicePlan
+  /** Years that each register keeps its records after they ended (domain 13). */
+  retention: RetentionYears
+  /** Working days within which a person's request is answered (domain 13). */
+  requestAnswerWorkdays: number
 }
 
 /** A person who signs in. The PIN's hash is kept apart, in `Credential`. */
@@ -60,13 +65,19 @@ export interface User {
   updatedAt: Instant
 }
 
-/** PIN hash and lock-out state of a user (domain 1). Never replicated. */
-export interface Credential {
-  userId: string
-  /** `scrypt$N$r$p$salt$hash`, base64 parts. */
-  pinHash: string
+/** Wrong tries so far at a secret, and the lock-out that follows (domain 1). */
+export interface Tries {
   failedTries: number
   /** How many times in a row the user was locked: the lock doubles with it. */
   lockCount: number
   lockedUntil: Instant | null
+}
+
+/** PIN hash and lock-out state of a user (domain 1). Never replicated. */
+export interface Credential extends Tries {
+  userId: string
+  /** `scrypt$N$r$p$salt$hash`, base64 parts. */
+  pinHash: string
+  /** Of a director who forgot the PIN: tries at the 备份密码. Apart, because the PIN is locked by then. */
+  sheetTries?: Tries
 }

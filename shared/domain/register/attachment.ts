@@ -4,6 +4,7 @@ import { accept, type Refusal, type Result, refuse } from '../../util/result'
 import { forbidden, may } from '../office/permissions'
 import type { MonthFacts } from '../month/facts'
 import type { OfficeSettings } from '../office/types'
+import type { Erasable } from '../privacy/types'
 import type { Actor, RuleContext } from './types'
 
 /** 附件: pictures, PDF and audio notes (domain 10, "Attachments"). */
@@ -30,7 +31,7 @@ export interface SheetOf {
  * One attachment of a record of any register. Its bytes lie in a file of their own outside the profile, named by
  * their SHA-256; this row says whose it is.
  */
-export interface Attachment extends StoredFile {
+export interface Attachment extends StoredFile, Erasable {
   id: string
   /** Table and id of the record it belongs to. */
   table: string

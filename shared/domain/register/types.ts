@@ -1,5 +1,6 @@
 import type { CivilDay, Instant } from '../../util/instant'
 import type { Role } from '../office/types'
+import type { Erasable } from '../privacy/types'
 import type { Drawing, Pointer } from './drawing'
 
 export type { CivilDay, Instant } from '../../util/instant'
@@ -155,7 +156,7 @@ export interface GivenNumber {
  * What every numbered record of every register carries. Fields called `…By` hold the person's name as it was
  * then (a print must not change when a user is renamed); ids stand in fields called `…UserId` and in the chain.
  */
-export interface RegisterRecord {
+export interface RegisterRecord extends Erasable {
   id: string
   register: string
   number: string

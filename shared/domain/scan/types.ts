@@ -1,5 +1,6 @@
 import type { Instant } from '../../util/instant'
 import type { NumberParts } from '../numbering/number'
+import type { Erasable } from '../privacy/types'
 import type { StoredFile } from '../register/attachment'
 import type { Voided } from '../register/types'
 
@@ -46,7 +47,7 @@ export interface ScanFiled {
  * One sheet of paper that came back, all of its pages in one file; or one page whose code could not be read. It waits
  * in the tray (待归档) until it is filed with its record or put aside.
  */
-export interface Scan {
+export interface Scan extends Erasable {
   id: string
   rev: number
   state: ScanState

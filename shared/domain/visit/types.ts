@@ -1,3 +1,4 @@
+import type { Erasable } from '../privacy/types'
 import type { PersonRef } from '../register/person'
 import type { CivilDay, Instant, RegisterRecord, Step, Voided } from '../register/types'
 
@@ -81,7 +82,7 @@ export interface Visit extends RegisterRecord {
  * 私密记录 of one visit: read by the 访问人, 客服主管 and 主任 only (domain 8). A row of its own, so that no list, search,
  * print, export or timeline can take it along by mistake.
  */
-export interface VisitPrivateNotes {
+export interface VisitPrivateNotes extends Erasable {
   /** Id of the visit. */
   id: string
   /** The visit's own: who reads them beside supervisor and director. */

@@ -1,7 +1,13 @@
 import { complaintBook } from './0002-complaint-book'
 import { moreRegisters } from './0003-more-registers'
 import { monthReview } from './0004-month-review'
+import { personalInformation } from './0005-personal-information'
 import type { Migration } from './types'
 
 /** One file a step, in order; version 1 is the first release and needs none. */
-export const migrations: readonly Migration[] = [complaintBook, moreRegisters, monthReview]
+export const migrations: readonly Migration[] = [
+  complaintBook,
+  moreRegisters,
+  monthReview,
+  personalInformation,
+]

@@ -1,4 +1,5 @@
-import { accept } from '../../shared/util/result'
+import { accept, refuse } from '../../shared/util/result'
+import { JournalLocked } from '../services/journal/seal'
 import type { Ports } from './ports'
 import { type HandlersOf, reads, writes } from './types'
 
@@ -7,9 +8,14 @@ export function journalHandlers(ports: Ports): HandlersOf<'journal' | 'sentinel'
   return {
     'journal.status': reads(async () => accept(await ports.ledger.status())),
     'journal.append': writes(({ lines }) => ports.ledger.journal.append(lines)),
-    'journal.read': reads(async ({ afterSeq, maxBytes }) =>
-      accept(await ports.ledger.journal.read(afterSeq, maxBytes)),
-    ),
+    'journal.read': reads(async ({ afterSeq, maxBytes }) => {
+      try {
+        return accept(await ports.ledger.journal.read(afterSeq, maxBytes))
+      } catch (error) {
+        if (error instanceof JournalLocked) return refuse('vault.locked')
+        throw error
+      }
+    }),
     'journal.setAside': writes(async () => accept({ movedTo: await ports.ledger.setAside() })),
     'sentinel.write': writes(async (sentinel) => {
       await ports.ledger.writeSentinel(sentinel)

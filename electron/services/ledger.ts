@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { JournalStatus, Sentinel } from '../../shared/ipc/channels'
 import { syncFolder } from './atomicFile'
 import { type Journal, openJournal } from './journal/journal'
+import type { JournalKey } from './journal/seal'
 import { makeQueue } from './queue'
 import { readSentinel, writeSentinel } from './sentinel'
 import { errorCode } from './systemRefusal'
@@ -25,11 +26,11 @@ async function moveIfThere(from: string, to: string): Promise<void> {
   }
 }
 
-/** Opens the ledger in `folder`, which must exist. */
-export function openLedger(folder: string, clock: () => Date): Ledger {
+/** Opens the ledger in `folder`, which must exist. `vault` says how lines are sealed; without it they lie open. */
+export function openLedger(folder: string, clock: () => Date, vault?: () => Promise<JournalKey>): Ledger {
   const journalFolder = join(folder, 'journal')
   const sentinelPath = join(folder, 'sentinel.json')
-  const journal = openJournal({ folder: journalFolder, clock })
+  const journal = openJournal({ folder: journalFolder, clock, ...(vault ? { vault } : {}) })
   const sentinelQueue = makeQueue()
   return {
     journal,

@@ -1,12 +1,24 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { JournalLine } from '../../../shared/ipc/channels'
 import { accept, type Result, refuse } from '../../../shared/util/result'
+import { replaceFile } from '../atomicFile'
 import { makeQueue } from '../queue'
 import { systemRefusal } from '../systemRefusal'
 import { deviceOf } from './entry'
-import { formatLine } from './line'
+import { formatLine, formatSealedLine } from './line'
 import { digestAt, type Locations, locate, readLines } from './readBack'
 import { type JournalState, readAnew, recover } from './recover'
+import {
+  clearRewritten,
+  type Rewording,
+  type Rewriting,
+  type Rewritten,
+  type Step,
+  writeAnew,
+} from './rewrite'
 import { admit, copyRun, type Run } from './run'
+import type { JournalKey } from './seal'
 import { type FileState, type Problem, saveSnapshot } from './snapshot'
 import { appendBlock, ChangedOutside, targetFile } from './write'
 
@@ -20,6 +32,10 @@ const MOST_RECENT = 1000
 export interface JournalOptions {
   folder: string
   clock: () => Date
+  /** Asked whenever lines are written or read; without it they lie open. */
+  vault?: () => Promise<JournalKey>
+  /** Between the steps of writing a file anew, in tests only. */
+  onStep?: (step: Step) => void
 }
 
 /** The end of the unbroken run from 1, and what is damaged. */
@@ -33,12 +49,27 @@ export interface JournalReport {
 export interface Journal {
   /** Throws the system's error when the folder cannot be read. */
   status(): Promise<JournalReport>
-  /** Answers after the flush. Refuses `journal.fork`, `journal.badLine` (`seq`) and the keys of `systemRefusal`. */
+  /**
+   * Answers after the flush. Refuses `journal.fork`, `journal.badLine` (`seq`), `vault.locked` and the keys of
+   * `systemRefusal`.
+   */
   append(lines: readonly JournalLine[]): Promise<Result<{ lastSeq: number }>>
-  /** Lines above `afterSeq` in order. The first call reads the whole history to find them. */
+  /**
+   * Lines above `afterSeq` in order. The first call reads the whole history to find them. Throws `JournalLocked` where
+   * a line is sealed and the vault is not open.
+   */
   read(afterSeq: number, maxBytes: number): Promise<{ lines: JournalLine[]; done: boolean }>
   /** Reads every line anew beside the work, so that damage done since the start shows in `status`. */
   verify(): Promise<void>
+  /**
+   * Writes whole files anew beside the work: each is flushed, read back, and then takes the old one's place, so that a
+   * power cut leaves one or the other. Answers how many; a file that changed meanwhile stays. Throws the system's
+   * error, `NotReadBack`, `JournalLocked`.
+   * @param concerns which files; all where it is left out.
+   */
+  rewrite(reword: Rewording, concerns?: (file: FileState) => boolean): Promise<number>
+  /** Seals files whose lines were written before there was a vault, as `rewrite` does. */
+  sealPlain(): Promise<number>
   /** Runs a task while nothing is written (the folder may move); everything is read anew afterwards. */
   exclusively<T>(task: () => Promise<T>): Promise<T>
   /** Keeps the snapshot for a quick next start. */
@@ -65,6 +96,10 @@ export function openJournal(options: JournalOptions): Journal {
 
 class FolderJournal implements Journal {
   private readonly queue = makeQueue()
+  /** Long work beside the desk's: one at a time, and none of it holds up a line. */
+  private readonly beside = makeQueue()
+  /** Name of the file that is being written anew: it takes no more lines. */
+  private finished: string | null = null
   private memory: Memory | null = null
 
   constructor(private readonly options: JournalOptions) {}
@@ -82,15 +117,38 @@ class FolderJournal implements Journal {
   read(afterSeq: number, maxBytes: number): Promise<{ lines: JournalLine[]; done: boolean }> {
     return this.queue(async () => {
       const locations = await this.located(await this.load())
-      return readLines(this.options.folder, locations, afterSeq, maxBytes)
+      return readLines(this.options.folder, locations, afterSeq, maxBytes, await this.vault())
     })
   }
 
-  async verify(): Promise<void> {
-    const { state } = await this.queue(() => this.load())
-    const sizes = state.files.map((file) => ({ ...file }))
-    const anew = await readAnew(this.options.folder, sizes)
-    for (const [at, file] of state.files.entries()) file.problems = anew.files[at]?.problems ?? []
+  verify(): Promise<void> {
+    return this.beside(async () => {
+      const { state } = await this.queue(() => this.load())
+      const sizes = state.files.map((file) => ({ ...file }))
+      const anew = await readAnew(this.options.folder, sizes)
+      for (const [at, file] of state.files.entries()) file.problems = anew.files[at]?.problems ?? []
+    })
+  }
+
+  rewrite(reword: Rewording, concerns: (file: FileState) => boolean = () => true): Promise<number> {
+    return this.beside(async () => {
+      const { folder, onStep = () => undefined } = this.options
+      const rewriting: Rewriting = { folder, vault: await this.vault(), reword, onStep }
+      const { state } = await this.queue(() => this.load())
+      await clearRewritten(folder)
+      let done = 0
+      for (const file of state.files.filter((one) => one.lines > 0 && concerns(one)))
+        if (await this.rewriteFile(file.name, rewriting)) done += 1
+      return done
+    })
+  }
+
+  async sealPlain(): Promise<number> {
+    if ((await this.vault()).kind !== 'open') return 0
+    return this.rewrite(
+      ({ body }) => body,
+      ({ plain }) => plain,
+    )
   }
 
   exclusively<T>(task: () => Promise<T>): Promise<T> {
@@ -102,6 +160,47 @@ class FolderJournal implements Journal {
 
   close(): Promise<void> {
     return this.queue(() => this.save())
+  }
+
+  private async vault(): Promise<JournalKey> {
+    return (await this.options.vault?.()) ?? { kind: 'none' }
+  }
+
+  private async rewriteFile(name: string, rewriting: Rewriting): Promise<boolean> {
+    const taken = await this.queue(async () => {
+      const file = (await this.load()).state.files.find((one) => one.name === name)
+      this.finished = name
+      return file && { ...file }
+    })
+    try {
+      if (!taken) return false
+      const written = await writeAnew(taken, rewriting)
+      return await this.queue(() => this.replace(taken, written, rewriting))
+    } finally {
+      this.finished = null
+    }
+  }
+
+  private async replace(
+    taken: FileState,
+    written: Rewritten,
+    { vault, onStep }: Rewriting,
+  ): Promise<boolean> {
+    const { state } = await this.load()
+    const known = state.files.find(({ name }) => name === taken.name)
+    const path = join(this.options.folder, taken.name)
+    const before = await stat(path)
+    if (!known || before.size !== taken.size || before.mtimeMs !== taken.mtimeMs) return false
+    // From here on memory and disk differ until both are told: should that fail, the disk is read again.
+    this.memory = null
+    await replaceFile(written.temp, path)
+    onStep('replaced')
+    const { size, mtimeMs } = await stat(path)
+    const plain = known.plain && vault.kind !== 'open'
+    Object.assign(known, { size, mtimeMs, lastAt: written.lastAt, plain })
+    this.memory = { state, locations: null, recent: new Map(), unsaved: { lines: 0, bytes: 0 } }
+    await this.save()
+    return true
   }
 
   private async load(): Promise<Memory> {
@@ -139,7 +238,11 @@ class FolderJournal implements Journal {
     const admission = await this.consider(known, lines)
     if (!admission.ok) return admission
     const { fresh, run } = admission.value
-    if (fresh.length > 0) await this.write(known, fresh, devices[0] ?? '')
+    const vault = await this.vault()
+    // What was to lie sealed is never written in the open for want of a key.
+    if (vault.kind === 'locked') return refuse('vault.locked')
+    const key = vault.kind === 'open' ? vault.key : null
+    if (fresh.length > 0) await this.write(known, fresh, devices[0] ?? '', key)
     known.state.run = run
     return accept({ lastSeq: run.lastSeq })
   }
@@ -164,13 +267,19 @@ class FolderJournal implements Journal {
     return digest === line.digest
   }
 
-  private async write(known: Memory, fresh: JournalLine[], device: string): Promise<void> {
+  private async write(
+    known: Memory,
+    fresh: JournalLine[],
+    device: string,
+    key: Uint8Array | null,
+  ): Promise<void> {
     const { folder, clock } = this.options
-    const file = targetFile(known.state.files, device, clock().toISOString().slice(0, 7))
-    const blocks = fresh.map((line) => Buffer.from(formatLine(line)))
+    const month = clock().toISOString().slice(0, 7)
+    const file = targetFile(known.state.files, device, month, this.finished)
+    const blocks = fresh.map((line) => Buffer.from(key ? formatSealedLine(line, key) : formatLine(line)))
     const written = await appendBlock(folder, file, Buffer.concat(blocks))
     noteWritten(known, file, fresh, blocks)
-    Object.assign(file, written)
+    Object.assign(file, written, { plain: file.plain || key === null })
   }
 
   private async renewSnapshot(): Promise<void> {

@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JournalLine } from '../../../shared/ipc/channels'
-import { type ParsedLine, parseLine } from './line'
+import { openLine, type ParsedLine, parseLine } from './line'
 import { scanLines } from './scan'
+import type { JournalKey } from './seal'
 import type { FileState } from './snapshot'
 
 /** Where a line stands; `length` counts its line feed. */
@@ -85,21 +86,25 @@ async function readStretch(folder: string, stretch: Location[]): Promise<(Parsed
 
 /**
  * Lines with a sequence above `afterSeq`, in order, about `maxBytes` of them but at least one.
- * A line that has been damaged since it was located is left out: its gap shows.
+ * A line that has been damaged since it was located, or is sealed with another key, is left out: its gap shows.
+ * Throws `JournalLocked`.
  */
 export async function readLines(
   folder: string,
   locations: Locations,
   afterSeq: number,
   maxBytes: number,
+  vault: JournalKey,
 ): Promise<{ lines: JournalLine[]; done: boolean }> {
   const lines: JournalLine[] = []
   let index = locations.after(afterSeq)
   for (let left = maxBytes; left > 0; ) {
     const stretch = nextStretch(locations, index, left)
     if (stretch.length === 0) break
-    for (const line of await readStretch(folder, stretch))
-      if (line) lines.push({ ...line, body: line.body.toString('utf8') })
+    for (const stored of await readStretch(folder, stretch)) {
+      const line = stored && openLine(stored, vault)
+      if (line) lines.push(line)
+    }
     index += stretch.length
     left -= stretch.reduce((sum, { length }) => sum + length, 0)
   }

@@ -18,7 +18,7 @@ export interface JournalState {
 }
 
 function unread(name: string): FileState {
-  return { name, size: 0, mtimeMs: 0, lines: 0, lastAt: 0, lastDigest: '', problems: [] }
+  return { name, size: 0, mtimeMs: 0, lines: 0, lastAt: 0, lastDigest: '', plain: false, problems: [] }
 }
 
 async function endsAsKnown(folder: string, file: FileState): Promise<boolean> {
@@ -71,6 +71,7 @@ async function readOn(folder: string, state: JournalState, disk: FileOnDisk): Pr
     good.lines = known.lines
     known.lastAt = offset
     known.lastDigest = parsed.digest
+    if (!parsed.sealed) known.plain = true
     if (admit(state.run, parsed) === 'fork')
       known.problems.push({ key: 'journal.fork', file: disk.name, line: known.lines })
   })

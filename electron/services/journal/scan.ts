@@ -7,18 +7,21 @@ const CHUNK = 1024 * 1024
 export interface ScannedLine {
   offset: number
   length: number
+  /** The line without its line feed; only good during the visit. */
+  bytes: Buffer
   parsed: ParsedLine | null
 }
 
 /**
  * Reads the lines between two offsets, however long they are, holding one at a time.
- * The last one is given even when its line feed is missing (as damaged).
+ * The last one is given even when its line feed is missing (as damaged). `afterPortion` is awaited after each MB read.
  */
 export async function scanLines(
   path: string,
   from: number,
   to: number,
   visit: (line: ScannedLine) => void,
+  afterPortion?: () => Promise<void>,
 ): Promise<void> {
   const handle = await open(path, 'r')
   const buffer = Buffer.allocUnsafe(Math.max(1, Math.min(CHUNK, to - from)))
@@ -28,7 +31,7 @@ export async function scanLines(
     const bytes = parts.length > 0 ? Buffer.concat([...parts, end]) : end
     parts = []
     const length = bytes.length + (complete ? 1 : 0)
-    visit({ offset, length, parsed: complete ? parseLine(bytes) : null })
+    visit({ offset, length, bytes, parsed: complete ? parseLine(bytes) : null })
     offset += length
   }
   try {
@@ -43,8 +46,10 @@ export async function scanLines(
       }
       if (start < bytesRead) parts.push(Buffer.from(chunk.subarray(start)))
       at += bytesRead
+      await afterPortion?.()
     }
     if (parts.length > 0) give(Buffer.alloc(0), false)
+    await afterPortion?.()
   } finally {
     await handle.close()
   }

@@ -16,6 +16,8 @@ const fileState = z.object({
   /** Offset and digest of the last good line: proves at start that the file is the one that was read. */
   lastAt: z.number().int().nonnegative(),
   lastDigest: z.string(),
+  /** Holds lines that lie open; true where nobody has looked yet. */
+  plain: z.boolean().default(true),
   problems: z.array(problem),
 })
 const snapshot = z.object({

@@ -10,13 +10,21 @@ export class ChangedOutside extends Error {
   override name = 'ChangedOutside'
 }
 
-/** The file that a line goes to: the newest one if device and month are the same, else a new one. */
-export function targetFile(files: readonly FileState[], device: string, month: string): FileState {
+/**
+ * The file that a line goes to: the newest one if device and month are the same, else a new one. A file that is being
+ * written anew (`finished`, its name) takes no more lines.
+ */
+export function targetFile(
+  files: readonly FileState[],
+  device: string,
+  month: string,
+  finished: string | null = null,
+): FileState {
   const newest = files.at(-1)
   const name = newest ? parseFileName(newest.name) : null
-  if (newest && name?.device === device && name.month === month) return newest
+  if (newest && newest.name !== finished && name?.device === device && name.month === month) return newest
   const next = fileName({ ordinal: (name?.ordinal ?? 0) + 1, device, month })
-  return { name: next, size: 0, mtimeMs: 0, lines: 0, lastAt: 0, lastDigest: '', problems: [] }
+  return { name: next, size: 0, mtimeMs: 0, lines: 0, lastAt: 0, lastDigest: '', plain: false, problems: [] }
 }
 
 /**

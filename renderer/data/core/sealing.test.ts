@@ -24,8 +24,8 @@ async function stored(table: string): Promise<Record<string, unknown>[]> {
   const store = db.backendDB().transaction(table, 'readonly').objectStore(table)
   const request = store.getAll()
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result as Record<string, unknown>[])
-    request.onerror = () => reject(request.error)
+    request.addEventListener('success', () => resolve(request.result as Record<string, unknown>[]))
+    request.addEventListener('error', () => reject(request.error))
   })
 }
 

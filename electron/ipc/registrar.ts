@@ -35,12 +35,12 @@ export async function answer<C extends Channel>(
     log.write('error', 'ipc.badSender', [channel])
     return refuse('ipc.badSender')
   }
-  const parsed = channels[channel].input.safeParse(input)
-  if (!parsed.success) {
-    log.write('error', 'ipc.badInput', [channel])
-    return refuse('ipc.badInput')
-  }
   try {
+    const parsed = channels[channel].input.safeParse(input)
+    if (!parsed.success) {
+      log.write('error', 'ipc.badInput', [channel])
+      return refuse('ipc.badInput')
+    }
     // The schema just used is this channel's own, which the compiler cannot follow through the index.
     return await registration.handle(parsed.data as Parsed<C>, caller)
   } catch (error) {

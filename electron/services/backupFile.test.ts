@@ -55,3 +55,13 @@ it('removes what a dead process left, and only that', async () => {
   await first.close()
   expect(await readdir(folder)).toEqual(['whole.backup'])
 })
+
+it('gives up the oldest where a page begins without end', async () => {
+  const backups = store()
+  const tokens: string[] = []
+  for (let at = 0; at < 20; at += 1) tokens.push(await backups.begin(`n${at}`))
+  const answers = await Promise.all(tokens.map((token) => backups.append(token, 'x')))
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(4)
+  expect(await readdir(folder)).toHaveLength(4)
+  await backups.close()
+})

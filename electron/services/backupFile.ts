@@ -4,6 +4,8 @@ import { accept, type Result, refuse } from '../../shared/util/result'
 import { replaceFile } from './atomicFile'
 
 const PART = '.part'
+/** A page that begins without end must not use up the files that a process may hold open. */
+const MOST_OPEN = 4
 
 /** What the store needs from outside: where the copies go, the time in their names, tokens that nobody guesses. */
 export interface BackupOptions {
@@ -48,6 +50,7 @@ export function openBackups({ folder, clock, newToken }: BackupOptions): BackupS
   return {
     async begin(label) {
       await mkdir(folder, { recursive: true, mode: 0o700 })
+      for (const token of [...writings.keys()].slice(0, -(MOST_OPEN - 1))) await giveUp(token)
       await removeLeftovers()
       const stamp = clock().toISOString().replaceAll(/[:.]/g, '-')
       const token = newToken()

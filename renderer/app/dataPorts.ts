@@ -30,6 +30,10 @@ export const dataPorts: DataPorts = {
     const answer = await desk.invoke('pin.verify', { pin, hash })
     return answer.ok && answer.value.matches
   },
+  matchesSheet: async (password) => {
+    const answer = await desk.invoke('vault.matches', { password })
+    return answer.ok && answer.value.matches
+  },
   vaultState: () => desk.invoke('vault.state', {}),
   createVault: () => desk.invoke('vault.create', {}),
   fieldKey: () => desk.invoke('vault.fieldKey', {}),

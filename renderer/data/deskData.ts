@@ -1,9 +1,8 @@
-import { mayTry, TRIES_BEFORE_LOCK } from '../../shared/domain/office/pin'
 import type { User } from '../../shared/domain/office/types'
 import type { JournalStatus, Sentinel } from '../../shared/ipc/channels'
 import type { VaultState } from '../../shared/ipc/vaultChannels'
 import { accept, type Result, refuse } from '../../shared/util/result'
-import { recordTryCommand } from './commands/users'
+import { recoverPin, tryPin } from './access'
 import { type CommandOptions, CommandRunner, type CommandSpec, type Saved } from './core/commandRunner'
 import { DATABASE_NAME, DeskDatabase } from './core/database'
 import type { JournalLink } from './core/env'
@@ -26,6 +25,8 @@ export interface DataPorts {
   setAsideLedger: () => Promise<Result<unknown>>
   writeSentinel: (sentinel: Sentinel) => Promise<unknown>
   verifyPin: (pin: string, hash: string) => Promise<boolean>
+  /** Whether what was typed is the 备份密码 of the 《恢复单》 in force. */
+  matchesSheet: (typed: string) => Promise<boolean>
   vaultState: () => Promise<Result<VaultState>>
   /** Draws the office's secrets; refuses vault.exists. */
   createVault: () => Promise<Result<unknown>>
@@ -117,19 +118,25 @@ export class DeskData {
    * Signs in, or unlocks. Refusals: office.locked `{ minutes }`, office.pinWrong `{ left }` (tries before the lock).
    */
   async signIn(userId: string, pin: string): Promise<Result<User>> {
-    const [user, credential] = await Promise.all([
-      this.db.of('users').get(userId),
-      this.db.of('credentials').get(userId),
-    ])
-    if (!user?.active || !credential) return refuse('record.missing')
-    const allowed = mayTry(credential, this.ports.now())
-    if (!allowed.ok) return allowed
-    const right = await this.ports.verifyPin(pin, credential.pinHash)
-    const clean = credential.failedTries === 0 && credential.lockCount === 0
-    if (!right || !clean) await this.run(recordTryCommand, { userId, right })
-    if (!right) return this.wrongPin(userId)
-    this.session.signedIn(user)
-    return accept(user)
+    const answer = await tryPin(this, userId, pin)
+    if (answer.ok) this.session.signedIn(answer.value)
+    return answer
+  }
+
+  /** Asks whoever is signed in for the PIN again, before something that must not be left to a desk left open. */
+  async confirmPin(pin: string): Promise<Result<User>> {
+    const { user } = this.session.snapshot()
+    return user ? tryPin(this, user.id, pin) : refuse('session.none')
+  }
+
+  /**
+   * A director who forgot the PIN gets a new one with the 备份密码, and is signed in. Refusals: office.notAllowed,
+   * office.locked `{ minutes }`, office.sheetWrong `{ left }` (tries before the lock).
+   */
+  async recoverPin(userId: string, password: string, pinHash: string): Promise<Result<User>> {
+    const answer = await recoverPin(this, { userId, password, pinHash })
+    if (answer.ok) this.session.signedIn(answer.value)
+    return answer
   }
 
   /** Rebuilds the database from the ledger, after asking; `fromScratch` drops what is left of it first. */
@@ -181,12 +188,5 @@ export class DeskData {
   migrate(stored: number, supported: number): Promise<Result<{ backup: string }>> {
     const world = { now: this.ports.now(), newId: this.ports.newId }
     return migrateDatabase(this.db, this.ports.backup, { stored, current: supported }, world)
-  }
-
-  private async wrongPin(userId: string): Promise<Result<never>> {
-    const credential = await this.db.of('credentials').get(userId)
-    const locked = credential ? mayTry(credential, this.ports.now()) : accept(null)
-    if (!locked.ok) return locked
-    return refuse('office.pinWrong', 'pin', { left: TRIES_BEFORE_LOCK - (credential?.failedTries ?? 0) })
   }
 }

@@ -47,7 +47,7 @@ const names = (text: string) => text.trim().split(/\s+/)
  * to be entered here, by somebody who asks who may.
  */
 const WHO: Record<'anybody' | 'reader' | 'clerk' | 'supervisor' | 'director', string[]> = {
-  anybody: names('office.setUp user.recordTry'),
+  anybody: names('office.setUp user.recordTry user.recoverPin'),
   reader: names('savedFilter.save savedFilter.remove user.setPin'),
   clerk: [
     ...ON_PAPER.flatMap((noun) => [...PAPER, 'undo'].map((name) => `${noun}.${name}`)),

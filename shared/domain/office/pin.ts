@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '../../util/result'
 import type { Instant } from '../register/types'
-import type { Credential } from './types'
+import type { Credential, Tries } from './types'
 
 export const PIN_MIN_LENGTH = 6
 export const PIN_MAX_LENGTH = 32
@@ -36,26 +36,26 @@ export function freshCredential(userId: string, pinHash: string): Credential {
 }
 
 /** Whole minutes until the user may try again, 0 when not locked. */
-export function lockedForMinutes(credential: Credential, now: Instant): number {
-  if (credential.lockedUntil === null) return 0
-  return Math.max(0, Math.ceil((Date.parse(credential.lockedUntil) - Date.parse(now)) / MINUTE))
+export function lockedForMinutes({ lockedUntil }: Tries, now: Instant): number {
+  if (lockedUntil === null) return 0
+  return Math.max(0, Math.ceil((Date.parse(lockedUntil) - Date.parse(now)) / MINUTE))
 }
 
-/** Refuses with office.locked `{ minutes }` while the lock lasts; asked before the PIN is looked at. */
-export function mayTry(credential: Credential, now: Instant): Result<Credential> {
-  const minutes = lockedForMinutes(credential, now)
-  return minutes > 0 ? refuse('office.locked', 'pin', { minutes }) : accept(credential)
+/** Refuses with office.locked `{ minutes }` while the lock lasts; asked before the secret is looked at. */
+export function mayTry<T extends Tries>(tries: T, now: Instant, field = 'pin'): Result<T> {
+  const minutes = lockedForMinutes(tries, now)
+  return minutes > 0 ? refuse('office.locked', field, { minutes }) : accept(tries)
 }
 
-/** The credential after a wrong PIN: the fifth in a row locks 5 minutes, the next time 10, 20 … */
-export function afterWrongPin(credential: Credential, now: Instant): Credential {
-  const failedTries = credential.failedTries + 1
-  if (failedTries < TRIES_BEFORE_LOCK) return { ...credential, failedTries, lockedUntil: null }
-  const minutes = Math.min(FIRST_LOCK_MINUTES * 2 ** credential.lockCount, LONGEST_LOCK_MINUTES)
+/** What is counted after a wrong try: the fifth in a row locks 5 minutes, the next time 10, 20 … */
+export function afterWrongPin<T extends Tries>(tries: T, now: Instant): T {
+  const failedTries = tries.failedTries + 1
+  if (failedTries < TRIES_BEFORE_LOCK) return { ...tries, failedTries, lockedUntil: null }
+  const minutes = Math.min(FIRST_LOCK_MINUTES * 2 ** tries.lockCount, LONGEST_LOCK_MINUTES)
   return {
-    ...credential,
+    ...tries,
     failedTries: 0,
-    lockCount: credential.lockCount + 1,
+    lockCount: tries.lockCount + 1,
     lockedUntil: new Date(Date.parse(now) + minutes * MINUTE).toISOString(),
   }
 }

@@ -10,6 +10,7 @@ import { notifyHandlers } from './notify'
 import { pinHandlers } from './pin'
 import type { Ports } from './ports'
 import { printingHandlers } from './printing'
+import { restoreHandlers } from './restore'
 import { scanFolderHandlers } from './scanFolder'
 import type { Handlers } from './types'
 import { vaultHandlers } from './vault'
@@ -31,6 +32,7 @@ export function allHandlers(ports: Ports): Handlers {
     ...backupHandlers(ports),
     ...vaultHandlers(ports),
     ...datasetHandlers(ports),
+    ...restoreHandlers(ports),
     ...logHandlers(ports),
   }
 }

@@ -1,5 +1,6 @@
 import type { BrowserWindow, SaveDialogOptions } from 'electron'
 import type { Output } from '../../shared/ipc/channels'
+import type { Dataset } from '../../shared/ipc/datasetChannels'
 import type { Result } from '../../shared/util/result'
 import type { AttachmentStore } from '../services/attachments/store'
 import type { BackupStore } from '../services/backupFile'
@@ -8,9 +9,17 @@ import type { Ledger } from '../services/ledger'
 import type { Log } from '../services/log'
 import type { Notice } from '../services/notify'
 import type { Printing } from '../services/printing/types'
+import type { Restores } from '../services/restore/restores'
 import type { ScanFolder } from '../services/scanFolder'
 import type { Locale } from '../services/settings'
 import type { Vault } from '../services/vault/vault'
+
+/** What of an office lies in its ledger's folder besides the journal: its secrets, and its files. */
+export interface OfficePlace {
+  vault: Vault
+  /** Folder of its attachments. */
+  files: string
+}
 
 /** What the composition root lends to the handlers: services, and what only it can do with windows.
  * Those of the office's data change with a restore: read them from here each time. */
@@ -20,6 +29,11 @@ export interface Ports {
   attachments: AttachmentStore
   vault: Vault
   datasets: Datasets
+  restores: Restores
+  /** Where a dataset that is not in use keeps what is its own. */
+  placeOf: (dataset: Dataset) => OfficePlace
+  /** Folder of the attachments of the office that is in use. */
+  ownFiles: () => string
   /** Makes another dataset the office's: services are opened anew, windows load anew. Refuses `dataset.unknown`. */
   activate: (id: string) => Promise<Result<Record<string, never>>>
   printing: Printing
@@ -42,7 +56,7 @@ export interface Ports {
   /** The system's file chooser, for files with one of the endings; none when the user gave up. */
   askWhich: (
     window: BrowserWindow,
-    wanted: { several: boolean; endings: readonly string[] },
+    wanted: { several: boolean; endings: readonly string[]; what?: 'attachments' | 'backups' },
   ) => Promise<readonly string[]>
   /** The system's folder chooser; null when the user gave up. */
   askFolder: (window: BrowserWindow) => Promise<string | null>

@@ -36,6 +36,9 @@ export function makePorts(options: PortsOptions): Ports {
     log: services.log,
     printing: services.printing,
     datasets: services.datasets,
+    restores: services.restores,
+    placeOf: services.placeOf,
+    ownFiles: () => services.filesOf(services.office.dataset),
     // Asked each time: a restore switches to another dataset while the desk runs.
     get ledger() {
       return services.office.ledger
@@ -84,8 +87,8 @@ export function makePorts(options: PortsOptions): Ports {
       const { canceled, filePath } = await dialog.showSaveDialog(window, saveOptions)
       return canceled || !filePath ? null : filePath
     },
-    askWhich: async (window, { several, endings }) => {
-      const filters = [{ name: textsIn(locale()).dialog.attachments, extensions: [...endings] }]
+    askWhich: async (window, { several, endings, what = 'attachments' }) => {
+      const filters = [{ name: textsIn(locale()).dialog[what], extensions: [...endings] }]
       const multi = several ? (['multiSelections'] as const) : []
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         filters,

@@ -8,7 +8,10 @@ import { type Datasets, openDatasets } from '../services/datasets'
 import { type Ledger, openLedger } from '../services/ledger'
 import { type Log, openLog } from '../services/log'
 import type { Printing } from '../services/printing/types'
+import { countMissing } from '../services/restore/bringFile'
+import { openRestores, type Restores } from '../services/restore/restores'
 import { openVault, type Vault } from '../services/vault/vault'
+import type { OfficePlace } from '../ipc/ports'
 import type { DataDirs } from './dataDirs'
 import { systemKeyStore } from './keyStore'
 import { platformPrinting } from './printing'
@@ -28,6 +31,11 @@ export interface Services {
   printing: Printing
   datasets: Datasets
   office: Office
+  restores: Restores
+  /** Folder of a dataset's attachments. */
+  filesOf: (dataset: Dataset) => string
+  /** Where a dataset that is not in use keeps what is its own. */
+  placeOf: (dataset: Dataset) => OfficePlace
   /** Switches to another dataset: what is under way in the old one reaches the disk first. */
   reopen: () => Promise<void>
 }
@@ -41,10 +49,17 @@ export async function openServices(dirs: DataDirs): Promise<Services> {
     clock,
     newId: () => randomUUID().slice(0, 8),
   })
+  const filesOf = (dataset: Dataset): string => join(datasets.folderOf(dataset), 'attachments')
   const services: Services = {
     log: openLog({ path: dirs.logFile, clock }),
     printing: platformPrinting(app.getPath('temp')),
     datasets,
+    restores: openRestores({
+      folders: async () => [],
+      missingOf: (beside, sha256) => countMissing(beside, filesOf(services.office.dataset), sha256),
+    }),
+    filesOf,
+    placeOf: (dataset) => ({ vault: vaultOf(dirs, datasets, dataset), files: filesOf(dataset) }),
     office: openOffice(dirs, datasets, await datasets.current()),
     reopen: async () => {
       await closeOffice(services.office)
@@ -61,13 +76,17 @@ function openOffice(dirs: DataDirs, datasets: Datasets, dataset: Dataset): Offic
     ledger: openLedger(folder, clock),
     backups: openBackups({ folder: join(folder, 'backups'), clock, newToken: randomUUID }),
     attachments: openAttachments(join(folder, 'attachments')),
-    vault: openVault({
-      vaultPath: join(folder, 'vault.json'),
-      slotPath: join(dirs.profile, `vault-${dataset.id}.json`),
-      keyStore: systemKeyStore,
-      clock,
-    }),
+    vault: vaultOf(dirs, datasets, dataset),
   }
+}
+
+function vaultOf(dirs: DataDirs, datasets: Datasets, dataset: Dataset): Vault {
+  return openVault({
+    vaultPath: join(datasets.folderOf(dataset), 'vault.json'),
+    slotPath: join(dirs.profile, `vault-${dataset.id}.json`),
+    keyStore: systemKeyStore,
+    clock,
+  })
 }
 
 async function closeOffice({ ledger, backups }: Office): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { datasetChannels } from './datasetChannels'
+import { restoreChannels } from './restoreChannels'
 import { vaultChannels } from './vaultChannels'
 import { ATTACHMENT_BYTES_CEILING, ATTACHMENT_KINDS } from '../domain/register/attachment'
 
@@ -265,6 +266,7 @@ export const channels = {
   },
   ...vaultChannels,
   ...datasetChannels,
+  ...restoreChannels,
   /** The log holds codes and ids only, never residents' data. */
   'log.write': {
     writes: true,

@@ -49,6 +49,13 @@ export const CHANNEL_NAMES = [
   'dataset.stage',
   'dataset.activate',
   'dataset.remove',
+  'restore.choose',
+  'restore.known',
+  'restore.begin',
+  'restore.more',
+  'restore.end',
+  'restore.adopt',
+  'restore.attachments',
   'log.write',
 ] as const satisfies readonly Channel[]
 

@@ -13,6 +13,7 @@ import { openBackups } from '../../../electron/services/backupFile'
 import { freeBytes } from '../../../electron/services/diskSpace'
 import { systemKeyStore } from '../../../electron/main/keyStore'
 import { openDatasets } from '../../../electron/services/datasets'
+import { openRestores } from '../../../electron/services/restore/restores'
 import { openVault } from '../../../electron/services/vault/vault'
 import { openLedger } from '../../../electron/services/ledger'
 import { openLog } from '../../../electron/services/log'
@@ -49,17 +50,22 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
   const log = openLog({ path: dirs.logFile, clock })
   const ledger = openLedger(dirs.ledger, clock)
   const callerOf = (event: IpcMainInvokeEvent) => (isOwnFrame(event.senderFrame) ? { window } : null)
+  const vault = openVault({
+    vaultPath: join(dirs.ledger, 'vault.json'),
+    slotPath: join(dirs.profile, 'vault.json'),
+    keyStore: systemKeyStore,
+    clock,
+  })
+  const place = { vault, files: join(dirs.ledger, 'attachments') }
   const handlers = allHandlers({
     ledger,
     log,
     backups: openBackups({ folder: join(dirs.ledger, 'backups'), clock, newToken: () => 'bench' }),
     attachments: openAttachments(join(dirs.ledger, 'attachments')),
-    vault: openVault({
-      vaultPath: join(dirs.ledger, 'vault.json'),
-      slotPath: join(dirs.profile, 'vault.json'),
-      keyStore: systemKeyStore,
-      clock,
-    }),
+    vault: place.vault,
+    restores: openRestores({ folders: async () => [], missingOf: async () => 0 }),
+    placeOf: () => place,
+    ownFiles: () => place.files,
     datasets: openDatasets({ folder: dirs.ledger, clock, newId: () => 'bench' }),
     activate: async () => accept({}),
     printing: platformPrinting(app.getPath('temp')),

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import type { Inspection } from '../../../shared/ipc/restoreChannels'
+import {
+  BACKUP_ENTRIES,
+  BACKUP_FORMAT,
+  type BackupEnd,
+  type BackupManifest,
+  backupEndSchema,
+  backupManifestSchema,
+} from '../../../shared/schema/backup'
+import { auditDetailSchema, auditEntrySchema } from '../../../shared/schema'
+import { accept, type Result, refuse } from '../../../shared/util/result'
+import { ChainCheck } from './chains'
+import type { BackupEntry } from './entries'
+import { BackupTrouble, checkVersions } from './trouble'
+
+const head = z.object({ format: z.literal(BACKUP_FORMAT), version: z.number(), dataVersion: z.number() })
+const keysSchema = z.strictObject({
+  identity: z.string().startsWith('AGE-SECRET-KEY-1'),
+  fieldKey: z.base64(),
+})
+export type BackupKeys = z.infer<typeof keysSchema>
+
+const counter = z.strictObject({ id: z.string(), last: z.number().int().nonnegative() })
+const line = z.object({ audit: auditEntrySchema, detail: auditDetailSchema.nullable() })
+
+/** What an inspection needs from outside: which of the files that rows name are nowhere to be found. */
+export type MissingOf = (sha256: readonly string[]) => Promise<number>
+
+/** All that the archive's small entries say; the rows went by. */
+export interface Inspected {
+  manifest: BackupManifest
+  keys: BackupKeys
+  end: BackupEnd
+  inspection: Inspection
+}
+
+/** Looks at the entries of a backup one after another, in their order; holds none of them. */
+export class Inspector {
+  private manifest: BackupManifest | null = null
+  private keys: BackupKeys | null = null
+  private end: BackupEnd | null = null
+  private chain: ChainCheck | null = null
+  private readonly rows: Record<string, number> = {}
+  private readonly numbers: Record<string, number> = {}
+
+  /** Takes the next entry. Refuses as `restore.more` says; throws BackupTrouble for what is no backup. */
+  take(entry: BackupEntry): Result<null> {
+    if (!this.manifest) return this.begin(entry)
+    if (this.end) return refuse('restore.inconsistent', undefined, { place: entry.name.slice(0, 60) })
+    try {
+      this.read(entry, this.chain ?? new ChainCheck(this.manifest.from))
+      return accept(null)
+    } catch {
+      return refuse('restore.inconsistent', undefined, { place: entry.name.slice(0, 60) })
+    }
+  }
+
+  /** Behind the last entry. Throws BackupTrouble where it was not the last that the writer meant. */
+  async finish(missingOf: MissingOf): Promise<Result<Inspected>> {
+    const { manifest, keys, end, chain, rows, numbers } = this
+    if (!manifest) throw new BackupTrouble({ kind: 'foreign' })
+    if (!end || !keys || !chain) throw new BackupTrouble({ kind: 'truncated' })
+    const differs = [...new Set([...Object.keys(rows), ...Object.keys(end.rows)])].find(
+      (table) => (rows[table] ?? 0) !== (end.rows[table] ?? 0),
+    )
+    if (differs !== undefined) return refuse('restore.inconsistent', undefined, { place: differs })
+    const attachments = { named: end.attachments.length, missing: await missingOf(end.attachments) }
+    const { format: _format, version: _version, from: _from, counts: _counts, ...facts } = manifest
+    const { to, newestAt } = end
+    const inspection = { ...facts, to, newestAt, rows, numbers, chain: chain.end(end), attachments }
+    return accept({ manifest, keys, end, inspection })
+  }
+
+  private begin({ name, text }: BackupEntry): Result<null> {
+    const known = name === BACKUP_ENTRIES.manifest ? head.safeParse(jsonOf(text)) : null
+    if (!known?.success) throw new BackupTrouble({ kind: 'foreign' })
+    // Asked before anything else of it: a later release may say more in it.
+    const versions = checkVersions(known.data)
+    if (!versions.ok) return versions
+    const manifest = backupManifestSchema.safeParse(jsonOf(text))
+    if (!manifest.success) return refuse('restore.inconsistent', undefined, { place: name })
+    this.manifest = manifest.data
+    this.chain = new ChainCheck(manifest.data.from)
+    return accept(null)
+  }
+
+  private read({ name, text }: BackupEntry, chain: ChainCheck): void {
+    const [folder = '', table = ''] = name.split('/')
+    if (name === BACKUP_ENTRIES.keys) this.keys = keysSchema.parse(JSON.parse(text))
+    else if (name === BACKUP_ENTRIES.end) this.end = backupEndSchema.parse(JSON.parse(text))
+    else if (name === BACKUP_ENTRIES.numbers) {
+      for (const row of linesOf(text)) {
+        const { id, last } = counter.parse(row)
+        this.numbers[id] = last
+      }
+    } else if (folder === 'tables' && table) this.readRows(table, text, chain)
+    else if (folder === 'journal') {
+      for (const row of linesOf(text)) {
+        const { audit, detail } = line.parse(row)
+        chain.journal(audit, detail)
+      }
+    } else throw new Error('an entry that nobody knows')
+  }
+
+  private readRows(table: string, text: string, chain: ChainCheck): void {
+    let count = 0
+    for (const row of linesOf(text)) {
+      count += 1
+      if (table === 'audit') {
+        const { refIds: _index, ...entry } = row
+        chain.entry(auditEntrySchema.parse(entry))
+      } else if (table === 'auditDetails') chain.detail(auditDetailSchema.parse(row))
+    }
+    this.rows[table] = (this.rows[table] ?? 0) + count
+  }
+}
+
+function linesOf(text: string): Record<string, unknown>[] {
+  return text
+    .split('\n')
+    .filter((one) => one !== '')
+    .map((one) => z.record(z.string(), z.unknown()).parse(JSON.parse(one)))
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

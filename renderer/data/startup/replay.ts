@@ -1,0 +1,106 @@
+import { verifyEntry } from '../../../shared/domain/audit/chain'
+import type { JournalEntry } from '../../../shared/domain/audit/types'
+import { parseNumber, seriesOf } from '../../../shared/domain/numbering/number'
+import { DATA_VERSION, stepsFrom } from '../../../shared/schema'
+import { journalEntrySchema } from '../../../shared/schema/audit'
+import type { Refusal } from '../../../shared/util/result'
+import type { DeskDatabase } from '../core/database'
+import { FIRST_VERSION, versionIn } from '../core/dataVersion'
+import { refIdsOf } from '../core/refIds'
+import { RowWriter } from '../core/rowWriter'
+import { type ChainState, isRecordTable } from '../core/tables'
+import { applySteps } from './migrateDatabase'
+
+/** Refuses journal.newer `{ version }` for an entry that a newer release wrote. */
+export function refusalOfVersion({ detail }: JournalEntry): Refusal | null {
+  const version = versionIn(detail)?.after ?? FIRST_VERSION
+  return version > DATA_VERSION ? { key: 'journal.newer', params: { version } } : null
+}
+
+/** The entry of a journal line (`digest`, and its `body` in JSON); null where it does not continue the chain. */
+export function readEntry(
+  line: { digest: string; body: string },
+  last: ChainState | null,
+): JournalEntry | null {
+  const parsed = journalEntrySchema.safeParse(JSON.parse(line.body))
+  if (!parsed.success || !parsed.data.writes.every(({ table }) => mayReplay(table))) return null
+  const entry = parsed.data as JournalEntry
+  const expectedPrev = last?.digest ?? entry.audit.prev
+  const sound = verifyEntry(entry.audit, entry.detail) && entry.audit.digest === line.digest
+  return sound && entry.audit.prev === expectedPrev ? entry : null
+}
+
+/** A line of a newer release, or a forged one, may name a table that commands never write. */
+function mayReplay(table: string): boolean {
+  return isRecordTable(table) || table === 'audit' || table === 'auditDetails'
+}
+
+/** The chain with one more entry. */
+export function advance(last: ChainState | null, { audit }: JournalEntry): ChainState {
+  const newestAt = last && last.newestAt > audit.at ? last.newestAt : audit.at
+  return { seq: audit.seq, digest: audit.digest, newestAt }
+}
+
+/** Takes entries in the order of their chain, inside a transaction. */
+export class Replay {
+  private readonly writer: RowWriter
+
+  constructor(
+    private readonly db: DeskDatabase,
+    /** Of the rows taken so far. */
+    private version: number,
+  ) {
+    this.writer = new RowWriter(db)
+  }
+
+  async take(entry: JournalEntry): Promise<void> {
+    const { audit, detail, writes } = entry
+    if (audit.seq === 1) await this.begin(entry)
+    else await this.migrate(versionIn(detail)?.after ?? this.version)
+    for (const write of writes) if ('put' in write) await this.put(write.table, write.put)
+    await this.db.of('audit').put({ ...audit, refIds: refIdsOf(entry) })
+    if (detail) await this.db.of('auditDetails').put(detail)
+  }
+
+  async finish(last: ChainState | null): Promise<void> {
+    await this.writer.finish()
+    const { db, version } = this
+    if (last)
+      await db.of('meta').bulkPut([
+        { key: 'chain', value: last },
+        { key: 'dataVersion', value: version },
+      ])
+  }
+
+  private async begin({ audit, detail }: JournalEntry): Promise<void> {
+    this.version = versionIn(detail)?.after ?? FIRST_VERSION
+    await this.db.of('meta').put({ key: 'deviceId', value: audit.deviceId })
+  }
+
+  private async migrate(to: number): Promise<void> {
+    if (to <= this.version) return
+    await applySteps(
+      this.db,
+      stepsFrom(this.version).filter((step) => step.to <= to),
+      to,
+    )
+    this.version = to
+  }
+
+  private async put(table: string, row: Record<string, unknown>): Promise<void> {
+    // Rows of an older release are not what lists and search documents are made from: their migration makes those.
+    // The entries of a chain before this one stand in a ledger that was written anew.
+    if (isRecordTable(table) && this.version === DATA_VERSION) await this.writer.put(table, row)
+    else await this.db.table(table).put(row)
+    await raiseNumber(this.db, row)
+  }
+}
+
+/** A number once given is never given again, recovered or not (domain 2). */
+async function raiseNumber(db: DeskDatabase, row: Record<string, unknown>): Promise<void> {
+  const parsed = typeof row['number'] === 'string' ? parseNumber(row['number']) : null
+  if (!parsed) return
+  const id = seriesOf(parsed)
+  const known = await db.of('numbers').get(id)
+  if ((known?.last ?? 0) < parsed.seq) await db.of('numbers').put({ id, last: parsed.seq })
+}

@@ -39,6 +39,7 @@ export {
   untickCommand,
 } from './commands/shelfCounts'
 export * from './commands/users'
+export { noteSheetCommand, type SheetNote } from './commands/vault'
 export * from './commands/visitMonths'
 export * from './commands/visitPreferences'
 export * from './commands/visits'
@@ -52,6 +53,7 @@ export { attachmentsOf } from './queries/attachments'
 export { type Locking, lockingOf } from './queries/corrections'
 export { lastEntries, phrasesOf } from './queries/habits'
 export { listGuidanceEdits, type PastSummary, pastSummaries } from './queries/guidance'
+export { type FailedTries, type FailedTry, failedTries } from './queries/failedTries'
 export { allHouseholds, listBlacklist, personsOf } from './queries/householdLists'
 export { getHousehold, type Household, listUnits } from './queries/households'
 export {

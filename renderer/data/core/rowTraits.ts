@@ -1,3 +1,4 @@
+import { foldText } from '../../../shared/util/textFold'
 import { monthOrdersOf } from './monthOrders'
 import type { RecordTable, RecordTables, SearchDoc } from './tables'
 import { complaintTraits } from './traits/complaint'
@@ -71,7 +72,10 @@ export function searchDocOf(table: RecordTable, row: Record<string, unknown>): S
   const traits = traitsOf(table)
   if (!traits.search) return null
   const id = String(row['id'])
-  const found = traits.search(row)
+  // What was erased is found by its number only, and by no household.
+  const found = row['erased']
+    ? { ...traits.search(row), parentId: '', text: foldText(numberOf(row)) }
+    : traits.search(row)
   return {
     id,
     ...found,
@@ -79,6 +83,10 @@ export function searchDocOf(table: RecordTable, row: Record<string, unknown>): S
     sortKey: traits.sortKey?.(row) ?? id,
     ...(traits.orders ? { orders: ordersOf(table, row) } : {}),
   }
+}
+
+function numberOf(row: Record<string, unknown>): string {
+  return typeof row['number'] === 'string' ? row['number'] : ''
 }
 
 /** A stored row without what the data layer adds to it. */

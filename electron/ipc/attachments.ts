@@ -3,6 +3,7 @@ import type { StoredFile } from '../../shared/domain/register/attachment'
 import { FILE_ENDINGS } from '../../shared/domain/register/fileType'
 import type { FileState } from '../../shared/ipc/channels'
 import { accept, type Refusal, type Result, refuse } from '../../shared/util/result'
+import { FilesLocked } from '../services/attachments/content'
 import { copyTo } from '../services/attachments/copy'
 import { chosenPictures } from '../services/attachments/chosen'
 import { safeFileName } from '../services/fileNames'
@@ -57,15 +58,27 @@ export function attachmentsHandlers(ports: Ports): HandlersOf<'attachments'> {
       if ((await freeBytes()) < RESERVE + bytes.length) return refuse('system.diskFull')
       return ports.attachments.store({ bytes }, name, maxBytes)
     }),
-    'attachments.check': reads(async ({ sha256 }) => {
-      const states: FileState[] = []
-      for (const one of sha256) states.push(await ports.attachments.check(one))
-      return accept({ states })
-    }),
+    'attachments.check': reads(({ sha256 }) =>
+      whileOpen(async () => {
+        const states: FileState[] = []
+        for (const one of sha256) states.push(await ports.attachments.check(one))
+        return accept({ states })
+      }),
+    ),
     'attachments.saveCopy': writes(async ({ sha256, suggestedName }, { window }) => {
       const name = safeFileName(suggestedName)
       const path = await askWhere(window, { defaultPath: join(documentsFolder(), name) })
-      return path === null ? accept({ path }) : copyTo(ports.attachments, sha256, path)
+      return path === null ? accept({ path }) : whileOpen(() => copyTo(ports.attachments, sha256, path))
     }),
+  }
+}
+
+/** Refuses `vault.locked` where files are sealed and nothing here opens them. */
+async function whileOpen<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof FilesLocked) return refuse('vault.locked')
+    throw error
   }
 }

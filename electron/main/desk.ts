@@ -15,6 +15,7 @@ import { menuTemplate } from './menu'
 import { makePorts } from './ports'
 import type { Start } from './prepare'
 import { ScreenshotMode } from './screenshot'
+import { sealOlderSoon } from './sealOlder'
 import { flushServices, openServices, type Services } from './services'
 import { textsIn } from './texts'
 import { makeWatcher, watchProcess } from './trouble'
@@ -136,14 +137,12 @@ function portsOf({ services, settings, dirs, switches, screenshot }: Desk, windo
 }
 
 /** Notes how long the start took (read by the bench), takes the picture, plans the slow check. */
-function onFirstReady(
-  { log, office }: Services,
-  window: BrowserWindow,
-  picture: ScreenshotMode | null,
-): void {
+function onFirstReady(services: Services, window: BrowserWindow, picture: ScreenshotMode | null): void {
+  const { log, office } = services
   const began = process.getCreationTime() ?? performance.timeOrigin
   log.write('info', 'start.usable', [Math.round(Date.now() - began)])
   void picture?.ready(window)
+  sealOlderSoon(log, () => services.office)
   setTimeout(() => {
     void office.ledger.journal.verify().catch(() => log.write('error', 'journal.verifyFailed'))
   }, VERIFY_AFTER_MS).unref()

@@ -10,11 +10,13 @@ import { type Log, openLog } from '../services/log'
 import type { Printing } from '../services/printing/types'
 import { countMissing } from '../services/restore/bringFile'
 import { openRestores, type Restores } from '../services/restore/restores'
+import { fileKeysOf, journalKeyOf } from '../services/vault/keys'
 import { openVault, type Vault } from '../services/vault/vault'
 import type { OfficePlace } from '../ipc/ports'
 import type { DataDirs } from './dataDirs'
 import { systemKeyStore } from './keyStore'
 import { platformPrinting } from './printing'
+import { sealOlderSoon } from './sealOlder'
 
 /** What belongs to the data that is the office's now; another dataset has its own. */
 export interface Office {
@@ -50,6 +52,7 @@ export async function openServices(dirs: DataDirs): Promise<Services> {
     newId: () => randomUUID().slice(0, 8),
   })
   const filesOf = (dataset: Dataset): string => join(datasets.folderOf(dataset), 'attachments')
+  const sealSoon = (): void => sealOlderSoon(services.log, () => services.office)
   const services: Services = {
     log: openLog({ path: dirs.logFile, clock }),
     printing: platformPrinting(app.getPath('temp')),
@@ -60,32 +63,34 @@ export async function openServices(dirs: DataDirs): Promise<Services> {
     }),
     filesOf,
     placeOf: (dataset) => ({ vault: vaultOf(dirs, datasets, dataset), files: filesOf(dataset) }),
-    office: openOffice(dirs, datasets, await datasets.current()),
+    office: openOffice(dirs, datasets, await datasets.current(), () => sealSoon()),
     reopen: async () => {
       await closeOffice(services.office)
-      services.office = openOffice(dirs, datasets, await datasets.current())
+      services.office = openOffice(dirs, datasets, await datasets.current(), () => sealSoon())
     },
   }
   return services
 }
 
-function openOffice(dirs: DataDirs, datasets: Datasets, dataset: Dataset): Office {
+function openOffice(dirs: DataDirs, datasets: Datasets, dataset: Dataset, onKept: () => void): Office {
   const folder = datasets.folderOf(dataset)
+  const vault = vaultOf(dirs, datasets, dataset, onKept)
   return {
     dataset,
-    ledger: openLedger(folder, clock),
+    ledger: openLedger(folder, clock, journalKeyOf(vault)),
     backups: openBackups({ folder: join(folder, 'backups'), clock, newToken: randomUUID }),
-    attachments: openAttachments(join(folder, 'attachments')),
-    vault: vaultOf(dirs, datasets, dataset),
+    attachments: openAttachments(join(folder, 'attachments'), fileKeysOf(vault)),
+    vault,
   }
 }
 
-function vaultOf(dirs: DataDirs, datasets: Datasets, dataset: Dataset): Vault {
+function vaultOf(dirs: DataDirs, datasets: Datasets, dataset: Dataset, onKept?: () => void): Vault {
   return openVault({
     vaultPath: join(datasets.folderOf(dataset), 'vault.json'),
     slotPath: join(dirs.profile, `vault-${dataset.id}.json`),
     keyStore: systemKeyStore,
     clock,
+    ...(onKept ? { onKept } : {}),
   })
 }
 

@@ -5,7 +5,7 @@ import { extname, resolve, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import type { CustomScheme } from 'electron'
 import { contentSecurityPolicy, FIXED_HEADERS, NONCE_PLACEHOLDER } from './csp'
-import { fileResponse } from './fileResponse'
+import { fileResponse, type ServedFile } from './fileResponse'
 import { isOwnUrl, SCHEME } from './origin'
 
 /** What the scheme may do; to be registered before the app is ready. */
@@ -44,9 +44,7 @@ interface SchemeRequest {
 }
 
 /** Finds a kept file by the SHA-256 that is its name, with the type that its own bytes say. */
-export type FindAttachment = (
-  sha256: string,
-) => Promise<{ path: string; size: number; type: { mime: string } } | null>
+export type FindAttachment = (sha256: string) => Promise<(ServedFile & { type: { mime: string } }) | null>
 
 const ATTACHMENT_PATH = /^\/attachments\/([0-9a-f]{64})$/
 

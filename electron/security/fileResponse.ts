@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 
 /** Bytes `start` to `end`, both included. */
@@ -25,9 +24,15 @@ export function rangeOf(header: string | null, size: number): Range | null | 'be
   return end < start ? null : { start, end }
 }
 
+/** A file to be served; `end` is included. */
+export interface ServedFile {
+  size: number
+  read: (start: number, end: number) => AsyncIterable<Uint8Array>
+}
+
 /** A file as an answer, streamed, whole or the part that was asked for: players seek in long recordings. */
 export function fileResponse(
-  { path, size }: { path: string; size: number },
+  { size, read }: ServedFile,
   request: { method: string; headers?: Headers },
   headers: Record<string, string>,
 ): Response {
@@ -42,11 +47,11 @@ export function fileResponse(
     'Content-Length': String(end - start + 1),
     ...(range ? { 'Content-Range': `bytes ${start}-${end}/${size}` } : {}),
   }
-  const body = request.method === 'HEAD' || size === 0 ? null : streamOf(path, start, end)
+  const body = request.method === 'HEAD' || size === 0 ? null : streamOf(read(start, end))
   return new Response(body, { status: range ? 206 : 200, headers: all })
 }
 
-function streamOf(path: string, start: number, end: number): ReadableStream<Uint8Array> {
+function streamOf(portions: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   // Node's and the web's stream types describe the same thing but do not know each other.
-  return Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream<Uint8Array>
+  return Readable.toWeb(Readable.from(portions, { objectMode: false })) as ReadableStream<Uint8Array>
 }

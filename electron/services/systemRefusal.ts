@@ -18,6 +18,11 @@ export function errorCode(error: unknown): string {
   return 'unknown'
 }
 
+/** Whether the system said no, rather than what was read not being what it should be. */
+export function isSystemError(error: unknown): boolean {
+  return error instanceof Error && typeof Reflect.get(error, 'syscall') === 'string'
+}
+
 /** Turns a system error into a refusal: `disk.full`, `disk.readOnly` or `system.failed`, each with its `code`. */
 export function systemRefusal(error: unknown): { ok: false; refusal: Refusal } {
   const code = errorCode(error)

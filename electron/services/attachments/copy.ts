@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { accept, type Result, refuse } from '../../../shared/util/result'
 import { replaceFile, tempName } from '../atomicFile'
-import { writeThrough } from './digest'
+import { isSystemError } from '../systemRefusal'
+import { FilesLocked } from './content'
+import { Measure, writeFlushed } from './digest'
 import type { AttachmentStore } from './store'
 
 /**
@@ -19,10 +20,15 @@ export async function copyTo(
     return refuse((await store.check(sha256)) === 'missing' ? 'attachment.missing' : 'attachment.altered')
   const temp = tempName(path)
   try {
-    const written = await writeThrough(createReadStream(found.path), temp, Number.POSITIVE_INFINITY)
-    if (written?.sha256 !== sha256) return refuse('attachment.altered')
+    const measure = new Measure()
+    await writeFlushed(measure.through(found.read()), temp)
+    if (measure.sha256() !== sha256) return refuse('attachment.altered')
     await replaceFile(temp, path)
     return accept({ path })
+  } catch (error) {
+    // A sealed file that no longer opens in its middle.
+    if (error instanceof FilesLocked || isSystemError(error)) throw error
+    return refuse('attachment.altered')
   } finally {
     await rm(temp, { force: true })
   }

@@ -1,5 +1,5 @@
 import { createReadStream, type Stats } from 'node:fs'
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { tooBig, type StoredFile } from '../../../shared/domain/register/attachment'
 import {
@@ -10,23 +10,25 @@ import {
 } from '../../../shared/domain/register/fileType'
 import type { FileState } from '../../../shared/ipc/channels'
 import { accept, type Result, refuse } from '../../../shared/util/result'
-import { replaceFile, syncFolder, tempName } from '../atomicFile'
-import { errorCode } from '../systemRefusal'
-import { digestOfFile, writeThrough } from './digest'
+import { replaceFile, syncFolder, tempName, writeFileAtomic } from '../atomicFile'
+import { sealing } from '../backup/seal'
+import { makeQueue } from '../queue'
+import { errorCode, isSystemError } from '../systemRefusal'
+import { type Content, contentOf, type FileKeys, FilesLocked, isSealedFile } from './content'
+import { digestOf, Measure, TooManyBytes, writeFlushed } from './digest'
 
 /** Bytes to be kept: those of a file of the system, or those that the page holds. */
 export type Source = { path: string } | { bytes: Uint8Array }
 
-/** A stored file opened for reading: what it is by its own signature, and how long. */
-export interface FoundFile {
-  path: string
+/** A stored file: what it is by its own signature, how long, and its bytes. */
+export interface FoundFile extends Content {
   type: FileType
-  size: number
 }
 
 /**
  * 附件 as files outside the profile (domain 10): `<folder>/ab/<sha256>`, the same bytes once. Every file is flushed,
- * renamed, and read back before it is called stored; nothing here ever deletes or changes one.
+ * renamed, and read back before it is called stored; nothing here ever deletes one, or changes what it says. Where the
+ * office has a vault a file is age ciphertext for it; its name is the SHA-256 of the plain bytes all the same.
  */
 export interface AttachmentStore {
   /**
@@ -34,18 +36,36 @@ export interface AttachmentStore {
    * Throws the system's error (`ENOSPC`, `EACCES` …); nothing of the file is then left.
    */
   store(source: Source, name: string, maxBytes: number): Promise<Result<StoredFile>>
-  /** Reads a file through and compares it with its name; one that was sound and has not been touched is not read again. */
+  /**
+   * Reads a file through and compares it with its name; one that was sound and has not been touched is not read again.
+   * Throws `FilesLocked`.
+   */
   check(sha256: string): Promise<FileState>
-  /** The file of a SHA-256 in small hexadecimal letters, or null: for serving and copying. */
+  /** The file of a SHA-256 in small hexadecimal letters, or null: for serving and copying. Throws `FilesLocked`. */
   find(sha256: string): Promise<FoundFile | null>
+  /**
+   * Seals the files that were kept before there was a vault, one after another: each is read back before it takes the
+   * plain one's place. What is not as its name says stays as it is. Goes on where it was broken off.
+   */
+  sealPlain(): Promise<SealedFiles>
+}
+
+/** How many files were sealed, and how many had to stay as they are. */
+export interface SealedFiles {
+  sealed: number
+  left: number
 }
 
 const NAME = /^[0-9a-f]{64}$/
 const INCOMING = 'incoming'
+/** Says for whom every file has been sealed, so that not each start looks at each of them. */
+const SEALED_FOR = 'sealed-for'
+const NO_VAULT: FileKeys = { recipient: async () => null, identity: async () => null }
 
-/** Opens the store in `folder`, which is made when it is first needed. */
-export function openAttachments(folder: string): AttachmentStore {
+/** Opens the store in `folder`, which is made when it is first needed. Without `keys` files lie as they are. */
+export function openAttachments(folder: string, keys: FileKeys = NO_VAULT): AttachmentStore {
   const sound = new Map<string, string>()
+  const beside = makeQueue()
   let ready: Promise<void> | null = null
   const placeOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
 
@@ -55,7 +75,7 @@ export function openAttachments(folder: string): AttachmentStore {
     if (!found?.isFile()) return 'missing'
     const mark = `${found.size} ${found.mtimeMs} ${found.ino}`
     if (sound.get(sha256) === mark) return 'sound'
-    if ((await digestOfFile(path)) !== sha256) return 'altered'
+    if ((await digestOfKept(path, keys)) !== sha256) return 'altered'
     sound.set(sha256, mark)
     return 'sound'
   }
@@ -68,22 +88,47 @@ export function openAttachments(folder: string): AttachmentStore {
     return (await check(sha256)) === 'sound'
   }
 
+  const prepared = async (): Promise<void> => {
+    ready ??= prepare(folder)
+    await ready.catch((error: unknown) => {
+      ready = null
+      throw error
+    })
+  }
+
+  const sealAll = async (): Promise<SealedFiles> => {
+    const recipient = await keys.recipient()
+    if (recipient === null || (await keys.identity()) === null || !(await statOf(folder))) return NOTHING
+    const marker = join(folder, SEALED_FOR)
+    if ((await readFile(marker, 'utf8').catch(() => '')) === recipient) return NOTHING
+    await prepared()
+    const done = { sealed: 0, left: 0 }
+    for await (const sha256 of keptFiles(folder)) {
+      const path = placeOf(sha256)
+      if (await isSealedFile(path)) continue
+      if (await sealKept(path, tempName(join(folder, INCOMING)), sha256, keys)) done.sealed += 1
+      else done.left += 1
+    }
+    await writeFileAtomic(marker, recipient)
+    return done
+  }
+
   return {
     async store(source, name, maxBytes) {
       const type = await looked(source, maxBytes)
       if (!type.ok) return type
-      ready ??= prepare(folder)
-      await ready.catch((error: unknown) => {
-        ready = null
-        throw error
-      })
+      await prepared()
       const temp = tempName(join(folder, INCOMING))
       try {
-        const written = await writeThrough(chunksOf(source), temp, maxBytes)
-        if (!written) return tooBig(maxBytes)
+        const measure = new Measure(maxBytes)
+        await writeKept(measure.through(chunksOf(source)), temp, await keys.recipient())
+        const written = { sha256: measure.sha256(), size: measure.size }
         if (!(await settle(temp, written.sha256))) return refuse('attachment.notReadBack')
         const { kind, mime } = type.value
         return accept({ ...written, kind, mime, name: attachmentName(name, type.value) })
+      } catch (error) {
+        if (error instanceof TooManyBytes) return tooBig(maxBytes)
+        throw error
       } finally {
         await rm(temp, { force: true })
       }
@@ -94,10 +139,61 @@ export function openAttachments(folder: string): AttachmentStore {
       const path = placeOf(sha256)
       const found = await statOf(path)
       if (!found?.isFile()) return null
-      const type = fileTypeOf(await headOf(path))
-      return type.ok ? { path, type: type.value, size: found.size } : null
+      try {
+        const content = await contentOf(path, keys)
+        const type = fileTypeOf(await beginningOf(content))
+        return type.ok ? { ...content, type: type.value } : null
+      } catch (error) {
+        if (error instanceof FilesLocked || isSystemError(error)) throw error
+        return null
+      }
     },
+    sealPlain: () => beside(sealAll),
   }
+}
+
+const NOTHING: SealedFiles = { sealed: 0, left: 0 }
+
+/** Writes bytes as they are kept: sealed where there is somebody to seal them for. Throws the system's error. */
+async function writeKept(
+  chunks: AsyncIterable<Uint8Array>,
+  path: string,
+  recipient: string | null,
+): Promise<void> {
+  await writeFlushed(recipient === null ? chunks : sealing(chunks, { recipient }), path)
+}
+
+/** Replaces a plain file by its sealed one; false where it is not what its name says. Throws the system's error. */
+async function sealKept(path: string, temp: string, sha256: string, keys: FileKeys): Promise<boolean> {
+  try {
+    await writeKept(createReadStream(path), temp, await keys.recipient())
+    // Of what was written, not of what was read: this is the only copy from the next line on.
+    if ((await digestOfKept(temp, keys)) !== sha256) return false
+    await replaceFile(temp, path)
+    return true
+  } finally {
+    await rm(temp, { force: true })
+  }
+}
+
+/** SHA-256 of what a kept file holds; null where it can no longer be opened. Throws the system's error, `FilesLocked`. */
+async function digestOfKept(path: string, keys: FileKeys): Promise<string | null> {
+  try {
+    return await digestOf((await contentOf(path, keys)).read())
+  } catch (error) {
+    if (error instanceof FilesLocked || isSystemError(error)) throw error
+    return null
+  }
+}
+
+async function* keptFiles(folder: string): AsyncGenerator<string> {
+  for (const part of (await readdir(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name)))
+    for (const name of await readdir(join(folder, part))) if (NAME.test(name)) yield name
+}
+
+async function beginningOf({ read, size }: Content): Promise<Uint8Array> {
+  for await (const bytes of read(0, Math.min(size, SIGNATURE_BYTES) - 1)) return bytes
+  return new Uint8Array(0)
 }
 
 /** What the bytes are, before any of them is written. */

@@ -1,4 +1,5 @@
 import { type JournalKey, journalKeyFrom } from '../journal/seal'
+import type { FileKeys } from '../attachments/content'
 import type { Vault } from './vault'
 
 /** What the journal is told whenever lines are written or read. */
@@ -12,5 +13,13 @@ export function journalKeyOf(vault: Vault): () => Promise<JournalKey> {
       known = { fieldKey, key: journalKeyFrom(Buffer.from(fieldKey, 'base64')) }
     }
     return { kind: 'open', key: known.key }
+  }
+}
+
+/** What the store of attachments is told whenever files are kept or read. */
+export function fileKeysOf(vault: Vault): FileKeys {
+  return {
+    recipient: () => vault.recipient(),
+    identity: async () => (await vault.secrets())?.identity ?? null,
   }
 }

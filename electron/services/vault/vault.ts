@@ -15,6 +15,8 @@ export interface VaultOptions {
   slotPath: string
   keyStore: KeyStore
   clock: () => Date
+  /** Called when this machine has the secrets that it had not: made, adopted, or opened with the sheet. */
+  onKept?: () => void
 }
 
 /** What stands on the 《恢复单》. */
@@ -159,6 +161,7 @@ class FileVault implements Vault {
     await writeFileAtomic(this.options.vaultPath, `${JSON.stringify(file, null, 2)}\n`)
     await writeSlot(this.options.slotPath, this.options.keyStore, secrets)
     this.known = { file, secrets }
+    this.options.onKept?.()
   }
 
   private async load(): Promise<Known> {

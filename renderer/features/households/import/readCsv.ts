@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { type Cell, unguardCell } from '../../../../shared/domain/household/import'
 import { accept, type Result, refuse } from '../../../../shared/util/result'
+import { checkText } from './limits'
 
 function decode(bytes: Uint8Array, encoding: string): string | null {
   try {
@@ -21,10 +22,12 @@ export function decodeText(bytes: Uint8Array): Result<string> {
   return text === null || text.includes('\u0000') ? refuse('import.encodingUnknown') : accept(text)
 }
 
-/** The rows of a .csv, separated by comma, semicolon or tab. Refusals: import.encodingUnknown. */
+/** The rows of a .csv, separated by comma, semicolon or tab. Refusals: import.encodingUnknown, those of `checkText`. */
 export function readCsv(bytes: Uint8Array): Result<Cell[][]> {
   const text = decodeText(bytes)
   if (!text.ok) return text
+  const fits = checkText(text.value)
+  if (!fits.ok) return fits
   const { data } = Papa.parse<string[]>(text.value, { delimitersToGuess: [',', '\t', ';'] })
   return accept(data.map((row) => row.map(unguardCell)))
 }

@@ -1,7 +1,8 @@
-import { unzipSync, zipSync } from 'fflate'
+import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
 import type { Cell } from '../../../../shared/domain/household/import'
 import { accept, type Result, refuse } from '../../../../shared/util/result'
+import { checkSheet } from './limits'
 
 /** What an .xlsx may hold once unpacked: a zip bomb is refused before it is inflated (quality 6). */
 export const UNPACKED_MAX_BYTES = 200 * 1024 * 1024
@@ -37,13 +38,19 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
 
 /**
  * The rows of the first sheet: values only, a formula gives its last result. Refusals: import.unpackedTooBig
- * `{ max }` (MB), import.damaged.
+ * `{ max }` (MB), import.damaged, and those of `checkSheet`.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Result<Cell[][]>> {
   try {
     // Packed again without compression: the reader would inflate large parts in workers made from text, which the
     // content-security policy forbids.
-    const plain = zipSync(unpack(bytes), { level: 0 })
+    const parts = unpack(bytes)
+    // All of them: the workbook calls its first sheet what it likes.
+    for (const part of Object.values(parts)) {
+      const fits = checkSheet(strFromU8(part))
+      if (!fits.ok) return fits
+    }
+    const plain = zipSync(parts, { level: 0 })
     const rows = await readSheet(new Uint8Array(plain).buffer, { trim: false })
     return accept(rows.map((row) => row.map(cellOf)))
   } catch (error) {

@@ -25,7 +25,7 @@ const CONTROL = /\p{Cc}+/gu
 /** The text of a cell, trimmed. Refusal: import.cellTooLong `{ max }`. */
 export function textOf(cell: Cell | undefined): Result<string> {
   if (cell === null || cell === undefined) return accept('')
-  if (cell instanceof Date) return accept(cell.toISOString().slice(0, 10))
+  if (cell instanceof Date) return accept(Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10))
   if (typeof cell === 'number') return accept(numberText(cell))
   if (typeof cell === 'boolean') return accept(String(cell))
   if (cell.length > CELL_MAX) return refuse('import.cellTooLong', undefined, { max: CELL_MAX })

@@ -47,7 +47,8 @@ class Planner {
   private readonly units: Map<string, Unit>
   private readonly persons: Map<string, Person>
   private readonly byUnit = new Map<string, Set<string>>()
-  private readonly byName = new Map<string, Set<string>>()
+  /** Persons by name with a phone, and by name with an identity: what `isSurely` asks for. */
+  private readonly bySign = new Map<string, Set<string>>()
   private readonly vehicles: Map<string, Vehicle>
   /** Door numbers by id, of voided units too: a vehicle may still be tied to one. */
   private readonly codes: Map<string, string>
@@ -169,16 +170,19 @@ class Planner {
 
   /** Somebody who holds another unit already. */
   private elsewhere(stay: ImportedStay): Person | null {
-    for (const id of this.byName.get(stay.name) ?? []) {
-      const person = this.persons.get(id)
-      if (person && isSurely(stay, person)) return person
+    // A name alone stands at many doors (业主, 张伟): to compare with all of them would never end.
+    for (const sign of signsOf(stay)) {
+      for (const id of this.bySign.get(sign) ?? []) {
+        const person = this.persons.get(id)
+        if (person && isSurely(stay, person)) return person
+      }
     }
     return null
   }
 
   private keep(person: Person): void {
     this.persons.set(person.id, person)
-    put(this.byName, person.name, person.id)
+    for (const sign of signsOf(person)) put(this.bySign, sign, person.id)
     for (const unitId of person.unitIds) put(this.byUnit, unitId, person.id)
   }
 
@@ -220,6 +224,11 @@ function vehicleInput(imported: ImportedVehicle, unitId: string, kept: Vehicle |
     ownerName: imported.ownerName || (kept?.ownerName ?? ''),
     phone: imported.phone || (kept?.phone ?? ''),
   }
+}
+
+function signsOf({ name, phones, idLastFour }: Pick<Person, 'name' | 'phones' | 'idLastFour'>): string[] {
+  const marks = idLastFour === '' ? phones : [...phones, `#${idLastFour}`]
+  return marks.map((mark) => `${name}\u0000${mark}`)
 }
 
 function put(index: Map<string, Set<string>>, key: string, id: string): void {

@@ -8,6 +8,12 @@ import type { Cell, ImportedFile, ImportedStay, ImportedUnit, ImportedVehicle, R
 /** More rows than any estate has; a file beyond it is something else. */
 export const ROWS_MAX = 200_000
 
+/** More people or vehicles in one unit are a door number that was copied downwards. */
+const MOST_IN_UNIT = 300
+/** Of a header that means nothing only so much is said. */
+const HEADER_SHOWN = 40
+const IGNORED_SHOWN = 100
+
 const FACTS = ['use', 'area', 'status', 'moveInDate'] as const
 
 /**
@@ -45,7 +51,9 @@ export class HouseholdFileReader {
       units: [...this.units.values()],
       errors: this.errors,
       rowCount: this.rowCount,
-      ignoredColumns: this.header.ignored,
+      ignoredColumns: this.header.ignored
+        .slice(0, IGNORED_SHOWN)
+        .map((header) => header.slice(0, HEADER_SHOWN)),
     })
   }
 
@@ -71,8 +79,18 @@ export class HouseholdFileReader {
       return
     }
     this.takeFacts(row, unit, parsed.facts)
-    if (parsed.stay) takeStay(unit, parsed.stay)
-    if (parsed.vehicle) this.takeVehicle(unit, parsed.vehicle)
+    if (parsed.stay || parsed.vehicle) this.takePeople(row, unit, parsed)
+  }
+
+  private takePeople(row: number, unit: ImportedUnit, { stay, vehicle }: ParsedRow): void {
+    // Each row is compared with all others of its unit: without an end to them a large file would never be read.
+    if (unit.stays.length >= MOST_IN_UNIT || unit.vehicles.length >= MOST_IN_UNIT) {
+      const params = { max: MOST_IN_UNIT }
+      this.errors.push({ row, column: 'room', refusal: { key: 'import.tooManyInUnit', params } })
+      return
+    }
+    if (stay) takeStay(unit, stay)
+    if (vehicle) this.takeVehicle(unit, vehicle)
   }
 
   private unitFor(row: number, door: NonNullable<ParsedRow['door']>): ImportedUnit {

@@ -6,7 +6,15 @@ import { writeFileAtomic } from '../atomicFile'
 import { makeQueue } from '../queue'
 import { errorCode } from '../systemRefusal'
 import { newPassword, readPassword } from './password'
-import { newSecrets, openSecrets, type Secrets, sealSecrets, type VaultFile, vaultFileSchema } from './sealed'
+import {
+  newSecrets,
+  openSecrets,
+  type Secrets,
+  sealSecrets,
+  sheetIdOf,
+  type VaultFile,
+  vaultFileSchema,
+} from './sealed'
 import { type KeyStore, readSlot, writeSlot } from './slot'
 
 /** Where a vault lives: its file beside the ledger, its slot inside the profile of this machine's user. */
@@ -155,11 +163,14 @@ class FileVault implements Vault {
     return accept(await work(file, secrets))
   }
 
-  /** The sealed file first: a slot without it could not be opened again by the sheet. */
+  /**
+   * The slot first: broken off in between, `load` makes the file from it. A file without its slot would be a vault whose
+   * password nobody has ever seen.
+   */
   private async keep(file: VaultFile, secrets: Secrets): Promise<void> {
     this.known = null
-    await writeFileAtomic(this.options.vaultPath, `${JSON.stringify(file, null, 2)}\n`)
     await writeSlot(this.options.slotPath, this.options.keyStore, secrets)
+    await writeFileAtomic(this.options.vaultPath, `${JSON.stringify(file, null, 2)}\n`)
     this.known = { file, secrets }
     this.options.onKept?.()
   }
@@ -169,9 +180,11 @@ class FileVault implements Vault {
     const { vaultPath, slotPath, keyStore } = this.options
     const [read, secrets] = await Promise.all([readVaultFile(vaultPath), readSlot(slotPath, keyStore)])
     const { file, damaged } = read
-    if (!file && secrets) await this.keep(await sealSecrets(secrets, this.now()), secrets)
-    else
-      this.known = { file, secrets: file && secrets && (await isOf(file, secrets)) ? secrets : null, damaged }
+    const own = file && secrets && (await isOf(file, secrets)) ? secrets : null
+    // Lost, or left behind where a new password was written into the slot only.
+    const stale = own ? file?.sheetId !== sheetIdOf(own.password) : !file
+    if (secrets && stale) await this.keep(await sealSecrets(secrets, this.now()), secrets)
+    else this.known = { file, secrets: own, damaged }
     return this.known ?? { file: null, secrets: null }
   }
 }

@@ -81,7 +81,7 @@ const WHO: Record<'anybody' | 'reader' | 'clerk' | 'supervisor' | 'director', st
       correction.verify guidance.hide guidance.restore guidance.save guidance.show household.void incident.restrict
       incident.returnForRevision incident.verify monthFiles.package monthReview.checkItem monthReview.drawSample
       monthReview.giveReason monthReview.open monthReview.review monthReview.sendBack monthReview.suggest
-      monthReview.tick monthReview.untick monthReview.withdrawSuggestion`),
+      monthReview.tick monthReview.untick monthReview.withdrawSuggestion numbers.raise`),
   ],
   // Serious incidents, expired lost property, signing the month as 审阅, reopening it, users and settings.
   director: names(`

@@ -1,4 +1,5 @@
 import type { AuditDetail, AuditEntry, AuditRef, TableWrite } from '../../../shared/domain/audit/types'
+import { recordDigest } from '../../../shared/domain/monthReview/seal'
 import { nextNumber, seriesOf } from '../../../shared/domain/numbering/number'
 import type { RegisterCode } from '../../../shared/domain/numbering/registers'
 import type { GivenNumber, RuleContext } from '../../../shared/domain/register/types'
@@ -7,6 +8,7 @@ import { diffFields } from '../../../shared/util/diff'
 import { countFacet } from '../queries/lists'
 import { type KeyRange, keysIn } from '../queries/ranges'
 import type { DeskDatabase } from './database'
+import { numberChange, type RestoredMark, restoredChange, type SeriesEnd } from './chainFacts'
 import { MonthLock } from './monthLock'
 import { traitsOf, withoutListKeys } from './rowTraits'
 import { RowWriter } from './rowWriter'
@@ -100,6 +102,17 @@ export class CommandTx {
     this.changes.push({ table, id, fields })
   }
 
+  /** Writes a row of which something was erased: the entry names it, with the digest of what is left, and no words (domain 13). */
+  async erase<K extends RecordTable>(table: K, row: RecordTables[K]): Promise<void> {
+    const next = { ...row } as unknown as Row
+    const id = String(next['id'])
+    await this.writer.put(table, next)
+    this.writes.push({ table, put: next })
+    const number = typeof next['number'] === 'string' ? next['number'] : undefined
+    this.refs.push({ table, id, ...(number ? { number } : {}) })
+    this.changes.push({ table, id, fields: [{ path: 'erased', before: null, after: recordDigest(next) }] })
+  }
+
   /** Writes many rows of an import: the audit detail counts the new ones, and names what changed in the others. */
   async bulkPut<K extends RecordTable>(
     table: K,
@@ -128,6 +141,21 @@ export class CommandTx {
   /** A fact about this database, only for the first start. */
   async setMeta(key: MetaRow['key'], value: unknown): Promise<void> {
     await this.db.of('meta').put({ key, value })
+  }
+
+  /** A series goes on behind a number that was seen on paper (domain 2); the caller has seen that it is higher. */
+  async raiseNumber(series: SeriesEnd): Promise<void> {
+    const known = await this.db.of('numbers').get(series.id)
+    await this.db.of('numbers').put(series)
+    this.changes.push(numberChange(series, known?.last ?? 0))
+    this.logged = true
+  }
+
+  /** The restore's question was answered: noted in the chain too. */
+  async markRestored(mark: RestoredMark): Promise<void> {
+    await this.setMeta('restored', mark)
+    this.changes.push(restoredChange(mark))
+    this.logged = true
   }
 
   /** The next number of a register, in the same transaction as its record: no gap, never reused (domain 2). */

@@ -125,8 +125,11 @@ export interface ChainState {
 
 /** Facts about this database, one row a fact. */
 export interface MetaRow {
-  /** `rebuild`: how far a ledger that was lost has been written anew. */
-  key: 'dataVersion' | 'deviceId' | 'chain' | 'rebuild'
+  /**
+   * `rebuild`: how far a ledger that was lost has been written anew. `restoring`: it came from a backup and has no
+   * ledger yet. `restored`: a `RestoredMark`. `sealing`: a `SealMark`.
+   */
+  key: 'sealing' | 'dataVersion' | 'deviceId' | 'chain' | 'rebuild' | 'restoring' | 'restored' | 'clearErased'
   value: unknown
 }
 

@@ -3,6 +3,7 @@ import type { AuditDetail, TableWrite } from '../../../shared/domain/audit/types
 import type { JournalLine } from '../../../shared/ipc/channels'
 import { DATA_VERSION } from '../../../shared/schema'
 import { accept, type Result } from '../../../shared/util/result'
+import { numberChange, type RestoredMark, restoredChange } from '../core/chainFacts'
 import { versionChange } from '../core/dataVersion'
 import type { DataEnv } from '../core/env'
 import { type AnyTable, type ChainState, RECORD_TABLES } from '../core/tables'
@@ -52,7 +53,7 @@ export async function rebuildLedger(
       onProgress({ done, total })
     }
   }
-  await db.of('meta').delete('rebuild')
+  await db.of('meta').bulkDelete(['rebuild', 'restoring'])
   return accept(null)
 }
 
@@ -68,6 +69,17 @@ async function dropBrokenOff({ db }: DataEnv): Promise<void> {
   await db.of('auditDetails').bulkDelete(entries.map((entry) => entry.opId))
 }
 
+/** What no row tells: of which version they are, how far numbers were given, and the restore they came with. */
+async function beginning({ db }: DataEnv, version: number): Promise<AuditDetail['changes']> {
+  const mark = (await db.of('meta').get('restored'))?.value as RestoredMark | undefined
+  const numbers = await db.of('numbers').toArray()
+  return [
+    versionChange({ before: null, after: version }),
+    ...numbers.map((series) => numberChange(series, null)),
+    ...(mark ? [restoredChange(mark)] : []),
+  ]
+}
+
 async function sealPortion(
   env: DataEnv,
   deviceId: string,
@@ -75,12 +87,12 @@ async function sealPortion(
   rows: Record<string, unknown>[],
 ): Promise<JournalLine> {
   const { db, newId, now } = env
-  return db.transaction('rw', ['meta', 'audit', 'auditDetails'], async () => {
+  return db.transaction('rw', ['meta', 'audit', 'auditDetails', 'numbers'], async () => {
     const chain = (await db.of('meta').get('chain'))?.value as ChainState | undefined
     const opId = newId()
     const fields = [{ path: 'rows', before: null, after: rows.length }]
     const stored = Number((await db.of('meta').get('dataVersion'))?.value ?? DATA_VERSION)
-    const begins = chain ? [] : [versionChange({ before: null, after: stored })]
+    const begins = chain ? [] : await beginning(env, stored)
     const changes = [...begins, { table, id: '*', fields }]
     const detail: AuditDetail = { opId, userName: '', reason: '', changes }
     const parts = { deviceId, opId, at: now(), userId: 'system', command: 'ledger.rebuild', refs: [] }

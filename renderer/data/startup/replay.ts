@@ -5,6 +5,7 @@ import { DATA_VERSION, stepsFrom } from '../../../shared/schema'
 import { journalEntrySchema } from '../../../shared/schema/audit'
 import type { Refusal } from '../../../shared/util/result'
 import type { DeskDatabase } from '../core/database'
+import { numbersIn, restoredIn, type SeriesEnd } from '../core/chainFacts'
 import { FIRST_VERSION, versionIn } from '../core/dataVersion'
 import { refIdsOf } from '../core/refIds'
 import { RowWriter } from '../core/rowWriter'
@@ -41,6 +42,9 @@ export function advance(last: ChainState | null, { audit }: JournalEntry): Chain
   return { seq: audit.seq, digest: audit.digest, newestAt }
 }
 
+type Row = Record<string, unknown>
+type OnPut = (table: string, row: Row, before: Row | undefined) => void
+
 /** Takes entries in the order of their chain, inside a transaction. */
 export class Replay {
   private readonly writer: RowWriter
@@ -49,6 +53,8 @@ export class Replay {
     private readonly db: DeskDatabase,
     /** Of the rows taken so far. */
     private version: number,
+    /** Told of every row that was written, with the one it replaced. */
+    private readonly onPut: OnPut = () => undefined,
   ) {
     this.writer = new RowWriter(db)
   }
@@ -60,6 +66,9 @@ export class Replay {
     for (const write of writes) if ('put' in write) await this.put(write.table, write.put)
     await this.db.of('audit').put({ ...audit, refIds: refIdsOf(entry) })
     if (detail) await this.db.of('auditDetails').put(detail)
+    for (const series of numbersIn(detail)) await raiseSeries(this.db, series)
+    const mark = restoredIn(detail)
+    if (mark) await this.db.of('meta').put({ key: 'restored', value: mark })
   }
 
   async finish(last: ChainState | null): Promise<void> {
@@ -87,12 +96,21 @@ export class Replay {
     this.version = to
   }
 
-  private async put(table: string, row: Record<string, unknown>): Promise<void> {
+  private async put(table: string, row: Row): Promise<void> {
     // Rows of an older release are not what lists and search documents are made from: their migration makes those.
     // The entries of a chain before this one stand in a ledger that was written anew.
-    if (isRecordTable(table) && this.version === DATA_VERSION) await this.writer.put(table, row)
-    else await this.db.table(table).put(row)
+    const before = await this.replace(table, row)
+    this.onPut(table, row, before)
     await raiseNumber(this.db, row)
+  }
+
+  private async replace(table: string, row: Row): Promise<Row | undefined> {
+    if (isRecordTable(table) && this.version === DATA_VERSION) return this.writer.put(table, row)
+    const before: Row | undefined = isRecordTable(table)
+      ? await this.db.table(table).get(String(row['id']))
+      : undefined
+    await this.db.table(table).put(row)
+    return before
   }
 }
 
@@ -100,7 +118,10 @@ export class Replay {
 async function raiseNumber(db: DeskDatabase, row: Record<string, unknown>): Promise<void> {
   const parsed = typeof row['number'] === 'string' ? parseNumber(row['number']) : null
   if (!parsed) return
-  const id = seriesOf(parsed)
+  await raiseSeries(db, { id: seriesOf(parsed), last: parsed.seq })
+}
+
+async function raiseSeries(db: DeskDatabase, { id, last }: SeriesEnd): Promise<void> {
   const known = await db.of('numbers').get(id)
-  if ((known?.last ?? 0) < parsed.seq) await db.of('numbers').put({ id, last: parsed.seq })
+  if ((known?.last ?? 0) < last) await db.of('numbers').put({ id, last })
 }

@@ -30,6 +30,9 @@ const TABLE = {
   'privacy.erase': HEAD,
   'privacy.log': HEAD,
   'privacy.answer': JUDGES,
+  'numbers.raise': JUDGES,
+  'office.restore': HEAD,
+  'office.takeOut': HEAD,
   'users.manage': HEAD,
   'settings.write': HEAD,
 } as const satisfies Record<string, readonly Role[]>

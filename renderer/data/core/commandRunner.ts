@@ -4,11 +4,13 @@ import { may } from '../../../shared/domain/office/permissions'
 import type { User } from '../../../shared/domain/office/types'
 import type { Actor } from '../../../shared/domain/register/types'
 import { loadPinyin } from '../../../shared/util/pinyin'
+import { withPlainTexts } from '../../../shared/util/plainText'
 import { accept, type Result, refuse } from '../../../shared/util/result'
 import { appendToChain, chainEnd } from './chain'
 import { CommandTx } from './commandTx'
 import { type DataEnv, MIN_FREE_BYTES } from './env'
 import { JournalFeeder } from './journalFeeder'
+import { LATE, PATIENCE_MS, Slowness, within } from './patience'
 import { Refused } from './refused'
 import { ruleContextOf } from './rules'
 import type { Session } from './session'
@@ -48,17 +50,22 @@ const CLOCK_TOLERANCE_MS = 5 * 60_000
 /** The only way data is written (architecture). */
 export class CommandRunner {
   readonly feeder: JournalFeeder
+  /** Tells when a command takes long without getting on: the disk may not answer. */
+  readonly slowness: Slowness
 
   constructor(
     readonly env: DataEnv,
     readonly session: Session,
+    private readonly patienceMs = PATIENCE_MS,
   ) {
-    this.feeder = new JournalFeeder(env)
+    this.feeder = new JournalFeeder(env, patienceMs)
+    this.slowness = new Slowness(patienceMs)
   }
 
   /**
    * Runs a command in one strict transaction, then has main flush its journal line.
-   * Refusals: `input.invalid`, `session.none`, `session.changed`, `role.notAllowed`, `system.diskFull`, `journal.unavailable`,
+   * Refusals: `input.invalid`, `session.none`, `session.changed`, `role.notAllowed`, `system.diskFull`, `disk.notAnswering`,
+   * `database.hollow`, `journal.unavailable`,
    * `clock.backwards`, and whatever the command's own rules refuse.
    */
   async run<I, O>(
@@ -74,13 +81,21 @@ export class CommandRunner {
     if (!actor.ok) return actor
     const ready = await this.readyToWrite()
     if (!ready.ok) return ready
+    const watch = this.slowness.watch()
+    const onProgress = (done: number, total: number) => {
+      watch.touch()
+      options.onProgress?.(done, total)
+    }
     try {
-      const value = await this.transact(spec, parsed.data, actor.value, options)
+      const given = withPlainTexts(parsed.data)
+      const value = await this.transact(spec, given, actor.value, { ...options, onProgress })
       const confirmed = await this.feeder.flush()
       return accept({ value, confirmed })
     } catch (error) {
       if (error instanceof Refused) return { ok: false, refusal: error.refusal }
       return this.translate(error, options)
+    } finally {
+      watch.end()
     }
   }
 
@@ -96,7 +111,11 @@ export class CommandRunner {
   private async readyToWrite(): Promise<Result<true>> {
     // Search documents hold pinyin, and nothing but the database may be awaited inside a transaction.
     await loadPinyin()
-    const free = await this.env.freeBytes()
+    const { isWhole, freeBytes } = this.env
+    const whole = isWhole ? await within(this.patienceMs, isWhole()) : true
+    const free = await within(this.patienceMs, freeBytes())
+    if (whole === LATE || free === LATE) return refuse('disk.notAnswering')
+    if (!whole) return refuse('database.hollow')
     if (free !== null && free < MIN_FREE_BYTES) return refuse('system.diskFull')
     if (!(await this.feeder.caughtUp())) return refuse('journal.unavailable')
     return accept(true)
@@ -141,6 +160,8 @@ export class CommandRunner {
     if (options.signal?.aborted) return refuse('command.cancelled')
     const name = error instanceof Error ? error.name : ''
     if (name === 'QuotaExceededError') return refuse('system.diskFull')
+    if (name === 'SealKeyMissing') return refuse('vault.locked')
+    if (name === 'SealBroken') return refuse('record.sealBroken')
     if (name === 'ConstraintError') return refuse('record.duplicate')
     return refuse('system.databaseFailed', undefined, { code: name || 'unknown' })
   }

@@ -80,12 +80,18 @@ function textXml(value: string, place: string, style: number): string {
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`
 }
 
+/** What is no figure is no cell: spreadsheets refuse the whole file because of one. */
+function numberXml(value: number, place: string, style: number): string {
+  if (!Number.isFinite(value)) return ''
+  return `<c r="${place}"${style === 0 ? '' : ` s="${style}"`}><v>${value}</v></c>`
+}
+
 function cellXml(cell: SheetCell, place: string, wrap: boolean): string {
   if (typeof cell === 'string') return textXml(cell, place, wrap ? WRAPPED : TEXT)
-  if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`
-  if ('share' in cell) return `<c r="${place}" s="${SHARE}"><v>${cell.share}</v></c>`
+  if (typeof cell === 'number') return numberXml(cell, place, 0)
+  if ('share' in cell) return numberXml(cell.share, place, SHARE)
   const [wall, style] = 'day' in cell ? [cell.day, DAY] : [cell.moment, MOMENT]
-  return `<c r="${place}" s="${style}"><v>${serialOf(wall)}</v></c>`
+  return numberXml(serialOf(wall), place, style)
 }
 
 /** One row of a sheet, from 1. */

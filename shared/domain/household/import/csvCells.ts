@@ -1,5 +1,5 @@
-/** What spreadsheets take for a formula when it begins a cell of a text file. */
-const FORMULA = /^'*[=+\-@\t\r]/u
+/** What spreadsheets take for a formula when it begins a cell of a text file; East Asian ones read full width too. */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u
 
 /** A text for a cell of a .csv: a name that begins like a formula is marked with `'` and stays a name. */
 export function guardCell(text: string): string {

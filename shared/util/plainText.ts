@@ -1,5 +1,5 @@
 // What turns the text around it, and what no keyboard types: line ends and tabs are texts' own.
-const HARMFUL = /[\p{Bidi_Control}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu
+const HARMFUL = /(?![\t\n\r])\p{Cc}|\p{Bidi_Control}/gu
 
 /**
  * The text without control characters and without those that change the direction of what stands after them: pasted

@@ -42,6 +42,7 @@ export const dataPorts: DataPorts = {
     append: (token, chunk) => desk.invoke('backup.append', { token, chunk }),
     finish: (token) => desk.invoke('backup.finish', { token }),
   },
+  note: (code, ids) => void desk.invoke('log.write', { level: 'info', code, ids }),
   freeBytes,
   now: () => new Date().toISOString(),
   newId: () => uuidv7(),

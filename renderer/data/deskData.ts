@@ -6,6 +6,8 @@ import { recoverPin, tryPin } from './access'
 import { type CommandOptions, CommandRunner, type CommandSpec, type Saved } from './core/commandRunner'
 import { DATABASE_NAME, DeskDatabase } from './core/database'
 import type { JournalLink } from './core/env'
+import { SealBroken } from './core/seal'
+import { markKey } from './core/sealMark'
 import { Session } from './core/session'
 import type { DemoOptions } from './demo/fillDemo'
 import { SearchClient } from './search/searchClient'
@@ -14,6 +16,7 @@ import { type BackupSink, migrateDatabase } from './startup/migrateDatabase'
 import { openDatabase, type StartState } from './startup/openDatabase'
 import { rebuildLedger } from './startup/rebuildLedger'
 import { emptyDatabase, type LedgerReader, type RecoveryProgress, recoverFromLedger } from './startup/recover'
+import { sealOlder, type SealProgress } from './startup/sealOlder'
 import { SentinelWriter } from './startup/sentinelWriter'
 
 /** What the data layer needs of the system; `renderer/app` wires it to the bridge. */
@@ -33,10 +36,15 @@ export interface DataPorts {
   /** 32 bytes that seal rows; null without a vault. Refuses vault.locked. */
   fieldKey: () => Promise<Result<{ key: Uint8Array | null }>>
   backup: BackupSink
+  /** Writes codes and ids into the log. */
+  note?: (code: string, ids: string[]) => void
   freeBytes: () => Promise<number | null>
   now: () => string
   newId: () => string
 }
+
+/** The first screens are not to wait for it, ms. */
+const SEAL_AFTER_MS = 5_000
 
 /** The data of this office, as the screens see it. One a window, made by `renderer/app`. */
 export class DeskData {
@@ -45,6 +53,9 @@ export class DeskData {
   readonly search: SearchClient
   readonly runner: CommandRunner
   private readonly sentinel: SentinelWriter
+  /** Other windows learn of a new vault at once: they could not read the rows that this one seals. */
+  private readonly vaultNews =
+    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('front-desk-vault')
 
   constructor(
     readonly ports: DataPorts,
@@ -55,6 +66,7 @@ export class DeskData {
       const { user } = this.session.snapshot()
       return user && { userId: user.id, role: user.role }
     }
+    this.vaultNews?.addEventListener('message', () => void this.takeKey())
     this.search = new SearchClient(databaseName)
     this.sentinel = new SentinelWriter(this.db, ports.now, ports.writeSentinel)
     this.runner = new CommandRunner(
@@ -90,8 +102,17 @@ export class DeskData {
     if (!ledger.ok) return ledger
     const state = await openDatabase(this.db, ledger.value)
     if (state.kind !== 'ready') return accept(state)
-    const caughtUp = await catchUpJournal(this.runner.env, ledger.value.lastSeq)
-    return caughtUp.ok ? accept(state) : caughtUp
+    await this.beginSealing()
+    try {
+      const caughtUp = await catchUpJournal(this.runner.env, ledger.value.lastSeq)
+      return caughtUp.ok ? accept(state) : caughtUp
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error
+      // A line that waited for the journal is damaged: what was confirmed stands in the journal.
+      const { lastSeq, sentinel, problems } = ledger.value
+      const known = { lastSeq, sentinel, problems: problems.length }
+      return accept({ kind: 'recovery', why: 'unreadable', databaseSeq: 0, ledger: known })
+    }
   }
 
   /** From now on rows are sealed with the vault's key: at start, and when an office is given its vault. */
@@ -99,14 +120,29 @@ export class DeskData {
     const answer = await this.ports.fieldKey()
     if (!answer.ok) return answer
     this.db.fieldKey = answer.value.key
+    if (this.db.isOpen()) await this.beginSealing()
     return accept(null)
+  }
+
+  /** Remembers the key; what was written before it is sealed once the desk has had time to settle. */
+  private async beginSealing(): Promise<void> {
+    await markKey(this.db)
+    setTimeout(() => {
+      const onTable = (done: SealProgress) => {
+        if (done.sealed > 0) this.ports.note?.('seal.rows', [done.table, String(done.sealed)])
+      }
+      // Closed, or thrown away by a recovery, in the middle of it: the next start goes on.
+      sealOlder(this.db, { onTable }).catch(() => this.ports.note?.('seal.rowsStopped', []))
+    }, SEAL_AFTER_MS)
   }
 
   /** Gives the office its vault where it has none, and takes the key. Throws nothing: what failed is refused. */
   async makeVault(): Promise<Result<null>> {
     const made = await this.ports.createVault()
     if (!made.ok && made.refusal.key !== 'vault.exists') return made
-    return this.takeKey()
+    const taken = await this.takeKey()
+    this.vaultNews?.postMessage('made')
+    return taken
   }
 
   /** Runs a command; see `CommandRunner.run`. */

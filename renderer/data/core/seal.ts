@@ -47,7 +47,7 @@ function isEmpty(value: unknown): boolean {
 
 /** Whether anything in the row is to be sealed and is not yet. */
 export function hasPlain(row: Row, fields: readonly string[]): boolean {
-  return !isSealed(row) && fields.some((field) => !isEmpty(row[field]))
+  return fields.some((field) => !isEmpty(row[field]))
 }
 
 function isSealed(row: Row): boolean {

@@ -9,6 +9,8 @@ import type { DeskDatabase } from '../core/database'
 import { type VersionChange, versionChange } from '../core/dataVersion'
 import { withoutListKeys } from '../core/rowTraits'
 import { RowWriter } from '../core/rowWriter'
+import { SEALED, sealRow } from '../core/seal'
+import { SEALED_FIELDS } from '../core/sealedFields'
 import { RECORD_TABLES } from '../core/tables'
 
 /** Where the copy made before a migration goes. */
@@ -38,13 +40,26 @@ export async function copyDatabase(
       const from = after === null ? table.toCollection() : table.where(':id').above(after)
       const rows: Row[] = await from.limit(PORTION).toArray()
       if (rows.length === 0) break
-      const chunk = rows.map((row) => `${JSON.stringify({ table: table.name, row })}\n`).join('')
+      const chunk = rows.map((row) => `${JSON.stringify(copied(db, table.name, row))}\n`).join('')
       const written = await sink.append(token, chunk)
       if (!written.ok) return written
       after = keyOf(rows.at(-1) ?? {}, table.schema.primKey.keyPath)
     }
   }
   return sink.finish(token)
+}
+
+/** A row as it lies in the database: what is sealed there is sealed in its copy too, in base64. */
+function copied(db: DeskDatabase, table: string, row: Row): { table: string; row: Row } {
+  const fields = SEALED_FIELDS.get(table)
+  if (!fields || !db.fieldKey) return { table, row }
+  const key = keyOf(row, db.table(table).schema.primKey.keyPath)
+  const { [SEALED]: sealed, ...stored } = sealRow(row, fields, { table, key }, db.fieldKey)
+  return { table, row: sealed instanceof Uint8Array ? { ...stored, [SEALED]: base64(sealed) } : row }
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }
 
 function keyOf(row: Row, path: string | string[] | undefined): unknown {

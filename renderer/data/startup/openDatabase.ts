@@ -2,6 +2,7 @@ import type { Office } from '../../../shared/domain/office/types'
 import type { JournalStatus, Sentinel } from '../../../shared/ipc/channels'
 import { checkDataVersion, DATA_VERSION } from '../../../shared/schema'
 import type { DeskDatabase } from '../core/database'
+import { keyTroubleOf } from '../core/sealMark'
 import type { ChainState } from '../core/tables'
 
 /** What the database and the ledger say about each other at start (quality 1). */
@@ -64,6 +65,10 @@ export async function openDatabase(db: DeskDatabase, ledger: JournalStatus): Pro
   let facts: DatabaseFacts
   try {
     await db.open()
+    const trouble = await keyTroubleOf(db)
+    // The vault is gone, and with it the key: whoever has the 《恢复单》 restores a backup.
+    if (trouble === 'missing') return { kind: 'vaultLocked', damaged: true, sheetId: null }
+    if (trouble === 'other') return { kind: 'recovery', why: 'unreadable', databaseSeq: 0, ledger: known }
     facts = await readFacts(db)
   } catch (error) {
     if (error instanceof Error && error.name === NEWER) return newer(Number.NaN)

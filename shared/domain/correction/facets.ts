@@ -29,7 +29,9 @@ export function sortKey(record: Correction): string {
 export function correctionSearchText({ number, target, reason, requestedBy, changes }: Correction): string {
   // Anybody may search: a 更正单 of an incident is found by its numbers alone (domain 7).
   if (target.table === 'incidents') return searchText({ names: [], texts: [number, target.number] })
-  const words = changes.flatMap(({ before, after }) => [before, after])
+  // What somebody claims of a found item lies sealed; what it is found by does not.
+  const open = changes.filter(({ path }) => !path.startsWith('claims.'))
+  const words = open.flatMap(({ before, after }) => [before, after])
   return searchText({
     names: [requestedBy],
     texts: [number, target.number, reason, ...words.filter((word) => typeof word === 'string')],

@@ -7,7 +7,10 @@ import { shelfCountMonthFacts } from '../../../../shared/domain/shelfCount/month
 import type { RecordTables } from '../tables'
 import type { RowTraits } from './types'
 
-type OfMonths = Pick<RecordTables, 'corrections' | 'monthReviews' | 'attachments' | 'shelfCounts'>
+type OfMonths = Pick<
+  RecordTables,
+  'corrections' | 'monthReviews' | 'monthSeals' | 'attachments' | 'shelfCounts'
+>
 
 /** How 更正单 and the reviews of months are listed, and what else a locked month keeps as it is (domain 12). */
 export const monthTraits: { [K in keyof OfMonths]: RowTraits<OfMonths[K]> } = {
@@ -16,6 +19,8 @@ export const monthTraits: { [K in keyof OfMonths]: RowTraits<OfMonths[K]> } = {
     sortKey: correction.sortKey,
     orders: { requested: ({ createdAt, number }) => `${createdAt}|${number}` },
     month: correctionMonthFacts,
+    // Old and new words of any field there is, sealed ones among them.
+    sealed: ['changes', 'reason'],
     reading: { whole: reading.mayRead, see: reading.readableBy },
     search: (record) => ({
       kind: 'correction',
@@ -24,6 +29,7 @@ export const monthTraits: { [K in keyof OfMonths]: RowTraits<OfMonths[K]> } = {
     }),
   },
   monthReviews: { facets: monthReview.listFacets, sortKey: monthReview.sortKey },
+  monthSeals: { sealed: ['statistics', 'checks', 'report'] },
   attachments: { month: attachmentMonthFacts },
   shelfCounts: { month: shelfCountMonthFacts },
 }

@@ -1,6 +1,6 @@
 import { appHandlers } from './app'
 import { attachmentsHandlers } from './attachments'
-import { backupHandlers } from './backup'
+import { backupHandlers, copyHandlers } from './backup'
 import { datasetHandlers } from './datasets'
 import { diskHandlers } from './disk'
 import { filesHandlers } from './files'
@@ -10,9 +10,11 @@ import { notifyHandlers } from './notify'
 import { pinHandlers } from './pin'
 import type { Ports } from './ports'
 import { printingHandlers } from './printing'
+import { privacyHandlers } from './privacy'
 import { restoreHandlers } from './restore'
 import { scanFolderHandlers } from './scanFolder'
 import type { Handlers } from './types'
+import { troubleHandlers } from './trouble'
 import { vaultHandlers } from './vault'
 import { windowHandlers } from './window'
 
@@ -28,11 +30,14 @@ export function allHandlers(ports: Ports): Handlers {
     ...printingHandlers(ports),
     ...filesHandlers(ports),
     ...attachmentsHandlers(ports),
+    ...privacyHandlers(ports),
     ...scanFolderHandlers(ports),
+    ...copyHandlers(ports),
     ...backupHandlers(ports),
     ...vaultHandlers(ports),
     ...datasetHandlers(ports),
     ...restoreHandlers(ports),
+    ...troubleHandlers(ports),
     ...logHandlers(ports),
   }
 }

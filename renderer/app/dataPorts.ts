@@ -26,6 +26,7 @@ export const dataPorts: DataPorts = {
   },
   setAsideLedger: () => desk.invoke('journal.setAside', {}),
   writeSentinel: (sentinel) => desk.invoke('sentinel.write', sentinel),
+  clearErased: (order) => desk.invoke('privacy.clear', order),
   verifyPin: async (pin, hash) => {
     const answer = await desk.invoke('pin.verify', { pin, hash })
     return answer.ok && answer.value.matches
@@ -38,9 +39,9 @@ export const dataPorts: DataPorts = {
   createVault: () => desk.invoke('vault.create', {}),
   fieldKey: () => desk.invoke('vault.fieldKey', {}),
   backup: {
-    begin: (label) => desk.invoke('backup.begin', { label }),
-    append: (token, chunk) => desk.invoke('backup.append', { token, chunk }),
-    finish: (token) => desk.invoke('backup.finish', { token }),
+    begin: (label) => desk.invoke('copy.begin', { label }),
+    append: (token, chunk) => desk.invoke('copy.append', { token, chunk }),
+    finish: (token) => desk.invoke('copy.finish', { token }),
   },
   note: (code, ids) => void desk.invoke('log.write', { level: 'info', code, ids }),
   freeBytes,

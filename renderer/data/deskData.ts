@@ -1,5 +1,6 @@
 import type { User } from '../../shared/domain/office/types'
 import type { JournalStatus, Sentinel } from '../../shared/ipc/channels'
+import type { ClearingOrder } from '../../shared/ipc/privacyChannels'
 import type { VaultState } from '../../shared/ipc/vaultChannels'
 import { accept, type Result, refuse } from '../../shared/util/result'
 import { recoverPin, tryPin } from './access'
@@ -10,6 +11,7 @@ import { SealBroken } from './core/seal'
 import { markKey } from './core/sealMark'
 import { Session } from './core/session'
 import type { DemoOptions } from './demo/fillDemo'
+import { clearingOrder } from './privacy/clearing'
 import { SearchClient } from './search/searchClient'
 import { catchUpJournal } from './startup/catchUpJournal'
 import { type BackupSink, migrateDatabase } from './startup/migrateDatabase'
@@ -18,6 +20,7 @@ import { rebuildLedger } from './startup/rebuildLedger'
 import { emptyDatabase, type LedgerReader, type RecoveryProgress, recoverFromLedger } from './startup/recover'
 import { sealOlder, type SealProgress } from './startup/sealOlder'
 import { SentinelWriter } from './startup/sentinelWriter'
+import { findHoles } from './startup/wholeness'
 
 /** What the data layer needs of the system; `renderer/app` wires it to the bridge. */
 export interface DataPorts {
@@ -27,6 +30,8 @@ export interface DataPorts {
   }
   setAsideLedger: () => Promise<Result<unknown>>
   writeSentinel: (sentinel: Sentinel) => Promise<unknown>
+  /** Takes what was erased by law out of journal and attachments. */
+  clearErased: (order: ClearingOrder) => Promise<Result<unknown>>
   verifyPin: (pin: string, hash: string) => Promise<boolean>
   /** Whether what was typed is the 备份密码 of the 《恢复单》 in force. */
   matchesSheet: (typed: string) => Promise<boolean>
@@ -53,6 +58,7 @@ export class DeskData {
   readonly search: SearchClient
   readonly runner: CommandRunner
   private readonly sentinel: SentinelWriter
+  private looked: Promise<StartState | null> | null = null
   /** Other windows learn of a new vault at once: they could not read the rows that this one seals. */
   private readonly vaultNews =
     typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('front-desk-vault')
@@ -76,6 +82,7 @@ export class DeskData {
         now: ports.now,
         newId: ports.newId,
         freeBytes: ports.freeBytes,
+        isWhole: async () => (await this.holes()) === null,
         onCommitted: (change) => {
           this.search.committed(change)
           this.sentinel.touch()
@@ -90,6 +97,7 @@ export class DeskData {
    * key of a sealed office nothing is opened.
    */
   async start(): Promise<Result<StartState>> {
+    this.looked = null
     const vault = await this.ports.vaultState()
     if (!vault.ok) return vault
     const { kind, sheet } = vault.value
@@ -105,6 +113,7 @@ export class DeskData {
     await this.beginSealing()
     try {
       const caughtUp = await catchUpJournal(this.runner.env, ledger.value.lastSeq)
+      void this.clearErased().catch(() => this.ports.note?.('privacy.clearStopped', []))
       return caughtUp.ok ? accept(state) : caughtUp
     } catch (error) {
       if (!(error instanceof SealBroken)) throw error
@@ -145,6 +154,15 @@ export class DeskData {
     return taken
   }
 
+  /**
+   * What the start could not see in time: null where the chain is whole, else what the recovery screen is to say. Looked
+   * for once a start: after the first screen, or by the first command, which waits for it.
+   */
+  holes(): Promise<StartState | null> {
+    this.looked ??= findHoles(this.db, this.ports.journal.status)
+    return this.looked
+  }
+
   /** Runs a command; see `CommandRunner.run`. */
   run<I, O>(spec: CommandSpec<I, O>, input: I, options?: CommandOptions): Promise<Result<Saved<O>>> {
     return this.runner.run(spec, input, options)
@@ -175,13 +193,34 @@ export class DeskData {
     return answer
   }
 
+  /**
+   * Has main take what was erased out of journal and files (domain 13). What a crash or a full disk interrupted is done
+   * again at the next start. Refusals: the system's.
+   */
+  async clearErased(): Promise<Result<null>> {
+    const due = await this.db.of('meta').get('clearErased')
+    if (!due) return accept(null)
+    const cleared = await this.ports.clearErased(await clearingOrder(this.db))
+    if (!cleared.ok) return cleared
+    await this.db.of('meta').delete('clearErased')
+    return accept(null)
+  }
+
   /** Rebuilds the database from the ledger, after asking; `fromScratch` drops what is left of it first. */
   async recover(
     total: number,
     fromScratch: boolean,
     onProgress: (progress: RecoveryProgress) => void,
   ): Promise<Result<{ lastSeq: number }>> {
+    // Drafts stand in no journal: they are carried over as far as they can be read.
+    const drafts = fromScratch
+      ? await this.db
+          .of('drafts')
+          .toArray()
+          .catch(() => [])
+      : []
     if (fromScratch) await emptyDatabase(this.db)
+    await this.db.of('drafts').bulkPut(drafts)
     const recovered = await recoverFromLedger(this.db, this.ports.journal, total, onProgress)
     this.search.restart()
     if (recovered.ok) await this.sentinel.flush()

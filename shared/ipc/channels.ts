@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { backupChannels } from './backupChannels'
 import { datasetChannels } from './datasetChannels'
+import { privacyChannels } from './privacyChannels'
 import { restoreChannels } from './restoreChannels'
+import { troubleChannels } from './troubleChannels'
 import { vaultChannels } from './vaultChannels'
 import { ATTACHMENT_BYTES_CEILING, ATTACHMENT_KINDS } from '../domain/register/attachment'
 
@@ -248,23 +251,29 @@ export const channels = {
   },
   /** A file was read and waits in the tray: it moves into 已读入. */
   'scanFolder.done': { writes: true, input: z.object({ name: fileName }).strict(), output: done },
-  /** Streams a copy of the database into the ledger before a migration; the file counts only after `finish`. */
-  'backup.begin': {
+  /**
+   * Streams a plain copy of the database into the ledger before a migration, where there is no vault to seal a backup;
+   * the file counts only after `finish`.
+   */
+  'copy.begin': {
     writes: true,
     input: z.object({ label: z.string().regex(/^[\w.-]{1,80}$/) }).strict(),
     output: z.object({ token: z.string() }),
   },
-  'backup.append': {
+  'copy.append': {
     writes: true,
     input: z.object({ token: z.string(), chunk: z.string() }).strict(),
     output: done,
   },
-  'backup.finish': {
+  'copy.finish': {
     writes: true,
     input: z.object({ token: z.string() }).strict(),
     output: z.object({ path: z.string() }),
   },
+  ...backupChannels,
   ...vaultChannels,
+  ...troubleChannels,
+  ...privacyChannels,
   ...datasetChannels,
   ...restoreChannels,
   /** The log holds codes and ids only, never residents' data. */

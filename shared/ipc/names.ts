@@ -29,14 +29,24 @@ export const CHANNEL_NAMES = [
   'attachments.store',
   'attachments.check',
   'attachments.saveCopy',
+  'privacy.clear',
   'scanFolder.state',
   'scanFolder.choose',
   'scanFolder.forget',
   'scanFolder.take',
   'scanFolder.done',
+  'copy.begin',
+  'copy.append',
+  'copy.finish',
+  'backup.state',
   'backup.begin',
-  'backup.append',
+  'backup.add',
   'backup.finish',
+  'backup.cancel',
+  'backup.mend',
+  'backup.chooseSecond',
+  'backup.forgetSecond',
+  'backup.atClosing',
   'vault.state',
   'vault.create',
   'vault.unlock',
@@ -56,6 +66,8 @@ export const CHANNEL_NAMES = [
   'restore.end',
   'restore.adopt',
   'restore.attachments',
+  'trouble.restart',
+  'trouble.saveDiagnostics',
   'log.write',
 ] as const satisfies readonly Channel[]
 
@@ -66,6 +78,7 @@ export const EVENT_NAMES = [
   'openRoute',
   'closing',
   'scanFolder',
+  'backup',
 ] as const satisfies readonly (keyof BridgeEvents)[]
 
 /** Compiles only while the lists above are complete. */

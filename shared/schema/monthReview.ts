@@ -212,5 +212,6 @@ export const monthSealSchema = tie<MonthSeal>()(
     statistics: monthStatisticsSchema,
     checks: z.array(checkLineSchema),
     report: reportFactsSchema,
+    erasedDigest: sha256.optional(),
   }),
 )

@@ -27,7 +27,8 @@ export interface FoundFile extends Content {
 
 /**
  * 附件 as files outside the profile (domain 10): `<folder>/ab/<sha256>`, the same bytes once. Every file is flushed,
- * renamed, and read back before it is called stored; nothing here ever deletes one, or changes what it says. Where the
+ * renamed, and read back before it is called stored; nothing here changes what one says, and only
+ * erasure by law deletes one. Where the
  * office has a vault a file is age ciphertext for it; its name is the SHA-256 of the plain bytes all the same.
  */
 export interface AttachmentStore {
@@ -48,6 +49,8 @@ export interface AttachmentStore {
    * plain one's place. What is not as its name says stays as it is. Goes on where it was broken off.
    */
   sealPlain(): Promise<SealedFiles>
+  /** Deletes a file for good: of records that were erased by law only (domain 13). False where there was none. */
+  erase(sha256: string): Promise<boolean>
 }
 
 /** How many files were sealed, and how many had to stay as they are. */
@@ -58,7 +61,7 @@ export interface SealedFiles {
 
 const NAME = /^[0-9a-f]{64}$/
 const INCOMING = 'incoming'
-/** Says for whom every file has been sealed, so that not each start looks at each of them. */
+/** Ending of a file beside the folder: for whom every file was sealed, so that not each start looks at each of them. */
 const SEALED_FOR = 'sealed-for'
 const NO_VAULT: FileKeys = { recipient: async () => null, identity: async () => null }
 
@@ -99,7 +102,7 @@ export function openAttachments(folder: string, keys: FileKeys = NO_VAULT): Atta
   const sealAll = async (): Promise<SealedFiles> => {
     const recipient = await keys.recipient()
     if (recipient === null || (await keys.identity()) === null || !(await statOf(folder))) return NOTHING
-    const marker = join(folder, SEALED_FOR)
+    const marker = `${folder}.${SEALED_FOR}`
     if ((await readFile(marker, 'utf8').catch(() => '')) === recipient) return NOTHING
     await prepared()
     const done = { sealed: 0, left: 0 }
@@ -149,6 +152,14 @@ export function openAttachments(folder: string, keys: FileKeys = NO_VAULT): Atta
       }
     },
     sealPlain: () => beside(sealAll),
+    async erase(sha256) {
+      const path = placeOf(sha256)
+      if (!NAME.test(sha256) || !(await statOf(path))) return false
+      await rm(path)
+      sound.delete(sha256)
+      await syncFolder(join(path, '..'))
+      return true
+    },
   }
 }
 

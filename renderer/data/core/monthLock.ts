@@ -20,6 +20,8 @@ export class MonthLock {
   private readonly known = new Map<MonthId, Promise<boolean>>()
   /** Set by the one command that may change such a row: the 更正单 that the director agreed to. */
   correcting = false
+  /** Set by the command that erases by law (domain 13): it changes records of locked months, and erased ones. */
+  erasing = false
 
   constructor(
     private readonly db: DeskDatabase,
@@ -31,7 +33,12 @@ export class MonthLock {
    * because a transaction ends where many rows wait for nothing.
    */
   concerns(table: RecordTable, before: Row | undefined, after: Row): boolean {
-    return !this.correcting && this.pastMonths(table, before, after).length > 0
+    return !this.correcting && !this.erasing && this.pastMonths(table, before, after).length > 0
+  }
+
+  /** Throws `Refused` with `record.erased`: what was erased by law is written no more (domain 13). */
+  keepErased(before: Row | undefined): void {
+    if (before?.['erased'] && !this.erasing) throw new Refused({ key: 'record.erased' })
   }
 
   /** Throws `Refused` with `month.locked` or `month.backdated` where the write may not be. */

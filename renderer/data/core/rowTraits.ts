@@ -7,6 +7,7 @@ import { incidentTraits } from './traits/incident'
 import { lostItemTraits } from './traits/lostItem'
 import { lostReportTraits } from './traits/lostReport'
 import { monthTraits } from './traits/month'
+import { privacyTraits } from './traits/privacy'
 import { scanTraits } from './traits/scan'
 import type { RowTraits } from './traits/types'
 import { visitTraits } from './traits/visit'
@@ -24,6 +25,7 @@ export const rowTraits: TraitsMap = {
   scans: scanTraits,
   ...visitTraits,
   ...monthTraits,
+  ...privacyTraits,
 }
 
 /** Separates the parts of a list key; lower than any character of a facet or sort key. */
@@ -60,7 +62,10 @@ export function listKeysOf(table: RecordTable, row: Record<string, unknown>): st
   if (!traits.facets || !traits.sortKey) return undefined
   const key = (name: string, place: string) => [name, place, String(row['id'])].join(KEY_SEPARATOR)
   const place = traits.sortKey(row)
-  const orders = { ...ordersOf(table, row), ...(traits.month ? monthOrdersOf(traits.month, row) : {}) }
+  const ofMonths = traits.month ? monthOrdersOf(traits.month, row) : {}
+  // What is past its period is a stretch of this, and what was erased stands in it no more (domain 13).
+  const kept = ofMonths.ended && !row['erased'] ? { kept: ofMonths.ended } : {}
+  const orders = { ...ordersOf(table, row), ...ofMonths, ...kept }
   return [
     ...facetsOf(table, row).map((facet) => key(facet, place)),
     ...Object.entries(orders).map(([name, other]) => key(orderName(name), other)),

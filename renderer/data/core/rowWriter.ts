@@ -28,6 +28,7 @@ export class RowWriter {
   /** Writes one row; answers the row it replaced. */
   async put(table: RecordTable, row: Row): Promise<Row | undefined> {
     const before = (await this.db.table(table).get(String(row['id']))) as Row | undefined
+    this.lock?.keepErased(before)
     if (this.lock?.concerns(table, before, row)) await this.lock.check(table, before, row)
     await this.db.table(table).put(this.derive(table, row, before))
     return before
@@ -48,6 +49,7 @@ export class RowWriter {
       )[]
       replaced.push(...before)
       for (const [i, row] of part.entries()) {
+        this.lock?.keepErased(before[i])
         if (this.lock?.concerns(table, before[i], row)) await this.lock.check(table, before[i], row)
       }
       await this.db.table(table).bulkPut(part.map((row, i) => this.derive(table, row, before[i])))

@@ -1,9 +1,11 @@
 import type { JournalLine } from '../../../shared/ipc/channels'
+import { DATA_VERSION } from '../../../shared/schema'
 import { loadPinyin } from '../../../shared/util/pinyin'
 import { accept, type Refusal, type Result } from '../../../shared/util/result'
 import type { DeskDatabase } from '../core/database'
 import { FIRST_VERSION } from '../core/dataVersion'
 import type { ChainState } from '../core/tables'
+import { applyOwnErasures } from '../privacy/applyErasures'
 import { advance, readEntry, refusalOfVersion, Replay } from './replay'
 
 /** Reads the ledger in portions, in order of their sequence. */
@@ -41,7 +43,10 @@ export async function recoverFromLedger(
     if (!replayed.ok) return replayed
     chain = replayed.value
     onProgress({ done: chain?.seq ?? 0, total })
-    if (portion.value.done || portion.value.lines.length === 0) return accept({ lastSeq: chain?.seq ?? 0 })
+    if (!portion.value.done && portion.value.lines.length > 0) continue
+    // Lines that main had not rewritten yet told again what was erased (domain 13).
+    if ((await storedVersion(db)) === DATA_VERSION) await applyOwnErasures(db)
+    return accept({ lastSeq: chain?.seq ?? 0 })
   }
 }
 

@@ -135,4 +135,6 @@ export interface MonthSeal {
   checks: CheckLine[]
   /** What the 月报 lists: `reportFacts(view)`. */
   report: ReportFacts
+  /** Words about records that were erased by law since are gone: SHA-256 over what is left, `digest` apart (domain 13). */
+  erasedDigest?: string
 }

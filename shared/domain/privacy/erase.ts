@@ -17,8 +17,7 @@ const LEADS_TO_PEOPLE = /^(?:personId|unitId)$/
 const LEADS_TO_MANY = /^(?:unitIds|phones)$/
 /** Texts that a screen formats: left empty instead of words. */
 const FORMATTED = /^(?:phone|unitCode|idLast4|idLastFour)$/
-const IS_ID =
-  /(?:^id|Ids?|^repeatOf|^joinedInto|^opId|^register|^table|^command|^form|^stepId|^mime)$/
+const IS_ID = /(?:^id|Ids?|^repeatOf|^joinedInto|^opId|^register|^table|^command|^form|^stepId|^mime)$/
 const IS_DIGEST = /(?:^digest|Digest|^sha256s?)$/
 const LIKE_AN_ID = /^[\w|:./+-]{0,100}$/
 const IS_NUMBER = /(?:^number|Number)$/

@@ -1,0 +1,46 @@
+import { isErasable } from '../../../shared/domain/privacy/registers'
+import type { Erasure } from '../../../shared/domain/privacy/types'
+import { loadPinyin } from '../../../shared/util/pinyin'
+import type { DeskDatabase } from '../core/database'
+import { RowWriter } from '../core/rowWriter'
+import { CORE_TABLES } from '../core/tables'
+import { ERASING_TABLES, eraseRecords } from './erasing'
+
+/** Erased in one transaction. */
+const PORTION = 50
+
+/**
+ * Erases again what was erased before: after the restore of an older backup, and after a recovery from lines that main
+ * had not rewritten yet. Writes no entry of the chain; the list goes on standing in the tables. Records that the books do
+ * not have are only listed. Answers how many were looked at.
+ */
+export async function applyErasures(db: DeskDatabase, list: readonly Erasure[]): Promise<number> {
+  if (list.length === 0) return 0
+  await loadPinyin()
+  for (let from = 0; from < list.length; from += PORTION) {
+    const portion = list.slice(from, from + PORTION)
+    await db.transaction('rw', [...new Set([...CORE_TABLES, ...ERASING_TABLES])], async () => {
+      const writer = new RowWriter(db)
+      const pen = {
+        erase: async (table: Parameters<RowWriter['put']>[0], row: object) => {
+          await writer.put(table, row as Record<string, unknown>)
+        },
+        note: async () => undefined,
+      }
+      for (const one of portion) {
+        const { table, recordId: id, at, by, basis, byUserId } = one
+        if (isErasable(table))
+          await eraseRecords(db, pen, [{ table, id }], { erased: { at, by, basis }, byUserId })
+      }
+      await db.of('erasures').bulkPut([...portion])
+      await writer.finish()
+      await db.of('meta').put({ key: 'clearErased', value: true })
+    })
+  }
+  return list.length
+}
+
+/** After a recovery: lines that were not rewritten yet told again what was erased. */
+export async function applyOwnErasures(db: DeskDatabase): Promise<void> {
+  await applyErasures(db, await db.of('erasures').toArray())
+}

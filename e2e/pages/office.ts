@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import type { Bridge } from '../../shared/ipc/bridge'
 
 export const DIRECTOR = { name: '周敏', pin: '270914' }
 export const SUPERVISOR = { name: '吴芳', pin: '385106', role: 'supervisor' as const }
@@ -12,8 +13,13 @@ export interface Person {
 
 export const OFFICE = { estate: '翠湖花园', office: '翠湖花园管理处', prefix: '客服' }
 
-/** 设立管理处: what the first start asks for. */
-export async function setUpOffice(page: Page, director: Person = DIRECTOR, names = OFFICE): Promise<void> {
+/** 设立管理处: what the first start asks for, then the 《恢复单》. */
+export async function setUpOffice(
+  page: Page,
+  director: Person = DIRECTOR,
+  names = OFFICE,
+  sheet: 'printed' | 'notPrinted' = 'printed',
+): Promise<void> {
   await expect(page.getByRole('heading', { name: '设立管理处' })).toBeVisible()
   await page.getByLabel('小区', { exact: true }).fill(names.estate)
   await page.getByRole('textbox', { name: '管理处' }).fill(names.office)
@@ -22,7 +28,18 @@ export async function setUpOffice(page: Page, director: Person = DIRECTOR, names
   await page.getByLabel('PIN', { exact: true }).fill(director.pin)
   await page.getByLabel('再输一次 PIN').fill(director.pin)
   await page.keyboard.press('Control+s')
+  await expect(page.getByRole('heading', { name: '打印恢复单' })).toBeVisible()
+  if (sheet === 'printed') await markSheetPrinted(page)
+  await page.keyboard.press('Control+Enter')
   await expect(navigation(page)).toBeVisible()
+}
+
+/** As if the 《恢复单》 had come out of a printer: to draw it would take every test a second. */
+async function markSheetPrinted(page: Page): Promise<void> {
+  const marked = await page.evaluate(() =>
+    (window as unknown as { desk: Bridge }).desk.invoke('vault.markPrinted', {}),
+  )
+  expect(marked.ok).toBe(true)
 }
 
 export function navigation(page: Page) {

@@ -35,7 +35,7 @@ test('the first start, by keyboard only, refuses a weak PIN beside its field (do
     if (text) await page.keyboard.type(text)
   }
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: '开始使用' })).toBeFocused()
+  await expect(page.getByRole('button', { name: '保存，下一步' })).toBeFocused()
   await page.keyboard.press('Enter')
   const pin = page.getByLabel('PIN', { exact: true })
   await expect(pin).toBeFocused()
@@ -46,6 +46,8 @@ test('the first start, by keyboard only, refuses a weak PIN beside its field (do
   await page.keyboard.press('Enter')
   await page.keyboard.type(DIRECTOR.pin)
   await page.keyboard.press('Control+s')
+  await expect(page.getByRole('button', { name: '打印恢复单' })).toBeFocused()
+  await page.keyboard.press('Control+Enter')
   await expect(navigation(page)).toBeVisible()
 
   await test.step('a second start brings the first window forward and ends', async () => {

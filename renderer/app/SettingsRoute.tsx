@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { FolderSetting } from '../features/scans/folder/FolderSetting'
 import { Settings } from '../features/settings'
+import { SecurityPanel } from '../features/vault/SecurityPanel'
 import { desk } from '../platform/desk'
 import { readLocale, switchLocale } from './locale'
 import { chooseForScreen, useScreenChoices } from './screenChoices'
@@ -15,6 +16,7 @@ export default function SettingsRoute() {
       chosen={useScreenChoices()}
       onChoose={chooseForScreen}
       machine={<FolderSetting />}
+      security={<SecurityPanel />}
       onHashPin={(pin) => desk.invoke('pin.hash', { pin })}
     />
   )

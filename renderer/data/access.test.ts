@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { recoverPin, tryPin } from './access'
+import { recoverPin, type Trying, tryPin } from './access'
 import { openTestOffice, type TestOffice } from './testing/office'
 
 const HASH = 'scrypt$32768$8$1$bmV3bmV3bmV3bmV3bmV3$bmV3bmV3bmV3'
@@ -15,15 +15,13 @@ beforeEach(async () => {
   ids = Object.fromEntries(users.map(({ role, id }) => [role, id]))
 })
 
-type Desk = Parameters<typeof tryPin>[0]
-
 /** As much of the desk as a sign-in uses: the PIN is 270914 for everybody. */
-function desk(): Desk {
+function desk(): Trying {
   const ports = {
     now: () => office.clock.now,
     verifyPin: async (pin: string) => pin === '270914',
     matchesSheet: async (typed: string) => typed === PASSWORD,
-  } as unknown as Desk['ports']
+  }
   return { db: office.db, ports, run: (spec, input, options) => office.runner.run(spec, input, options) }
 }
 

@@ -4,18 +4,28 @@ import type { Tries, User } from '../../shared/domain/office/types'
 import { accept, type Result, refuse } from '../../shared/util/result'
 import { recoverPinCommand } from './commands/recoverPin'
 import { recordTryCommand } from './commands/users'
+import type { CommandRunner } from './core/commandRunner'
+import type { DeskDatabase } from './core/database'
 import type { CredentialRow } from './core/tables'
-import type { DeskData } from './deskData'
 
-type Desk = Pick<DeskData, 'db' | 'ports' | 'run'>
+/** What of the desk is needed to try a secret and to count the try. */
+export interface Trying {
+  db: DeskDatabase
+  ports: {
+    now: () => string
+    verifyPin: (pin: string, hash: string) => Promise<boolean>
+    matchesSheet: (typed: string) => Promise<boolean>
+  }
+  run: CommandRunner['run']
+}
 
-async function known({ db }: Desk, userId: string): Promise<Result<{ user: User; row: CredentialRow }>> {
+async function known({ db }: Trying, userId: string): Promise<Result<{ user: User; row: CredentialRow }>> {
   const [user, row] = await Promise.all([db.of('users').get(userId), db.of('credentials').get(userId)])
   return user?.active && row ? accept({ user, row }) : refuse('record.missing')
 }
 
 /** Tries a PIN and counts it. Refusals: office.locked `{ minutes }`, office.pinWrong `{ left }`, record.missing. */
-export async function tryPin(desk: Desk, userId: string, pin: string): Promise<Result<User>> {
+export async function tryPin(desk: Trying, userId: string, pin: string): Promise<Result<User>> {
   const found = await known(desk, userId)
   if (!found.ok) return found
   const { user, row } = found.value
@@ -31,7 +41,7 @@ export async function tryPin(desk: Desk, userId: string, pin: string): Promise<R
 
 /** Tries the 备份密码 and sets the new PIN, or counts the wrong try. Refuses as `DeskData.recoverPin` says. */
 export async function recoverPin(
-  desk: Desk,
+  desk: Trying,
   { userId, password, pinHash }: { userId: string; password: string; pinHash: string },
 ): Promise<Result<User>> {
   const found = await known(desk, userId)
@@ -50,7 +60,7 @@ export async function recoverPin(
 }
 
 /** What is said after a wrong try: how many are left, or for how long nothing is tried any more. */
-function wrong({ ports }: Desk, tries: Tries, said: { key: string; field: string }): Result<never> {
+function wrong({ ports }: Trying, tries: Tries, said: { key: string; field: string }): Result<never> {
   const locked = mayTry(tries, ports.now(), said.field)
   if (!locked.ok) return locked
   return refuse(said.key, said.field, { left: TRIES_BEFORE_LOCK - tries.failedTries })

@@ -1,22 +1,11 @@
 import { randomInt } from 'node:crypto'
+import { SHEET_GROUP_LENGTH, SHEET_GROUPS, SHEET_LETTERS } from '../../../shared/domain/office/sheetPassword'
 
-/** Letters and digits that are hard to mistake on paper: no 0/O, 1/I/L, U/V. */
-const LETTERS = '23456789ABCDEFGHJKMNPQRSTWXYZ'
-const GROUPS = 6
-const GROUP_LENGTH = 4
+export { readPassword } from '../../../shared/domain/office/sheetPassword'
 
 /** A new 备份密码: 24 letters in groups of four, some 116 bits, which no search of passwords gets through. */
 export function newPassword(): string {
-  const letter = (): string => LETTERS[randomInt(LETTERS.length)] ?? ''
-  const group = (): string => Array.from({ length: GROUP_LENGTH }, letter).join('')
-  return Array.from({ length: GROUPS }, group).join('-')
-}
-
-/** What somebody typed from the sheet, as it was printed: case, width, blanks and dashes do not matter. */
-export function readPassword(typed: string): string {
-  const letters = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[^0-9A-Z]/g, '')
-  return letters.match(/.{1,4}/g)?.join('-') ?? ''
+  const letter = (): string => SHEET_LETTERS[randomInt(SHEET_LETTERS.length)] ?? ''
+  const group = (): string => Array.from({ length: SHEET_GROUP_LENGTH }, letter).join('')
+  return Array.from({ length: SHEET_GROUPS }, group).join('-')
 }

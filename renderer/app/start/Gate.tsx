@@ -2,6 +2,7 @@ import type { Office } from '../../../shared/domain/office/types'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../data'
 import { DEMO_PIN } from '../../features/demo/demo'
+import { RecoverPin } from '../../features/vault/RecoverPin'
 import { LockScreen, SignInScreen } from '../../features/sign-in'
 import { Shell } from '../shell/Shell'
 import { Ready } from './Ready'
@@ -16,7 +17,11 @@ export function Gate({ office }: { office: Office }) {
   if (!user) {
     return (
       <>
-        <SignInScreen office={office} note={office.demo ? t('signIn', { pin: DEMO_PIN }) : undefined} />
+        <SignInScreen
+          office={office}
+          note={office.demo ? t('signIn', { pin: DEMO_PIN }) : undefined}
+          aside={<RecoverPin />}
+        />
         <Ready screen="sign-in" />
       </>
     )

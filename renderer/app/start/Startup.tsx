@@ -2,16 +2,19 @@ import { lazy, Suspense } from 'react'
 import { useData } from '../../data'
 import { desk } from '../../platform/desk'
 import { Gate } from './Gate'
+import { OrRestore } from './OrRestore'
 import { Ready } from './Ready'
 import { StartFailed } from './StartFailed'
 import { useStartup } from './useStartup'
 import { Waiting } from './Waiting'
 import { goWay } from './ways'
 
-const FirstStart = lazy(() => import('../../features/first-start'))
-const Recovery = lazy(() => import('../../features/recovery'))
+const FirstSteps = lazy(() => import('./FirstSteps'))
+const Unlock = lazy(() => import('../../features/vault/Unlock'))
+const RecoveryStart = lazy(() => import('./RecoveryStart'))
 const DemoStart = lazy(() => import('../../features/demo'))
 const NewerData = lazy(() => import('../../features/recovery/NewerData'))
+const RestoredStart = lazy(() => import('./RestoredStart'))
 
 const quit = () => void desk.invoke('app.quit', {})
 
@@ -36,7 +39,22 @@ export function Startup() {
     case 'failed':
       return <StartFailed refusal={stage.refusal} onAgain={again} onQuit={quit} />
     case 'vaultLocked':
-      return <StartFailed refusal={{ key: 'vault.locked' }} onAgain={again} onQuit={quit} />
+      return (
+        <Suspense fallback={null}>
+          <OrRestore withLedger>
+            {(aside) => (
+              <Unlock
+                damaged={stage.damaged}
+                sheetId={stage.sheetId}
+                onDone={again}
+                onQuit={quit}
+                aside={aside}
+              />
+            )}
+          </OrRestore>
+          <Ready screen="unlock" />
+        </Suspense>
+      )
     case 'newerData':
       return (
         <Suspense fallback={null}>
@@ -48,13 +66,18 @@ export function Startup() {
     case 'ledgerLost':
       return (
         <Suspense fallback={null}>
-          <Recovery
-            key={stage.kind}
-            state={stage}
-            onGo={(way, plan, onProgress) => goWay(data, stage.ledger.lastSeq, way, plan, onProgress)}
-            onDone={again}
-            onQuit={quit}
-          />
+          <OrRestore withLedger>
+            {(_aside, begin) => (
+              <RecoveryStart
+                key={stage.kind}
+                state={stage}
+                onGo={(way, plan, onProgress) => goWay(data, stage.ledger.lastSeq, way, plan, onProgress)}
+                onDone={again}
+                onQuit={quit}
+                onRestore={begin}
+              />
+            )}
+          </OrRestore>
           <Ready screen="recovery" />
         </Suspense>
       )
@@ -67,14 +90,14 @@ export function Startup() {
     case 'firstStart':
       return (
         <Suspense fallback={null}>
-          <FirstStart
-            onHashPin={(pin) => desk.invoke('pin.hash', { pin })}
-            onDone={async (directorId, pin) => {
-              await data.signIn(directorId, pin)
-              again()
-            }}
-          />
+          <OrRestore>{(aside) => <FirstSteps onDone={again} aside={aside} />}</OrRestore>
           <Ready screen="first-start" />
+        </Suspense>
+      )
+    case 'restored':
+      return (
+        <Suspense fallback={null}>
+          <RestoredStart onDone={again} onQuit={quit} />
         </Suspense>
       )
     default:

@@ -1,19 +1,23 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal, Result } from '../../../shared/util/result'
-import { setUpOfficeCommand, useRun } from '../../data'
+import { setUpOfficeCommand, useData, useRun } from '../../data'
 import { Form, FormGrid, formatDay, PinField, SectionPanel, TextField, useAppForm, useNow } from '../../ui'
 import { BLANK, checkSetup, type SetupValues } from './setup'
 
 interface FirstStartProps {
   onHashPin: (pin: string) => Promise<Result<{ hash: string }>>
   onDone: (directorId: string, pin: string) => Promise<void>
+  /** Another beginning: from a backup. */
+  aside?: ReactNode
 }
 
 /** The first start (domain 1): the office and its director. No default password exists. */
-export function FirstStart({ onHashPin, onDone }: FirstStartProps) {
+export function FirstStart({ onHashPin, onDone, aside }: FirstStartProps) {
   const { t } = useTranslation('start')
+  const data = useData()
   const run = useRun()
   const form = useAppForm<SetupValues>({
     defaultValues: { ...BLANK, numberPrefix: t('first.prefixDefault') },
@@ -25,6 +29,9 @@ export function FirstStart({ onHashPin, onDone }: FirstStartProps) {
     const { pin, pinAgain: _again, ...details } = values
     const hashed = await onHashPin(pin)
     if (!hashed.ok) return hashed.refusal
+    // Before the first row is written: all of them are sealed.
+    const vault = await data.makeVault()
+    if (!vault.ok) return vault.refusal
     const saved = await run(setUpOfficeCommand, { ...details, pinHash: hashed.value.hash })
     if (!saved.ok) return saved.refusal
     await onDone(saved.value.value.directorId, pin)
@@ -34,8 +41,11 @@ export function FirstStart({ onHashPin, onDone }: FirstStartProps) {
     <Box component="main" sx={{ height: '100%', overflow: 'auto', p: 6 }}>
       <Box sx={{ maxWidth: 720, mx: 'auto', display: 'grid', gap: 4 }}>
         <Box>
-          <Box component="h1" sx={{ m: 0, fontSize: 22, fontWeight: 600 }}>
-            {t('first.title')}
+          <Box sx={{ display: 'flex', justifyContent: 'space-between' }}>
+            <Box component="h1" sx={{ m: 0, fontSize: 22, fontWeight: 600 }}>
+              {t('first.title')}
+            </Box>
+            {aside}
           </Box>
           <Box sx={{ color: 'text.secondary', mt: 1 }}>{t('first.text')}</Box>
         </Box>
@@ -64,7 +74,7 @@ export function FirstStart({ onHashPin, onDone }: FirstStartProps) {
             <Box sx={{ display: 'flex', justifyContent: 'flex-end', alignItems: 'center', gap: 3 }}>
               <Box sx={{ color: 'text.secondary' }}>{t('first.later')}</Box>
               <Button type="submit" variant="contained" disabled={form.formState.isSubmitting}>
-                {t('first.start')}
+                {t('first.next')}
               </Button>
             </Box>
           </Box>

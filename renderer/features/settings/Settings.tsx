@@ -16,14 +16,16 @@ import { ScreenPanel } from './ScreenPanel'
 import { UsersPanel } from './UsersPanel'
 import { WorkdaysPanel } from './WorkdaysPanel'
 
-const PARTS = ['office', 'users', 'rules', 'plan', 'workdays', 'screen'] as const
+const PARTS = ['office', 'users', 'rules', 'plan', 'workdays', 'security', 'screen'] as const
 type Part = (typeof PARTS)[number]
 
 /**
  * 设置: everybody has the part about this machine's screen; the office's own (domain 1, figures marked †) are for the
- * director only, and the data layer refuses others too. `machine`: what else is set for this machine alone.
+ * director only, and the data layer refuses others too. `machine`: what else is set for this machine alone; `security`:
+ * the office's secrets and who tried in vain to sign in.
  */
-export function Settings({ machine, ...choices }: ScreenChoices & { machine: ReactNode }) {
+export function Settings(props: ScreenChoices & { machine: ReactNode; security: ReactNode }) {
+  const { machine, security, ...choices } = props
   const { t } = useTranslation('settings')
   const navigate = useNavigate()
   const { '*': place = '' } = useParams()
@@ -67,6 +69,7 @@ export function Settings({ machine, ...choices }: ScreenChoices & { machine: Rea
           {part === 'rules' && settings && <RulesPanel settings={settings} />}
           {part === 'plan' && settings && <PlanPanel plan={settings.servicePlan} />}
           {part === 'workdays' && settings && <WorkdaysPanel overrides={settings.workdayOverrides} />}
+          {part === 'security' && security}
           {part === 'screen' && settings && <ScreenPanel settings={settings} {...choices} />}
           {part === 'screen' && machine}
         </ScreenBody>

@@ -1,12 +1,14 @@
 import Box from '@mui/material/Box'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Office } from '../../../shared/domain/office/types'
 import { recall } from '../../ui'
 import { LAST_USER } from './lastUser'
 import { SignInForm } from './SignInForm'
 
-/** The first screen of a day: who is it, and their PIN (domain 1). */
-export function SignInScreen({ office, note }: { office: Office; note?: string }) {
+/** The first screen of a day: who is it, and their PIN (domain 1). `aside`: the way of who forgot it. */
+export function SignInScreen(props: { office: Office; note?: string; aside?: ReactNode }) {
+  const { office, note, aside } = props
   const { t } = useTranslation('start')
   return (
     <Box
@@ -22,6 +24,7 @@ export function SignInScreen({ office, note }: { office: Office; note?: string }
           {note && <Box sx={{ mt: 1 }}>{note}</Box>}
         </Box>
         <SignInForm firstChoice={recall<string | null>(LAST_USER, null)} submitLabel={t('signIn.enter')} />
+        {aside && <Box sx={{ display: 'flex', justifyContent: 'center' }}>{aside}</Box>}
       </Box>
     </Box>
   )

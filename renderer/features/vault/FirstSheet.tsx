@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { StatusChip, useMenuCommand } from '../../ui'
+import { SheetFacts } from './SheetFacts'
+import { useSavePdf } from './useSavePdf'
+import { useVaultState } from './vaultState'
+
+const SheetDialog = lazy(() => import('./SheetDialog'))
+
+const POINTS = ['opens', 'nowhere', 'safe'] as const
+
+/**
+ * Second step of the first start: the 《恢复单》 of the new office. It may be left without printing, for an office whose
+ * printer comes later; the desk then reminds the director.
+ */
+export default function FirstSheet({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('vault')
+  const state = useVaultState()
+  const [open, setOpen] = useState(false)
+  const { save, busy } = useSavePdf()
+  const printed = Boolean(state?.sheet?.printedAt)
+  useMenuCommand('print', () => setOpen(true), !open)
+  useMenuCommand('saveAndClose', onDone, !open)
+  return (
+    <Box component="main" sx={{ height: '100%', overflow: 'auto', p: 6 }}>
+      <Box sx={{ maxWidth: 720, mx: 'auto', display: 'grid', gap: 4 }}>
+        <Box>
+          <Box component="h1" sx={{ m: 0, fontSize: 22, fontWeight: 600 }}>
+            {t('first.title')}
+          </Box>
+          <Box sx={{ color: 'text.secondary', mt: 1 }}>{t('first.text')}</Box>
+        </Box>
+        <Box component="ul" sx={{ m: 0, pl: 5, display: 'grid', gap: 2, fontSize: 15 }}>
+          {POINTS.map((point) => (
+            <li key={point}>{t(`first.${point}`)}</li>
+          ))}
+        </Box>
+        {state && <SheetFacts state={state} />}
+        <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
+          <Button variant={printed ? 'outlined' : 'contained'} onClick={() => setOpen(true)} autoFocus>
+            {t('sheet.print')}
+          </Button>
+          <Button variant="outlined" onClick={save} aria-busy={busy}>
+            {t('sheet.savePdf')}
+          </Button>
+          {printed && <StatusChip tone="good" label={t('first.printed')} />}
+          <Box sx={{ flex: 1 }} />
+          <Button variant={printed ? 'contained' : 'outlined'} onClick={onDone}>
+            {t('first.start')}
+          </Button>
+        </Box>
+        <Box sx={{ color: 'text.secondary' }}>{t(printed ? 'first.keysPrinted' : 'first.keys')}</Box>
+      </Box>
+      {open && (
+        <Suspense fallback={null}>
+          <SheetDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </Box>
+  )
+}

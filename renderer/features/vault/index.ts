@@ -1,0 +1,4 @@
+export { FailedTriesBar } from './FailedTriesBar'
+export { RecoverPin } from './RecoverPin'
+export { SecurityPanel } from './SecurityPanel'
+export { SheetNag } from './SheetNag'

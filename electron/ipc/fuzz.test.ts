@@ -10,6 +10,8 @@ import { accept, refuse } from '../../shared/util/result'
 import { openLink } from '../security/externalLinks'
 import { isOwnFrame } from '../security/sender'
 import { openAttachments } from '../services/attachments/store'
+import { Backups } from '../services/backup/backups'
+import { systemDisk } from '../services/backup/disk'
 import { openBackups } from '../services/backupFile'
 import { openDatasets } from '../services/datasets'
 import { makeChain } from '../services/journal/testing'
@@ -69,11 +71,23 @@ async function open(): Promise<void> {
   const scanFolder = openScanFolder({ folder: null, onChange: () => undefined, pollMs: 60_000, settleMs: 0 })
   const vaultPath = place('ledger/vault.json')
   const keyStore = { isSafe: () => true, seal: (text: string) => Buffer.from(text), open: String }
+  const vault = openVault({ vaultPath, slotPath: place('profile/vault.json'), keyStore, clock })
+  const archives = new Backups({
+    disk: systemDisk,
+    memoryPath: place('ledger/backup-places.json'),
+    localRoot: place('backups'),
+    filesFolder: place('ledger/attachments'),
+    vault,
+    clock,
+    newToken: newId,
+    onChange: () => undefined,
+  })
   const ports: Partial<Ports> = {
     ledger,
     backups,
+    archives,
     attachments: openAttachments(place('ledger/attachments')),
-    vault: openVault({ vaultPath, slotPath: place('profile/vault.json'), keyStore, clock }),
+    vault,
     datasets: openDatasets({ folder: place('ledger'), clock, newId }),
     activate: async () => refuse('dataset.unknown'),
     printing: cupsPrinting(async (command, args) => {
@@ -102,6 +116,7 @@ async function open(): Promise<void> {
     setLocale: async () => undefined,
     openRecord: () => undefined,
     mayClose: () => undefined,
+    keepForBackup: () => false,
     useCamera: () => undefined,
     notify: () => true,
     // A user who takes whatever the dialog suggests.
@@ -121,6 +136,7 @@ async function open(): Promise<void> {
   })
   finish = async () => {
     await backups.close()
+    await archives.close()
     await ledger.journal.close()
     await log.flush()
     scanFolder.close()

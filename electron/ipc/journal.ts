@@ -7,7 +7,12 @@ import { type HandlersOf, reads, writes } from './types'
 export function journalHandlers(ports: Ports): HandlersOf<'journal' | 'sentinel'> {
   return {
     'journal.status': reads(async () => accept(await ports.ledger.status())),
-    'journal.append': writes(({ lines }) => ports.ledger.journal.append(lines)),
+    'journal.append': writes(async ({ lines }) => {
+      const appended = await ports.ledger.journal.append(lines)
+      // A backup that is being made takes what is written meanwhile.
+      if (appended.ok) ports.archives.note(lines)
+      return appended
+    }),
     'journal.read': reads(async ({ afterSeq, maxBytes }) => {
       try {
         return accept(await ports.ledger.journal.read(afterSeq, maxBytes))

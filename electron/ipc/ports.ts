@@ -1,8 +1,10 @@
 import type { BrowserWindow, SaveDialogOptions } from 'electron'
 import type { Output } from '../../shared/ipc/channels'
 import type { Dataset } from '../../shared/ipc/datasetChannels'
+import type { PageFacts } from '../../shared/ipc/troubleChannels'
 import type { Result } from '../../shared/util/result'
 import type { AttachmentStore } from '../services/attachments/store'
+import type { Backups } from '../services/backup/backups'
 import type { BackupStore } from '../services/backupFile'
 import type { Datasets } from '../services/datasets'
 import type { Ledger } from '../services/ledger'
@@ -25,7 +27,10 @@ export interface OfficePlace {
  * Those of the office's data change with a restore: read them from here each time. */
 export interface Ports {
   ledger: Ledger
+  /** Plain copies before a migration, where there is no vault. */
   backups: BackupStore
+  /** Sealed backups, in several places. */
+  archives: Backups
   attachments: AttachmentStore
   vault: Vault
   datasets: Datasets
@@ -43,10 +48,16 @@ export interface Ports {
   info: () => Output<'app.info'>
   ready: (window: BrowserWindow, screen: string) => void
   quit: () => void
+  /** Ends the program in order, and starts it anew. */
+  restart: () => void
+  /** The text of a diagnostics file, without personal data; see `diagnosticsText`. */
+  diagnose: (page: PageFacts | null) => Promise<string>
   openExternal: (url: string) => Promise<Result<Record<string, never>>>
   setLocale: (locale: Locale) => Promise<void>
   openRecord: (route: string) => void
   mayClose: (window: BrowserWindow) => void
+  /** A window that is going, the last of the desk, stays until its backup is made; false where it is another one. */
+  keepForBackup: (window: BrowserWindow) => boolean
   /** Lets the window's page use the camera, or no longer. */
   useCamera: (window: BrowserWindow, on: boolean) => void
   /** False where the system shows no notifications. */

@@ -7,6 +7,8 @@ export const APP_NAME = 'front-desk'
 export interface DataDirs {
   profile: string
   ledger: string
+  /** Where backups go that nobody has to think of: neither in the ledger nor in the profile. */
+  backups: string
   logFile: string
   windowState: string
   settings: string
@@ -24,6 +26,7 @@ export function dataDirs(appData: string, deskData: string | null, demo = false)
   return {
     profile,
     ledger,
+    backups: deskData ? join(resolve(deskData), `${below}backups`) : join(appData, `${name}-backups`),
     logFile: join(profile, 'logs', 'desk.log'),
     windowState: join(profile, 'window-state.json'),
     settings: join(profile, 'machine-settings.json'),

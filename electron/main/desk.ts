@@ -11,9 +11,11 @@ import { guardPermissions } from '../security/permissions'
 import { openScanFolder } from '../services/scanFolder'
 import { type Locale, type MachineSettings, readSettings, writeSettings } from '../services/settings'
 import { readWindowState, type WindowState } from '../services/windowState'
+import { saveDiagnostics } from './diagnose'
 import { menuTemplate } from './menu'
 import { makePorts } from './ports'
 import type { Start } from './prepare'
+import { restart } from './restart'
 import { ScreenshotMode } from './screenshot'
 import { sealOlderSoon } from './sealOlder'
 import { flushServices, openServices, type Services } from './services'
@@ -61,6 +63,7 @@ export async function startDesk(options: DeskOptions): Promise<void> {
     screenshot: path ? new ScreenshotMode(path, end) : null,
   }
   const windows = makeWindows(desk, state)
+  services.onBackup = () => windows.broadcast('backup', {})
   const handlers = allHandlers(portsOf(desk, windows))
   registerHandlers({ ipcMain, handlers, callerOf: windows.callerOf, log: services.log })
   showMenu(settings.locale, windows)
@@ -80,7 +83,10 @@ function guardSession(out: string, services: Services): void {
   )
 }
 
-function makeWindows({ services, settings, dirs, out, screenshot }: Desk, state: WindowState): Windows {
+function makeWindows(
+  { services, settings, dirs, switches, out, screenshot }: Desk,
+  state: WindowState,
+): Windows {
   const texts = () => textsIn(settings.locale)
   const quit = (): void => app.quit()
   const onGone = (reason: string): boolean => {
@@ -95,7 +101,15 @@ function makeWindows({ services, settings, dirs, out, screenshot }: Desk, state:
     state,
     texts,
     onMainClosed: quit,
-    watch: makeWatcher({ log: services.log, texts, logFile: dirs.logFile, quit, onGone }),
+    watch: makeWatcher({
+      log: services.log,
+      texts,
+      logFile: dirs.logFile,
+      quit,
+      restart,
+      saveDiagnostics: (window) => saveDiagnostics(window, services, dirs, switches.demo),
+      onGone,
+    }),
   })
 }
 

@@ -8,6 +8,8 @@ import { makeNotifier } from '../services/notify'
 import type { ScanFolder } from '../services/scanFolder'
 import type { Locale } from '../services/settings'
 import type { DataDirs } from './dataDirs'
+import { diagnose } from './diagnose'
+import { restart } from './restart'
 import { systemNotices } from './notices'
 import type { Services } from './services'
 import { textsIn } from './texts'
@@ -43,6 +45,9 @@ export function makePorts(options: PortsOptions): Ports {
     get ledger() {
       return services.office.ledger
     },
+    get archives() {
+      return services.office.archives
+    },
     get backups() {
       return services.office.backups
     },
@@ -74,6 +79,8 @@ export function makePorts(options: PortsOptions): Ports {
       isReady = true
     },
     quit: () => app.quit(),
+    restart,
+    diagnose: (page) => diagnose(services, dirs, options.demo, page),
     openExternal: async (url) => {
       const opening = await openLink(url, (link) => shell.openExternal(link))
       return opening === 'opened' ? accept({}) : refuse(`link.${opening}`, 'url')
@@ -81,6 +88,7 @@ export function makePorts(options: PortsOptions): Ports {
     setLocale,
     openRecord: (route) => windows.openRecord(route),
     mayClose: (window) => windows.farewell.mayClose(window),
+    keepForBackup: (window) => windows.keepForBackup(window),
     useCamera: ({ webContents }, on) => cameras.use(webContents, on),
     notify: makeNotifier(systemNotices, (route) => windows.showRoute(route)),
     askWhere: async (window, saveOptions) => {

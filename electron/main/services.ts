@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { Dataset } from '../../shared/ipc/datasetChannels'
 import { type AttachmentStore, openAttachments } from '../services/attachments/store'
+import { Backups } from '../services/backup/backups'
+import { systemDisk } from '../services/backup/disk'
+import { withPatience } from '../services/backup/patience'
 import { type BackupStore, openBackups } from '../services/backupFile'
 import { type Datasets, openDatasets } from '../services/datasets'
 import { type Ledger, openLedger } from '../services/ledger'
@@ -23,6 +26,7 @@ export interface Office {
   dataset: Dataset
   ledger: Ledger
   backups: BackupStore
+  archives: Backups
   attachments: AttachmentStore
   vault: Vault
 }
@@ -40,9 +44,14 @@ export interface Services {
   placeOf: (dataset: Dataset) => OfficePlace
   /** Switches to another dataset: what is under way in the old one reaches the disk first. */
   reopen: () => Promise<void>
+  /** Called when a backup goes on or ends, or a place changes; set once there are windows to tell. */
+  onBackup: () => void
 }
 
 const clock = (): Date => new Date()
+
+/** How long a place for backups may take for one request: a hung network share is given up, ms. */
+const BACKUP_PATIENCE_MS = 20_000
 
 /** Opens them on the machine's real clock and folders. Only which dataset is the office's is read yet. */
 export async function openServices(dirs: DataDirs): Promise<Services> {
@@ -53,32 +62,50 @@ export async function openServices(dirs: DataDirs): Promise<Services> {
   })
   const filesOf = (dataset: Dataset): string => join(datasets.folderOf(dataset), 'attachments')
   const sealSoon = (): void => sealOlderSoon(services.log, () => services.office)
+  const told = { kept: sealSoon, backup: () => services.onBackup() }
   const services: Services = {
     log: openLog({ path: dirs.logFile, clock }),
     printing: platformPrinting(app.getPath('temp')),
     datasets,
     restores: openRestores({
-      folders: async () => [],
+      folders: () => services.office.archives.folders(),
       missingOf: (beside, sha256) => countMissing(beside, filesOf(services.office.dataset), sha256),
     }),
     filesOf,
     placeOf: (dataset) => ({ vault: vaultOf(dirs, datasets, dataset), files: filesOf(dataset) }),
-    office: openOffice(dirs, datasets, await datasets.current(), () => sealSoon()),
+    office: openOffice(dirs, datasets, await datasets.current(), told),
     reopen: async () => {
       await closeOffice(services.office)
-      services.office = openOffice(dirs, datasets, await datasets.current(), () => sealSoon())
+      services.office = openOffice(dirs, datasets, await datasets.current(), told)
     },
+    onBackup: () => undefined,
   }
   return services
 }
 
-function openOffice(dirs: DataDirs, datasets: Datasets, dataset: Dataset, onKept: () => void): Office {
+/** Whom an office tells: that its vault was made or opened, that a backup goes on. */
+interface Told {
+  kept: () => void
+  backup: () => void
+}
+
+function openOffice(dirs: DataDirs, datasets: Datasets, dataset: Dataset, told: Told): Office {
   const folder = datasets.folderOf(dataset)
-  const vault = vaultOf(dirs, datasets, dataset, onKept)
+  const vault = vaultOf(dirs, datasets, dataset, told.kept)
   return {
     dataset,
     ledger: openLedger(folder, clock, journalKeyOf(vault)),
     backups: openBackups({ folder: join(folder, 'backups'), clock, newToken: randomUUID }),
+    archives: new Backups({
+      disk: withPatience(systemDisk, BACKUP_PATIENCE_MS),
+      memoryPath: join(dirs.ledger, 'backup-places.json'),
+      localRoot: dirs.backups,
+      filesFolder: join(folder, 'attachments'),
+      vault,
+      clock,
+      newToken: randomUUID,
+      onChange: told.backup,
+    }),
     attachments: openAttachments(join(folder, 'attachments'), fileKeysOf(vault)),
     vault,
   }
@@ -94,8 +121,8 @@ function vaultOf(dirs: DataDirs, datasets: Datasets, dataset: Dataset, onKept?: 
   })
 }
 
-async function closeOffice({ ledger, backups }: Office): Promise<void> {
-  await Promise.allSettled([ledger.journal.close(), backups.close()])
+async function closeOffice({ ledger, backups, archives }: Office): Promise<void> {
+  await Promise.allSettled([ledger.journal.close(), backups.close(), archives.close()])
 }
 
 /** Brings everything to disk that is still under way; for the last moment. */

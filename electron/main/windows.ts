@@ -113,6 +113,12 @@ export class Windows {
     this.saver.save({ ...this.state })
   }
 
+  /** The main window, on its way out, stays until its backup is made. */
+  keepForBackup(window: BrowserWindow): boolean {
+    const [main] = this.open.keys()
+    return window === main && this.farewell.wait(window)
+  }
+
   flush(): Promise<void> {
     return this.saver.flush()
   }

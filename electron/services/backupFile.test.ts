@@ -39,7 +39,7 @@ it('knows no token twice and no foreign one', async () => {
     await backups.finish(token),
     await backups.finish('../x'),
   ])
-    expect(answer).toMatchObject({ ok: false, refusal: { key: 'backup.unknownToken' } })
+    expect(answer).toMatchObject({ ok: false, refusal: { key: 'copy.unknownToken' } })
 })
 
 it('removes what a dead process left, and only that', async () => {

@@ -17,9 +17,9 @@ export interface BackupOptions {
 /** Streamed copies of the database. A copy has its final name only once it is whole and flushed. */
 export interface BackupStore {
   begin(label: string): Promise<string>
-  /** Refuses `backup.unknownToken`. Throws the system's error; the copy is then given up. */
+  /** Refuses `copy.unknownToken`. Throws the system's error; the copy is then given up. */
   append(token: string, chunk: string): Promise<Result<Record<string, never>>>
-  /** Answers the path of the finished copy. Refuses `backup.unknownToken`. */
+  /** Answers the path of the finished copy. Refuses `copy.unknownToken`. */
   finish(token: string): Promise<Result<{ path: string }>>
   /** Gives up what is unfinished. */
   close(): Promise<void>
@@ -60,7 +60,7 @@ export function openBackups({ folder, clock, newToken }: BackupOptions): BackupS
     },
     async append(token, chunk) {
       const writing = writings.get(token)
-      if (!writing) return refuse('backup.unknownToken')
+      if (!writing) return refuse('copy.unknownToken')
       try {
         await writing.handle.appendFile(chunk)
         return accept({})
@@ -71,7 +71,7 @@ export function openBackups({ folder, clock, newToken }: BackupOptions): BackupS
     },
     async finish(token) {
       const writing = writings.get(token)
-      if (!writing) return refuse('backup.unknownToken')
+      if (!writing) return refuse('copy.unknownToken')
       try {
         await writing.handle.sync()
         await writing.handle.close()

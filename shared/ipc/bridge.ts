@@ -40,6 +40,8 @@ export interface BridgeEvents {
   closing: Record<string, never>
   /** The watched folder has something to read, or came or went: ask `scanFolder.state`. */
   scanFolder: Record<string, never>
+  /** A backup went on, ended or failed, or a place changed: ask `backup.state`. */
+  backup: Record<string, never>
 }
 
 /** The only thing the renderer sees of the system: `window.desk`. */

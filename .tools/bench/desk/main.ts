@@ -9,6 +9,8 @@ import { SCHEME, START_URL } from '../../../electron/security/origin'
 import { isOwnFrame } from '../../../electron/security/sender'
 import { securePreferences } from '../../../electron/security/windowPreferences'
 import { openAttachments } from '../../../electron/services/attachments/store'
+import { Backups } from '../../../electron/services/backup/backups'
+import { systemDisk } from '../../../electron/services/backup/disk'
 import { openBackups } from '../../../electron/services/backupFile'
 import { freeBytes } from '../../../electron/services/diskSpace'
 import { systemKeyStore } from '../../../electron/main/keyStore'
@@ -61,6 +63,16 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
     ledger,
     log,
     backups: openBackups({ folder: join(dirs.ledger, 'backups'), clock, newToken: () => 'bench' }),
+    archives: new Backups({
+      disk: systemDisk,
+      memoryPath: join(dirs.ledger, 'backup-places.json'),
+      localRoot: dirs.backups,
+      filesFolder: place.files,
+      vault,
+      clock,
+      newToken: () => 'bench',
+      onChange: () => undefined,
+    }),
     attachments: openAttachments(join(dirs.ledger, 'attachments')),
     vault: place.vault,
     restores: openRestores({ folders: async () => [], missingOf: async () => 0 }),
@@ -87,6 +99,7 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
     setLocale: async () => undefined,
     openRecord: () => undefined,
     mayClose: () => undefined,
+    keepForBackup: () => false,
     askWhere: async () => null,
     askWhich: async () => [],
     askFolder: async () => null,

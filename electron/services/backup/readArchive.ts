@@ -45,7 +45,9 @@ export async function checkArchive(source: Bytes, password: string): Promise<Arc
   const digest = createHash('sha256')
   let entries = 0
   for await (const entry of readArchive(source, password, (portion) => void digest.update(portion))) {
-    for await (const _portion of entry.content) continue
+    let size = 0
+    for await (const portion of entry.content) size += portion.length
+    if (size !== entry.size) throw new Error('entry is short')
     entries += 1
   }
   return { tarSha256: digest.digest('hex'), entries }

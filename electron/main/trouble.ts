@@ -9,6 +9,9 @@ export interface TroubleOptions {
   texts: () => DesktopTexts
   logFile: string
   quit: () => void
+  restart: () => void
+  /** Asks where, and writes the diagnostics file, which no page can be asked for. Rejects where that fails. */
+  saveDiagnostics: (window: BrowserWindow) => Promise<void>
   /** The page of a window died (already logged). Answers whether somebody else deals with it. */
   onGone: (reason: string) => boolean
 }
@@ -19,8 +22,8 @@ export function watchProcess(log: Log): void {
   process.on('unhandledRejection', (reason) => log.write('error', 'main.unhandled', [errorCode(reason)]))
 }
 
-async function sayGone(window: BrowserWindow, { texts, logFile, quit }: TroubleOptions, again: boolean) {
-  const t = texts().dialog
+async function sayGone(window: BrowserWindow, options: TroubleOptions, again: boolean) {
+  const t = options.texts().dialog
   if (!again) {
     window.reload()
     await dialog.showMessageBox(window, {
@@ -31,15 +34,29 @@ async function sayGone(window: BrowserWindow, { texts, logFile, quit }: TroubleO
     })
     return
   }
+  await offerWays(window, options)
+}
+
+/** The page dies again and again: a new start, a file for whoever helps, or one more try. */
+async function offerWays(window: BrowserWindow, options: TroubleOptions): Promise<void> {
+  const { texts, logFile, quit, restart, log } = options
+  const t = texts().dialog
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     message: t.goneAgainTitle,
     detail: `${t.goneAgainText}\n${logFile}`,
-    buttons: [t.quit, t.reload],
-    cancelId: 1,
+    buttons: [t.restart, t.saveDiagnostics, t.quit, t.reload],
+    cancelId: 3,
   })
-  if (response === 0) quit()
-  else window.reload()
+  if (response === 0) restart()
+  else if (response === 2) quit()
+  else if (response === 3) window.reload()
+  else {
+    await options.saveDiagnostics(window).catch((error: unknown) => {
+      log.write('error', 'diagnostics.failed', [errorCode(error)])
+    })
+    await offerWays(window, options)
+  }
 }
 
 /** Returns a watcher of windows: a page that dies is loaded again once by itself, then only when asked. */

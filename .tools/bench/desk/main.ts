@@ -95,6 +95,8 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
     ready: () => undefined,
     useCamera: () => undefined,
     quit: () => undefined,
+    restart: () => undefined,
+    diagnose: async () => '',
     openExternal: async () => accept({}),
     setLocale: async () => undefined,
     openRecord: () => undefined,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Desk, expect, test } from '../fixtures/desk'
 import { keptAt, onePagePdf, picture, silence, writeInbox } from '../fixtures/files'
+import { draftsOf, keptFile } from '../fixtures/vault'
 import { attachments, comeBack, hand, lineOf, openPreview } from '../pages/attachments'
 import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
 import { addUser, DIRECTOR, goTo, setUpOffice, signIn, switchTo, VIEWER } from '../pages/office'
@@ -31,7 +32,7 @@ test('pictures, PDF and audio: added, looked at, still there after a restart (do
   await choose(desk, page, { '漏水照片.png': PHOTO, '来信.pdf': LETTER, '通话.wav': CALL })
   for (const name of ['漏水照片.png', '来信.pdf', '通话.wav']) await expect(lineOf(page, name)).toBeVisible()
   await expect(lineOf(page, '漏水照片.png')).toContainText(DIRECTOR.name)
-  expect(await readFile(desk.ledger('attachments', ...keptAt(PHOTO)))).toEqual(PHOTO)
+  expect(await keptFile(desk, PHOTO)).toEqual(PHOTO)
 
   await test.step('the same file once more is said and kept once', async () => {
     await choose(desk, page, { '又一次.png': PHOTO })
@@ -164,7 +165,7 @@ test('chosen at the intake: kept through a kill, saved with the complaint, back 
   await page.getByRole('button', { name: '不要 信.pdf' }).click()
   await page.getByLabel('投诉人', { exact: true }).fill('王建国')
   await page.getByLabel('电话', { exact: true }).fill('13912345678')
-  await expect.poll(() => draftOf(page)).toContain('王建国')
+  await expect.poll(() => draftsOf(desk, page)).toContain('王建国')
   await desk.kill()
 
   const again = await desk.start()
@@ -291,20 +292,3 @@ test('kept files are served for reading only, by their whole name, as what they 
     others: [404, 404, 404, 404, 404],
   })
 })
-
-/** What the database keeps of the forms that are being filled in. */
-function draftOf(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      new Promise<string>((done) => {
-        const opening = indexedDB.open('front-desk')
-        opening.addEventListener('success', () => {
-          const all = opening.result.transaction('drafts').objectStore('drafts').getAll()
-          all.addEventListener('success', () => {
-            opening.result.close()
-            done(JSON.stringify(all.result))
-          })
-        })
-      }),
-  )
-}

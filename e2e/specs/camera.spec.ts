@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { type Desk, expect, test } from '../fixtures/desk'
-import { keptAt, picture, writeInbox } from '../fixtures/files'
+import { picture, writeInbox } from '../fixtures/files'
+import { keptFile, openedFile } from '../fixtures/vault'
 import { jpegFrom, located } from '../fixtures/photos'
 import { attachments, hand, lineOf } from '../pages/attachments'
 import { openIntake, registerComplaint } from '../pages/complaints'
@@ -20,7 +21,7 @@ async function kept(
   const names = await Promise.all(folders.map((folder) => readdir(desk.ledger('attachments', folder))))
   return Promise.all(
     names.flat().map(async (name) => ({
-      bytes: await readFile(desk.ledger('attachments', name.slice(0, 2), name)),
+      bytes: await openedFile(desk, name),
       ...(await page.evaluate(async (sha256) => {
         const answer = await fetch(`/attachments/${sha256}`)
         const bitmap = await createImageBitmap(await answer.blob())
@@ -215,7 +216,7 @@ test('pictures are scaled, set upright and tell no place; 保留原图 keeps eve
     await expect(lineOf(page, '小图.jpg')).toBeVisible()
     await hand(page, 'drop', { name: '原样.jpg', type: 'image/jpeg', bytes: small })
     await expect(lineOf(page, '原样.jpg')).toBeVisible()
-    expect(await readFile(desk.ledger('attachments', ...keptAt(small)))).toEqual(small)
+    expect(await keptFile(desk, small)).toEqual(small)
     for (const { bytes } of await kept(desk, page)) expect(bytes.includes('PLACE')).toBe(false)
   })
 
@@ -246,6 +247,6 @@ test('pictures are scaled, set upright and tell no place; 保留原图 keeps eve
     await expect(attachments(page).getByRole('checkbox', { name: '保留原图' })).toBeChecked()
     await choose(desk, page, { '外墙原图.jpg': photo })
     await expect(lineOf(page, '外墙原图.jpg')).toBeVisible()
-    expect(await readFile(desk.ledger('attachments', ...keptAt(photo)))).toEqual(photo)
+    expect(await keptFile(desk, photo)).toEqual(photo)
   })
 })

@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { type Desk, expect, test } from '../fixtures/desk'
+import { expect, test } from '../fixtures/desk'
+import { journalOf } from '../fixtures/vault'
 import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
 import { DIRECTOR, goTo, setUpOffice, signIn } from '../pages/office'
 
@@ -22,12 +22,6 @@ async function vouch(page: Page, reason: string): Promise<void> {
   await dialog.getByRole('button', { name: '按现在的时间登记' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('button', { name: '时间没错…' })).toBeHidden()
-}
-
-async function journalOf(desk: Desk): Promise<string> {
-  const names = await readdir(desk.ledger('journal'))
-  const files = await Promise.all(names.map((name) => readFile(desk.ledger('journal', name), 'utf8')))
-  return files.join('')
 }
 
 /** Fills the intake and tries to save it with a clock that stands before the newest record. */

@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { CHANNEL_NAMES } from '../../shared/ipc/names'
 import { type Desk, expect, test } from '../fixtures/desk'
 import { openTrap } from '../fixtures/trap'
+import { journalOf } from '../fixtures/vault'
 import { askForPermissions, gatherCandidates, injectCode, reachOut } from '../pages/attacks'
 import { registerComplaint } from '../pages/complaints'
 import { CLERK, DIRECTOR, setUpOffice } from '../pages/office'
@@ -245,8 +246,7 @@ test('what a resident says stays text on screen, and stays out of the log', asyn
   const secrets = ['王建国', '13912345678', '5-2-301', '电梯', '翠湖', DIRECTOR.name, DIRECTOR.pin, CLERK.pin]
   expect(secrets.filter((secret) => log.includes(secret))).toEqual([])
   // The journal does hold the records, but nobody's PIN.
-  const folder = desk.ledger('journal')
-  const lines = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')))
-  expect(lines.join('')).toContain('电梯异响')
-  expect(lines.join('')).not.toMatch(new RegExp(`${DIRECTOR.pin}|${CLERK.pin}`))
+  const lines = await journalOf(desk)
+  expect(lines).toContain('电梯异响')
+  expect(lines).not.toMatch(new RegExp(`${DIRECTOR.pin}|${CLERK.pin}`))
 })

@@ -40,7 +40,7 @@ export async function copyDatabase(
       const from = after === null ? table.toCollection() : table.where(':id').above(after)
       const rows: Row[] = await from.limit(PORTION).toArray()
       if (rows.length === 0) break
-      const chunk = rows.map((row) => `${JSON.stringify(copied(db, table.name, row))}\n`).join('')
+      const chunk = rows.map((row) => `${JSON.stringify(copyOf(db, table.name, row))}\n`).join('')
       const written = await sink.append(token, chunk)
       if (!written.ok) return written
       after = keyOf(rows.at(-1) ?? {}, table.schema.primKey.keyPath)
@@ -50,7 +50,7 @@ export async function copyDatabase(
 }
 
 /** A row as it lies in the database: what is sealed there is sealed in its copy too, in base64. */
-function copied(db: DeskDatabase, table: string, row: Row): { table: string; row: Row } {
+function copyOf(db: DeskDatabase, table: string, row: Row): { table: string; row: Row } {
   const fields = SEALED_FIELDS.get(table)
   if (!fields || !db.fieldKey) return { table, row }
   const key = keyOf(row, db.table(table).schema.primKey.keyPath)

@@ -238,7 +238,9 @@ it('has harmed neither journal nor sentinel, and touched no file that is not its
   expect([lastSeq, problems]).toEqual([20, []])
   expect((await ledger.journal.read(0, 1e9)).lines).toEqual(chain)
   await finish()
-  const own = ['ledger', 'profile', 'documents', 'scans', 'outside'].map((name) => join('a/b/c', name) + sep)
+  const own = ['ledger', 'profile', 'backups', 'documents', 'scans', 'outside'].map(
+    (name) => join('a/b/c', name) + sep,
+  )
   const strays = (await filesUnder(root)).filter((file) => !own.some((place) => file.startsWith(place)))
   expect(strays).toEqual([])
   expect(await filesUnder(join(folder, 'outside'))).toEqual(['secret.txt'])

@@ -37,6 +37,7 @@ export const officeSettingsSchema = tie<OfficeSettings>()(
     lostPoliceWorkdays: count,
     incidentReportWithinHours: count,
     spotCheckSize: count,
+    backupEveryMinutes: count,
     servicePlan: z.record(z.enum(TIMED_DUTIES), z.enum(PLAN_FREQUENCIES)),
     retention: z.record(z.enum(RETAINED), count),
     requestAnswerWorkdays: count,

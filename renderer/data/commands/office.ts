@@ -79,6 +79,7 @@ const settingsInput: z.ZodType<Partial<OfficeSettings>> = z
     comfortableRows: z.boolean(),
     notifyDue: z.boolean(),
     spotCheckSize: z.number(),
+    backupEveryMinutes: z.number(),
     servicePlan: z.record(z.enum(TIMED_DUTIES), z.enum(PLAN_FREQUENCIES)),
     retention: z.record(z.enum(RETAINED), z.number()),
     requestAnswerWorkdays: z.number(),

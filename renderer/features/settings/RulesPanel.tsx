@@ -20,6 +20,7 @@ const UNITS = {
   lostPoliceWorkdays: 'workdays',
   incidentReportWithinHours: 'hours',
   spotCheckSize: 'records',
+  backupEveryMinutes: 'minutes',
   requestAnswerWorkdays: 'workdays',
 } as const satisfies Record<NumericSetting, string>
 

@@ -22,6 +22,7 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   lostPoliceWorkdays: 0,
   incidentReportWithinHours: 24,
   spotCheckSize: 3,
+  backupEveryMinutes: 60,
   servicePlan: DEFAULT_PLAN,
   retention: DEFAULT_RETENTION,
   requestAnswerWorkdays: DEFAULT_ANSWER_WORKDAYS,
@@ -39,6 +40,7 @@ export const SETTING_BOUNDS = {
   lostPoliceWorkdays: { min: 0, max: 60 },
   incidentReportWithinHours: { min: 1, max: 168 },
   spotCheckSize: { min: 1, max: 20 },
+  backupEveryMinutes: { min: 15, max: 480 },
   requestAnswerWorkdays: { min: 1, max: 30 },
 } as const
 export type NumericSetting = keyof typeof SETTING_BOUNDS

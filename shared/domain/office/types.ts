@@ -47,6 +47,8 @@ export interface OfficeSettings {
   incidentReportWithinHours: number
   /** Records of each register that a spot check draws (domain 12). */
   spotCheckSize: number
+  /** A backup is made by itself when the oldest work that no backup holds is so old. */
+  backupEveryMinutes: number
   /** 年度服务计划: how often each recurring duty is to be done (domain 12). */
   servicePlan: ServicePlan
   /** Years that each register keeps its records after they ended (domain 13). */

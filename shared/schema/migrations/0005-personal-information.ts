@@ -1,6 +1,6 @@
 import type { Migration } from './types'
 
-/** The figures of domain 13 as they are where nobody chose others. */
+/** The figures of domain 13, and how often a backup is made, as they are where nobody chose others. */
 const FIGURES = {
   retention: {
     complaints: 3,
@@ -18,10 +18,12 @@ const FIGURES = {
     personRequests: 3,
   },
   requestAnswerWorkdays: 15,
+  backupEveryMinutes: 60,
 }
 
 /**
- * Version 5: retention and requests of persons. Their tables are new and empty; the settings get their figures. Rows may
+ * Version 5: retention and requests of persons. Their tables are new and empty; the settings get their figures, and
+ * that of backups. Rows may
  * bear a mark that they were erased; none does yet.
  */
 export const personalInformation: Migration = {

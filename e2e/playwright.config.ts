@@ -1,8 +1,10 @@
+import { resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
 /** The real Electron, one profile a test, no network. Two cores: two windows at a time at the most. */
 export default defineConfig({
   testDir: '.',
+  globalSetup: resolve(import.meta.dirname, 'fixtures/offices.ts'),
   testMatch: ['specs/**/*.spec.ts'],
   outputDir: 'results',
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Desk } from '../fixtures/desk'
-import { addUser, CLERK, navigation, SUPERVISOR, setUpOffice, switchTo } from './office'
+import { navigation } from './office'
 
 const NUMBER = /\S{1,8}-(?:SW|XW)-\d{4}-[A-Z]?\d{4}/
 
@@ -88,14 +88,6 @@ export async function noteClaim(page: Page, relation = '本人', name = '宋江'
 export async function picture(page: Page, name: string): Promise<void> {
   const to = process.env['DESK_LOOK']
   if (to) await page.screenshot({ path: `${to}/${name}.png` })
-}
-
-/** A clerk and a supervisor beside the director; the clerk is signed in. */
-export async function openDesk(page: Page): Promise<void> {
-  await setUpOffice(page)
-  await addUser(page, SUPERVISOR)
-  await addUser(page, CLERK)
-  await switchTo(page, CLERK)
 }
 
 /** 另存为 PDF of the form that is previewed. */

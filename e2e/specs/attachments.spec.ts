@@ -2,11 +2,12 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Desk, expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { keptAt, onePagePdf, picture, silence, writeInbox } from '../fixtures/files'
 import { draftsOf, keptFile } from '../fixtures/vault'
 import { attachments, comeBack, hand, lineOf, openPreview } from '../pages/attachments'
 import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
-import { addUser, DIRECTOR, goTo, setUpOffice, signIn, switchTo, VIEWER } from '../pages/office'
+import { DIRECTOR, goTo, signIn, switchTo, VIEWER } from '../pages/office'
 
 const PHOTO = picture(1200, 800, 210)
 const LETTER = onePagePdf('Letter')
@@ -26,8 +27,7 @@ async function openRecord(page: Page, number: string): Promise<void> {
 test('pictures, PDF and audio: added, looked at, still there after a restart (domain 10)', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const number = await registerComplaint(page, '楼上漏水，天花板滴水')
   await choose(desk, page, { '漏水照片.png': PHOTO, '来信.pdf': LETTER, '通话.wav': CALL })
   for (const name of ['漏水照片.png', '来信.pdf', '通话.wav']) await expect(lineOf(page, name)).toBeVisible()
@@ -110,8 +110,7 @@ test('pictures, PDF and audio: added, looked at, still there after a restart (do
 test('what is too big, of a wrong kind, or empty is refused by what it is, not by its name', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await registerComplaint(page, '门口有可疑文件')
   const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(2000, 7)])
   const big = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(20 * 1024 * 1024)])
@@ -133,8 +132,7 @@ test('what is too big, of a wrong kind, or empty is refused by what it is, not b
 })
 
 test('a file that vanished or was altered behind the app’s back is said', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await registerComplaint(page, '车位被占')
   await choose(desk, page, { '车位.png': PHOTO, '说明.pdf': LETTER })
   await expect(lineOf(page, '说明.pdf')).toBeVisible()
@@ -155,8 +153,7 @@ test('a file that vanished or was altered behind the app’s back is said', asyn
 test('chosen at the intake: kept through a kill, saved with the complaint, back after recovery', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await openIntake(page)
   await page.getByLabel('投诉内容').fill('电梯里的广告脱落')
   await choose(desk, page, { '电梯.png': PHOTO, '信.pdf': LETTER })
@@ -190,9 +187,7 @@ test('chosen at the intake: kept through a kill, saved with the complaint, back 
 })
 
 test('查阅 sees attachments and adds none', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
-  await addUser(page, VIEWER)
+  const page = await openOffice(desk, { people: EVERYBODY })
   const number = await registerComplaint(page, '健身器材松动')
   await choose(desk, page, { '器材.png': PHOTO })
   await expect(lineOf(page, '器材.png')).toBeVisible()
@@ -208,8 +203,7 @@ test('查阅 sees attachments and adds none', async ({ desk }) => {
 })
 
 test('录音: an audio note from the microphone, which alone is allowed', async ({ desk }) => {
-  const page = await desk.start({}, ['--use-fake-device-for-media-stream'])
-  await setUpOffice(page)
+  const page = await openOffice(desk, { switches: ['--use-fake-device-for-media-stream'] })
   await registerComplaint(page, '深夜施工，录音为证')
   await attachments(page).getByRole('button', { name: '录音', exact: true }).click()
   await expect(attachments(page).getByRole('timer')).toHaveText('0:02')
@@ -248,8 +242,7 @@ test('录音: an audio note from the microphone, which alone is allowed', async 
 })
 
 test('without a microphone the clerk is told in a sentence', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await registerComplaint(page, '没有麦克风的前台')
   await page.evaluate(() => {
     const none = () => Promise.reject(new DOMException('none', 'NotFoundError'))
@@ -262,8 +255,7 @@ test('without a microphone the clerk is told in a sentence', async ({ desk }) =>
 })
 
 test('kept files are served for reading only, by their whole name, as what they are', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await registerComplaint(page, '检查附件的地址')
   await choose(desk, page, { '通话.wav': CALL })
   await expect(lineOf(page, '通话.wav')).toBeVisible()

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { cutOff, setSize } from '../fixtures/look'
 import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
 import {
@@ -13,18 +14,7 @@ import {
   takeNext,
   visit,
 } from '../pages/complaintSteps'
-import {
-  addUser,
-  CLERK,
-  DIRECTOR,
-  goTo,
-  type Person,
-  SUPERVISOR,
-  setUpOffice,
-  signIn,
-  switchTo,
-  VIEWER,
-} from '../pages/office'
+import { CLERK, DIRECTOR, goTo, type Person, SUPERVISOR, signIn, switchTo, VIEWER } from '../pages/office'
 
 const HOUR = 3_600_000
 
@@ -50,8 +40,7 @@ async function undo(page: Page, step: string): Promise<void> {
 }
 
 test('proposals, the one chosen and the consent to it in one form (domain 5)', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
 
   await test.step('有财产损失或人员受伤 asks for a 《事故报告》', async () => {
     await openIntake(page)
@@ -114,9 +103,7 @@ test('proposals, the one chosen and the consent to it in one form (domain 5)', a
 test('the last step is taken back by Ctrl+Z, from the message and the menu (ui, "Habits")', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
-  await addUser(page, CLERK)
+  const page = await openOffice(desk, { people: EVERYBODY })
   const number = await registerComplaint(page, '电梯每天下午异响')
   await judge(page)
 
@@ -162,8 +149,7 @@ async function answerAgain(page: Page): Promise<void> {
 }
 
 test('挂起 to a day and back, and a promise moved with the person told (domain 5)', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await turnTo(page, MONDAY)
   await registerComplaint(page, '屋面渗水')
   await judge(page)
@@ -199,8 +185,7 @@ test('挂起 to a day and back, and a promise moved with the person told (domain
 })
 
 test('不满意 closes and opens a complaint, each naming the other (domain 5)', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const first = await registerComplaint(page, '电梯每天下午异响')
   await judge(page)
   await assign(page)
@@ -221,9 +206,7 @@ test('不满意 closes and opens a complaint, each naming the other (domain 5)',
 })
 
 test('无法回访 after three attempts on two days, by a supervisor (domain 5)', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
-  await addUser(page, CLERK)
+  const page = await openOffice(desk, { people: EVERYBODY })
   await turnTo(page, MONDAY)
   await registerComplaint(page, '单元门关不上')
   await judge(page)
@@ -272,8 +255,7 @@ test('无法回访 after three attempts on two days, by a supervisor (domain 5)'
 test('a month unsolved: forewarned, 重大 by itself, and closed only with what that demands (domain 5)', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await turnTo(page, MONDAY)
   await registerComplaint(page, '地下车库长期积水')
   await judge(page)
@@ -315,9 +297,7 @@ test('a month unsolved: forewarned, 重大 by itself, and closed only with what 
 })
 
 test('each role sees and may what domain 1 says; a void record keeps its number', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
-  for (const user of [SUPERVISOR, CLERK, VIEWER]) await addUser(page, user)
+  const page = await openOffice(desk, { people: EVERYBODY })
   const number = await registerComplaint(page, '楼道堆物')
   const menu = async (name: RegExp) => {
     await page.getByRole('main').getByRole('button', { name: '更多', exact: true }).click()

@@ -2,12 +2,13 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { type Desk, expect, test } from '../fixtures/desk'
+import { openOffice } from '../fixtures/offices'
 import { picture, writeInbox } from '../fixtures/files'
 import { keptFile, openedFile } from '../fixtures/vault'
 import { jpegFrom, located } from '../fixtures/photos'
 import { attachments, hand, lineOf } from '../pages/attachments'
 import { openIntake, registerComplaint } from '../pages/complaints'
-import { DIRECTOR, goTo, setUpOffice } from '../pages/office'
+import { DIRECTOR, goTo } from '../pages/office'
 
 /** A camera that shows a moving test picture. */
 const CAMERA = ['--use-fake-device-for-media-stream']
@@ -81,8 +82,7 @@ const laterThanBefore = (live: Locator): Promise<void> =>
 test('拍照: shot by the keyboard, several in a row, kept; the camera shut as soon as it closes', async ({
   desk,
 }) => {
-  const page = await desk.start({}, CAMERA)
-  await setUpOffice(page)
+  const page = await openOffice(desk, { switches: CAMERA })
   await registerComplaint(page, '电梯门刮花，拍照为证')
   const open = await watchCameras(page)
   const dialog = page.getByRole('dialog', { name: '拍照' })
@@ -160,8 +160,7 @@ test('拍照: shot by the keyboard, several in a row, kept; the camera shut as s
 })
 
 test('a camera that does not open is said in a sentence, and can be tried again', async ({ desk }) => {
-  const page = await desk.start({}, CAMERA)
-  await setUpOffice(page)
+  const page = await openOffice(desk, { switches: CAMERA })
   await registerComplaint(page, '摄像头被别的程序占用')
   await page.evaluate(() => {
     const devices = navigator.mediaDevices
@@ -183,8 +182,7 @@ test('a camera that does not open is said in a sentence, and can be tried again'
 })
 
 test('without a camera there is no 拍照, and files can still be chosen', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await openIntake(page)
   await expect(attachments(page).getByRole('button', { name: '录音' })).toBeVisible()
   expect(
@@ -196,8 +194,7 @@ test('without a camera there is no 拍照, and files can still be chosen', async
 })
 
 test('pictures are scaled, set upright and tell no place; 保留原图 keeps every byte', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await registerComplaint(page, '外墙渗水')
   // Lies on its side in the file: the dark corner is at the upper left there, at the upper right when upright.
   const photo = located(await jpegFrom(page, 4000, 3000), 6)

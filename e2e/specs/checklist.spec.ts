@@ -1,11 +1,12 @@
 import { axeFinds } from '../fixtures/axe'
 import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { cutOff, setSize } from '../fixtures/look'
 import { answer, assign, complete, judge, saveStep, takeNext } from '../pages/complaintSteps'
 import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
 import { chosenLine, goToLine, goToMonth, linesOf, openTab, recordsBehind } from '../pages/monthReviews'
-import { addUser, DIRECTOR, goTo, SUPERVISOR, setUpOffice, signIn, switchTo } from '../pages/office'
+import { DIRECTOR, goTo, SUPERVISOR, signIn, switchTo } from '../pages/office'
 import { printVisit } from '../pages/paper'
 import { setEstateTime } from '../pages/today'
 import { importUnits, pickHousehold } from '../pages/visits'
@@ -27,11 +28,8 @@ test('the month’s checklist leads to its records and back, and takes reasons (
   desk,
 }) => {
   test.slow()
-  let page = await desk.start(cups.env)
+  let page = await openOffice(desk, { people: EVERYBODY, at: '2026-11-20T09:00', env: cups.env })
   await setSize(desk.app, 1280, 720)
-  await setEstateTime(page, '2026-11-20T09:00')
-  await setUpOffice(page)
-  await addUser(page, SUPERVISOR)
 
   // A return visit that comes late, a sheet that nobody signed, and a promise that is not kept.
   const late = await registerComplaint(page, '楼道灯不亮')
@@ -184,12 +182,8 @@ test('the month’s checklist leads to its records and back, and takes reasons (
 })
 
 test('年度服务计划 counts by its frequencies, and notes a training by hand (domain 12)', async ({ desk }) => {
-  const page = await desk.start()
+  const page = await openOffice(desk, { people: EVERYBODY, as: SUPERVISOR, at: NOW })
   await setSize(desk.app, 1280, 720)
-  await setEstateTime(page, NOW)
-  await setUpOffice(page)
-  await addUser(page, SUPERVISOR)
-  await switchTo(page, SUPERVISOR)
 
   // An empty month: nothing is to be mended, and the way there has the keyboard next.
   await goToMonth(page)

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/desk'
+import { openOffice } from '../fixtures/offices'
 import { journalOf } from '../fixtures/vault'
 import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
-import { DIRECTOR, goTo, setUpOffice, signIn } from '../pages/office'
+import { DIRECTOR, goTo, signIn } from '../pages/office'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -39,8 +40,7 @@ async function expectRefused(page: Page, content: string): Promise<void> {
 test('a clock that stands before the newest record stops registering until somebody vouches (domain 3)', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const first = await registerComplaint(page, '电梯每天下午异响')
 
   await test.step('four minutes back are borne', async () => {

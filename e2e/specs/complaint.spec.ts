@@ -1,15 +1,12 @@
 import { expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { openIntake, savedNumber, stepButton } from '../pages/complaints'
-import { addUser, CLERK, goTo, SUPERVISOR, setUpOffice, switchTo, VIEWER } from '../pages/office'
+import { CLERK, goTo, SUPERVISOR, switchTo, VIEWER } from '../pages/office'
 
 test('a complaint from the first word to its closing, each step by who may do it (domain 5)', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
-  await addUser(page, SUPERVISOR)
-  await addUser(page, CLERK)
-  await switchTo(page, CLERK)
+  const page = await openOffice(desk, { people: EVERYBODY, as: CLERK })
 
   // 受理 by keyboard only: Ctrl+N, then field after field by Enter or Tab.
   await goTo(page, '投诉')
@@ -81,8 +78,7 @@ test('a complaint from the first word to its closing, each step by who may do it
 })
 
 test('what is missing is said beside its field, and nothing typed goes (ui, "Record")', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await openIntake(page)
   await page.getByLabel('投诉人', { exact: true }).fill('王建国')
   await page.keyboard.press('Control+s')
@@ -96,10 +92,7 @@ test('what is missing is said beside its field, and nothing typed goes (ui, "Rec
 })
 
 test('查阅 may read and search only (domain 1)', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
-  await addUser(page, VIEWER)
-  await switchTo(page, VIEWER)
+  const page = await openOffice(desk, { people: EVERYBODY, as: VIEWER })
   await goTo(page, '投诉')
   await page.keyboard.press('Control+n')
   await expect(page.getByLabel('投诉内容')).toBeHidden()

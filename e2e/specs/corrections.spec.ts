@@ -1,11 +1,12 @@
 import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { axeFinds } from '../fixtures/axe'
 import { expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { cutOff, setSize } from '../fixtures/look'
 import { choose, mainButton, saveStep, takeNext } from '../pages/complaintSteps'
 import { registerComplaint, stepButton } from '../pages/complaints'
 import { correctionForm, lockMonth, saveCorrection } from '../pages/corrections'
-import { addUser, CLERK, DIRECTOR, goTo, setUpOffice, signIn, SUPERVISOR, switchTo } from '../pages/office'
+import { CLERK, DIRECTOR, goTo, signIn, SUPERVISOR, switchTo } from '../pages/office'
 import { paperOf, printPreviewed } from '../pages/paper'
 import { setEstateTime } from '../pages/today'
 
@@ -23,12 +24,8 @@ test.afterAll(async () => {
 
 test('a record of a locked month changes by a 更正单 only (domain 12)', async ({ desk }) => {
   test.slow()
-  const page = await desk.start(cups.env)
+  const page = await openOffice(desk, { people: EVERYBODY, at: '2026-10-20T09:00', env: cups.env })
   await setSize(desk.app, 1280, 720)
-  await setEstateTime(page, '2026-10-20T09:00')
-  await setUpOffice(page)
-  await addUser(page, SUPERVISOR)
-  await addUser(page, CLERK)
   const number = await registerComplaint(page, '电梯每天下午异响')
   await setEstateTime(page, '2026-11-03T09:00')
   await page.reload()

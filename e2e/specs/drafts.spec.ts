@@ -1,15 +1,15 @@
 import { expect, test } from '../fixtures/desk'
+import { openOffice } from '../fixtures/offices'
 import { openIntake, registerComplaint } from '../pages/complaints'
 import { csvFile, importFile } from '../pages/households'
-import { goTo, setUpOffice } from '../pages/office'
+import { goTo } from '../pages/office'
 import { goToVisits, importUnits, openNew, pickHousehold } from '../pages/visits'
 
 const HOUSEHOLDS = ['5,2,301,住宅,89.5,自住,2019-06-01,王建国,业主,13912345678,1234,浙A12345,B1-066']
 
 test.describe('what is taken back comes back (domain 10)', () => {
   test('a draft thrown away leaves an empty form, and 撤销 brings it back', async ({ desk }) => {
-    const page = await desk.start()
-    await setUpOffice(page)
+    const page = await openOffice(desk)
     await importFile(page, csvFile(HOUSEHOLDS))
     await openIntake(page)
     const household = page.getByRole('combobox', { name: '住户' })
@@ -32,8 +32,7 @@ test.describe('what is taken back comes back (domain 10)', () => {
   })
 
   test('Enter before the list is there takes the first that is found', async ({ desk }) => {
-    const page = await desk.start()
-    await setUpOffice(page)
+    const page = await openOffice(desk)
     await importFile(page, csvFile(HOUSEHOLDS))
     await openIntake(page)
     await page.getByRole('combobox', { name: '住户' }).fill('wjg')
@@ -43,8 +42,7 @@ test.describe('what is taken back comes back (domain 10)', () => {
   })
 
   test('并入此件 taken back gives the intake back', async ({ desk }) => {
-    const page = await desk.start()
-    await setUpOffice(page)
+    const page = await openOffice(desk)
     const number = await registerComplaint(page, '五号楼电梯三天没人来修')
     await openIntake(page)
     await page.getByLabel('投诉人', { exact: true }).fill('赵敏')
@@ -59,8 +57,7 @@ test.describe('what is taken back comes back (domain 10)', () => {
   })
 
   test('what another screen begins is not mixed with what was left half-written before', async ({ desk }) => {
-    const page = await desk.start()
-    await setUpOffice(page)
+    const page = await openOffice(desk)
     await importUnits(page)
     await goToVisits(page)
     const form = await openNew(page, '走访登记')

@@ -1,12 +1,12 @@
 import { readdir, rm, writeFile } from 'node:fs/promises'
 import { expect, test } from '../fixtures/desk'
+import { openOffice } from '../fixtures/offices'
 import { openIntake, registerComplaint } from '../pages/complaints'
-import { DIRECTOR, goTo, setUpOffice, signIn } from '../pages/office'
+import { DIRECTOR, goTo, signIn } from '../pages/office'
 
 test.describe('nothing typed is ever lost (domain 10, quality 1)', () => {
   test('a kill in the middle of typing: the draft is back', async ({ desk }) => {
-    const page = await desk.start()
-    await setUpOffice(page)
+    const page = await openOffice(desk)
     await openIntake(page)
     await page.getByLabel('投诉内容').pressSequentially('楼上装修噪音很大，早上七点就开始')
     await expect(page.getByLabel('草稿已存')).toBeVisible()
@@ -22,8 +22,7 @@ test.describe('nothing typed is ever lost (domain 10, quality 1)', () => {
   })
 
   test('a kill right after 已保存: the record is there', async ({ desk }) => {
-    const page = await desk.start()
-    await setUpOffice(page)
+    const page = await openOffice(desk)
     const number = await registerComplaint(page, '电梯每天下午异响')
     await desk.kill()
 
@@ -34,8 +33,7 @@ test.describe('nothing typed is ever lost (domain 10, quality 1)', () => {
   })
 
   test('a wiped database stops the desk, and recovery brings everything back', async ({ desk }) => {
-    const page = await desk.start()
-    await setUpOffice(page)
+    const page = await openOffice(desk)
     const first = await registerComplaint(page, '地下车库漏水')
     const second = await registerComplaint(page, '门禁卡刷不开')
     await desk.close()
@@ -56,8 +54,7 @@ test.describe('nothing typed is ever lost (domain 10, quality 1)', () => {
   test('a wiped ledger is written anew after asking, and can rebuild the books afterwards', async ({
     desk,
   }) => {
-    const page = await desk.start()
-    await setUpOffice(page)
+    const page = await openOffice(desk)
     const number = await registerComplaint(page, '路灯不亮')
     await desk.close()
     await rm(desk.ledger(), { recursive: true })
@@ -78,8 +75,7 @@ test.describe('nothing typed is ever lost (domain 10, quality 1)', () => {
   test('a journal that cannot be written: nothing is called saved, and it is made up for', async ({
     desk,
   }) => {
-    const page = await desk.start()
-    await setUpOffice(page)
+    const page = await openOffice(desk)
     await registerComplaint(page, '先登记一件')
     // A file where the journal's folder was: no line can be written, whoever the user is.
     await openIntake(page)
@@ -115,8 +111,7 @@ test.describe('nothing typed is ever lost (domain 10, quality 1)', () => {
 })
 
 test('a damaged database file opens nothing by itself', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const number = await registerComplaint(page, '消防通道被堵')
   await desk.close()
   const folder = desk.profile('IndexedDB', 'app_desk_0.indexeddb.leveldb')

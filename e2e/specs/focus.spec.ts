@@ -1,14 +1,14 @@
 import { expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { setSize } from '../fixtures/look'
 import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
 import { csvFile, importFile } from '../pages/households'
-import { addUser, CLERK, goTo, setUpOffice, switchTo } from '../pages/office'
+import { CLERK, goTo, switchTo } from '../pages/office'
 
 test('the keyboard never falls out of a record: steps, dialogs and the way back (ui, "Habits")', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const number = await registerComplaint(page, '电梯每天下午异响')
   const judge = page.getByRole('button', { name: '判定', exact: true }).last()
   const assign = page.getByRole('button', { name: '派工', exact: true }).first()
@@ -49,8 +49,7 @@ test('the keyboard never falls out of a record: steps, dialogs and the way back 
 test('a household that is picked leaves only the complaint to write, and is shown again (ui, "Habits")', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const row = '5,2,301,住宅,89.5,自住,2019-05-01,王建国,业主,13912345678,1234,浙A12345,B1-023'
   await importFile(page, csvFile([row]))
   await openIntake(page)
@@ -77,9 +76,7 @@ test('a household that is picked leaves only the complaint to write, and is show
 test('the keyboard stays on the screen when something is saved, taken back or handed over (ui, "Habits")', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
-  await addUser(page, CLERK)
+  const page = await openOffice(desk, { people: EVERYBODY })
   await registerComplaint(page, '电梯每天下午异响')
   const main = page.locator('button[data-main]')
   await expect(main).toBeFocused()

@@ -2,10 +2,11 @@ import { mkdirSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { cutOff, setSize } from '../fixtures/look'
 import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
 import { guidancePanel, openGuidance, openMatter, showMatter } from '../pages/guidance'
-import { addUser, CLERK, setUpOffice, signIn, SUPERVISOR, switchTo } from '../pages/office'
+import { CLERK, signIn, SUPERVISOR, switchTo } from '../pages/office'
 
 const SHOTS = process.env['GUIDANCE_SHOTS']
 
@@ -32,8 +33,7 @@ async function violations(page: Page): Promise<string[]> {
 test('what is being typed finds its matter beside the intake and the record, by keyboard too (domain 9)', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await setSize(desk.app, 1280, 720)
   await openIntake(page)
   const panel = guidancePanel(page)
@@ -81,11 +81,7 @@ test('what is being typed finds its matter beside the intake and the record, by 
 test('客服主管 edits, hides and restores; the clerk reads it, after a restart too (domain 9)', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
-  await addUser(page, SUPERVISOR)
-  await addUser(page, CLERK)
-  await switchTo(page, SUPERVISOR)
+  const page = await openOffice(desk, { people: EVERYBODY, as: SUPERVISOR })
   await setSize(desk.app, 1280, 720)
 
   // From the panel straight into the form of the open matter.
@@ -170,8 +166,7 @@ test('客服主管 edits, hides and restores; the clerk reads it, after a restar
 })
 
 test('two windows on one matter: the second to save is shown both (quality 9.4)', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await registerComplaint(page, '有人遛狗不牵绳')
   const opened = desk.app.waitForEvent('window')
   await page.getByRole('button', { name: '更多', exact: true }).click()

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import iconv from 'iconv-lite'
 import { expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { chooseImport, csvFile, HEADER, importFile, openHousehold } from '../pages/households'
-import { addUser, CLERK, goTo, setUpOffice, switchTo, VIEWER } from '../pages/office'
+import { CLERK, goTo, switchTo, VIEWER } from '../pages/office'
 
 const ROWS = [
   '5,2,301,住宅,89.5,自住,2020-05-01,单雄信,业主,13812345678,0012,浙A12345,B1-017',
@@ -13,11 +14,7 @@ const ROWS = [
 ]
 
 test('a household is written and found by keyboard, and only read by 查阅 (domain 4)', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
-  await addUser(page, CLERK)
-  await addUser(page, VIEWER)
-  await switchTo(page, CLERK)
+  const page = await openOffice(desk, { people: EVERYBODY, as: CLERK })
   await goTo(page, '住户')
   await expect(page.getByRole('heading', { name: '住户', exact: true })).toBeVisible()
   await page.keyboard.press('Control+n')
@@ -74,8 +71,7 @@ test('a household is written and found by keyboard, and only read by 查阅 (dom
 })
 
 test('what was half typed about a person is back after a kill (domain 10)', async ({ desk }) => {
-  let page = await desk.start()
-  await setUpOffice(page)
+  let page = await openOffice(desk)
   await importFile(page, csvFile(ROWS))
   await openHousehold(page, '52302')
   await page.getByRole('button', { name: '添加人员' }).click()
@@ -92,8 +88,7 @@ test('what was half typed about a person is back after a kill (domain 10)', asyn
 test('a file is previewed, refused whole for one error, imported, and found unchanged (domain 4)', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const wrong = [...ROWS, '5,2,303,别墅群,很大,自住,2020-02-30,王五,业主,12,,,']
   const gb18030 = iconv.encode([HEADER, ...wrong].join('\r\n'), 'gb18030')
   await chooseImport(page, { name: '住户.csv', mimeType: 'text/csv', buffer: gb18030 })
@@ -126,8 +121,7 @@ test('a file is previewed, refused whole for one error, imported, and found unch
 })
 
 test('a .csv for Chinese Excel begins with a BOM, and one in GB18030 is that', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await importFile(page, csvFile(ROWS))
   await page.getByRole('button', { name: '查看住户' }).click()
   for (const [item, encoding] of [
@@ -150,8 +144,7 @@ test('10,000 units are imported in well under a minute, and a cancelled import w
   desk,
 }) => {
   test.setTimeout(180_000)
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const rows = Array.from({ length: 10_000 }, (_, i) => {
     const door = `${Math.floor(i / 400) + 1},${(Math.floor(i / 100) % 4) + 1},${(i % 100) + 101}`
     const phone = `138${String(i).padStart(8, '0')}`
@@ -175,8 +168,7 @@ test('10,000 units are imported in well under a minute, and a cancelled import w
 })
 
 test('files that are no tables are refused by name (quality 6)', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const refuse = async (name: string, buffer: Buffer, sentence: RegExp) => {
     await chooseImport(page, { name, mimeType: 'application/octet-stream', buffer })
     await expect(page.getByRole('alert').getByText(sentence)).toBeVisible()

@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test'
 import { axeFinds } from '../fixtures/axe'
 import { expect, test } from '../fixtures/desk'
+import { openOffice } from '../fixtures/offices'
 import { cutOff, setSize } from '../fixtures/look'
 import { openByNumber, part, stampLine, startIncident } from '../pages/incidents'
-import { DIRECTOR, goTo, setUpOffice, signIn } from '../pages/office'
+import { DIRECTOR, goTo, signIn } from '../pages/office'
 import { paperOf } from '../pages/paper'
 
 test('the 24 hours, and a line that was being written when the power went (domain 7, 10)', async ({
   desk,
 }) => {
-  let page = await desk.start()
-  await setUpOffice(page)
+  let page = await openOffice(desk)
   const number = await startIncident(page, '停电', '全小区')
   await expect(page.getByText(/提交报告 还剩 2[34] 小时/).last()).toBeVisible()
   await stampLine(page).fill('问值班工程师')
@@ -36,8 +36,7 @@ function printable(page: Page) {
 test('a blank sheet takes a number, is filled in, and cannot be submitted half (domain 2, 7)', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await goTo(page, '突发事件')
   await page.getByRole('button', { name: '打印空白表' }).click()
   const asked = page.getByRole('dialog', { name: '打印空白《事故报告》' })
@@ -73,9 +72,8 @@ test('a blank sheet takes a number, is filled in, and cannot be submitted half (
 })
 
 test('its screens can be used by everybody, and fit in English too (ui, "Checked")', async ({ desk }) => {
-  const page = await desk.start()
+  const page = await openOffice(desk)
   await setSize(desk.app, 1280, 720)
-  await setUpOffice(page)
   await startIncident(page, '火警', '7-1-1201')
   await stampLine(page).fill('119')
   await page.keyboard.press('Enter')

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { cutOff, setSize } from '../fixtures/look'
 import { registerComplaint } from '../pages/complaints'
 import { choose, mainButton, saveStep, takeNext } from '../pages/complaintSteps'
@@ -12,22 +12,12 @@ import {
   startIncident,
   writeReport,
 } from '../pages/incidents'
-import { addUser, CLERK, DIRECTOR, goTo, SUPERVISOR, setUpOffice, switchTo, VIEWER } from '../pages/office'
+import { CLERK, DIRECTOR, goTo, SUPERVISOR, switchTo, VIEWER } from '../pages/office'
 import { paperOf } from '../pages/paper'
 
-/** A clerk, a supervisor and a director at one desk; the clerk is signed in. */
-async function openOffice(page: Page): Promise<void> {
-  await setUpOffice(page)
-  await addUser(page, SUPERVISOR)
-  await addUser(page, CLERK)
-  await addUser(page, VIEWER)
-  await switchTo(page, CLERK)
-}
-
 test('an event from its first key to 归档 (domain 7)', async ({ desk }) => {
-  const page = await desk.start()
+  const page = await openOffice(desk, { people: EVERYBODY, as: CLERK })
   await setSize(desk.app, 1280, 720)
-  await openOffice(page)
   let number = ''
 
   await test.step('type, place, time and go', async () => {
@@ -221,8 +211,7 @@ test('an event from its first key to 归档 (domain 7)', async ({ desk }) => {
 })
 
 test('限阅 and 伤情 by role: number, type and state alone for others (domain 7, 13)', async ({ desk }) => {
-  const page = await desk.start()
-  await openOffice(page)
+  const page = await openOffice(desk, { people: EVERYBODY, as: CLERK })
   let number = ''
 
   await test.step('a 死亡 is 限阅 by itself; who reports writes it', async () => {
@@ -300,8 +289,7 @@ test('限阅 and 伤情 by role: number, type and state alone for others (domain
 })
 
 test('from a complaint to its incident and back in one click (domain 5, 7)', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const complaint = await registerComplaint(page, '楼上漏水，地板都泡坏了')
   await page.keyboard.press('F2')
   await page.getByLabel('有财产损失或人员受伤').check()

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { readSheet } from 'read-excel-file/node'
 import { expect, test } from '../fixtures/desk'
+import { openOffice } from '../fixtures/offices'
 import { cutOff, setSize } from '../fixtures/look'
 import { registerComplaint } from '../pages/complaints'
-import { DIRECTOR, goTo, setUpOffice, signIn } from '../pages/office'
+import { DIRECTOR, goTo, signIn } from '../pages/office'
 
 /** Keeps a picture with the results, for whoever wants to see the screen. */
 const look = (page: Page, name: string) => page.screenshot({ path: test.info().outputPath(`${name}.png`) })
@@ -32,8 +33,7 @@ async function moreFilters(page: Page): Promise<void> {
 }
 
 test('the list follows every save, from the first record on', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await goTo(page, '投诉')
   await expect(page.getByText('这里登记住户的每一件投诉')).toBeVisible()
   const first = await registerComplaint(page, '电梯每天下午异响')
@@ -44,8 +44,7 @@ test('the list follows every save, from the first record on', async ({ desk }) =
 })
 
 test('columns are chosen and ordered, and stay so (ui, "List")', async ({ desk }) => {
-  let page = await desk.start()
-  await setUpOffice(page)
+  let page = await openOffice(desk)
   await fill(page, ['电梯每天下午异响'])
   const first = await heads(page)
   expect(first.slice(1)).toEqual(['编号', '状态', '投诉内容', '下一步'])
@@ -77,8 +76,7 @@ test('columns are chosen and ordered, and stay so (ui, "List")', async ({ desk }
 test('filters are words: period, person and the rest, together with the search (ui, "List")', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await fill(page, ['电梯每天下午异响', '地下车库漏水'])
   await expect(page.getByText('共 2 件')).toBeVisible()
   await expect(word(page, '期限', /^超期\s*0$/)).toBeVisible()
@@ -117,8 +115,7 @@ test('filters are words: period, person and the rest, together with the search (
 test('a filter is saved under a name, applied, renamed, removed and brought back (ui, "List")', async ({
   desk,
 }) => {
-  let page = await desk.start()
-  await setUpOffice(page)
+  let page = await openOffice(desk)
   await fill(page, ['电梯每天下午异响'])
   await expect(page.getByRole('button', { name: '保存筛选' })).toHaveCount(0)
   await moreFilters(page)
@@ -155,8 +152,7 @@ test('a filter is saved under a name, applied, renamed, removed and brought back
 })
 
 test('records are selected by keyboard and mouse (ui, "List")', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const numbers = await fill(page, ['电梯异响', '车库漏水', '楼道堆物'])
   await page.getByRole('searchbox', { name: '搜索投诉' }).press('ArrowDown')
   await expect(grid(page)).toBeFocused()
@@ -185,8 +181,7 @@ test('records are selected by keyboard and mouse (ui, "List")', async ({ desk })
 test('what is filtered, or selected, is exported with dates as dates and texts as texts (domain 13)', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const numbers = await fill(page, ['=1+1 电梯异响', '车库漏水', '楼道堆物'])
   const file = desk.profile('..', 'all.xlsx')
   await desk.answerSaveDialog(file)
@@ -213,8 +208,7 @@ test('what is filtered, or selected, is exported with dates as dates and texts a
 })
 
 test('the list fits where there is little room, in the dark (ui, "Frame")', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await fill(page, ['电梯每天下午异响', '地下车库漏水'])
   await moreFilters(page)
   await word(page, '登记时间', '自定').click()

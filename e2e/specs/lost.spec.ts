@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { axeFinds } from '../fixtures/axe'
 import { expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { cutOff, setSize } from '../fixtures/look'
 import { choose, mainButton, saveStep, takeNext } from '../pages/complaintSteps'
 import { stepButton } from '../pages/complaints'
@@ -13,7 +14,6 @@ import {
   keepAsPdf,
   lostPart,
   noteClaim,
-  openDesk,
   openItemIntake,
   picture,
   registerItem,
@@ -54,9 +54,8 @@ async function daysLater(page: Page, days: number, who = CLERK): Promise<void> {
 }
 
 test('a found thing from the counter to the archive (domain 6)', async ({ desk }) => {
-  const page = await desk.start()
+  const page = await openOffice(desk, { people: EVERYBODY, as: CLERK })
   await setSize(desk.app, 1280, 720)
-  await openDesk(page)
 
   await test.step('收存登记 says how long it is kept, and refuses what is missing beside its field', async () => {
     const form = await openItemIntake(page)
@@ -160,8 +159,7 @@ test('a found thing from the counter to the archive (domain 6)', async ({ desk }
 test('a blank 《失物认领单》 with its number is filled in later (forms, "On every form")', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await openDesk(page)
+  const page = await openOffice(desk, { people: EVERYBODY, as: CLERK })
   await goToLost(page)
   await page.getByRole('button', { name: '打印空白表' }).click()
   const asked = page.getByRole('dialog', { name: '打印空白《失物认领单》' })
@@ -186,8 +184,7 @@ test('a blank 《失物认领单》 with its number is filled in later (forms, "
 test('on behalf of somebody, not the right thing, and things that may not be kept (domain 6)', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await openDesk(page)
+  const page = await openOffice(desk, { people: EVERYBODY, as: CLERK })
 
   await test.step('不符: the item stays, with what differs', async () => {
     await registerItem(page)
@@ -256,8 +253,7 @@ test('on behalf of somebody, not the right thing, and things that may not be kep
 test('the clocks at their edges: exactly 100 元, expiry by itself, the legal year running on (domain 6)', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await openDesk(page)
+  const page = await openOffice(desk, { people: EVERYBODY, as: CLERK })
   let small = ''
 
   await test.step('exactly 100 元 belongs to the three months; a cent more does not', async () => {

@@ -3,20 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { cutOff, setSize } from '../fixtures/look'
 import { scanSheet } from '../fixtures/wedge'
 import { saveStep, takeNext } from '../pages/complaintSteps'
 import { stepButton } from '../pages/complaints'
-import {
-  goToLost,
-  keepAsPdf,
-  noteClaim,
-  openDesk,
-  picture,
-  registerItem,
-  savedLost,
-  stepForm,
-} from '../pages/lost'
+import { goToLost, keepAsPdf, noteClaim, picture, registerItem, savedLost, stepForm } from '../pages/lost'
+import { CLERK } from '../pages/office'
 
 let folder: string
 
@@ -31,9 +24,8 @@ test.afterAll(async () => {
 test('what was lost and what was found are proposed to each other, and end together (domain 6)', async ({
   desk,
 }) => {
-  const page = await desk.start()
+  const page = await openOffice(desk, { people: EVERYBODY, as: CLERK })
   await setSize(desk.app, 1280, 720)
-  await openDesk(page)
   const item = await registerItem(page)
   let report = ''
 
@@ -91,9 +83,8 @@ test('what was lost and what was found are proposed to each other, and end toget
 test('a claim finds the report of whoever makes it, also where nobody linked them (domain 6)', async ({
   desk,
 }) => {
-  const page = await desk.start()
+  const page = await openOffice(desk, { people: EVERYBODY, as: CLERK })
   await setSize(desk.app, 1280, 720)
-  await openDesk(page)
   const item = await registerItem(page)
   await goToLost(page, '寻物')
   await page.keyboard.press('Control+n')
@@ -134,9 +125,8 @@ test('a claim finds the report of whoever makes it, also where nobody linked the
 })
 
 test('盘点 by the scanner, and 招领公告 and labels of many at once (domain 6)', async ({ desk }) => {
-  const page = await desk.start()
+  const page = await openOffice(desk, { people: EVERYBODY, as: CLERK })
   await setSize(desk.app, 1280, 720)
-  await openDesk(page)
   const first = await registerItem(page)
   const second = await registerItem(page, { name: '雨伞', category: '眼镜雨伞', place: '南门' })
   const third = await registerItem(page, { name: '一串钥匙', category: '钥匙门卡', place: '地下车库' })

@@ -3,12 +3,12 @@ import { strFromU8, unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import { axeFinds } from '../fixtures/axe'
 import { expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { cutOff, setSize } from '../fixtures/look'
 import { assign, judge, saveStep, takeNext } from '../pages/complaintSteps'
 import { registerComplaint } from '../pages/complaints'
 import { filesPart, goToFiles, handedOut, packagePreview } from '../pages/monthFiles'
-import { addUser, OFFICE, setUpOffice, SUPERVISOR, switchTo } from '../pages/office'
-import { setEstateTime } from '../pages/today'
+import { OFFICE, SUPERVISOR, switchTo } from '../pages/office'
 import { importUnits } from '../pages/visits'
 
 const PICTURES = 'e2e/results/pictures/monthFiles'
@@ -23,11 +23,8 @@ test('a month goes out as .xlsx and as a package that names nobody, and both are
   desk,
 }) => {
   test.slow()
-  const page = await desk.start()
+  const page = await openOffice(desk, { people: EVERYBODY, at: '2026-11-20T09:00' })
   await setSize(desk.app, 1280, 720)
-  await setEstateTime(page, '2026-11-20T09:00')
-  await setUpOffice(page)
-  await addUser(page, SUPERVISOR)
   await importUnits(page)
   const number = await registerComplaint(page, '=1+1 电梯每天下午异响')
   await judge(page)

@@ -1,20 +1,12 @@
 import type { Page } from '@playwright/test'
 import { axeFinds } from '../fixtures/axe'
 import { expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { cutOff, setSize } from '../fixtures/look'
 import { answer, assign, choose, complete, judge } from '../pages/complaintSteps'
 import { registerComplaint } from '../pages/complaints'
 import { explainTheRest, goToMonth, openTab } from '../pages/monthReviews'
-import {
-  addUser,
-  goTo,
-  navigation,
-  setUpOffice,
-  signIn,
-  SUPERVISOR,
-  switchTo,
-  DIRECTOR,
-} from '../pages/office'
+import { goTo, navigation, signIn, SUPERVISOR, switchTo, DIRECTOR } from '../pages/office'
 import { setEstateTime } from '../pages/today'
 
 const PICTURES = 'e2e/results/pictures/monthReview'
@@ -38,11 +30,8 @@ test('a month goes from reasons and sample over both signatures to the lock, and
   desk,
 }) => {
   test.slow()
-  const page = await desk.start()
+  const page = await openOffice(desk, { people: EVERYBODY, at: '2026-11-20T09:00' })
   await setSize(desk.app, 1280, 720)
-  await setEstateTime(page, '2026-11-20T09:00')
-  await setUpOffice(page)
-  await addUser(page, SUPERVISOR)
 
   // One matter that was dealt with and whose return visit never came, one that is open.
   const done = await registerComplaint(page, '楼道灯不亮')

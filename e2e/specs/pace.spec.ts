@@ -1,11 +1,10 @@
 import { expect, test } from '../fixtures/desk'
+import { openOffice } from '../fixtures/offices'
 import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
-import { setUpOffice } from '../pages/office'
 
 test.describe('the clerk’s pace (ui.md, "Record")', () => {
   test('what was last written is offered in its field, by keyboard', async ({ desk }) => {
-    const page = await desk.start()
-    await setUpOffice(page)
+    const page = await openOffice(desk)
     await openIntake(page)
     await page.getByLabel('投诉人', { exact: true }).fill('王建国')
     await page.getByLabel('电话', { exact: true }).fill('13912345678')
@@ -31,8 +30,7 @@ test.describe('the clerk’s pace (ui.md, "Record")', () => {
   })
 
   test('a sentence is kept as 常用语, put in by Alt+↓ after a restart, and removed', async ({ desk }) => {
-    const page = await desk.start()
-    await setUpOffice(page)
+    const page = await openOffice(desk)
     await openIntake(page)
     const remedy = page.getByLabel('诉求', { exact: true })
     await remedy.fill('尽快处理并回电话')

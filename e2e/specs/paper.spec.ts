@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { registerComplaint } from '../pages/complaints'
-import { addUser, DIRECTOR, goTo, setUpOffice, signIn, switchTo, VIEWER } from '../pages/office'
+import { DIRECTOR, goTo, signIn, switchTo, VIEWER } from '../pages/office'
 import { paperOf, printPreviewed, printVisit } from '../pages/paper'
 
 let cups: PrivateCups
@@ -33,8 +34,7 @@ const SCAN = [
 ].join('\n')
 
 test('print → 待签 → 已签 → 已归档, each with who and when (domain 10)', async ({ desk }) => {
-  const page = await desk.start(cups.env)
-  await setUpOffice(page)
+  const page = await openOffice(desk, { env: cups.env })
   await registerComplaint(page, '电梯每天下午异响')
   const paper = paperOf(page)
   await expect(paper.getByText('未打印', { exact: true })).toBeVisible()
@@ -76,8 +76,7 @@ test('print → 待签 → 已签 → 已归档, each with who and when (domain 
 test('拒签 needs its reason; a change after printing shows until it is printed again (domain 10)', async ({
   desk,
 }) => {
-  const page = await desk.start(cups.env)
-  await setUpOffice(page)
+  const page = await openOffice(desk, { env: cups.env })
   await registerComplaint(page, '电梯每天下午异响')
   const paper = paperOf(page)
   await printVisit(page)
@@ -113,11 +112,9 @@ test('拒签 needs its reason; a change after printing shows until it is printed
 })
 
 test('查阅 sees the paper and may do nothing with it (domain 1)', async ({ desk }) => {
-  const page = await desk.start(cups.env)
-  await setUpOffice(page)
+  const page = await openOffice(desk, { people: EVERYBODY, env: cups.env })
   const number = await registerComplaint(page, '电梯每天下午异响')
   await printVisit(page)
-  await addUser(page, VIEWER)
   await switchTo(page, VIEWER)
   await goTo(page, '投诉')
   await page.getByRole('row', { name: new RegExp(number) }).dblclick()
@@ -132,8 +129,7 @@ test('查阅 sees the paper and may do nothing with it (domain 1)', async ({ des
 test('blank forms take numbers without a gap, are filled in after a restart, or voided (domain 2)', async ({
   desk,
 }) => {
-  let page = await desk.start(cups.env)
-  await setUpOffice(page)
+  let page = await openOffice(desk, { env: cups.env })
   const before = (await cups.jobs()).length
   await goTo(page, '投诉')
   await page.getByRole('button', { name: '打印空白表' }).click()
@@ -184,8 +180,7 @@ test('blank forms take numbers without a gap, are filled in after a restart, or 
 })
 
 test('a batch is printed as one job and noted on every record (domain 13)', async ({ desk }) => {
-  const page = await desk.start(cups.env)
-  await setUpOffice(page)
+  const page = await openOffice(desk, { env: cups.env })
   await registerComplaint(page, '电梯异响')
   await registerComplaint(page, '门禁坏了')
   const before = (await cups.jobs()).length

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
 import { csvFile, importFile } from '../pages/households'
-import { addUser, DIRECTOR, goTo, setUpOffice, signIn, switchTo, VIEWER } from '../pages/office'
+import { DIRECTOR, goTo, signIn, switchTo, VIEWER } from '../pages/office'
 
 const LIFT = '5号楼电梯连着三天没有人来修'
 
@@ -45,8 +46,7 @@ async function openRecord(page: Page, number: string): Promise<void> {
 }
 
 test('several people on one matter, one of them 匿名, wait for one answer (domain 5)', async ({ desk }) => {
-  let page = await desk.start()
-  await setUpOffice(page)
+  let page = await openOffice(desk)
   const number = await registerComplaint(page, LIFT)
   await addPerson(page, '赵敏', '我也等了三天，孩子上学要爬楼')
   await addPerson(page, null, '晚上停在半层，吓人')
@@ -84,8 +84,7 @@ test('several people on one matter, one of them 匿名, wait for one answer (dom
 })
 
 test('the same matter typed again is recognised and goes to its record (quality 9.13)', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await importFile(
     page,
     csvFile([
@@ -120,8 +119,7 @@ test('the same matter typed again is recognised and goes to its record (quality 
 })
 
 test('what is missing is asked for before anything goes to another record', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const number = await registerComplaint(page, LIFT)
   await openIntake(page)
   await page.getByLabel('投诉内容').fill(LIFT)
@@ -137,8 +135,7 @@ test('what is missing is asked for before anything goes to another record', asyn
 })
 
 test('并案: two numbers of one matter become one, and both say it (quality 9.13)', async ({ desk }) => {
-  let page = await desk.start()
-  await setUpOffice(page)
+  let page = await openOffice(desk)
   const first = await registerComplaint(page, LIFT)
   const second = await registerComplaint(page, '五号楼电梯三天没有人来修，太慢了', '赵敏')
   const similar = panel(page, /可能是同一件事/)
@@ -169,8 +166,7 @@ test('并案: two numbers of one matter become one, and both say it (quality 9.1
 })
 
 test('关联 by a number typed in short, on both sides, and 取消关联 (domain 10)', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const first = await registerComplaint(page, '楼道堆放杂物')
   const second = await registerComplaint(page, '地下车库道闸坏了')
   const links = panel(page, '关联记录')
@@ -195,8 +191,7 @@ test('关联 by a number typed in short, on both sides, and 取消关联 (domain
 test('two windows: who answers is told of a person added meanwhile, and sees both (quality 9.4)', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await registerComplaint(page, LIFT)
   await page.locator('button[data-main]', { hasText: '判定' }).click()
   for (const choice of ['咨询型', '轻微', '设施设备']) await page.getByRole('radio', { name: choice }).click()
@@ -233,12 +228,10 @@ test('two windows: who answers is told of a person added meanwhile, and sees bot
 })
 
 test('查阅 sees the people and the links, and changes neither (domain 1)', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk, { people: EVERYBODY })
   const number = await registerComplaint(page, LIFT)
   await addPerson(page, '赵敏', '我也等了三天')
   await registerComplaint(page, LIFT, '钱多')
-  await addUser(page, VIEWER)
   await switchTo(page, VIEWER)
   await openRecord(page, number)
   await expect(others(page).getByText('我也等了三天')).toBeVisible()

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
+import { openOffice } from '../fixtures/offices'
 import { registerComplaint } from '../pages/complaints'
-import { setUpOffice } from '../pages/office'
 
 let cups: PrivateCups
 let folder: string
@@ -25,8 +25,7 @@ function textOf(pdf: string): string {
 }
 
 test('《投诉来访记录》 reaches the printer as the sheet that was shown (forms.md)', async ({ desk }) => {
-  const page = await desk.start(cups.env)
-  await setUpOffice(page)
+  const page = await openOffice(desk, { env: cups.env })
   const number = await registerComplaint(page, '㛃女士反映：电梯异响，𠅤先生也听到了。')
 
   await page.keyboard.press('Control+p')
@@ -63,8 +62,7 @@ test('《投诉来访记录》 reaches the printer as the sheet that was shown (
 })
 
 test('a printer that fails says what to do and changes nothing', async ({ desk }) => {
-  const page = await desk.start({ CUPS_SERVER: join(folder, 'nobody.sock') })
-  await setUpOffice(page)
+  const page = await openOffice(desk, { env: { CUPS_SERVER: join(folder, 'nobody.sock') } })
   await registerComplaint(page, '门口积水')
   await page.keyboard.press('Control+p')
   const dialog = page.getByRole('dialog', { name: /《投诉来访记录》/ })
@@ -77,8 +75,7 @@ test('a printer that fails says what to do and changes nothing', async ({ desk }
 })
 
 test('a save that is thought better of is no print', async ({ desk }) => {
-  const page = await desk.start({ CUPS_SERVER: join(folder, 'nobody.sock') })
-  await setUpOffice(page)
+  const page = await openOffice(desk, { env: { CUPS_SERVER: join(folder, 'nobody.sock') } })
   await registerComplaint(page, '路灯不亮')
   await page.keyboard.press('Control+p')
   const dialog = page.getByRole('dialog', { name: /《投诉来访记录》/ })

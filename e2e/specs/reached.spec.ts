@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/desk'
+import { openOffice } from '../fixtures/offices'
 import { openIntake, registerComplaint } from '../pages/complaints'
 import { assign, complete, judge, mainButton, saveStep } from '../pages/complaintSteps'
-import { DIRECTOR, goTo, setUpOffice, signIn } from '../pages/office'
+import { DIRECTOR, goTo, signIn } from '../pages/office'
 
 const LIFT = '5号楼电梯连着三天没有人来修'
 
@@ -31,8 +32,7 @@ async function addPerson(page: Page, name: string, words: string): Promise<void>
 test('of two people each is answered and visited by name, one 满意 and one 不满意 (domain 5)', async ({
   desk,
 }) => {
-  let page = await desk.start()
-  await setUpOffice(page)
+  let page = await openOffice(desk)
   const number = await registerComplaint(page, LIFT)
   await addPerson(page, '赵敏', '我也等了三天，孩子上学要爬楼')
   await judge(page)
@@ -84,8 +84,7 @@ test('of two people each is answered and visited by name, one 满意 and one 不
 test('who rings again about their own complaint is 再次来电, and nobody more (domain 5)', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const number = await registerComplaint(page, LIFT, '沈启明')
   await openIntake(page)
   await page.getByLabel('投诉人', { exact: true }).fill('沈启明')

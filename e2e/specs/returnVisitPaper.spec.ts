@@ -1,6 +1,6 @@
 import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
-import { setUpOffice } from '../pages/office'
+import { openOffice } from '../fixtures/offices'
 import { paperOf, printPreviewed } from '../pages/paper'
 import { goToVisits } from '../pages/visits'
 
@@ -17,8 +17,7 @@ test.afterAll(async () => {
 test('blank rows of 《回访工作记录表》 take numbers and stand on one sheet (domain 2, 8)', async ({
   desk,
 }) => {
-  const page = await desk.start(cups.env)
-  await setUpOffice(page)
+  const page = await openOffice(desk, { env: cups.env })
   const before = (await cups.jobs()).length
   await goToVisits(page, '回访')
   await page.getByRole('button', { name: '打印空白表' }).click()

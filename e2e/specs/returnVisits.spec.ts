@@ -1,10 +1,11 @@
 import type { Locator } from '@playwright/test'
 import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
+import { openOffice } from '../fixtures/offices'
 import { cutOff, setSize } from '../fixtures/look'
 import { answer, assign, complete, judge, saveStep, takeNext } from '../pages/complaintSteps'
 import { registerComplaint } from '../pages/complaints'
-import { goTo, setUpOffice } from '../pages/office'
+import { goTo } from '../pages/office'
 import { paperOf, printPreviewed } from '../pages/paper'
 import { expectCounts, setEstateTime } from '../pages/today'
 import { goToVisits, importUnits, openNew, pickHousehold, registerVisit, savedRecord } from '../pages/visits'
@@ -36,10 +37,8 @@ async function expectCalmRow(row: Locator): Promise<void> {
 test('return visits of a complaint and of their own, and the quarter’s round (domain 8)', async ({
   desk,
 }) => {
-  const page = await desk.start(cups.env)
+  const page = await openOffice(desk, { at: '2026-11-20T09:00', env: cups.env })
   await setSize(desk.app, 1280, 720)
-  await setEstateTime(page, '2026-11-20T09:00')
-  await setUpOffice(page)
   await importUnits(page)
 
   // A complaint's 回访 is a return visit of its own, linked on both sides.
@@ -159,10 +158,8 @@ test('return visits of a complaint and of their own, and the quarter’s round (
 test('blank sheets bear reserved numbers and are filled in from paper (forms, "On every form")', async ({
   desk,
 }) => {
-  const page = await desk.start(cups.env)
+  const page = await openOffice(desk, { at: '2026-11-20T09:00', env: cups.env })
   await setSize(desk.app, 1280, 720)
-  await setEstateTime(page, '2026-11-20T09:00')
-  await setUpOffice(page)
   await importUnits(page)
   for (const [tab, form] of [
     ['走访', VISIT_FORM],

@@ -6,12 +6,13 @@ import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
+import { openOffice } from '../fixtures/offices'
 import { withForeignCode, withoutCode } from '../fixtures/scans/codes'
 import { distort, type Turn, WAYS } from '../fixtures/scans/distort'
 import { type Chance, chanceFrom, type Grey, oneOf } from '../fixtures/scans/grey'
 import { pictureFile } from '../fixtures/scans/pictureFile'
 import { registerComplaint } from '../pages/complaints'
-import { goTo, setUpOffice } from '../pages/office'
+import { goTo } from '../pages/office'
 import { printPreviewed } from '../pages/paper'
 import { dropOnWindow, glance, type HandedFile, newestSheet } from '../pages/scans'
 
@@ -94,8 +95,7 @@ function filedWith(page: Page): Promise<Record<string, string | null>> {
 
 test('records printed, spoilt and dropped in find their way back (domain 10)', async ({ desk }) => {
   test.setTimeout(1_500_000)
-  const page = await desk.start(cups.env)
-  await setUpOffice(page)
+  const page = await openOffice(desk, { env: cups.env })
   for (let made = 1; made <= RECORDS; made += 1) await registerComplaint(page, `第 ${made} 件：楼道灯不亮`)
   await goTo(page, '投诉')
   await page.getByRole('button', { name: '批量' }).click()

@@ -1,9 +1,10 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
+import { openOffice } from '../fixtures/offices'
 import { hugeJpeg } from '../fixtures/scans/hugeJpeg'
 import { registerComplaint } from '../pages/complaints'
-import { goTo, setUpOffice } from '../pages/office'
+import { goTo } from '../pages/office'
 import { printVisit } from '../pages/paper'
 import { dropOnWindow, fileSure, glance, newestSheet, scanned } from '../pages/scans'
 
@@ -28,8 +29,7 @@ async function turnedAs(type: 'image/png' | 'image/webp', turn: number, jpeg: Bu
 test('reads jpeg, png and webp whichever way up, at 300 dpi; the window stays free (domain 10)', async ({
   desk,
 }) => {
-  const page = await desk.start(cups.env)
-  await setUpOffice(page)
+  const page = await openOffice(desk, { env: cups.env })
   const sheets: Buffer[] = []
   for (const at of [1, 2, 3]) {
     await registerComplaint(page, `第 ${at} 件`, '王建国')
@@ -62,8 +62,7 @@ test('reads jpeg, png and webp whichever way up, at 300 dpi; the window stays fr
 test('a photo of 200 megapixels and a damaged picture wait in the tray, and the app lives (quality 6)', async ({
   desk,
 }) => {
-  const page = await desk.start(cups.env)
-  await setUpOffice(page)
+  const page = await openOffice(desk, { env: cups.env })
   await registerComplaint(page, '电梯异响', '王建国')
   await printVisit(page)
   const sheet = await scanned(await newestSheet(cups, 1))

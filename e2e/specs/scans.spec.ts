@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { type Desk, expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { axeFinds } from '../fixtures/axe'
 import { onePagePdf } from '../fixtures/files'
 import { cutOff, placeholderOverflow, setSize } from '../fixtures/look'
 import { openIntake, registerComplaint } from '../pages/complaints'
-import { addUser, DIRECTOR, goTo, setUpOffice, signIn, switchTo, VIEWER } from '../pages/office'
+import { DIRECTOR, goTo, signIn, switchTo, VIEWER } from '../pages/office'
 import { paperOf, printPreviewed, printVisit } from '../pages/paper'
 import { dropOnWindow, fileSure, glance, newestSheet, scanned, united } from '../pages/scans'
 
@@ -31,8 +32,7 @@ async function openRecord(page: Page, number: string): Promise<void> {
 }
 
 async function started(desk: Desk): Promise<Page> {
-  const page = await desk.start(cups.env)
-  await setUpOffice(page)
+  const page = await openOffice(desk, { people: EVERYBODY, env: cups.env })
   return page
 }
 
@@ -210,7 +210,6 @@ test('a stale print waits and is pointed out; 查阅 hands nothing in (domain 1,
   await openRecord(page, number)
   await expect(paperOf(page).getByText('已打印待签', { exact: true })).toBeVisible()
 
-  await addUser(page, VIEWER)
   await switchTo(page, VIEWER)
   await page.locator('main').dispatchEvent('dragover', {
     dataTransfer: await page.evaluateHandle(() => {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type Desk, expect, test } from '../fixtures/desk'
+import { openOffice } from '../fixtures/offices'
 import { setSize } from '../fixtures/look'
 import { openIntake, registerComplaint } from '../pages/complaints'
 import { chooseImport, csvFile, importFile, openHousehold } from '../pages/households'
@@ -164,10 +165,9 @@ test('the main screens look as they did (ui, "Checked")', async ({ desk }) => {
 test('the registers beside 投诉 look as they did (ui, "Checked")', async ({ desk }) => {
   test.skip(!hasTheLetters(), LETTERS)
   test.setTimeout(120_000)
-  const page = await desk.start()
+  const page = await openOffice(desk, { at: '2026-11-20T09:00' })
   await setSize(desk.app, 1280, 720)
   await standStillAt(page, '2026-11-20T09:30')
-  await setUpOffice(page)
   await importUnits(page)
 
   await registerItem(page, { yuan: '180' })

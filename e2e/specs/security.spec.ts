@@ -3,11 +3,12 @@ import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { CHANNEL_NAMES } from '../../shared/ipc/names'
 import { type Desk, expect, test } from '../fixtures/desk'
+import { openOffice } from '../fixtures/offices'
 import { openTrap } from '../fixtures/trap'
 import { journalOf } from '../fixtures/vault'
 import { askForPermissions, gatherCandidates, injectCode, reachOut } from '../pages/attacks'
 import { registerComplaint } from '../pages/complaints'
-import { CLERK, DIRECTOR, setUpOffice } from '../pages/office'
+import { CLERK, DIRECTOR } from '../pages/office'
 
 const PRELOAD = resolve(import.meta.dirname, '../../out/preload/index.cjs')
 
@@ -183,7 +184,7 @@ test('the bridge answers only its own windows, only what it knows, only in the r
       ['journal.append', { lines: [{ seq: -1, prev: '', digest: 'x', body: '{}' }] }],
       ['journal.read', { afterSeq: 0, maxBytes: -1 }],
       ['files.save', { path: '/etc/passwd', bytes: [1] }],
-      ['backup.begin', { label: '../../x' }],
+      ['copy.begin', { label: '../../x' }],
       ['printing.print', { pdf: [1], printer: 'x', copies: 1000, paper: 'A4', tray: null, title: 'x' }],
       ['log.write', { level: 'info', code: '张三 13912345678', ids: [] }],
     ]
@@ -229,8 +230,7 @@ test('the bridge answers only its own windows, only what it knows, only in the r
 })
 
 test('what a resident says stays text on screen, and stays out of the log', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const words = '电梯异响<img src=x onerror="window.injected=true"><b>粗</b>\u0007\u202e'
   await registerComplaint(page, words)
   await expect(page.getByRole('main').getByText('<img src=x onerror=').first()).toBeVisible()

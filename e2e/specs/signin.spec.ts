@@ -1,17 +1,8 @@
 import type { Page } from '@playwright/test'
 import { type Desk, expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { openIntake } from '../pages/complaints'
-import {
-  addUser,
-  CLERK,
-  DIRECTOR,
-  goTo,
-  openUsers,
-  setUpOffice,
-  signIn,
-  switchTo,
-  VIEWER,
-} from '../pages/office'
+import { addUser, CLERK, DIRECTOR, goTo, openUsers, signIn, switchTo, VIEWER } from '../pages/office'
 
 const MINUTE = 60_000
 const WRONG = '999111'
@@ -44,8 +35,7 @@ async function heard(desk: Desk, page: Page): Promise<string> {
 test('five wrong PINs lock for five minutes, then ten, whatever is restarted (domain 1)', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await page.keyboard.press('Control+l')
   for (const left of [4, 3, 2, 1]) {
     await tryPin(page, WRONG)
@@ -76,9 +66,7 @@ test('five wrong PINs lock for five minutes, then ten, whatever is restarted (do
 })
 
 test('the lock keeps what is being typed, and nothing gets through it (domain 1)', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
-  await addUser(page, CLERK)
+  const page = await openOffice(desk, { people: EVERYBODY })
   await openIntake(page)
   const content = page.getByLabel('投诉内容')
   await content.fill('楼上装修噪音很大')
@@ -149,8 +137,7 @@ test('the lock keeps what is being typed, and nothing gets through it (domain 1)
 })
 
 test('the director manages users; the others cannot go where they may not (domain 1)', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
 
   await test.step('PIN rules are said beside the field', async () => {
     await openUsers(page)

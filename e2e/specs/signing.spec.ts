@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Desk, expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { registerComplaint } from '../pages/complaints'
 import { judge } from '../pages/complaintSteps'
-import { addUser, DIRECTOR, goTo, setUpOffice, signIn, switchTo, VIEWER } from '../pages/office'
+import { DIRECTOR, goTo, signIn, switchTo, VIEWER } from '../pages/office'
 import { paperOf } from '../pages/paper'
 
 /** Draws as a hand does: a wave from left to right over the middle of the pad. */
@@ -38,8 +39,7 @@ async function saveAs(desk: Desk, page: Page, name: string): Promise<{ bytes: Bu
 test('屏幕签字: signed with the mouse, 已签 without paper, printed as the version that was signed', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const number = await registerComplaint(page, '当面来说，当面签字')
   const paper = paperOf(page)
   const open = paper.getByRole('button', { name: '屏幕签字《投诉来访记录》' })
@@ -100,9 +100,7 @@ test('屏幕签字: signed with the mouse, 已签 without paper, printed as the 
 })
 
 test('查阅 signs nothing', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
-  await addUser(page, VIEWER)
+  const page = await openOffice(desk, { people: EVERYBODY })
   const number = await registerComplaint(page, '楼道灯坏了')
   await expect(paperOf(page).getByRole('button', { name: /^屏幕签字/ })).toBeVisible()
   await switchTo(page, VIEWER)

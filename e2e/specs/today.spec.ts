@@ -1,17 +1,8 @@
 import { expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { setSize } from '../fixtures/look'
 import { registerComplaint } from '../pages/complaints'
-import {
-  addUser,
-  CLERK,
-  DIRECTOR,
-  goTo,
-  navigation,
-  setUpOffice,
-  signIn,
-  switchTo,
-  VIEWER,
-} from '../pages/office'
+import { CLERK, DIRECTOR, goTo, navigation, signIn, switchTo, VIEWER } from '../pages/office'
 import {
   catchNotices,
   clickNotice,
@@ -29,10 +20,8 @@ const heading = '今日待办'
 test('今日 shows what waits by kind with its count, by keyboard to each record (domain 11)', async ({
   desk,
 }) => {
-  const page = await desk.start()
+  const page = await openOffice(desk, { at: '2026-11-20T14:00' })
   await setSize(desk.app, 1280, 720)
-  await setEstateTime(page, '2026-11-20T14:00')
-  await setUpOffice(page)
   await expect(page.getByText('没有要办的事')).toBeVisible()
   await expectCounts(page, { 全部: 0, 超期: 0, 今天到期: 0, 首问责任: 0, 待签字: 0, 留号待补录: 0 })
   const now = await promised(page, '单元门关不上', '今天 1700')
@@ -74,9 +63,7 @@ test('midnight and sleep: the sections move, 重大 comes by itself, the count f
   desk,
 }) => {
   test.setTimeout(120_000)
-  const page = await desk.start()
-  await setEstateTime(page, '2026-10-21T10:00')
-  await setUpOffice(page)
+  const page = await openOffice(desk, { at: '2026-10-21T10:00' })
   const old = await registerComplaint(page, '屋面渗水一直没有修')
   await judgeValid(page)
 
@@ -114,10 +101,8 @@ test('midnight and sleep: the sections move, 重大 comes by itself, the count f
 
 test('what falls due is told once, quietly, without a name behind the lock (domain 11)', async ({ desk }) => {
   test.setTimeout(180_000)
-  const page = await desk.start()
+  const page = await openOffice(desk, { at: '2026-11-20T07:40' })
   await catchNotices(desk)
-  await setEstateTime(page, '2026-11-20T07:40')
-  await setUpOffice(page)
   const number = await promised(page, '电梯每天下午异响', '今天 0930')
   await promised(page, '单元门关不上', '今天 1130')
   await promised(page, '路灯不亮', '今天 1130')
@@ -190,10 +175,7 @@ test('what falls due is told once, quietly, without a name behind the lock (doma
 test('everybody has 设置 for this machine’s screen; the office’s own is the director’s (domain 1)', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
-  await addUser(page, CLERK)
-  await addUser(page, VIEWER)
+  const page = await openOffice(desk, { people: EVERYBODY })
   await registerComplaint(page, '电梯每天下午异响')
   for (const user of [VIEWER, CLERK]) {
     await switchTo(page, user)

@@ -3,19 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
+import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { setSize } from '../fixtures/look'
 import { saveStep, takeNext } from '../pages/complaintSteps'
-import {
-  addUser,
-  CLERK,
-  DIRECTOR,
-  goTo,
-  setUpOffice,
-  signIn,
-  SUPERVISOR,
-  switchTo,
-  VIEWER,
-} from '../pages/office'
+import { addUser, CLERK, DIRECTOR, goTo, signIn, SUPERVISOR, switchTo, VIEWER } from '../pages/office'
 import { paperOf, printPreviewed } from '../pages/paper'
 import { setEstateTime } from '../pages/today'
 import {
@@ -57,10 +48,8 @@ const SCAN = [
 test('a visit goes from plan to archive; a refused signature is recorded and never pressed (domain 8)', async ({
   desk,
 }) => {
-  const page = await desk.start(cups.env)
+  const page = await openOffice(desk, { at: '2026-11-20T09:00', env: cups.env })
   await setSize(desk.app, 1280, 720)
-  await setEstateTime(page, '2026-11-20T09:00')
-  await setUpOffice(page)
   await importUnits(page)
   await goToVisits(page)
   await expect(goal(page, '2026-11 走访')).toContainText('0 / 4 户')
@@ -144,12 +133,10 @@ test('a visit goes from plan to archive; a refused signature is recorded and nev
 test('私密记录 are seen by the 访问人, 客服主管 and 主任 only, and found by no search (domain 8)', async ({
   desk,
 }) => {
-  const page = await desk.start()
+  const page = await openOffice(desk, { people: EVERYBODY, at: '2026-11-20T09:00' })
   await setSize(desk.app, 1280, 720)
-  await setEstateTime(page, '2026-11-20T09:00')
-  await setUpOffice(page)
   const other = { name: '王敏', pin: '480213', role: 'clerk' as const }
-  for (const user of [CLERK, SUPERVISOR, VIEWER, other]) await addUser(page, user)
+  await addUser(page, other)
   await importUnits(page)
   await switchTo(page, CLERK)
   await goToVisits(page)
@@ -201,10 +188,8 @@ test('私密记录 are seen by the 访问人, 客服主管 and 主任 only, and 
 })
 
 test('whom to visit next, never at a time that the household declined (domain 8)', async ({ desk }) => {
-  const page = await desk.start()
+  const page = await openOffice(desk, { at: '2026-11-20T10:00' })
   await setSize(desk.app, 1280, 720)
-  await setEstateTime(page, '2026-11-20T10:00')
-  await setUpOffice(page)
   await importUnits(page)
   await registerVisit(page, '5-2-301', '张三', '无')
   await goToVisits(page)
@@ -246,11 +231,8 @@ test('whom to visit next, never at a time that the household declined (domain 8)
 })
 
 test('接待员意见 by the 5th, 采纳/不采纳 and 访问总结 by the 10th (domain 8)', async ({ desk }) => {
-  const page = await desk.start(cups.env)
+  const page = await openOffice(desk, { people: EVERYBODY, at: '2026-12-20T09:00', env: cups.env })
   await setSize(desk.app, 1280, 720)
-  await setEstateTime(page, '2026-12-20T09:00')
-  await setUpOffice(page)
-  await addUser(page, CLERK)
   await importUnits(page)
   await switchTo(page, CLERK)
   await registerVisit(page, '5-2-301', '张三', '希望增加夜间巡逻')

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { startPrivateCups, type PrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
+import { openOffice } from '../fixtures/offices'
 import { scanSheet, typeKeys } from '../fixtures/wedge'
 import { openIntake, registerComplaint } from '../pages/complaints'
-import { goTo, setUpOffice } from '../pages/office'
+import { goTo } from '../pages/office'
 import { paperOf, printPreviewed, printVisit } from '../pages/paper'
 
 let cups: PrivateCups
@@ -18,8 +19,7 @@ const heading = (page: Page, number: string) => page.getByRole('heading', { name
 test('a USB scanner opens the record from any screen, and leaves no letter behind (domain 10)', async ({
   desk,
 }) => {
-  const page = await desk.start(cups.env)
-  await setUpOffice(page)
+  const page = await openOffice(desk, { env: cups.env })
   const number = await registerComplaint(page, '电梯每天下午异响')
   const other = await registerComplaint(page, '门禁坏了')
   await printVisit(page)
@@ -75,8 +75,7 @@ test('a USB scanner opens the record from any screen, and leaves no letter behin
 })
 
 test('a sheet of an earlier print says so (domain 10)', async ({ desk }) => {
-  const page = await desk.start(cups.env)
-  await setUpOffice(page)
+  const page = await openOffice(desk, { env: cups.env })
   const number = await registerComplaint(page, '电梯每天下午异响')
   await printVisit(page)
   await page.keyboard.press('F2')
@@ -94,8 +93,7 @@ test('a sheet of an earlier print says so (domain 10)', async ({ desk }) => {
 })
 
 test('behind the lock nothing listens (domain 1)', async ({ desk }) => {
-  const page = await desk.start(cups.env)
-  await setUpOffice(page)
+  const page = await openOffice(desk, { env: cups.env })
   const number = await registerComplaint(page, '电梯每天下午异响')
   await goTo(page, '今日')
   await page.keyboard.press('Control+l')

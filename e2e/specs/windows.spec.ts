@@ -1,12 +1,11 @@
 import { expect, test } from '../fixtures/desk'
+import { openOffice } from '../fixtures/offices'
 import { registerComplaint } from '../pages/complaints'
-import { setUpOffice } from '../pages/office'
 
 test('two windows on one record: the second to save is told, shown both, and decides (quality 9.4)', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await registerComplaint(page, '电梯异响')
   const opened = desk.app.waitForEvent('window')
   await page.getByRole('button', { name: '更多', exact: true }).click()

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { RestorePanel } from '../features/restore/RestorePanel'
 import { FolderSetting } from '../features/scans/folder/FolderSetting'
 import { Settings } from '../features/settings'
 import { SecurityPanel } from '../features/vault/SecurityPanel'
@@ -17,6 +18,7 @@ export default function SettingsRoute() {
       onChoose={chooseForScreen}
       machine={<FolderSetting />}
       security={<SecurityPanel />}
+      backup={<RestorePanel />}
       onHashPin={(pin) => desk.invoke('pin.hash', { pin })}
     />
   )

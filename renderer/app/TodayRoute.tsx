@@ -2,6 +2,7 @@ import { Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Draft } from '../data'
+import { NumbersNotice } from '../features/restore/NumbersNotice'
 import { type DraftRoute, type Due, type Section, Today } from '../features/today'
 import { translateKey } from '../ui'
 import type { Register } from './register'
@@ -26,6 +27,7 @@ export default function TodayRoute() {
   )
   return (
     <Today
+      notice={<NumbersNotice />}
       key={i18n.language}
       section={section}
       onSection={setSection}

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../shared/util/result'
 import { RefusalBar } from '../../ui'
+import { TroubleWays } from '../trouble/TroubleWays'
 import { Ready } from './Ready'
 
 /** The data could not be opened: what happened, try again, or leave. Nothing is changed by looking. */
@@ -15,12 +16,12 @@ export function StartFailed(props: { refusal: Refusal; onAgain: () => void; onQu
       </Box>
       <RefusalBar refusal={props.refusal} />
       <Box>{t('start.failedHelp')}</Box>
-      <Box sx={{ display: 'flex', gap: 2 }}>
-        <Button variant="contained" onClick={props.onAgain}>
+      <TroubleWays>
+        <Button variant="contained" autoFocus onClick={props.onAgain}>
           {t('start.again')}
         </Button>
         <Button onClick={props.onQuit}>{t('quit')}</Button>
-      </Box>
+      </TroubleWays>
       <Ready screen="failed" />
     </Box>
   )

@@ -15,6 +15,8 @@ export type Stage =
   | { kind: 'demo' }
   | Exclude<StartState, { kind: 'migrate' }>
 
+const HOLES_AFTER_MS = 300
+
 /** Opens the data and decides the first screen; `again` repeats it after a recovery or a first start. */
 export function useStartup(): { stage: Stage; again: () => void } {
   const data = useData()
@@ -36,7 +38,17 @@ async function openData(data: ReturnType<typeof useData>, show: (stage: Stage) =
   return openOffice(data, (stage) => {
     const mixed = stage.kind === 'ready' && stage.office.demo !== demo
     show(mixed ? { kind: 'failed', refusal: { key: 'demo.mixed' } } : stage)
+    if (stage.kind === 'ready' && !mixed) setTimeout(() => void lookForHoles(data, show), HOLES_AFTER_MS)
   })
+}
+
+/** The sign-in is drawn first; nothing is written before this has been looked at. */
+async function lookForHoles(data: ReturnType<typeof useData>, show: (stage: Stage) => void): Promise<void> {
+  const hollow = await data.holes()
+  if (hollow?.kind !== 'recovery') return
+  report('start.hollow', hollow.why)
+  data.session.signOut()
+  show(hollow)
 }
 
 async function openOffice(data: ReturnType<typeof useData>, show: (stage: Stage) => void): Promise<void> {

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 import type { JournalLine } from '../../../shared/ipc/channels'
 import type { BackupEnd } from '../../../shared/schema/backup'
+import { filesNamedBy } from '../../../shared/schema/backupFiles'
 import type { Erasure } from '../../../shared/domain/privacy/types'
 import type { Instant } from '../../../shared/util/instant'
 import { accept, type Result, refuse } from '../../../shared/util/result'
@@ -111,9 +112,10 @@ async function mark(db: DeskDatabase, { backup, now }: RestorePlan, end: BackupE
 /** Files that rows name; those of erased rows stay away. */
 async function filesIn(db: DeskDatabase): Promise<string[]> {
   const named = new Set<string>()
-  await db.of('attachments').each(({ sha256, erased }) => void (erased || named.add(sha256)))
-  await db.of('scans').each(({ sha256s, erased }) => {
-    if (!erased) for (const sha256 of sha256s) named.add(sha256)
-  })
+  for (const table of ['attachments', 'scans'] as const) {
+    await db.table(table).each((row: Record<string, unknown>) => {
+      for (const sha256 of filesNamedBy(table, row)) named.add(sha256)
+    })
+  }
   return [...named]
 }

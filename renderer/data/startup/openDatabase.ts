@@ -12,12 +12,15 @@ export type StartState =
   /** The database is empty, shorter than the ledger, or another one: nothing may be registered before somebody decides. */
   | {
       kind: 'recovery'
-      why: 'empty' | 'short' | 'fork' | 'unreadable'
+      /** `hollow`: its end is right, and something before it is missing. */
+      why: 'empty' | 'short' | 'fork' | 'unreadable' | 'hollow'
       databaseSeq: number
       ledger: LedgerFacts
     }
   /** The ledger lacks entries that the database no longer holds as lines: it must be written anew. */
   | { kind: 'ledgerLost'; databaseSeq: number; ledger: LedgerFacts }
+  /** It came from a backup and has no ledger yet, or only a part of it: that is written anew without asking. */
+  | { kind: 'restored' }
   /** The rows are sealed and this machine does not hold their key: the 《恢复单》 is asked for. */
   | { kind: 'vaultLocked'; damaged: boolean; sheetId: string | null }
   | { kind: 'newerData'; stored: number; supported: number }
@@ -100,6 +103,7 @@ async function compareChains(
   known: LedgerFacts,
   ledger: JournalStatus,
 ): Promise<StartState> {
+  if (await db.of('meta').get('restoring')) return { kind: 'restored' }
   const seq = chain?.seq ?? 0
   const ledgerSeq = Math.max(ledger.lastSeq, ledger.sentinel?.lastSeq ?? 0)
   if (seq < ledgerSeq) return { kind: 'recovery', why: 'short', databaseSeq: seq, ledger: known }

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal, Result } from '../../../shared/util/result'
 import { ConfirmDialog, ProgressPanel, RefusalBar } from '../../ui'
@@ -19,13 +19,17 @@ export interface RecoveryProps {
   /** The start is to be repeated. */
   onDone: () => void
   onQuit: () => void
+  /** The newest backup there is, to be looked at, and whether it reaches further than the ledger. */
+  backup: { found: ReactNode; better: boolean }
+  /** 从备份恢复 takes over. */
+  onRestore: () => void
 }
 
 /**
  * Database and ledger do not agree (quality 1): what was found, and the ways on. Nothing is written before somebody
  * chose.
  */
-export function Recovery({ state, onGo, onDone, onQuit }: RecoveryProps) {
+export function Recovery({ state, onGo, onDone, onQuit, backup, onRestore }: RecoveryProps) {
   const { t } = useTranslation('start')
   const plan = planFor(state)
   const [asking, setAsking] = useState<Way | null>(null)
@@ -52,6 +56,7 @@ export function Recovery({ state, onGo, onDone, onQuit }: RecoveryProps) {
         </Box>
         <Box sx={{ fontSize: 15 }}>{t(`recovery.text.${plan.why}`)}</Box>
         <Findings state={state} />
+        {backup.found}
         <RefusalBar refusal={refusal} />
         {running ? (
           <ProgressPanel
@@ -61,7 +66,14 @@ export function Recovery({ state, onGo, onDone, onQuit }: RecoveryProps) {
             {...running.progress}
           />
         ) : (
-          <Choices plan={plan} onGo={(way) => void go(way)} onAsk={setAsking} onQuit={onQuit} />
+          <Choices
+            plan={plan}
+            onGo={(way) => void go(way)}
+            onAsk={setAsking}
+            onQuit={onQuit}
+            better={backup.better}
+            onRestore={onRestore}
+          />
         )}
       </Box>
       <Question plan={plan} asking={asking} onGo={(way) => void go(way)} onCancel={() => setAsking(null)} />
@@ -74,18 +86,33 @@ interface ChoicesProps {
   onGo: (way: Way) => void
   onAsk: (way: Way) => void
   onQuit: () => void
+  /** The backup is the better choice, and stands first. */
+  better: boolean
+  onRestore: () => void
 }
 
-function Choices({ plan, onGo, onAsk, onQuit }: ChoicesProps) {
+function Choices({ plan, onGo, onAsk, onQuit, better, onRestore }: ChoicesProps) {
   const { t } = useTranslation(['start', 'shell'])
   const { main, aside, losesOwn } = plan
+  const first = better || !main
+  const restore = (
+    <Button variant={first ? 'contained' : 'outlined'} autoFocus={first} onClick={onRestore}>
+      {t('start:recovery.restore')}
+    </Button>
+  )
   return (
     <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
+      {first && restore}
       {main && (
-        <Button variant="contained" autoFocus onClick={() => (losesOwn ? onAsk(main) : onGo(main))}>
+        <Button
+          variant={first ? 'outlined' : 'contained'}
+          autoFocus={!first}
+          onClick={() => (losesOwn ? onAsk(main) : onGo(main))}
+        >
           {t(`start:recovery.go.${main}`)}
         </Button>
       )}
+      {!first && restore}
       <Button onClick={onQuit}>{t('shell:quit')}</Button>
       {aside && (
         <Button color="error" sx={{ ml: 'auto' }} onClick={() => onAsk(aside)}>

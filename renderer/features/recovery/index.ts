@@ -1,2 +1,2 @@
 export type { Plan, Way } from './plan'
-export { Recovery as default } from './Recovery'
+export { Recovery as default, type RecoveryProps } from './Recovery'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { planFor } from './plan'
 
 const ledger = { lastSeq: 42, sentinel: null, problems: 0 }
-const found = (why: 'empty' | 'short' | 'fork' | 'unreadable', lastSeq = 42) =>
+const found = (why: 'empty' | 'short' | 'fork' | 'unreadable' | 'hollow', lastSeq = 42) =>
   planFor({ kind: 'recovery', why, databaseSeq: 10, ledger: { ...ledger, lastSeq } })
 
 describe('planFor (quality 1)', () => {
@@ -18,6 +18,7 @@ describe('planFor (quality 1)', () => {
     expect(found('empty').aside).toBe('anew')
     expect(found('short').aside).toBe('rebuild')
     expect(found('unreadable').aside).toBeNull()
+    expect(found('hollow')).toMatchObject({ main: 'recover', fromScratch: true, aside: null })
   })
 
   it('offers no recovery from a ledger that has nothing', () => {

@@ -29,7 +29,8 @@ export function planFor(state: Trouble): Plan {
   return {
     why,
     main: ledger.lastSeq > 0 ? 'recover' : null,
-    aside: why === 'empty' ? 'anew' : why === 'unreadable' ? null : 'rebuild',
+    // What a damaged database holds must not take over from the ledger.
+    aside: why === 'empty' ? 'anew' : why === 'unreadable' || why === 'hollow' ? null : 'rebuild',
     fromScratch: why !== 'short',
     losesOwn: why === 'fork',
   }

@@ -16,7 +16,7 @@ import { ScreenPanel } from './ScreenPanel'
 import { UsersPanel } from './UsersPanel'
 import { WorkdaysPanel } from './WorkdaysPanel'
 
-const PARTS = ['office', 'users', 'rules', 'plan', 'workdays', 'security', 'screen'] as const
+const PARTS = ['office', 'users', 'rules', 'plan', 'workdays', 'security', 'backup', 'screen'] as const
 type Part = (typeof PARTS)[number]
 
 /**
@@ -24,8 +24,10 @@ type Part = (typeof PARTS)[number]
  * director only, and the data layer refuses others too. `machine`: what else is set for this machine alone; `security`:
  * the office's secrets and who tried in vain to sign in.
  */
-export function Settings(props: ScreenChoices & { machine: ReactNode; security: ReactNode }) {
-  const { machine, security, ...choices } = props
+export function Settings(
+  props: ScreenChoices & { machine: ReactNode; security: ReactNode; backup: ReactNode },
+) {
+  const { machine, security, backup, ...choices } = props
   const { t } = useTranslation('settings')
   const navigate = useNavigate()
   const { '*': place = '' } = useParams()
@@ -70,6 +72,7 @@ export function Settings(props: ScreenChoices & { machine: ReactNode; security: 
           {part === 'plan' && settings && <PlanPanel plan={settings.servicePlan} />}
           {part === 'workdays' && settings && <WorkdaysPanel overrides={settings.workdayOverrides} />}
           {part === 'security' && security}
+          {part === 'backup' && backup}
           {part === 'screen' && settings && <ScreenPanel settings={settings} {...choices} />}
           {part === 'screen' && machine}
         </ScreenBody>

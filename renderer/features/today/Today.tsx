@@ -20,6 +20,8 @@ export interface TodayProps {
   onOpenDraft: (route: string, draftId: string) => void
   /** What registers say of the month beside the list: goals, what lies in a tray; each draws nothing where there is nothing. */
   headlines: ReactNode
+  /** What has to be settled before anything else; draws nothing where there is nothing. */
+  notice?: ReactNode
 }
 
 /** 今日待办 (domain 11): what is due, worst first, and what else waits, each with how many; drafts beside it. */
@@ -60,6 +62,7 @@ export function Today(props: TodayProps) {
       >
         <SectionBar counts={counts} value={section} onChange={onSection} panelId={panelId} />
       </ScreenHead>
+      {props.notice}
       <Box
         sx={{
           flex: 1,

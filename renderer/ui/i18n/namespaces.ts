@@ -26,6 +26,7 @@ export { default as settings } from '../../../resources/locales/zh-CN/settings.j
 export { default as shell } from '../../../resources/locales/zh-CN/shell.json'
 export { default as start } from '../../../resources/locales/zh-CN/start.json'
 export { default as today } from '../../../resources/locales/zh-CN/today.json'
+export { default as trouble } from '../../../resources/locales/zh-CN/trouble.json'
 export { default as ui } from '../../../resources/locales/zh-CN/ui.json'
 export { default as vault } from '../../../resources/locales/zh-CN/vault.json'
 export { default as visits } from '../../../resources/locales/zh-CN/visits.json'

@@ -1,0 +1,98 @@
+import { useRef, useState } from 'react'
+import type { Erasure } from '../../../shared/domain/privacy/types'
+import type { BackupOffer, Inspection } from '../../../shared/ipc/restoreChannels'
+import type { Refusal, Result } from '../../../shared/util/result'
+import type { LedgerReader } from '../../data'
+import { countContinuing } from '../../data/restore/restore'
+import { desk } from '../../platform/desk'
+import { inspectBackup, type Progress, runRestore } from './run'
+
+/** What besides the backup goes into a restore. */
+export interface RestoreSources {
+  /** The ledger of the data that is lost, whose entries may go on behind the backup's; null where the backup alone counts. */
+  ledger: LedgerReader | null
+  /** What was erased by law as far as is known here. */
+  erasures: () => Promise<readonly Erasure[]>
+}
+
+/** A backup that was looked into, and how many entries of the ledger continue it. */
+export interface Looked {
+  offer: BackupOffer
+  password: string
+  inspection: Inspection
+  continuing: number
+}
+
+/** Where somebody stands on the way from a file to the restored data. */
+export type RestoreStage =
+  | { kind: 'choose'; refusal: Refusal | null }
+  | { kind: 'password'; offer: BackupOffer; refusal: Refusal | null }
+  | { kind: 'preview'; looked: Looked; refusal: Refusal | null }
+  | { kind: 'running'; progress: Progress; elapsedMs: number }
+
+export interface Restoring {
+  stage: RestoreStage
+  chooseFile: () => Promise<void>
+  chooseOffer: (offer: BackupOffer) => void
+  look: (offer: BackupOffer, password: string) => Promise<void>
+  restore: (looked: Looked) => Promise<void>
+  cancel: () => void
+  again: () => void
+}
+
+const FIRST: RestoreStage = { kind: 'choose', refusal: null }
+
+/** The steps of a restore; nothing of the data in use is touched before its last. */
+export function useRestore(sources: RestoreSources): Restoring {
+  const [stage, show] = useState<RestoreStage>(FIRST)
+  const abort = useRef(new AbortController())
+
+  const watched = (phase: Progress['phase']) => {
+    abort.current = new AbortController()
+    const startedAt = performance.now()
+    const onProgress = (progress: Progress) =>
+      show({ kind: 'running', progress, elapsedMs: performance.now() - startedAt })
+    onProgress({ phase, done: 0, total: 0 })
+    return { onProgress, signal: abort.current.signal }
+  }
+  const chooseFile = async () => {
+    const answer = await desk.invoke('restore.choose', {})
+    if (!answer.ok) return show({ kind: 'choose', refusal: answer.refusal })
+    if (answer.value.offer) show({ kind: 'password', offer: answer.value.offer, refusal: null })
+  }
+  const look = async (offer: BackupOffer, password: string) => {
+    const found = await inspectBackup(offer, password, watched('checking'))
+    if (!found.ok) return show(afterLooking(offer, found.refusal))
+    const { ledger } = sources
+    const continuing = ledger ? await countContinuing(ledger, found.value.to) : 0
+    const looked = { offer, password, inspection: found.value, continuing }
+    show({ kind: 'preview', looked, refusal: null })
+  }
+  const restore = async (looked: Looked) => {
+    const ledger = looked.continuing > 0 ? sources.ledger : null
+    const watch = watched('rows')
+    const answer: Result<null> = await runRestore({
+      ...looked,
+      ...watch,
+      ledger,
+      erasures: await sources.erasures(),
+    })
+    // Restored, the windows are loading anew: there is nothing left to show.
+    if (!answer.ok) show({ kind: 'preview', looked, refusal: answer.refusal })
+  }
+  return {
+    stage,
+    chooseFile,
+    chooseOffer: (offer) => show({ kind: 'password', offer, refusal: null }),
+    look,
+    restore,
+    cancel: () => abort.current.abort(),
+    again: () => show(FIRST),
+  }
+}
+
+/** A wrong password is typed anew; a file that is no good is exchanged for another. */
+function afterLooking(offer: BackupOffer, refusal: Refusal): RestoreStage {
+  const again = refusal.field === 'password' || refusal.key === 'restore.cancelled'
+  return again ? { kind: 'password', offer, refusal } : { kind: 'choose', refusal }
+}

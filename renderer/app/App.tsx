@@ -17,11 +17,11 @@ export function App({ data }: { data: DeskData }) {
     <CacheProvider value={styleCache}>
       <ThemeProvider theme={theme}>
         <CssBaseline />
-        <ErrorBoundary whole>
-          <DataProvider data={data}>
+        <DataProvider data={data}>
+          <ErrorBoundary whole>
             <Startup />
-          </DataProvider>
-        </ErrorBoundary>
+          </ErrorBoundary>
+        </DataProvider>
       </ThemeProvider>
     </CacheProvider>
   )

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { BrokenScreen } from './BrokenScreen'
 import { report } from './report'
+import { type TypedField, typedOnScreen } from './trouble/typed'
 
 interface ErrorBoundaryProps {
   children: ReactNode
@@ -17,10 +18,13 @@ interface BoundaryState {
 
 /**
  * When drawing fails, says in plain words what to do. Drafts are written while typing, and before this screen shows
- * once more, so nothing typed is lost by it.
+ * once more, so nothing typed is lost by it; what stood in the fields can be copied besides.
  */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, BoundaryState> {
   override state: BoundaryState = { broken: false, place: this.props.place }
+
+  /** What stood in the fields of the screen that broke. */
+  private typed: readonly TypedField[] = []
 
   static getDerivedStateFromError(): Partial<BoundaryState> {
     return { broken: true }
@@ -30,6 +34,17 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, BoundaryState> 
     return place === state.place ? null : { broken: false, place }
   }
 
+  /** The last moment at which the fields are still there. */
+  override getSnapshotBeforeUpdate(_props: ErrorBoundaryProps, before: BoundaryState): null {
+    if (this.state.broken && !before.broken) this.typed = typedOnScreen()
+    return null
+  }
+
+  /** React asks for it beside `getSnapshotBeforeUpdate`. */
+  override componentDidUpdate(): void {
+    if (!this.state.broken) this.typed = []
+  }
+
   override componentDidCatch(error: unknown): void {
     window.dispatchEvent(new Event('pagehide'))
     report('screen.broken', error)
@@ -37,6 +52,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, BoundaryState> 
 
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children
-    return <BrokenScreen whole={this.props.whole} onAgain={() => this.setState({ broken: false })} />
+    const again = () => this.setState({ broken: false })
+    return <BrokenScreen whole={this.props.whole} typed={() => this.typed} onAgain={again} />
   }
 }

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
@@ -8,6 +9,7 @@ import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../shared/ipc/channels'
 import { desk } from '../../platform/desk'
 import { Facts, useCommandBarrier } from '../../ui'
+import { SaveDiagnostics } from '../trouble/SaveDiagnostics'
 
 /** 关于: version, and where the data lies, for whoever looks after the machine. */
 export default function AboutDialog({ onClose }: { onClose: () => void }) {
@@ -28,6 +30,9 @@ export default function AboutDialog({ onClose }: { onClose: () => void }) {
             { label: t('shell:about.ledger'), value: info?.ledgerDir },
           ]}
         />
+        <Box sx={{ mt: 4 }}>
+          <SaveDiagnostics />
+        </Box>
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose} autoFocus>

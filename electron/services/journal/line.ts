@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { JournalLine } from '../../../shared/ipc/channels'
+import type { LineHead } from './head'
 import { type JournalKey, JournalLocked, openBody, sealBody } from './seal'
 
 const HEAD = /^FDJ([12]) (\d{1,15}) ([0-9a-f]{64}|-) ([0-9a-f]{64}) ([0-9a-f]{32}) /
 /** More than the longest head: magic, 15 digits, two digests, checksum, blanks. */
 const HEAD_BYTES = 192
-
-/** What the chain needs of a line. `prev` is '' for the first line. */
-export interface LineHead {
-  seq: number
-  prev: string
-  digest: string
-}
 
 /** A line whose checksum was right. `body` as it is stored, in bytes: most readers need only the head. */
 export interface ParsedLine extends LineHead {

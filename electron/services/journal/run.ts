@@ -1,4 +1,4 @@
-import type { LineHead } from './line'
+import type { LineHead } from './head'
 
 /**
  * Where the journal stands: the unbroken run from 1 and the lines that arrived ahead of it

@@ -1,6 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
-import type { LineHead } from './line'
+import type { LineHead } from './head'
 
 /** 32 bytes that seal the bodies of lines; `locked` where there are such bytes but not on this machine. */
 export type JournalKey = { kind: 'none' } | { kind: 'open'; key: Uint8Array } | { kind: 'locked' }

@@ -117,6 +117,22 @@ describe('the vault', () => {
     expect(await lost.create()).toMatchObject({ refusal: { key: 'vault.exists' } })
   })
 
+  it('tells a damaged file from a wrong password, and keeps what is there', async () => {
+    const sheet = await made(start())
+    const path = join(folder, 'vault.json')
+    const file = JSON.parse(await readFile(path, 'utf8'))
+    const lines: string[] = file.secrets.split('\n')
+    // The last line of the armoured text: what the password seals, not how it seals.
+    const at = lines.findLastIndex((line) => /^[A-Za-z0-9+/=]+$/.test(line))
+    lines[at] = lines[at]?.startsWith('A') ? `B${lines[at].slice(1)}` : `A${lines[at]?.slice(1)}`
+    const spoilt = JSON.stringify({ ...file, secrets: lines.join('\n') })
+    await writeFile(path, spoilt)
+    expect(await start(keyStore(9)).unlock(sheet.password)).toMatchObject({
+      refusal: { key: 'vault.damaged' },
+    })
+    expect(await readFile(path, 'utf8')).toBe(spoilt)
+  })
+
   it('changes its password and keeps its keys', async () => {
     const vault = start()
     const first = await made(vault)

@@ -41,7 +41,10 @@ export interface Vault {
   create(): Promise<Result<Sheet>>
   /** Takes over the vault of a backup, for a dataset that is being restored. Refuses `vault.exists`. */
   adopt(secrets: Secrets): Promise<Result<Sheet>>
-  /** Opens it with the password of the sheet, for this start and the next. Refuses `vault.wrongPassword`, `vault.none`. */
+  /**
+   * Opens it with the password of the sheet, for this start and the next. Refuses `vault.wrongPassword`, `vault.none`,
+   * `vault.damaged`.
+   */
   unlock(typed: string): Promise<Result<Record<string, never>>>
   /** Whether the typed text is the password of the sheet in force. */
   matches(typed: string): Promise<boolean>
@@ -96,7 +99,8 @@ class FileVault implements Vault {
     return this.queue(async () => {
       const { file } = await this.load()
       if (!file) return refuse('vault.none')
-      const secrets = await openSecrets(file, readPassword(typed))
+      const secrets = await openSecrets(file, readPassword(typed)).catch(() => 'damaged' as const)
+      if (secrets === 'damaged') return refuse('vault.damaged')
       if (!secrets) return refuse('vault.wrongPassword', 'password')
       await this.keep(file, secrets)
       return accept({})

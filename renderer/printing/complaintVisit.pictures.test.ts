@@ -5,8 +5,7 @@ import { parseSheetCode } from '../../shared/documents/qrPayload'
 import { shortSample, typicalSample, voidedSample } from '../../shared/documents/samples/complaints'
 import { blankSample, longestSample } from '../../shared/documents/samples/longestComplaint'
 import { coverage } from './fonts/coverage'
-import { codeIn, expectPictures } from './testing/pictures'
-import { pagePictures } from './testing/poppler'
+import { codesOf, expectPictures } from './testing/pictures'
 import { print } from './testing/printing'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -28,8 +27,9 @@ describe.each(samples)('《投诉来访记录》, %s', (name, input, count) => {
 
   it('carries its number and version as a code on every page, readable as scanned', async () => {
     const { number, version } = input.sheet
-    for (const page of await pagePictures(await made, 150)) {
-      const code = codeIn(page, 150, 'right')
+    const codes = await codesOf(await made, 150, 'right')
+    expect(codes).toHaveLength(count)
+    for (const code of codes) {
       expect(code).toContain(number)
       expect(parseSheetCode(code)).toMatchObject({ version, form: 'KF-TS-01' })
     }

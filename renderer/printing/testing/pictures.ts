@@ -4,7 +4,7 @@ import jsQR from 'jsqr'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 import { expect } from 'vitest'
-import { pagePictures } from './poppler'
+import { type Corner, cornerPictures, pagePictures } from './poppler'
 
 /** Fine enough to see a missing stroke of a label, small enough to keep in the repository. */
 const DPI = 72
@@ -38,8 +38,16 @@ export async function expectPictures(pdf: Uint8Array, name: string, count: numbe
   expect(changed.filter((share) => share > TOLERANCE)).toEqual([])
 }
 
+/** How much of a page the code is looked for in, mm each way. */
+const SIDE = 60
+
+/** What a scanner reads in the same lower corner of each page, where it is pointed: `side` mm each way. */
+export async function codesOf(pdf: Uint8Array, dpi: number, corner: Corner, side = SIDE): Promise<string[]> {
+  return (await cornerPictures(pdf, dpi, corner, side)).map((page) => codeIn(page, dpi, corner, side))
+}
+
 /** What a scanner reads in the lower corner of a page, where it is pointed: `side` mm each way. */
-export function codeIn(page: PNG, dpi: number, corner: 'left' | 'right', side = 60): string {
+export function codeIn(page: PNG, dpi: number, corner: Corner, side = SIDE): string {
   const length = Math.round((side / 25.4) * dpi)
   const cut = new PNG({ width: length, height: length })
   const x = corner === 'left' ? 0 : page.width - length

@@ -1,4 +1,4 @@
-import { redacting } from '../services/journal/redact'
+import { redacting } from '../../shared/schema/redaction'
 import { systemRefusal } from '../services/systemRefusal'
 import { accept } from '../../shared/util/result'
 import type { Ports } from './ports'

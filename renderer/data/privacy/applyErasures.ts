@@ -32,7 +32,7 @@ export async function applyErasures(db: DeskDatabase, list: readonly Erasure[]):
         if (isErasable(table))
           await eraseRecords(db, pen, [{ table, id }], { erased: { at, by, basis }, byUserId })
       }
-      await db.of('erasures').bulkPut([...portion])
+      await writer.bulkPut('erasures', portion.map((one) => ({ ...one })))
       await writer.finish()
       await db.of('meta').put({ key: 'clearErased', value: true })
     })

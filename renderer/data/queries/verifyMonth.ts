@@ -1,9 +1,10 @@
 import { problemOf, verifyEntry } from '../../../shared/domain/audit/chain'
 import type { AuditDetail, AuditEntry } from '../../../shared/domain/audit/types'
 import { isLiveDuring, type MonthFacts } from '../../../shared/domain/month/facts'
-import { sealDigest } from '../../../shared/domain/monthReview/seal'
+import { recordDigest, sealDigest } from '../../../shared/domain/monthReview/seal'
 import type { MonthSeal, SealedRecord } from '../../../shared/domain/monthReview/types'
 import { compareRecord, type LaterChange, type SealFinding } from '../../../shared/domain/monthReview/verify'
+import { placeId } from '../../../shared/domain/privacy/types'
 import type { LivingRecord } from '../../../shared/domain/register/lifecycle'
 import { type FieldChange, revertFields } from '../../../shared/util/diff'
 import type { Instant } from '../../../shared/util/instant'
@@ -73,9 +74,11 @@ export async function verifyMonth(
 
 async function sealFindings(db: DeskDatabase, seal: MonthSeal): Promise<SealFinding[]> {
   const review = await db.of('monthReviews').get(seal.id)
-  const own = sealDigest(seal) === seal.digest
+  const { erasedDigest, ...content } = seal
+  const own = sealDigest(content) === (erasedDigest ?? seal.digest)
   const named = review?.state !== 'approved' || review.digest === seal.digest
-  return own && named ? [] : [{ kind: 'seal' }]
+  if (!own || !named) return [{ kind: 'seal' }]
+  return erasedDigest ? [{ kind: 'erasedWords' }] : []
 }
 
 function lostChains(seal: MonthSeal, devices: readonly string[]): SealFinding[] {
@@ -196,7 +199,8 @@ async function compareRecords(
     const portion = seal.records.slice(from, from + RECORDS_AT_ONCE)
     for (const [index, row] of (await rowsOf(db, portion)).entries()) {
       const signed = portion[index]
-      const found = signed && compareRecord(signed, row, later.of(signed))
+      const found =
+        signed && ((await erasedFinding(db, signed, row)) ?? compareRecord(signed, row, later.of(signed)))
       if (!signed || !found) continue
       const told = found.kind === 'changed' && row ? await historyOf(db, signed) : null
       findings.push((told && compareRecord(signed, row, later.of(signed), told)) ?? found)
@@ -204,6 +208,17 @@ async function compareRecords(
     onDone(from + portion.length)
   }
   return findings
+}
+
+/** What was erased by law is neither whole nor changed, as long as it is as it was left (domain 13). */
+async function erasedFinding(
+  db: DeskDatabase,
+  { table, id, number }: SealedRecord,
+  row: object | null,
+): Promise<SealFinding | null> {
+  if (!row || !('erased' in row)) return null
+  const erasure = await db.of('erasures').get(placeId(table, id))
+  return erasure?.digest === recordDigest(row) ? { kind: 'erased', table, id, number } : null
 }
 
 async function rowsOf(db: DeskDatabase, records: readonly SealedRecord[]): Promise<(object | null)[]> {

@@ -20,6 +20,10 @@ export type SealFinding =
   | ({ kind: 'changed'; fields: string[] } & NamedRecord)
   /** What was changed since was erased by law: nobody can tell any more. */
   | ({ kind: 'untold' } & NamedRecord)
+  /** It was erased by law, and stands as it was left. */
+  | ({ kind: 'erased' } & NamedRecord)
+  /** Words in the seal about erased records are gone; what is left of it stands. */
+  | { kind: 'erasedWords' }
   /** Of the month, but not signed with it. */
   | ({ kind: 'unknown' } & NamedRecord)
 

@@ -10,6 +10,9 @@ import { formatDateTime, formatNumber, ProgressPanel, SectionPanel, StatusChip }
 import { findingWords } from './findingWords'
 import { useVerify } from './useVerify'
 
+/** Neither whole nor changed: erased by law (domain 13). */
+const ERASED: ReadonlySet<SealFinding['kind']> = new Set(['erased', 'erasedWords'])
+
 /** One click says whether the records and the chain still give what was signed, and names what differs (domain 12). */
 export function Verify({ review }: { review: MonthReview }) {
   const { t } = useTranslation('monthReviews')
@@ -45,14 +48,18 @@ export function Verify({ review }: { review: MonthReview }) {
 function Verdict({ verdict }: { verdict: MonthVerdict }) {
   const { t } = useTranslation('monthReviews')
   const { findings, records, entries, signedAt } = verdict
-  const differing = findings.filter(({ kind }) => kind !== 'untold').length
+  const erased = findings.filter(({ kind }) => ERASED.has(kind)).length
+  const untold = findings.filter(({ kind }) => kind === 'untold').length
+  const differing = findings.length - erased - untold
   return (
     <>
       <div>
         {differing > 0 ? (
           <StatusChip tone="danger" label={t('verify.differs', { count: differing })} />
-        ) : findings.length > 0 ? (
-          <StatusChip tone="soon" label={t('verify.untold', { count: findings.length })} />
+        ) : untold > 0 ? (
+          <StatusChip tone="soon" label={t('verify.untold', { count: untold })} />
+        ) : erased > 0 ? (
+          <StatusChip tone="done" label={t('verify.erased', { count: erased })} />
         ) : (
           <Whole>
             {t('verify.whole', { records: formatNumber(records), entries: formatNumber(entries) })}

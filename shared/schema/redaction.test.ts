@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { redacting } from './redact'
+import { redacting } from './redaction'
 
 const line = (
   seq: number,

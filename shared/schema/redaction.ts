@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Rewording } from './rewrite'
 
 /** What lines may no longer say (domain 13). */
 export interface Redaction {
@@ -17,11 +16,11 @@ const entry = z.looseObject({
 type Written = z.infer<typeof entry>['writes'][number]
 
 /**
- * A rewording for `Journal.rewrite`: the detail of an operation that was erased is null, a writing of an erased row says
+ * What a line of the journal says from now on: the detail of an operation that was erased is null, a writing of an erased row says
  * only which. A journal that was written anew carries details as rows: they go too. Digests stay: the chain holds details by
  * their digest and writings not at all.
  */
-export function redacting({ rows, details }: Redaction): Rewording {
+export function redacting({ rows, details }: Redaction): (line: { body: string }) => string {
   const before = new Map(rows.map(({ table, id, before: seq }) => [`${table}|${id}`, seq]))
   const gone = new Set(details)
   const isGone = ({ table, put }: Written, seq: number): boolean => {

@@ -22,7 +22,7 @@ export function sealOlderSoon(log: Log, office: () => Kept): void {
 
 async function sealOlder(log: Log, { ledger, attachments }: Kept): Promise<void> {
   try {
-    const journals = await ledger.journal.sealPlain()
+    const journals = await ledger.sealPlain()
     if (journals > 0) log.write('info', 'seal.journal', [journals])
     const { sealed, left } = await attachments.sealPlain()
     if (sealed + left > 0) log.write(left > 0 ? 'warn' : 'info', 'seal.attachments', [sealed, left])

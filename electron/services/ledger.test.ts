@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -57,4 +57,19 @@ it('sets both aside, loses nothing and starts anew', async () => {
   expect(await ledger.status()).toMatchObject({ lastSeq: 0, sentinel: null, problems: [] })
   expect(await ledger.journal.append(makeChain(1, 'new'))).toEqual({ ok: true, value: { lastSeq: 1 } })
   expect(await readdir(join(aside, 'journal'))).toContain('0001-dev-A-2026-11.fdj')
+})
+
+it('seals what was set aside before there was a vault', async () => {
+  const before = openLedger(folder, clock)
+  await before.journal.append(makeChain(2))
+  await before.setAside()
+  await before.journal.append(makeChain(3))
+  const key = new Uint8Array(32).fill(1)
+  const ledger = openLedger(folder, clock, async () => ({ kind: 'open', key }))
+  expect(await ledger.sealPlain()).toBe(2)
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.fdj'))
+  expect(names).toHaveLength(2)
+  for (const name of names) expect(await readFile(join(folder, name), 'utf8')).not.toMatch(/FDJ1|张三/)
+  expect((await ledger.journal.read(0, 1e6)).lines).toEqual(makeChain(3))
+  expect(await ledger.sealPlain()).toBe(0)
 })

@@ -1,4 +1,5 @@
-import { mkdir, rename } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JournalStatus, Sentinel } from '../../shared/ipc/channels'
 import { syncFolder } from './atomicFile'
@@ -16,7 +17,11 @@ export interface Ledger {
   writeSentinel(value: Sentinel): Promise<void>
   /** Moves both into `aside-<time>` beside them; answers that folder. Throws the system's error. */
   setAside(): Promise<string>
+  /** `Journal.sealPlain` for the journal, and for those that were set aside; answers how many files. */
+  sealPlain(): Promise<number>
 }
+
+const ASIDE = 'aside-'
 
 async function moveIfThere(from: string, to: string): Promise<void> {
   try {
@@ -30,7 +35,9 @@ async function moveIfThere(from: string, to: string): Promise<void> {
 export function openLedger(folder: string, clock: () => Date, vault?: () => Promise<JournalKey>): Ledger {
   const journalFolder = join(folder, 'journal')
   const sentinelPath = join(folder, 'sentinel.json')
-  const journal = openJournal({ folder: journalFolder, clock, ...(vault ? { vault } : {}) })
+  const journalIn = (place: string): Journal =>
+    openJournal({ folder: place, clock, ...(vault ? { vault } : {}) })
+  const journal = journalIn(journalFolder)
   const sentinelQueue = makeQueue()
   return {
     journal,
@@ -43,10 +50,18 @@ export function openLedger(folder: string, clock: () => Date, vault?: () => Prom
       return { ...end, sentinel: value, problems: all }
     },
     writeSentinel: (value) => sentinelQueue(() => writeSentinel(sentinelPath, value)),
+    async sealPlain() {
+      let files = await journal.sealPlain()
+      for (const name of await readdir(folder)) {
+        const aside = join(folder, name, 'journal')
+        if (name.startsWith(ASIDE) && existsSync(aside)) files += await journalIn(aside).sealPlain()
+      }
+      return files
+    },
     setAside: () =>
       journal.exclusively(() =>
         sentinelQueue(async () => {
-          const aside = join(folder, `aside-${clock().toISOString().replaceAll(/[:.]/g, '-')}`)
+          const aside = join(folder, `${ASIDE}${clock().toISOString().replaceAll(/[:.]/g, '-')}`)
           await mkdir(aside, { mode: 0o700 })
           await moveIfThere(journalFolder, join(aside, 'journal'))
           await moveIfThere(sentinelPath, join(aside, 'sentinel.json'))

@@ -13,7 +13,7 @@ export interface ChainFindings {
   /** Machines whose chains they are. */
   devices: number
   /** Null where every entry belongs where it stands. */
-  broken: { seq: number; problem: ChainProblem | 'end' | 'detail' } | null
+  broken: { seq: number; problem: ChainProblem | 'detail' } | null
 }
 
 /**
@@ -65,13 +65,15 @@ export class ChainCheck {
   }
 
   /** Behind the last entry. */
-  end({ to }: Pick<BackupEnd, 'to'>): ChainFindings {
-    const tip = this.journalTip
-    if (!this.passedFrom || (tip?.seq ?? 0) !== to.seq || (tip?.digest ?? '') !== to.digest) {
-      this.note(to.seq, 'end')
-    }
+  end(): ChainFindings {
     if (!includes(this.named, this.found)) this.note(0, 'detail')
     return { entries: this.entries, devices: new Set(this.tips.keys()).size, broken: this.broken }
+  }
+
+  /** Whether tables and stretch lead from where the reading began to where it ended: else entries are missing. */
+  reaches({ to }: Pick<BackupEnd, 'to'>): boolean {
+    const tip = this.journalTip
+    return this.passedFrom && (tip?.seq ?? 0) === to.seq && (tip?.digest ?? '') === to.digest
   }
 
   private note(seq: number, problem: NonNullable<ChainFindings['broken']>['problem'] | null): void {

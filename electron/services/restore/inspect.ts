@@ -42,7 +42,7 @@ export class Inspector {
   private end: BackupEnd | null = null
   private chain: ChainCheck | null = null
   private readonly rows: Record<string, number> = {}
-  private readonly numbers: Record<string, number> = {}
+  private numbers: Record<string, number> | null = null
 
   /** Takes the next entry. Refuses as `restore.more` says; throws BackupTrouble for what is no backup. */
   take(entry: BackupEntry): Result<null> {
@@ -65,10 +65,12 @@ export class Inspector {
       (table) => (rows[table] ?? 0) !== (end.rows[table] ?? 0),
     )
     if (differs !== undefined) return refuse('restore.inconsistent', undefined, { place: differs })
+    if (!numbers) return refuse('restore.inconsistent', undefined, { place: BACKUP_ENTRIES.numbers })
+    if (!chain.reaches(end)) return refuse('restore.inconsistent', undefined, { place: 'journal' })
     const attachments = { named: end.attachments.length, missing: await missingOf(end.attachments) }
     const { format: _format, version: _version, from: _from, counts: _counts, ...facts } = manifest
     const { to, newestAt } = end
-    const inspection = { ...facts, to, newestAt, rows, numbers, chain: chain.end(end), attachments }
+    const inspection = { ...facts, to, newestAt, rows, numbers, chain: chain.end(), attachments }
     return accept({ manifest, keys, end, inspection })
   }
 
@@ -90,10 +92,8 @@ export class Inspector {
     if (name === BACKUP_ENTRIES.keys) this.keys = keysSchema.parse(JSON.parse(text))
     else if (name === BACKUP_ENTRIES.end) this.end = backupEndSchema.parse(JSON.parse(text))
     else if (name === BACKUP_ENTRIES.numbers) {
-      for (const row of linesOf(text)) {
-        const { id, last } = counter.parse(row)
-        this.numbers[id] = last
-      }
+      const rows = linesOf(text).map((row) => counter.parse(row))
+      this.numbers = Object.fromEntries(rows.map(({ id, last }) => [id, last]))
     } else if (folder === 'tables' && table) this.readRows(table, text, chain)
     else if (folder === 'journal') {
       for (const row of linesOf(text)) {

@@ -2,8 +2,8 @@
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { PlainError } from '../lib/say.mjs'
 import { root } from '../lib/paths.mjs'
+import { PlainError } from '../lib/say.mjs'
 import { Books, Broken } from './books.mjs'
 import { Desk, Gone } from './desk.mjs'
 import { SPOILS, wipe } from './spoil.mjs'
@@ -27,6 +27,8 @@ const MENDED = new Set(['recovery', 'ledgerLost'])
  * @property {string} folder
  * @property {import('./chance.mjs').Chance} chance
  * @property {import('./figures.mjs').Figures} figures
+ * @property {readonly string[] | null} spoils
+ * @property {(line: string) => void} tell
  */
 
 export class Office {
@@ -48,7 +50,6 @@ export class Office {
 
   /** One life with its kill. @param {string} way @param {boolean} full Look at everything first. */
   async live(way, full) {
-    const { chance } = this.#world
     if (way === 'start') return this.#killedAtStart()
     if (way === 'migration') return this.#killedInMigration()
     const desk = await this.#begin(full || this.#damaged)
@@ -56,16 +57,23 @@ export class Office {
       if (way === 'recovery') return await this.#killedInRecovery(desk)
       await this.#work(desk, way)
       if (way !== 'spoil') return
-      // In turn, for each of them has to have its turn.
-      const spoil = Object.keys(SPOILS)[this.#spoiled % Object.keys(SPOILS).length] ?? ''
-      this.#spoiled += 1
-      await SPOILS[spoil]?.(this.#data, chance)
-      this.#damaged = true
-      this.#typed = null
-      this.#world.figures.count(`spoiled: ${spoil}`)
+      await this.#spoil()
     } finally {
       await desk.kill()
     }
+  }
+
+  /** Damages the books between two starts; in turn, so that each damage has its turn. */
+  async #spoil() {
+    const { chance, figures, spoils } = this.#world
+    const names = Object.keys(SPOILS).filter((name) => spoils?.includes(name) ?? true)
+    const spoil = names[this.#spoiled % names.length] ?? ''
+    this.#spoiled += 1
+    await SPOILS[spoil]?.(this.#data, chance)
+    this.#damaged = true
+    this.#typed = null
+    figures.count(`spoiled: ${spoil}`)
+    this.#world.tell(`spoiled: ${spoil}`)
   }
 
   /** The last start: everything is looked at. */
@@ -90,6 +98,7 @@ export class Office {
         // Damage inside a table shows only when that is read; the start after that finds the database gone.
         if (!this.#damaged || tries > 1 || !(error instanceof PlainError)) throw error
         this.#world.figures.count('found while reading')
+        this.#world.tell(`found while reading: ${error.message.slice(0, 400)}`)
       }
     }
   }

@@ -10,6 +10,7 @@ import { PlainError } from '../lib/say.mjs'
  * @property {number} seed The same seed chooses the same commands, moments and damages.
  * @property {number} fullEvery Between two looks at everything lie this many kills.
  * @property {readonly string[] | null} ways Only these ways to be killed; null for the mix of all.
+ * @property {readonly string[] | null} spoils Only these damages between two starts; null for all in turn.
  * @property {boolean} built The app has been built already.
  * @property {string | undefined} json File for the figures.
  */
@@ -23,9 +24,10 @@ export function readOptions(args) {
   const kills = whole('--kills', values.kills ?? String(KILLS), 1)
   const seed = whole('--seed', values.seed ?? String(Date.now() % 1_000_000), 0)
   const fullEvery = whole('--full-every', values['full-every'] ?? String(FULL_EVERY), 1)
+  const spoils = values.spoils?.split(',') ?? null
   const ways = values.ways?.split(',') ?? null
   const json = values.json === undefined ? undefined : resolve(process.env.INIT_CWD ?? '.', values.json)
-  return { kills, seed, fullEvery, ways, built: values.built === true, json }
+  return { kills, seed, fullEvery, ways, spoils, built: values.built === true, json }
 }
 
 /** @param {string} name @param {string} text @param {number} least */
@@ -45,6 +47,7 @@ function parse(args) {
         seed: { type: 'string' },
         'full-every': { type: 'string' },
         ways: { type: 'string' },
+        spoils: { type: 'string' },
         built: { type: 'boolean' },
         json: { type: 'string' },
       },

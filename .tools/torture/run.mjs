@@ -28,7 +28,10 @@ const WAYS = [
 export async function torture({ electron, app, folder, options, tell }) {
   const chance = new Chance(options.seed)
   const figures = new Figures()
-  const office = new Office({ electron, app, folder, chance, figures }, 'office')
+  const office = new Office(
+    { electron, app, folder, chance, figures, tell, spoils: options.spoils },
+    'office',
+  )
   // Every way once first, so that a short torture has them all.
   const ways = WAYS.filter(([way]) => options.ways?.includes(way) ?? true)
   if (ways.length === 0) throw new PlainError(`--ways takes some of: ${WAYS.map(([way]) => way).join(',')}`)

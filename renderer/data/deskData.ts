@@ -2,6 +2,8 @@ import type { User } from '../../shared/domain/office/types'
 import type { JournalStatus, Sentinel } from '../../shared/ipc/channels'
 import type { ClearingOrder } from '../../shared/ipc/privacyChannels'
 import type { VaultState } from '../../shared/ipc/vaultChannels'
+import type { BackupReason } from '../../shared/schema/backup'
+import type { Instant } from '../../shared/util/instant'
 import { accept, type Result, refuse } from '../../shared/util/result'
 import { recoverPin, tryPin } from './access'
 import { type CommandOptions, CommandRunner, type CommandSpec, type Saved } from './core/commandRunner'
@@ -13,6 +15,8 @@ import { Session } from './core/session'
 import type { DemoOptions } from './demo/fillDemo'
 import { clearingOrder } from './privacy/clearing'
 import { SearchClient } from './search/searchClient'
+import type { BackupPort } from './backup/makeBackup'
+import { unsavedSince } from './backup/unsaved'
 import { catchUpJournal } from './startup/catchUpJournal'
 import { type BackupSink, migrateDatabase } from './startup/migrateDatabase'
 import { openDatabase, type StartState } from './startup/openDatabase'
@@ -41,6 +45,8 @@ export interface DataPorts {
   /** 32 bytes that seal rows; null without a vault. Refuses vault.locked. */
   fieldKey: () => Promise<Result<{ key: Uint8Array | null }>>
   backup: BackupSink
+  /** Where sealed backups go. */
+  archive?: BackupPort
   /** Writes codes and ids into the log. */
   note?: (code: string, ids: string[]) => void
   freeBytes: () => Promise<number | null>
@@ -212,15 +218,7 @@ export class DeskData {
     fromScratch: boolean,
     onProgress: (progress: RecoveryProgress) => void,
   ): Promise<Result<{ lastSeq: number }>> {
-    // Drafts stand in no journal: they are carried over as far as they can be read.
-    const drafts = fromScratch
-      ? await this.db
-          .of('drafts')
-          .toArray()
-          .catch(() => [])
-      : []
     if (fromScratch) await emptyDatabase(this.db)
-    await this.db.of('drafts').bulkPut(drafts)
     const recovered = await recoverFromLedger(this.db, this.ports.journal, total, onProgress)
     this.search.restart()
     if (recovered.ok) await this.sentinel.flush()
@@ -260,8 +258,25 @@ export class DeskData {
   }
 
   /** Backs up and migrates an older database. */
-  migrate(stored: number, supported: number): Promise<Result<{ backup: string }>> {
+  async migrate(stored: number, supported: number): Promise<Result<{ backup: string }>> {
     const world = { now: this.ports.now(), newId: this.ports.newId }
-    return migrateDatabase(this.db, this.ports.backup, { stored, current: supported }, world)
+    // With a vault nothing of the office is copied in the open.
+    const made = this.db.fieldKey && this.ports.archive ? await this.makeBackup('migration') : null
+    if (made && !made.ok) return made
+    const sink = made ? { made: made.value.name } : this.ports.backup
+    return migrateDatabase(this.db, sink, { stored, current: supported }, world)
+  }
+
+  /** Makes a backup while the desk goes on. Refuses as `makeBackup`; vault.none where backups cannot be sealed. */
+  async makeBackup(reason: BackupReason): Promise<Result<{ name: string; bytes: number }>> {
+    const { archive, now } = this.ports
+    if (!archive) return refuse('vault.none')
+    const { makeBackup } = await import('./backup/makeBackup')
+    return makeBackup(this.db, archive, reason, { now, flushJournal: () => this.runner.feeder.flush() })
+  }
+
+  /** When the oldest work was done that no backup holds; `lastSeq`: where the chain ends in the newest. */
+  unsavedSince(lastSeq: number | null): Promise<Instant | null> {
+    return unsavedSince(this.db, lastSeq)
   }
 }

@@ -1,6 +1,6 @@
 import type { SavedRecord } from '../../../renderer/data/commands/recordCommand'
-import type { Saved } from '../../../renderer/data/core/commandRunner'
 import type { RegisterTable } from '../../../renderer/data/commands/registerTables'
+import type { Saved } from '../../../renderer/data/core/commandRunner'
 import type { Result } from '../../../shared/util/result'
 
 /** A row that the desk has called 已保存: it has to be there for ever, in this revision or a later one. */

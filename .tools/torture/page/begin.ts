@@ -15,8 +15,8 @@ import { desk } from '../../../renderer/platform/desk'
 import { INCIDENT_KINDS } from '../../../shared/domain/incident/kinds'
 import type { Chance } from '../../bench/page/chance'
 import { madeUpIntake, madeUpText } from '../../bench/page/madeUp'
+import { type Answer, acknowledgedRecord, plainly } from './answers'
 import { accepted, data } from './office'
-import { acknowledgedRecord, type Answer, plainly } from './answers'
 
 const now = () => data.ports.now()
 const earlier = () => new Date(Date.now() - 60_000).toISOString()

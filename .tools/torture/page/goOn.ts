@@ -1,12 +1,12 @@
 import * as c from '../../../renderer/data/commands/complaints'
-import { reserveLostItemsCommand } from '../../../renderer/data/commands/lostItems'
 import { noteIncidentCommand } from '../../../renderer/data/commands/incidents'
+import { reserveLostItemsCommand } from '../../../renderer/data/commands/lostItems'
 import { savePhraseCommand } from '../../../renderer/data/commands/phrases'
 import { recordTryCommand } from '../../../renderer/data/commands/users'
 import { CAUSES, type Complaint } from '../../../shared/domain/complaint/types'
 import type { Chance } from '../../bench/page/chance'
 import { CREW_NAMES, madeUpName, madeUpSeverity } from '../../bench/page/madeUp'
-import { acknowledgedRecord, type Answer, plainly } from './answers'
+import { type Answer, acknowledgedRecord, plainly } from './answers'
 import { data } from './office'
 
 /** How far back a complaint is taken up again. */

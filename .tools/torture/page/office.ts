@@ -26,6 +26,7 @@ export function accepted<T>(result: Result<T>): T {
 /** Opens the books as the app does at its start; where they agree, the director signs in. Answers what was found. */
 export async function open(): Promise<{ kind: string; why: string }> {
   found = accepted(await data.start())
+  if (found.kind === 'ready') found = (await data.holes()) ?? found
   if (found.kind === 'ready') await signIn()
   return { kind: found.kind, why: 'why' in found ? found.why : '' }
 }

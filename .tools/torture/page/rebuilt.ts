@@ -5,12 +5,12 @@ import { accepted, data } from './office'
 
 /** What only this machine holds, or what says which way a database came into being. */
 const OWN = new Set(['pendingJournal', 'outbox', 'drafts'])
-const PROBE = 'torture-probe'
+/** Another name each time: what a damage has left of one must not be taken for the next. */
+const probeName = () => `torture-probe-${data.ports.newId()}`
 
 /** The journal alone has to make the same database again: every table, row by row. */
 export async function rebuiltProblems(db: DeskDatabase): Promise<string[]> {
-  const probe = new DeskDatabase(PROBE)
-  await probe.delete()
+  const probe = new DeskDatabase(probeName())
   await probe.open()
   try {
     accepted(await recoverFromLedger(probe, data.ports.journal, 0, () => undefined))

@@ -24,6 +24,8 @@ export interface DataEnv {
   onCommitted: (change: SearchChange) => void
   /** Free bytes on the disk of the ledger, or null when not known. */
   freeBytes: () => Promise<number | null>
+  /** Whether the database holds all that it should: nothing is written before that is known. Left out in tests. */
+  isWhole?: () => Promise<boolean>
 }
 
 /** Below this much free space writing stops politely (quality 1). */

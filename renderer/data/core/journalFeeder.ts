@@ -1,5 +1,6 @@
 import type { JournalLine } from '../../../shared/ipc/channels'
 import type { DataEnv } from './env'
+import { LATE, PATIENCE_MS, within } from './patience'
 
 /** Lines sent to main in one request, by size of their bodies. */
 const BATCH_BYTES = 4_000_000
@@ -15,7 +16,10 @@ export class JournalFeeder {
   private readonly listeners = new Set<(healthy: boolean) => void>()
   private healthy = true
 
-  constructor(private readonly env: DataEnv) {}
+  constructor(
+    private readonly env: DataEnv,
+    private readonly patienceMs = PATIENCE_MS,
+  ) {}
 
   enqueue(line: JournalLine): void {
     this.queue.push(line)
@@ -34,13 +38,18 @@ export class JournalFeeder {
     return this.queue.length === 0 || this.healthy ? true : this.flush()
   }
 
-  /** Sends what waits; true once everything enqueued before the call is flushed to disk. */
+  /**
+   * Sends what waits; true once everything enqueued before the call is flushed to disk. False also where the disk does
+   * not answer in time: the request stays under way, and its answer counts whenever it comes.
+   */
   async flush(): Promise<boolean> {
     while (this.queue.length > 0) {
       this.sending ??= this.sendBatch().finally(() => {
         this.sending = null
       })
-      if (!(await this.sending)) return false
+      const sent = await within(this.patienceMs, this.sending)
+      if (sent === LATE) this.report(false)
+      if (sent !== true) return false
     }
     return true
   }

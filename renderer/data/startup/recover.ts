@@ -2,6 +2,7 @@ import type { JournalLine } from '../../../shared/ipc/channels'
 import { DATA_VERSION } from '../../../shared/schema'
 import { loadPinyin } from '../../../shared/util/pinyin'
 import { accept, type Refusal, type Result } from '../../../shared/util/result'
+import type { Draft } from '../../../shared/schema/draft'
 import type { DeskDatabase } from '../core/database'
 import { FIRST_VERSION } from '../core/dataVersion'
 import type { ChainState } from '../core/tables'
@@ -52,9 +53,20 @@ export async function recoverFromLedger(
 
 /** Throws the database away and makes it anew; only after somebody chose recovery. */
 export async function emptyDatabase(db: DeskDatabase): Promise<void> {
+  const drafts = await readableDrafts(db)
   db.close()
   await db.delete()
   await db.open()
+  await db.of('drafts').bulkPut(drafts)
+}
+
+/** Drafts stand in no journal: they are carried over as far as they can still be read. */
+async function readableDrafts(db: DeskDatabase): Promise<Draft[]> {
+  try {
+    return await db.of('drafts').toArray()
+  } catch {
+    return []
+  }
 }
 
 async function replay(

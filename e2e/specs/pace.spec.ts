@@ -27,6 +27,11 @@ test.describe('the clerk’s pace (ui.md, "Record")', () => {
     await page.keyboard.press('Enter')
     await expect(page.getByLabel('事发地点')).toBeFocused()
     await expect(subject).toHaveValue('绿化班')
+
+    // Whoever types on right after Ctrl+K, the first time too, loses no letter.
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('wjg')
+    await expect(page.getByRole('dialog', { name: '搜索' }).getByRole('combobox')).toHaveValue('wjg')
   })
 
   test('a sentence is kept as 常用语, put in by Alt+↓ after a restart, and removed', async ({ desk }) => {

@@ -13,7 +13,7 @@ import { useSearch } from './useSearch'
 const PAGE = 8
 
 /** 搜索 (Ctrl+K): everything by number, name, pinyin initials, phone, plate, unit or words (domain 10). */
-export default function SearchDialog({ onClose }: { onClose: () => void }) {
+export function SearchDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('shell')
   const navigate = useNavigate()
   const id = useId()

@@ -2,9 +2,10 @@ import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SwitchUser } from '../../features/sign-in'
 import { useShell } from './context'
+// Not fetched when it is asked for: whoever typed on after Ctrl+K would have written into nothing.
+import { SearchDialog } from './SearchDialog'
 import type { ShellState } from './useShellCommands'
 
-const SearchDialog = lazy(() => import('./SearchDialog'))
 const AboutDialog = lazy(() => import('./AboutDialog'))
 const Keys = lazy(() => import('../../ui/KeyHelp').then(({ KeyHelp }) => ({ default: KeyHelp })))
 
@@ -24,7 +25,7 @@ const KEYS = [
   ['F1', 'keys'],
 ] as const
 
-/** What the frame opens above a screen; each is fetched when it is asked for. */
+/** What the frame opens above a screen. */
 export function ShellDialogs({ dialog, setDialog }: ShellState) {
   const { t } = useTranslation('shell')
   const { user } = useShell()

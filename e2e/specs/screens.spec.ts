@@ -165,7 +165,7 @@ test('the main screens look as they did (ui, "Checked")', async ({ desk }) => {
 test('the registers beside 投诉 look as they did (ui, "Checked")', async ({ desk }) => {
   test.skip(!hasTheLetters(), LETTERS)
   test.setTimeout(120_000)
-  const page = await openOffice(desk, { at: '2026-11-20T09:00' })
+  const page = await openOffice(desk, { at: '2026-11-20T09:30' })
   await setSize(desk.app, 1280, 720)
   await standStillAt(page, '2026-11-20T09:30')
   await importUnits(page)

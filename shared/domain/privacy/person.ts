@@ -1,0 +1,75 @@
+import { normalizePhone } from '../../util/contact'
+import { foldText } from '../../util/textFold'
+
+/** Whom is looked for: a household person, or a name and a phone as they were said; one of them is enough. */
+export interface WhoAsks {
+  personId: string | null
+  name: string
+  phone: string
+}
+
+/** As what somebody stands in a record; `mentioned` where only a text names them. */
+export const PERSON_PARTS = [
+  'complainant',
+  'otherComplainant',
+  'finder',
+  'claimant',
+  'owner',
+  'visited',
+  'party',
+  'witness',
+  'resident',
+  'blacklisted',
+  'asked',
+  'signer',
+  'mentioned',
+] as const
+export type PersonPart = (typeof PERSON_PARTS)[number]
+
+/** By the path at which the name, phone or id stood. */
+const PARTS: readonly [RegExp, PersonPart][] = [
+  [/^complaints\.intake\.complainant\./, 'complainant'],
+  [/^complaints\.others\./, 'otherComplainant'],
+  [/^lostItems\.intake\.finder\./, 'finder'],
+  [/^lostItems\.claims\./, 'claimant'],
+  [/^lostReports\.intake\.owner\./, 'owner'],
+  [/^(?:visits\.plan|returnVisits\.entry)\.person\./, 'visited'],
+  [/^returnRounds\.targets\./, 'visited'],
+  [/^incidents\.parties\..*\.person\./, 'party'],
+  [/^incidents\.witnesses\..*\.person\./, 'witness'],
+  [/^(?:persons|vehicles)\./, 'resident'],
+  [/^blacklist\.name/, 'blacklisted'],
+  [/^personRequests\.(?:name|phone)/, 'asked'],
+  [/\.signature\.by$/, 'signer'],
+]
+
+/** As what somebody stands in a row, each once, the nearest first; none where the row says nothing of them. */
+export function partsOf(table: string, row: object, who: WhoAsks): PersonPart[] {
+  const name = foldText(who.name)
+  const phone = normalizePhone(who.phone)
+  const found = new Set<PersonPart>()
+  const look = (value: unknown, path: string): void => {
+    if (typeof value === 'string') {
+      if (isOf(value, path)) found.add(partOf(path, value))
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, item] of Object.entries(value)) look(item, `${path}.${key}`)
+    }
+  }
+  const isOf = (value: string, path: string): boolean => {
+    if (who.personId && value === who.personId) return true
+    if (name.length > 1 && foldText(value).includes(name)) return true
+    return phone.length >= 7 && value.length >= 7 && !path.endsWith('At') && digits(value).includes(phone)
+  }
+  const partOf = (path: string, value: string): PersonPart => {
+    const part = PARTS.find(([place]) => place.test(path))?.[1]
+    // Beside a name stands text that may name anybody.
+    const whole = foldText(value) === name || value === who.personId || digits(value) === phone
+    return part && whole ? part : 'mentioned'
+  }
+  look(row, table)
+  return PERSON_PARTS.filter((part) => found.has(part))
+}
+
+function digits(value: string): string {
+  return value.replaceAll(/\D/g, '')
+}

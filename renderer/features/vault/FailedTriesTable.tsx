@@ -40,8 +40,7 @@ export function FailedTriesTable() {
 function TriesRow({ tries: { user, tries, ...locks }, now }: { tries: FailedTries; now: string }) {
   const { t } = useTranslation('vault')
   const at = (secret: 'pin' | 'sheet') => tries.filter((one) => one.secret === secret).length
-  const [first] = tries
-  const last = tries.at(-1)
+  const when = [tries.at(0), tries.at(-1)].map((one) => (one ? formatDateTime(one.at) : ''))
   const lock = latestLock(locks, now)
   const counts = [
     at('pin') > 0 ? t('tries.pin', { count: at('pin') }) : '',
@@ -51,10 +50,7 @@ function TriesRow({ tries: { user, tries, ...locks }, now }: { tries: FailedTrie
     <tr>
       <th scope="row">{user.name}</th>
       <td>{counts.filter(Boolean).join(t('tries.comma'))}</td>
-      <td>
-        {first && formatDateTime(first.at)}
-        {last && last !== first && ` – ${formatDateTime(last.at)}`}
-      </td>
+      <td>{[...new Set(when)].join(' – ')}</td>
       <td>{lock ? formatDateTime(lock) : t('tries.notLocked')}</td>
     </tr>
   )

@@ -28,7 +28,7 @@ export function PasswordHint({ typed }: { typed: string }) {
               component="span"
               sx={{
                 fontFamily: 'Consolas, Menlo, "DejaVu Sans Mono", monospace',
-                color: beyond ? 'error.main' : letters ? 'text.primary' : 'text.disabled',
+                color: beyond ? 'error.main' : letters ? 'text.primary' : 'text.secondary',
               }}
             >
               {letters.padEnd(SHEET_GROUP_LENGTH, '·')}

@@ -15,7 +15,10 @@ export function copyHandlers(ports: Ports): HandlersOf<'copy'> {
 export function backupHandlers(ports: Ports): HandlersOf<'backup'> {
   return {
     'backup.state': reads(async () => accept(await ports.archives.state())),
-    'backup.begin': writes(({ reason, office }) => ports.archives.begin(reason, office)),
+    'backup.begin': writes(async ({ reason, office }) => {
+      const { lastSeq } = await ports.ledger.journal.status()
+      return ports.archives.begin(reason, office, lastSeq)
+    }),
     'backup.add': writes(({ token, name, content, rows }) => ports.archives.add(token, name, content, rows)),
     'backup.finish': writes(({ token, ...ending }) => ports.archives.finish(token, ending)),
     'backup.cancel': writes(async () => {

@@ -1,6 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { LeavePanel } from '../features/restore/LeavePanel'
+import { BackupPanel } from '../features/backup/BackupPanel'
 import { RestorePanel } from '../features/restore/RestorePanel'
+import { PrivacyPanel } from '../features/privacy'
 import { FolderSetting } from '../features/scans/folder/FolderSetting'
+import { SelfCheckPanel } from '../features/selfCheck/SelfCheckPanel'
 import { Settings } from '../features/settings'
 import { SecurityPanel } from '../features/vault/SecurityPanel'
 import { desk } from '../platform/desk'
@@ -16,9 +20,18 @@ export default function SettingsRoute() {
       onLocale={(locale) => void switchLocale(locale)}
       chosen={useScreenChoices()}
       onChoose={chooseForScreen}
+      selfCheck={<SelfCheckPanel />}
       machine={<FolderSetting />}
       security={<SecurityPanel />}
-      backup={<RestorePanel />}
+      backup={
+        <>
+          <BackupPanel />
+          <BackupPanel />
+          {director && <RestorePanel />}
+          {director && <LeavePanel />}
+        </>
+      }
+      privacy={<PrivacyPanel />}
       onHashPin={(pin) => desk.invoke('pin.hash', { pin })}
     />
   )

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Draft } from '../data'
 import { NumbersNotice } from '../features/restore/NumbersNotice'
+import { BackupReminders } from '../features/backup/BackupReminders'
 import { type DraftRoute, type Due, type Section, Today } from '../features/today'
 import { translateKey } from '../ui'
 import type { Register } from './register'
@@ -27,7 +28,12 @@ export default function TodayRoute() {
   )
   return (
     <Today
-      notice={<NumbersNotice />}
+      notice={
+        <>
+          <NumbersNotice />
+          <BackupReminders />
+        </>
+      }
       key={i18n.language}
       section={section}
       onSection={setSection}

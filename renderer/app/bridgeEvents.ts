@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { DeskData } from '../data'
 import { desk } from '../platform/desk'
 import { dispatchCommand, refreshNow } from '../ui'
+import { backUpBeforeClosing } from './backups/closingBackup'
 
 /**
  * The window is about to go: forms write their drafts on `pagehide`. A read of the same table waits its turn behind
@@ -24,7 +25,9 @@ export function useBridgeEvents(data: DeskData): void {
         location.hash = `#${route}`
       }),
       desk.on('closing', () => {
-        void settle(data).finally(() => void desk.invoke('window.mayClose', {}))
+        void settle(data)
+          .then(() => backUpBeforeClosing(data))
+          .finally(() => void desk.invoke('window.mayClose', {}))
       }),
     ]
     return () => {

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { DataPorts } from '../data'
 import { desk } from '../platform/desk'
+import { backupPort } from './backups/backupPort'
 
 const READ_BYTES = 4_000_000
 // The free space changes slowly and is asked before every command: one look in this time is enough.
@@ -44,7 +45,12 @@ export const dataPorts: DataPorts = {
     finish: (token) => desk.invoke('copy.finish', { token }),
   },
   note: (code, ids) => void desk.invoke('log.write', { level: 'info', code, ids }),
+  archive: backupPort,
   freeBytes,
+  fileStates: async (sha256) => {
+    const answer = await desk.invoke('attachments.check', { sha256 })
+    return answer.ok ? answer.value.states : null
+  },
   now: () => new Date().toISOString(),
   newId: () => uuidv7(),
 }

@@ -17,6 +17,7 @@ import { clearingOrder } from './privacy/clearing'
 import { SearchClient } from './search/searchClient'
 import type { BackupPort } from './backup/makeBackup'
 import { unsavedSince } from './backup/unsaved'
+import { SelfCheck, type SelfCheckPorts } from './selfCheck/selfCheck'
 import { catchUpJournal } from './startup/catchUpJournal'
 import { type BackupSink, migrateDatabase } from './startup/migrateDatabase'
 import { openDatabase, type StartState } from './startup/openDatabase'
@@ -50,6 +51,7 @@ export interface DataPorts {
   /** Writes codes and ids into the log. */
   note?: (code: string, ids: string[]) => void
   freeBytes: () => Promise<number | null>
+  fileStates?: SelfCheckPorts['fileStates']
   now: () => string
   newId: () => string
 }
@@ -65,6 +67,8 @@ export class DeskData {
   readonly runner: CommandRunner
   private readonly sentinel: SentinelWriter
   private looked: Promise<StartState | null> | null = null
+  /** Whether the books agree with themselves, looked at beside the work. */
+  readonly selfCheck: SelfCheck
   /** Other windows learn of a new vault at once: they could not read the rows that this one seals. */
   private readonly vaultNews =
     typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('front-desk-vault')
@@ -80,6 +84,7 @@ export class DeskData {
     }
     this.vaultNews?.addEventListener('message', () => void this.takeKey())
     this.search = new SearchClient(databaseName)
+    this.selfCheck = new SelfCheck(this.db, ports)
     this.sentinel = new SentinelWriter(this.db, ports.now, ports.writeSentinel)
     this.runner = new CommandRunner(
       {

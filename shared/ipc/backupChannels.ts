@@ -93,7 +93,8 @@ export const backupChannels = {
   },
   /**
    * Ends it: journal, end, flushed, read back; then the other place and the attachments. Answers once all of that is
-   * done or has failed; a place that failed is in `backup.state`. Refuses as `backup.add`, and backup.journalBehind.
+   * done or has failed; a place that failed is in `backup.state`. Refuses as `backup.add`,
+   * backup.journalBehind, and backup.databaseShort where the journal knows more than the page.
    */
   'backup.finish': {
     writes: true,

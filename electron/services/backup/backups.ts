@@ -49,6 +49,7 @@ export class Backups {
   private busy: AbortController | null = null
   private running: BackupRunning | null = null
   private toldAt = 0
+  private leastSeq = 0
   /** Files that the newest backup names, as far as this start knows. */
   private wanted: { name: string; files: string[] } | null = null
 
@@ -77,10 +78,14 @@ export class Backups {
     return (await this.remembered()).last?.seq ?? null
   }
 
-  /** See channel `backup.begin`. */
-  async begin(reason: BackupReason, office: BackupOffice): Promise<Result<{ token: string }>> {
+  /**
+   * See channel `backup.begin`. A database that is found to end before `leastSeq`, where the journal ends now, is not
+   * whole: no backup is made of it.
+   */
+  async begin(reason: BackupReason, office: BackupOffice, leastSeq = 0): Promise<Result<{ token: string }>> {
     if (this.busy) return refuse('backup.running')
     this.busy = new AbortController()
+    this.leastSeq = leastSeq
     this.show({ reason, phase: 'rows', done: 0, total: 0 })
     const begun = await this.tryBegin(reason, office).catch((error: unknown) => ({
       ok: false as const,
@@ -114,6 +119,10 @@ export class Backups {
   async finish(token: string, ending: Ending): Promise<Result<{ name: string; bytes: number }>> {
     const { session } = this
     if (!session || token !== this.token) return refuse('backup.cancelled')
+    if (ending.to.seq < this.leastSeq) {
+      await this.drop(session)
+      return refuse('backup.databaseShort')
+    }
     this.show({ reason: session.reason, phase: 'checking', done: 0, total: 0 })
     try {
       const made = await session.finish(ending)

@@ -13,6 +13,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Office } from '../../../shared/domain/office/types'
 import { useJournalHealth } from '../../data'
+import { BackupWord } from '../../features/backup'
 import { officeTitle } from '../../features/sign-in'
 import { StatusChip } from '../../ui'
 import { Announcer } from '../../ui/feedback/Announcer'
@@ -77,7 +78,8 @@ export function TopBar(shell: ShellState) {
       </Button>
       <CreateButton {...shell} />
       <Announcer />
-      <Box sx={{ ml: 'auto' }}>
+      <Box sx={{ ml: 'auto', display: 'flex', gap: 2 }}>
+        <BackupWord />
         <Tooltip title={healthy ? t('shell:journal.fineHelp') : t('shell:journal.stopped')}>
           <span>
             <StatusChip

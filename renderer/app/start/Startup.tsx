@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react'
 import { useData } from '../../data'
 import { desk } from '../../platform/desk'
+import { BackupKeeper } from '../backups/BackupKeeper'
+import { ClosingScreen } from '../backups/ClosingScreen'
 import { Gate } from './Gate'
 import { OrRestore } from './OrRestore'
 import { Ready } from './Ready'
@@ -101,6 +103,12 @@ export function Startup() {
         </Suspense>
       )
     default:
-      return <Gate office={stage.office} />
+      return (
+        <>
+          <Gate office={stage.office} />
+          <BackupKeeper />
+          <ClosingScreen />
+        </>
+      )
   }
 }

@@ -74,16 +74,17 @@ export interface VersionStep {
 }
 
 /**
- * Brings an older database up to `current`: a copy first, then all steps in one transaction.
+ * Brings an older database up to `current`: a copy first, then all steps in one transaction. `sink`: where the copy
+ * goes, or the name of the backup that has been made already.
  * Refusals: those of the copy; migration.failed `{ step }` leaves the database as it was.
  */
 export async function migrateDatabase(
   db: DeskDatabase,
-  sink: BackupSink,
+  sink: BackupSink | { made: string },
   { stored, current, steps = stepsFrom(stored) }: VersionStep,
   world: { now: string; newId: () => string },
 ): Promise<Result<{ backup: string }>> {
-  const copied = await copyDatabase(db, sink, `before-v${current}`)
+  const copied = 'made' in sink ? accept({ path: sink.made }) : await copyDatabase(db, sink, `before-v${current}`)
   if (!copied.ok) return copied
   await loadPinyin()
   try {

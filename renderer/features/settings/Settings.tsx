@@ -16,23 +16,33 @@ import { ScreenPanel } from './ScreenPanel'
 import { UsersPanel } from './UsersPanel'
 import { WorkdaysPanel } from './WorkdaysPanel'
 
-const PARTS = ['office', 'users', 'rules', 'plan', 'workdays', 'security', 'backup', 'screen'] as const
+const PARTS = [
+  'office',
+  'users',
+  'rules',
+  'plan',
+  'workdays',
+  'security',
+  'backup',
+  'privacy',
+  'screen',
+] as const
 type Part = (typeof PARTS)[number]
 
 /**
- * 设置: everybody has the part about this machine's screen; the office's own (domain 1, figures marked †) are for the
+ * 设置: everybody has the part about this machine's screen and sees how the backups stand; the office's own (domain 1, figures marked †) are for the
  * director only, and the data layer refuses others too. `machine`: what else is set for this machine alone; `security`:
  * the office's secrets and who tried in vain to sign in.
  */
 export function Settings(
-  props: ScreenChoices & { machine: ReactNode; security: ReactNode; backup: ReactNode },
+  props: ScreenChoices & { machine: ReactNode; security: ReactNode; backup: ReactNode; privacy: ReactNode },
 ) {
-  const { machine, security, backup, ...choices } = props
+  const { machine, security, backup, privacy, ...choices } = props
   const { t } = useTranslation('settings')
   const navigate = useNavigate()
   const { '*': place = '' } = useParams()
   const head = may(useRole(), 'settings.write')
-  const parts = head ? PARTS : (['screen'] as const)
+  const parts = head ? PARTS : (['screen', 'backup'] as const)
   const part: Part = parts.find((name) => name === place) ?? parts[0]
   const settings = useQuery((db) => getRecord(db, 'settings', 'office'), [])
   const office = useQuery(async (db) => (await db.of('office').toCollection().first()) ?? null, [])
@@ -73,6 +83,7 @@ export function Settings(
           {part === 'workdays' && settings && <WorkdaysPanel overrides={settings.workdayOverrides} />}
           {part === 'security' && security}
           {part === 'backup' && backup}
+          {part === 'privacy' && privacy}
           {part === 'screen' && settings && <ScreenPanel settings={settings} {...choices} />}
           {part === 'screen' && machine}
         </ScreenBody>

@@ -1,0 +1,113 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BackupState } from '../../../shared/ipc/backupChannels'
+import type { Refusal } from '../../../shared/util/result'
+import { may } from '../../../shared/domain/office/permissions'
+import { useData, useRole } from '../../data'
+import { desk } from '../../platform/desk'
+import { announce, formatDateTime, NoticeBar, ProgressPanel, RefusalBar, SectionPanel } from '../../ui'
+import { useReminderText } from './BackupReminders'
+import { KeptList } from './KeptList'
+import { PlaceCard } from './PlaceCard'
+import { useBackupState } from './useBackupState'
+import { useReminders } from './useReminders'
+
+/**
+ * 设置 → 备份: where the backups are and how they stand, 立即备份, and the second place. Everybody sees it; what it does is
+ * the director's.
+ */
+export function BackupPanel() {
+  const { t } = useTranslation('backup')
+  const state = useBackupState()
+  const reminders = useReminders()
+  const text = useReminderText()
+  const director = may(useRole(), 'settings.write')
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  if (!state) return null
+  return (
+    <>
+      {reminders.map((reminder) => (
+        <NoticeBar key={reminder.key} tone={reminder.tone}>
+          {text(reminder)}
+        </NoticeBar>
+      ))}
+      <RefusalBar refusal={refusal} onClose={() => setRefusal(null)} />
+      <SectionPanel id="settings.backups" title={t('title')}>
+        <Box sx={{ display: 'grid', gap: 4 }}>
+          <Box>{t('about')}</Box>
+          <Now state={state} may={director} onRefused={setRefusal} />
+          {state.places.map((place) => (
+            <PlaceCard key={place.place} place={place} director={director} onRefused={setRefusal} />
+          ))}
+          {director && !state.places.some(({ place }) => place === 'second') && (
+            <ChooseSecond onRefused={setRefusal} />
+          )}
+        </Box>
+      </SectionPanel>
+      <SectionPanel id="settings.backups.kept" title={t('kept.title')}>
+        <KeptList places={state.places} />
+      </SectionPanel>
+    </>
+  )
+}
+
+/** The newest one and 立即备份, or how far the running one is. */
+function Now(props: { state: BackupState; may: boolean; onRefused: (refusal: Refusal | null) => void }) {
+  const { state, onRefused } = props
+  const { t } = useTranslation('backup')
+  const data = useData()
+  const { running, last } = state
+  const make = async () => {
+    onRefused(null)
+    const made = await data.makeBackup('byHand')
+    if (made.ok) announce(t('made'))
+    else if (made.refusal.key !== 'backup.cancelled') onRefused(made.refusal)
+  }
+  if (running) {
+    return (
+      <ProgressPanel
+        what={t(`phase.${running.phase}`)}
+        done={running.done}
+        total={running.total || null}
+        onCancel={() => void desk.invoke('backup.cancel', {})}
+      />
+    )
+  }
+  return (
+    <Box sx={{ display: 'flex', gap: 3, alignItems: 'center', flexWrap: 'wrap' }}>
+      {props.may && (
+        <Button variant="contained" onClick={() => void make()}>
+          {t('now')}
+        </Button>
+      )}
+      <Box sx={{ color: 'text.secondary' }}>
+        {last ? t('newest', { at: formatDateTime(last.madeAt) }) : t('none')}
+      </Box>
+    </Box>
+  )
+}
+
+/** 选择第二个备份位置 */
+export function ChooseSecond({ onRefused }: { onRefused: (refusal: Refusal | null) => void }) {
+  const { t } = useTranslation('backup')
+  const { db } = useData()
+  const choose = async () => {
+    onRefused(null)
+    const office = await db.of('office').toCollection().first()
+    if (!office) return
+    const { id: officeId, estateName, officeName } = office
+    const chosen = await desk.invoke('backup.chooseSecond', { office: { officeId, estateName, officeName } })
+    if (!chosen.ok) return onRefused(chosen.refusal)
+    if (!chosen.value.places.some(({ place }) => place === 'second')) return
+    announce(t('second.chosen'))
+    await desk.invoke('backup.mend', {})
+  }
+  return (
+    <Box>
+      <Button onClick={() => void choose()}>{t('second.choose')}</Button>
+      <Box sx={{ color: 'text.secondary', mt: 1 }}>{t('second.why')}</Box>
+    </Box>
+  )
+}

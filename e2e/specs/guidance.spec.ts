@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFinds } from '../fixtures/axe'
 import { expect, test } from '../fixtures/desk'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { cutOff, setSize } from '../fixtures/look'
@@ -21,10 +21,8 @@ async function violations(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations: wrong } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    found.push(
-      ...wrong.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${colorScheme}: ${id} ${target}`)),
-    )
+    const wrong = await axeFinds(page)
+    found.push(...wrong.map((one) => `${colorScheme}: ${one}`))
     if (colorScheme === 'dark') await shot(page, `dark-${new URL(page.url()).hash.replaceAll(/\W/g, '')}`)
   }
   return found

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFinds } from '../fixtures/axe'
 import { type Desk, expect, test } from '../fixtures/desk'
 import { openOffice } from '../fixtures/offices'
 import { setSize } from '../fixtures/look'
@@ -24,10 +24,8 @@ const A_BUTTON = 0.0025
 
 /** What axe finds wrong now: rule and element. In dark only the colours differ. */
 async function violations(page: Page, at: string, dark: boolean): Promise<string[]> {
-  // Legacy mode: the usual one opens a second page, which this browser refuses.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations: found } = await (dark ? axe.withRules(['color-contrast']) : axe).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${at}: ${id} at ${target.join(' ')}`))
+  const found = await axeFinds(page, dark ? ['color-contrast'] : undefined)
+  return found.map((one) => `${at}: ${one}`)
 }
 
 test('axe finds nothing on any screen, light and dark (ui, "Checked")', async ({ desk }) => {

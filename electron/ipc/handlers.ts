@@ -5,6 +5,7 @@ import { datasetHandlers } from './datasets'
 import { diskHandlers } from './disk'
 import { filesHandlers } from './files'
 import { journalHandlers } from './journal'
+import { leavingHandlers } from './leaving'
 import { logHandlers } from './log'
 import { notifyHandlers } from './notify'
 import { pinHandlers } from './pin'
@@ -37,6 +38,7 @@ export function allHandlers(ports: Ports): Handlers {
     ...vaultHandlers(ports),
     ...datasetHandlers(ports),
     ...restoreHandlers(ports),
+    ...leavingHandlers(ports),
     ...troubleHandlers(ports),
     ...logHandlers(ports),
   }

@@ -1,5 +1,5 @@
 import type { MonthRows } from '../../shared/domain/month/view'
-import { type FlowingTable, liveIn } from '../data'
+import { type FlowingTable, liveIn, walkRecords } from '../data'
 import { complaintSheet } from '../features/complaints/list/sheet'
 import { sheetOf as correctionSheet } from '../features/corrections/list/useCorrectionList'
 import { incidentSheet } from '../features/incidents/list/sheet'
@@ -40,6 +40,8 @@ function monthSheet<K extends FlowingTable>(
     table,
     count: (view) => liveIn(view, table).length,
     sheet: (sheetName, view) => anySheet({ sheetName, fields, portions: portionsOf(liveIn(view, table)) }),
+    whole: (sheetName, db) =>
+      anySheet({ sheetName, fields, portions: walkRecords(db, { table, facets: ['all'] }) }),
     facts: (view, id) => {
       const row = view.rowsOf(table).find((one) => one.id === id)
       const told = row ? fields.map(({ header, wrap, cell }) => ({ header, wrap, cell: cell(row) })) : []

@@ -43,6 +43,7 @@ export {
   untickCommand,
 } from './commands/shelfCounts'
 export { noteTakeOutCommand } from './commands/takeOut'
+export * from './commands/selfCheck'
 export * from './commands/users'
 export { noteSheetCommand, type SheetNote } from './commands/vault'
 export * from './commands/visitMonths'
@@ -132,6 +133,8 @@ export {
   whomToVisit,
 } from './queries/visits'
 export * from './react'
+export type { Finding, SelfCheckReport } from './selfCheck/types'
+export { MIN_FREE_BYTES } from './core/env'
 export type { SearchAnswer, SearchHit, SearchRequest } from './search/searchIndex'
 export type { LedgerReader } from './startup/recover'
 export type { LedgerFacts, StartState } from './startup/openDatabase'

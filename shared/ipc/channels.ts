@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { backupChannels } from './backupChannels'
 import { datasetChannels } from './datasetChannels'
 import { privacyChannels } from './privacyChannels'
+import { leavingChannels } from './leavingChannels'
 import { restoreChannels } from './restoreChannels'
 import { troubleChannels } from './troubleChannels'
 import { vaultChannels } from './vaultChannels'
@@ -276,6 +277,7 @@ export const channels = {
   ...privacyChannels,
   ...datasetChannels,
   ...restoreChannels,
+  ...leavingChannels,
   /** The log holds codes and ids only, never residents' data. */
   'log.write': {
     writes: true,

@@ -86,7 +86,7 @@ const WHO: Record<'anybody' | 'reader' | 'clerk' | 'supervisor' | 'director', st
   // Serious incidents, expired lost property, signing the month as 审阅, reopening it, users and settings.
   director: names(`
     correction.apply incident.approve lostItem.decide monthReview.approve monthReview.decide monthReview.reopen
-    office.change settings.change user.create user.update vault.note visitMonth.decide visitMonth.summarize`),
+    office.change office.takeOut settings.change user.create user.update vault.note visitMonth.decide visitMonth.summarize`),
 }
 
 const MAY: Record<keyof typeof WHO, readonly Role[]> = {

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { MonthView } from '../../../shared/domain/month/view'
+import type { DeskDatabase } from '../../data/core/database'
 import type { SheetCell } from './cells'
 import type { AnySheet } from './writeSheet'
 
@@ -12,6 +13,8 @@ export interface MonthSheet {
   /** Records that were live in the month. */
   count: (view: SheetView) => number
   sheet: (sheetName: string, view: SheetView) => AnySheet
+  /** Every record of the register, whenever it was. */
+  whole: (sheetName: string, db: DeskDatabase) => AnySheet
   /** One record as its columns say it, empty ones left out: to be read beside the month. */
   facts: (view: SheetView, id: string) => SheetFact[]
 }

@@ -1,0 +1,134 @@
+import {
+  COLUMN_KEYS,
+  EXPORT_HEADER,
+  type ExportRow,
+  exportRows,
+} from '../../../shared/domain/household/import'
+import { civilDayOf } from '../../../shared/util/civilTime'
+import { accept, type Result, refuse } from '../../../shared/util/result'
+import { allHouseholds, countFacet, type DeskData, isRegisterTable, noteTakeOutCommand } from '../../data'
+import { leavingFiles } from '../../data/queries/takeOut'
+import { desk } from '../../platform/desk'
+import type { MonthSheet } from '../../register/export/monthSheets'
+import { type AnySheet, anySheet, writeBook } from '../../register/export/writeSheet'
+import { chineseKey } from '../../ui'
+
+/** How far it is: which part, and how many of how many. */
+export interface TakeOutProgress {
+  part: 'records' | 'files'
+  done: number
+  total: number
+}
+
+export interface TakeOut {
+  folder: string
+  records: number
+  files: number
+  /** Names of files that are not as they were, or gone. */
+  lacking: string[]
+}
+
+interface Course {
+  onProgress: (progress: TakeOutProgress) => void
+  signal: AbortSignal
+}
+
+/**
+ * 导出全部资料: an .xlsx a register, all attachments and a 说明 into a folder that somebody chooses; null where nobody
+ * did. Refuses leaving.cancelled and the disk's trouble; what was written till then stays, for it does no harm.
+ */
+export async function takeOutAll(
+  data: DeskData,
+  registers: readonly MonthSheet[],
+  { onProgress, signal }: Course,
+): Promise<Result<TakeOut | null>> {
+  const { db, ports } = data
+  const name = chineseKey('restore:takeOut.folder', { day: civilDayOf(ports.now()) })
+  const asked = await desk.invoke('leaving.choose', { name })
+  if (!asked.ok) return asked
+  if (!asked.value.chosen) return accept(null)
+  const { token, folder } = asked.value.chosen
+  const files = await leavingFiles(db)
+  const counts = await Promise.all(
+    registers.map(({ table }) => (isRegisterTable(table) ? countFacet(db, table, 'all') : 0)),
+  )
+  const households = await householdSheet(data)
+  const records = counts.reduce((sum, count) => sum + count, 0) + households.count
+  const noted = await data.run(noteTakeOutCommand, { records, files: files.length })
+  if (!noted.ok) return noted
+  let done = 0
+  const write = async (sheet: AnySheet): Promise<Result<unknown>> => {
+    const book = await writeBook([sheet], {
+      signal,
+      onProgress: (rows) => onProgress({ part: 'records', done: done + rows, total: records }),
+    })
+    done += book.count
+    return desk.invoke('leaving.write', { token, path: [`${sheet.sheetName}.xlsx`], bytes: book.bytes })
+  }
+  const sheets = registers.map(({ table, whole }) => whole(chineseKey(`shell:nav.${table}`), db))
+  for (const sheet of [...sheets, households.sheet]) {
+    if (signal.aborted) return refuse('leaving.cancelled')
+    const written = await write(sheet)
+    if (!written.ok) return written
+  }
+  const lacking = await copyFiles(token, files, { onProgress, signal })
+  if (!lacking.ok) return lacking
+  const told = await explain(token, data, records, files.length, lacking.value)
+  return told.ok ? accept({ folder, records, files: files.length, lacking: lacking.value }) : told
+}
+
+async function householdSheet({ db }: DeskData): Promise<{ sheet: AnySheet; count: number }> {
+  const rows = exportRows(await allHouseholds(db))
+  const fields = COLUMN_KEYS.map((key, at) => ({
+    header: EXPORT_HEADER[at] ?? key,
+    width: 14,
+    cell: (row: ExportRow) => row[at] ?? '',
+  }))
+  const sheetName = chineseKey('shell:nav.households')
+  return { sheet: anySheet({ sheetName, fields, portions: [rows] }), count: rows.length }
+}
+
+async function copyFiles(
+  token: string,
+  files: Awaited<ReturnType<typeof leavingFiles>>,
+  { onProgress, signal }: Course,
+): Promise<Result<string[]>> {
+  const lacking: string[] = []
+  const folder = chineseKey('restore:takeOut.files')
+  for (const [at, { sha256, name }] of files.entries()) {
+    if (signal.aborted) return refuse('leaving.cancelled')
+    const copied = await desk.invoke('leaving.copy', { token, path: [folder, name], sha256 })
+    // One file that is gone must not keep the others.
+    if (!copied.ok && copied.refusal.key.startsWith('attachment.')) lacking.push(name)
+    else if (!copied.ok) return copied
+    onProgress({ part: 'files', done: at + 1, total: files.length })
+  }
+  return accept(lacking)
+}
+
+/** 说明.txt last: a folder without it is not whole. */
+async function explain(
+  token: string,
+  { db, ports }: DeskData,
+  records: number,
+  files: number,
+  lacking: readonly string[],
+): Promise<Result<unknown>> {
+  const office = await db.of('office').toCollection().first()
+  const text = [
+    chineseKey('restore:takeOut.readme', {
+      office: `${office?.estateName ?? ''} · ${office?.officeName ?? ''}`,
+      day: civilDayOf(ports.now()),
+      records,
+      files,
+    }),
+    ...(lacking.length > 0 ? [chineseKey('restore:takeOut.lacking'), ...lacking] : []),
+  ].join('\r\n')
+  // With a BOM, by which the editors of Windows know UTF-8.
+  const bytes = new TextEncoder().encode(`\ufeff${text}\r\n`)
+  return desk.invoke('leaving.write', {
+    token,
+    path: [`${chineseKey('restore:takeOut.readmeName')}.txt`],
+    bytes,
+  })
+}

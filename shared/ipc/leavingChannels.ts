@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+const done = z.object({}).strict()
+const token = z.string().regex(/^[\w-]{1,64}$/)
+/** A file below the chosen folder, one folder deep at most; main makes every part a name that the system takes. */
+const path = z.array(z.string().min(1).max(300)).min(1).max(2)
+
+/** 导出全部资料 (issue "Move and merge"): files into one folder that somebody chose. Refuses leaving.unknown, disk.gone. */
+export const leavingChannels = {
+  /** Asks for a folder and makes a new one in it; null when the user gave up. */
+  'leaving.choose': {
+    writes: true,
+    input: z.object({ name: z.string().min(1).max(120) }).strict(),
+    output: z.object({ chosen: z.object({ token, folder: z.string() }).nullable() }),
+  },
+  'leaving.write': {
+    writes: true,
+    input: z.object({ token, path, bytes: z.instanceof(Uint8Array) }).strict(),
+    output: done,
+  },
+  /** Copies an attachment, opened and checked. Refuses attachment.missing, attachment.altered. */
+  'leaving.copy': {
+    writes: true,
+    input: z.object({ token, path, sha256: z.string().regex(/^[0-9a-f]{64}$/) }).strict(),
+    output: done,
+  },
+} as const

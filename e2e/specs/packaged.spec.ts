@@ -18,6 +18,18 @@ const PLACES = ['linux-unpacked', 'dev/linux-unpacked', 'win-unpacked']
 /** A fuse's state as it stands in the program: the character 0 or 1. */
 const FUSE = { off: 48, on: 49 }
 
+/** The fuses as electron-builder.yml states them, by their names in `FuseV1Options`. */
+async function statedFuses(): Promise<Record<string, boolean>> {
+  const config = await readFile(resolve(import.meta.dirname, '../../electron-builder.yml'), 'utf8')
+  const block = /^electronFuses:\n((?: {2}.*\n)+)/m.exec(config)?.[1] ?? ''
+  const lines = [...block.matchAll(/^ {2}(\w+): (true|false)$/gm)]
+  const fuses = lines
+    .map(([, name = '', state]) => [name.charAt(0).toUpperCase() + name.slice(1), state === 'true'] as const)
+    // It says how the program is signed after the fuses are set, and is none.
+    .filter(([name]) => name !== 'ResetAdHocDarwinSignature')
+  return Object.fromEntries(fuses)
+}
+
 /** The most recently made package: `npm test` makes one before these tests. */
 async function packagedApp(): Promise<string> {
   const found = await Promise.all(
@@ -69,21 +81,16 @@ test.describe('the packaged app', () => {
 
   test('has every fuse set as electron-builder.yml says', async () => {
     const wire = await getCurrentFuseWire(program(folder))
-    const states = (fuses: FuseV1Options[]) => fuses.map((fuse) => [FuseV1Options[fuse], wire[fuse]])
-    const on = [
-      FuseV1Options.EnableCookieEncryption,
-      FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
-      FuseV1Options.OnlyLoadAppFromAsar,
-    ]
-    const off = [
-      FuseV1Options.RunAsNode,
-      FuseV1Options.EnableNodeOptionsEnvironmentVariable,
-      FuseV1Options.EnableNodeCliInspectArguments,
-      FuseV1Options.LoadBrowserProcessSpecificV8Snapshot,
-      FuseV1Options.GrantFileProtocolExtraPrivileges,
-    ]
-    expect(states(on)).toEqual(on.map((fuse) => [FuseV1Options[fuse], FUSE.on]))
-    expect(states(off)).toEqual(off.map((fuse) => [FuseV1Options[fuse], FUSE.off]))
+    const wanted = await statedFuses()
+    // Each that this Electron has is stated, and each that is stated is set so.
+    const known = Object.values(FuseV1Options).filter((option) => typeof option === 'string')
+    expect(Object.keys(wanted).toSorted()).toEqual(known.toSorted())
+    const found = Object.entries(wanted).map(([name, on]) => {
+      const state = wire[FuseV1Options[name as keyof typeof FuseV1Options]]
+      return [name, on, state === FUSE.on || (state === FUSE.off ? false : 'missing')]
+    })
+    expect(found).toEqual(Object.entries(wanted).map(([name, on]) => [name, on, on]))
+    expect(Object.values(wanted).filter(Boolean)).toHaveLength(3)
   })
 
   test('carries the build and nothing else', () => {

@@ -68,7 +68,7 @@ async function ledgerFacts(ask: () => Promise<JournalStatus>) {
 
 async function vaultFacts(ask: () => Promise<VaultState>) {
   const { kind, keyStoreIsSafe, sheet } = await ask()
-  return { kind, keyStoreIsSafe, hasSheet: sheet !== null, printed: sheet?.printedAt != null }
+  return { kind, keyStoreIsSafe, hasSheet: sheet !== null, printed: (sheet?.printedAt ?? null) !== null }
 }
 
 /**

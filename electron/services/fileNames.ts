@@ -1,4 +1,5 @@
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+/** Devices of Windows, with whatever ending; blanks before it are not seen there. */
+const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])\s*(\.|$)/i
 const MOST_BYTES = 180
 
 /**
@@ -13,6 +14,7 @@ export function safeFileName(name: string): string {
   const ending = dot > 0 && plain.length - dot <= 8 ? plain.slice(dot) : ''
   const letters = Array.from(plain.slice(0, plain.length - ending.length))
   while (Buffer.byteLength(letters.join('')) > MOST_BYTES) letters.pop()
-  const whole = letters.join('') + ending
+  // What was cut may end in what no name may end in.
+  const whole = (letters.join('') + ending).replace(/[.\s]+$/, '')
   return RESERVED.test(whole) ? `_${whole}` : whole || 'file'
 }

@@ -21,6 +21,16 @@ it.each([
   ['a:b*c?.csv', 'a_b_c_.csv'],
   [' .. ', 'file'],
   ['x\u202Efdp.exe', 'x_fdp.exe'],
+  ['con', '_con'],
+  ['CON .txt', '_CON .txt'],
+  ['com1.csv', '_com1.csv'],
+  ['LPT³', '_LPT³'],
+  ['CONOUT$', '_CONOUT$'],
+  ['contract.pdf', 'contract.pdf'],
+  ['a\0b.pdf', 'a_b.pdf'],
+  ['报表. . .', '报表'],
+  ['C:\\x\\y.pdf', 'C__x_y.pdf'],
+  [`${'长'.repeat(59)} . ${'x'.repeat(20)}`, '长'.repeat(59)],
 ])('makes %j a name for every system', (name, safe) => {
   expect(safeFileName(name)).toBe(safe)
 })
@@ -31,6 +41,7 @@ it('always gives a name without folders that fits', () => {
       const safe = safeFileName(`${name}.pdf`)
       expect(safe).not.toMatch(/[/\\\p{Cc}]/u)
       expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(200)
+      expect(safe).not.toMatch(/^[.\s]|[.\s]$|^(con|nul|aux|prn)(\.|$)/i)
       expect(safe.length).toBeGreaterThan(0)
     }),
   )

@@ -8,6 +8,8 @@ import {
   fileTypeOf,
   SIGNATURE_BYTES,
 } from '../../../shared/domain/register/fileType'
+import { objectionToSize } from '../../../shared/domain/register/picture'
+import { pictureHead } from '../../../shared/domain/register/pictureHead'
 import type { FileState } from '../../../shared/ipc/channels'
 import { accept, type Result, refuse } from '../../../shared/util/result'
 import { replaceFile, syncFolder, tempName, writeFileAtomic } from '../atomicFile'
@@ -33,7 +35,8 @@ export interface FoundFile extends Content {
  */
 export interface AttachmentStore {
   /**
-   * Keeps bytes. Refuses attachment.tooBig, attachment.fileGone, attachment.notReadBack and those of `fileTypeOf`.
+   * Keeps bytes. Refuses attachment.tooBig, attachment.fileGone, attachment.notReadBack and those of `fileTypeOf`
+   * and `objectionToSize`.
    * Throws the system's error (`ENOSPC`, `EACCES` …); nothing of the file is then left.
    */
   store(source: Source, name: string, maxBytes: number): Promise<Result<StoredFile>>
@@ -209,12 +212,17 @@ async function beginningOf({ read, size }: Content): Promise<Uint8Array> {
 
 /** What the bytes are, before any of them is written. */
 async function looked(source: Source, maxBytes: number): Promise<Result<FileType>> {
-  if ('bytes' in source) {
-    return source.bytes.length > maxBytes ? tooBig(maxBytes) : fileTypeOf(source.bytes)
-  }
+  if ('bytes' in source) return source.bytes.length > maxBytes ? tooBig(maxBytes) : typeOf(source.bytes)
   const found = await statOf(source.path)
   if (!found?.isFile()) return refuse('attachment.fileGone')
-  return found.size > maxBytes ? tooBig(maxBytes) : fileTypeOf(await headOf(source.path))
+  return found.size > maxBytes ? tooBig(maxBytes) : typeOf(await headOf(source.path))
+}
+
+/** The type of a file by its first bytes; a picture that nobody could look at is none. */
+function typeOf(head: Uint8Array): Result<FileType> {
+  const type = fileTypeOf(head)
+  if (!type.ok || type.value.kind !== 'image') return type
+  return objectionToSize(pictureHead(head)) ?? type
 }
 
 function chunksOf(source: Source): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {

@@ -1,4 +1,5 @@
 import type * as PdfJs from 'pdfjs-dist'
+import { PICTURE_CEILING_PIXELS } from '../../../shared/domain/register/picture'
 
 let loaded: Promise<typeof PdfJs> | null = null
 
@@ -15,5 +16,7 @@ async function load(): Promise<typeof PdfJs> {
 export async function openPdf(pdf: Uint8Array): Promise<PdfJs.PDFDocumentProxy> {
   loaded ??= load()
   const pdfjs = await loaded
-  return pdfjs.getDocument({ data: pdf.slice(), isEvalSupported: false, useWasm: false }).promise
+  // A letter from outside may hold pictures that are made to fill memory.
+  const bounds = { isEvalSupported: false, useWasm: false, maxImageSize: PICTURE_CEILING_PIXELS }
+  return pdfjs.getDocument({ data: pdf.slice(), ...bounds }).promise
 }

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { PICTURE_CEILING_PIXELS } from '../../../shared/domain/register/picture'
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ScanError } from '../types'
 import { type Surface, surface } from './canvas'
@@ -83,6 +84,7 @@ export async function pdfPages(file: Blob): Promise<Pages> {
     useSystemFonts: false,
     isEvalSupported: false,
     useWasm: false,
+    maxImageSize: PICTURE_CEILING_PIXELS,
     verbosity: 0,
   })
   const document = await task.promise.catch((error: unknown) => {

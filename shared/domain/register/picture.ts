@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from '../../util/result'
+import type { Objection } from './objections'
 import type { PictureHead } from './pictureHead'
 
 /** Longest side of a picture that is kept, pixels: a page of A4 at more than 200 dpi. */
@@ -12,6 +13,16 @@ export const PICTURE_SMALL_BYTES = 2 * 1024 * 1024
 
 /** Most pixels that are decoded: four bytes each must find room beside the rest of the desk. */
 export const PICTURE_MOST_PIXELS = 120_000_000
+
+/** More than any camera has: a file of a few bytes that claims so much is made to fill memory when it is looked at. */
+export const PICTURE_CEILING_PIXELS = 300_000_000
+
+/** Refusal `attachment.pictureMonstrous` `{ megapixels }` for what claims to be larger than any photograph; else null. */
+export function objectionToSize(head: Pick<PictureHead, 'width' | 'height'> | null): Objection {
+  const pixels = head ? head.width * head.height : 0
+  if (pixels <= PICTURE_CEILING_PIXELS) return null
+  return refuse('attachment.pictureMonstrous', undefined, { megapixels: Math.round(pixels / 1_000_000) })
+}
 
 /** What is to be done with a picture before it is kept. */
 export type PicturePlan =

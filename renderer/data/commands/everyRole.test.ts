@@ -48,7 +48,9 @@ const names = (text: string) => text.trim().split(/\s+/)
  */
 const WHO: Record<'anybody' | 'reader' | 'clerk' | 'supervisor' | 'director', string[]> = {
   anybody: names('office.setUp user.recordTry user.recoverPin'),
-  reader: names('savedFilter.save savedFilter.remove user.setPin'),
+  reader: names(
+    'access.copy access.notes access.restricted access.search savedFilter.save savedFilter.remove user.setPin',
+  ),
   clerk: [
     ...ON_PAPER.flatMap((noun) => [...PAPER, 'undo'].map((name) => `${noun}.${name}`)),
     ...names(`
@@ -77,6 +79,7 @@ const WHO: Record<'anybody' | 'reader' | 'clerk' | 'supervisor' | 'director', st
   supervisor: [
     ...ON_PAPER.map((noun) => `${noun}.void`),
     ...names(`
+      personRequest.answer personRequest.receive selfCheck.raiseNumbers
       complaint.assign complaint.escalate complaint.giveUpVisit complaint.judge complaint.verify correction.reject
       correction.verify guidance.hide guidance.restore guidance.save guidance.show household.void incident.restrict
       incident.returnForRevision incident.verify monthFiles.package monthReview.checkItem monthReview.drawSample
@@ -85,6 +88,7 @@ const WHO: Record<'anybody' | 'reader' | 'clerk' | 'supervisor' | 'director', st
   ],
   // Serious incidents, expired lost property, signing the month as 审阅, reopening it, users and settings.
   director: names(`
+    privacy.erase privacy.hold selfCheck.dropDrafts selfCheck.recount
     correction.apply incident.approve lostItem.decide monthReview.approve monthReview.decide monthReview.reopen
     office.change office.takeOut settings.change user.create user.update vault.note visitMonth.decide visitMonth.summarize`),
 }

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { may } from '../../shared/domain/office/permissions'
+import { useRole } from '../data'
 import { LeavePanel } from '../features/restore/LeavePanel'
 import { BackupPanel } from '../features/backup/BackupPanel'
 import { RestorePanel } from '../features/restore/RestorePanel'
@@ -14,15 +16,20 @@ import { chooseForScreen, useScreenChoices } from './screenChoices'
 /** 设置, wired to the language of this machine and to main's hashing of PINs. */
 export default function SettingsRoute() {
   const { i18n } = useTranslation()
+  const director = may(useRole(), 'settings.write')
   return (
     <Settings
       locale={readLocale(i18n.language)}
       onLocale={(locale) => void switchLocale(locale)}
       chosen={useScreenChoices()}
       onChoose={chooseForScreen}
-      selfCheck={<SelfCheckPanel />}
       machine={<FolderSetting />}
-      security={<SecurityPanel />}
+      security={
+        <>
+          <SecurityPanel />
+          <SelfCheckPanel />
+        </>
+      }
       backup={
         <>
           <BackupPanel />

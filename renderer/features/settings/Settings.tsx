@@ -30,8 +30,8 @@ const PARTS = [
 type Part = (typeof PARTS)[number]
 
 /**
- * 设置: everybody has the part about this machine's screen and sees how the backups stand; the office's own (domain 1, figures marked †) are for the
- * director only, and the data layer refuses others too. `machine`: what else is set for this machine alone; `security`:
+ * 设置: everybody has the part about this machine's screen and sees how the backups stand; the office's own (domain 1,
+ * figures marked †) are for the director only, and the data layer refuses others too. `machine`: what else is set for this machine alone; `security`:
  * the office's secrets and who tried in vain to sign in.
  */
 export function Settings(

@@ -33,7 +33,6 @@ export default function SettingsRoute() {
       backup={
         <>
           <BackupPanel />
-          <BackupPanel />
           {director && <RestorePanel />}
           {director && <LeavePanel />}
         </>

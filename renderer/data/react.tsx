@@ -15,6 +15,7 @@ import type { CommandOptions, CommandSpec, Saved } from './core/commandRunner'
 import type { DeskDatabase } from './core/database'
 import type { SessionState } from './core/session'
 import type { DeskData } from './deskData'
+import type { SelfCheckReport } from './selfCheck/types'
 import { type Draft, DraftKeeper, findDraft, ownDraft } from './drafts'
 
 const DataContext = createContext<DeskData | null>(null)
@@ -72,6 +73,18 @@ export function useRole(): Role {
 export function useJournalHealth(): boolean {
   const { feeder } = useData().runner
   return useSyncExternalStore(feeder.onHealth, feeder.isHealthy)
+}
+
+/** True while a command takes long without getting on: the disk may not answer. */
+export function useSlowness(): boolean {
+  const { slowness } = useData().runner
+  return useSyncExternalStore(slowness.onChange, slowness.isSlow)
+}
+
+/** The last self-check of this window; null before the first. */
+export function useSelfCheck(): SelfCheckReport | null {
+  const { selfCheck } = useData()
+  return useSyncExternalStore(selfCheck.subscribe, selfCheck.last)
 }
 
 /** A form's draft. `initial` is undefined while it is read, null where there is none. */

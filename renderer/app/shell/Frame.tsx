@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useJournalHealth } from '../../data'
 import { NoticeBar } from '../../ui'
 import { ScanDesk } from '../../features/scans/ScanDesk'
+import { HealthBars } from './HealthBars'
 import { VaultBars } from './VaultBars'
 import { ClockBar } from './ClockBar'
 import { Navigation } from './Navigation'
@@ -29,6 +30,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <Box component="main" sx={{ display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 }}>
           <ClockBar />
           <VaultBars />
+          <HealthBars />
           {!healthy && <NoticeBar tone="danger">{t('journal.stopped')}</NoticeBar>}
           <Box ref={screen} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
             {children}

@@ -18,6 +18,7 @@ import { makeChain } from '../services/journal/testing'
 import { openLedger } from '../services/ledger'
 import { openLog } from '../services/log'
 import { cupsPrinting } from '../services/printing/cups'
+import { openRestores } from '../services/restore/restores'
 import { openScanFolder } from '../services/scanFolder'
 import { openVault } from '../services/vault/vault'
 import { broken, fittingInput, hostileValue, pick, randomFrom } from './fuzzing'
@@ -82,13 +83,25 @@ async function open(): Promise<void> {
     newToken: newId,
     onChange: () => undefined,
   })
-  const ports: Partial<Ports> = {
+  const datasets = openDatasets({ folder: place('ledger'), clock, newId })
+  const files = place('ledger/attachments')
+  const ports: Ports = {
     ledger,
     backups,
     archives,
-    attachments: openAttachments(place('ledger/attachments')),
+    attachments: openAttachments(files),
     vault,
-    datasets: openDatasets({ folder: place('ledger'), clock, newId }),
+    datasets,
+    restores: openRestores({ folders: async () => [place('backups')], missingOf: async () => 0 }),
+    placeOf: (dataset) => {
+      const own = datasets.folderOf(dataset)
+      const paths = {
+        vaultPath: join(own, 'vault.json'),
+        slotPath: place(`profile/vault-${dataset.id}.json`),
+      }
+      return { vault: openVault({ ...paths, keyStore, clock }), files: join(own, 'attachments') }
+    },
+    ownFiles: () => files,
     activate: async () => refuse('dataset.unknown'),
     printing: cupsPrinting(async (command, args) => {
       if (command === 'lp') printed.push(args)
@@ -109,6 +122,8 @@ async function open(): Promise<void> {
     }),
     ready: () => undefined,
     quit: () => undefined,
+    restart: () => undefined,
+    diagnose: async () => '{}\n',
     openExternal: async (url) => {
       const opening = await openLink(url, async (link) => void opened.push(link))
       return opening === 'opened' ? accept({}) : refuse(`link.${opening}`, 'url')
@@ -130,7 +145,7 @@ async function open(): Promise<void> {
   const caller = { window: {} as BrowserWindow }
   registerHandlers({
     ipcMain: { handle: (name, listener) => void listeners.set(name, listener) },
-    handlers: allHandlers(ports as Ports),
+    handlers: allHandlers(ports),
     callerOf: ({ senderFrame }) => (isOwnFrame(senderFrame) ? caller : null),
     log,
   })

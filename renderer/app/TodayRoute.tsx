@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import type { Draft } from '../data'
 import { NumbersNotice } from '../features/restore/NumbersNotice'
 import { BackupReminders } from '../features/backup/BackupReminders'
+import { PrivacyDue } from '../features/privacy/PrivacyDue'
 import { type DraftRoute, type Due, type Section, Today } from '../features/today'
 import { translateKey } from '../ui'
 import type { Register } from './register'
@@ -42,7 +43,12 @@ export default function TodayRoute() {
       onOpenDue={openDue}
       draftRoute={draftRoute}
       onOpenDraft={(route, draft) => void navigate(route, { state: { draft } })}
-      headlines={<Headlines registers={registers} />}
+      headlines={
+        <>
+          <PrivacyDue />
+          <Headlines registers={registers} />
+        </>
+      }
     />
   )
 }

@@ -165,6 +165,15 @@ export const forms = {
     parts: ['保管联'],
     toSign: false,
   },
+  // Of a person, not of a record: handed to them, logged, and never scanned back.
+  personCopy: {
+    code: 'KF-GR-01',
+    title: '个人信息副本',
+    register: 'office',
+    paper: 'A4',
+    parts: ['本人联'],
+    toSign: false,
+  },
 } as const satisfies Record<string, FormMeta>
 
 export type FormName = keyof typeof forms

@@ -41,7 +41,9 @@ const INDEXED: ReadonlySet<RetainedTable> = new Set([
 
 /** How many records of each register are past their period at a moment, exceptions apart; by index where there is one. */
 export async function countDue(db: DeskDatabase, now: Instant): Promise<Record<RetainedTable, number>> {
-  const counts = await Promise.all(RETAINED.map(async (table) => [table, (await dueIn(db, table, now)).length]))
+  const counts = await Promise.all(
+    RETAINED.map(async (table) => [table, (await dueIn(db, table, now)).length]),
+  )
   return Object.fromEntries(counts) as Record<RetainedTable, number>
 }
 

@@ -6,6 +6,7 @@ import { formatDateTime, NoticeBar } from '../../ui'
 import { FlagStrip } from '../who/FlagStrip'
 import type { RecordFrameProps } from './frameProps'
 import { CorrectionBands } from './CorrectionBands'
+import { ErasedNotice } from './ErasedNotice'
 import { RecordParts } from './RecordParts'
 import { RecordSide } from './RecordSide'
 import { SideBySide, WhereSideIsBelow } from './SideBySide'
@@ -26,6 +27,7 @@ export function RecordBody<R extends LivingRecord, S extends string>(props: Reco
   const { t } = useTranslation('record')
   return (
     <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 4, pt: 3 }}>
+      <ErasedNotice record={record} />
       <CommonNotices record={record} />
       <CorrectionBands number={record.number} correcting={props.correcting} />
       {props.notices}

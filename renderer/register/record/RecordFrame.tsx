@@ -99,7 +99,8 @@ function useFrame<R extends LivingRecord, S extends string>(
     steps.fold(step ?? undefined)
     focusBack(saved || !step ? undefined : `button[data-step=${step}]:not([disabled])`)
   }
-  const mayPrint = paperRights(kind, record.state, useRole()).print
+  // What was erased by law leaves on no paper (domain 13).
+  const mayPrint = paperRights(kind, record.state, useRole()).print && !record.erased
   const [firstForm] = paper?.forms ?? []
   useMenuCommand('print', () => firstForm && print(firstForm), mayPrint && firstForm !== undefined)
   useMenuCommand('undo', undo, steps.free)

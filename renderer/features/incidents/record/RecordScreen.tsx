@@ -7,6 +7,7 @@ import { restrictIncidentCommand } from '../../../data'
 import { recordPaper } from '../../../register/print/recordPaper'
 import { FoundRecord } from '../../../register/record/FoundRecord'
 import { RecordFrame } from '../../../register/record/RecordFrame'
+import { useAccessNote } from '../../../register/record/useAccessNote'
 import { useSave } from '../../../register/saving/saving'
 import type { RecordPlace } from '../../../register/screen/RegisterScreen'
 import { WhoPanel } from '../../../register/who/WhoPanel'
@@ -40,6 +41,8 @@ export function RecordScreen({ id, onBack }: RecordPlace) {
 
 function OpenIncident({ record, onBack }: { record: Incident; onBack: () => void }) {
   const reader = useReader()
+  // Who reads a 限阅 report is noted (domain 13).
+  useAccessNote('restricted', { table: 'incidents', id: record.id }, record.restricted)
   return (
     <RecordFrame
       kind={recordKindOf(record)}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Visit, VisitPrivateNotes } from '../../../../shared/domain/visit/types'
 import { may } from '../../../../shared/domain/office/permissions'
 import { privateNotesOf, useQuery, useUser, writePrivateCommand } from '../../../data'
+import { useAccessNote } from '../../../register/record/useAccessNote'
 import { RecordForm, type SaveAnswer } from '../../../register/saving/RecordForm'
 import { useSave } from '../../../register/saving/saving'
 import { formatDateTime, SectionPanel, TextArea } from '../../../ui'
@@ -20,6 +21,8 @@ function Panel({ record, notes }: { record: Visit; notes: VisitPrivateNotes | nu
   const { t } = useTranslation(['visits', 'record'])
   const { role } = useUser()
   const [open, setOpen] = useState(false)
+  // Who reads them is noted (domain 13).
+  useAccessNote('notes', { table: 'visitNotes', id: record.id }, Boolean(notes?.text))
   const mayWrite = may(role, 'record.process') && record.state !== 'void'
   return (
     <SectionPanel id="visits.private" title={t('private.title')}>

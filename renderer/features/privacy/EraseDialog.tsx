@@ -1,0 +1,96 @@
+import Box from '@mui/material/Box'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ERASURE_BASES, type ErasureBasis } from '../../../shared/domain/privacy/types'
+import type { Refusal } from '../../../shared/util/result'
+import { eraseCommand, ERASED_AT_ONCE, useData } from '../../data'
+import {
+  announce,
+  choicesOf,
+  FormGrid,
+  PinField,
+  ProgressPanel,
+  SelectField,
+  TextField,
+  useAppForm,
+} from '../../ui'
+import { AskDialog } from './AskDialog'
+
+interface EraseValues {
+  reason: string
+  basis: ErasureBasis
+  pin: string
+}
+
+interface EraseDialogProps {
+  records: { table: string; id: string }[]
+  basis: ErasureBasis
+  onDone: () => void
+  onClose: () => void
+}
+
+/** What goes and what stays, why, on which ground, and the director's PIN; then portion by portion. */
+export function EraseDialog({ records, basis, onDone, onClose }: EraseDialogProps) {
+  const { t } = useTranslation('privacy')
+  const count = records.length
+  const form = useAppForm<EraseValues>({ defaultValues: { reason: '', basis, pin: '' } })
+  const { erase, done } = useErasing(records)
+  const save = async (values: EraseValues): Promise<Refusal | null> => {
+    const refused = await erase(values)
+    if (!refused) onDone()
+    return refused
+  }
+  return (
+    <AskDialog
+      title={t('erase.title')}
+      form={form}
+      confirm={t('erase.confirm', { count })}
+      danger
+      onSave={save}
+      onClose={onClose}
+    >
+      <Box sx={{ display: 'grid', gap: 1, mb: 3 }}>
+        <strong>{t('erase.text', { count })}</strong>
+        <span>{t('erase.goes')}</span>
+        <span>{t('erase.stays')}</span>
+        <span>{t('erase.backups')}</span>
+      </Box>
+      <FormGrid>
+        <SelectField<EraseValues>
+          name="basis"
+          label={t('erase.basis')}
+          options={choicesOf(ERASURE_BASES, (one) => t(`basis.${one}`))}
+          required
+          wide
+        />
+        <TextField<EraseValues> name="reason" label={t('erase.reason')} required wide autoFocus />
+        <PinField<EraseValues> name="pin" label={t('erase.pin')} required />
+      </FormGrid>
+      {done !== null && <ProgressPanel what={t('erase.running')} done={done} total={count} />}
+    </AskDialog>
+  )
+}
+
+function useErasing(records: { table: string; id: string }[]) {
+  const { t } = useTranslation('privacy')
+  const data = useData()
+  const [done, setDone] = useState<number | null>(null)
+  const erase = async ({ reason, basis, pin }: EraseValues): Promise<Refusal | null> => {
+    const known = await data.confirmPin(pin)
+    if (!known.ok) return known.refusal
+    for (let from = 0; from < records.length; from += ERASED_AT_ONCE) {
+      setDone(from)
+      const portion = records.slice(from, from + ERASED_AT_ONCE)
+      const erased = await data.run(eraseCommand, { records: portion, reason, basis })
+      if (!erased.ok) {
+        setDone(null)
+        return erased.refusal
+      }
+    }
+    const cleared = await data.clearErased()
+    if (cleared.ok) announce(t('erase.done', { count: records.length }))
+    else announce(t('erase.clearLater'), 'problem')
+    return null
+  }
+  return { erase, done }
+}

@@ -1,0 +1,153 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Checkbox from '@mui/material/Checkbox'
+import MuiLink from '@mui/material/Link'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { isErasable } from '../../../shared/domain/privacy/registers'
+import type { WhoAsks } from '../../../shared/domain/privacy/person'
+import type { Refusal } from '../../../shared/util/result'
+import { ACCESS_NOTES, findPerson, isRegisterTable, type PersonHit, useData } from '../../data'
+import { Form, FormGrid, PhoneField, ProgressPanel, TextField, useAppForm } from '../../ui'
+import { EraseDialog } from './EraseDialog'
+import { Says, Table } from './look'
+
+const CopyDialog = lazy(() => import('./CopyDialog'))
+
+interface SearchValues {
+  name: string
+  phone: string
+}
+interface Found {
+  who: WhoAsks
+  hits: PersonHit[]
+}
+
+/** A person's rights (个人信息保护法 45–47): everything about them, a copy, correction, deletion. */
+export function PersonSearch() {
+  const { t } = useTranslation('privacy')
+  const form = useAppForm<SearchValues>({ defaultValues: { name: '', phone: '' } })
+  const { find, found, progress } = useFinding()
+  return (
+    <>
+      <Says>{t('rights.text')}</Says>
+      <Form form={form} label={t('rights.title')} onSave={find} followsMenu={false}>
+        <FormGrid>
+          <TextField<SearchValues> name="name" label={t('rights.name')} />
+          <PhoneField<SearchValues> name="phone" label={t('rights.phone')} />
+        </FormGrid>
+        <Box sx={{ my: 2 }}>
+          <Button type="submit" variant="contained" disabled={form.formState.isSubmitting}>
+            {t('rights.find')}
+          </Button>
+        </Box>
+      </Form>
+      {progress && <ProgressPanel what={t('rights.finding')} {...progress} />}
+      {found && !progress && (
+        <Hits key={JSON.stringify(found.who)} {...found} onErased={() => void find(found.who)} />
+      )}
+    </>
+  )
+}
+
+function useFinding() {
+  const data = useData()
+  const [found, setFound] = useState<Found | null>(null)
+  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
+  const find = async ({ name, phone }: SearchValues): Promise<Refusal | null> => {
+    if (name.trim() === '' && phone.trim() === '') return { key: 'privacy.nameRequired', field: 'name' }
+    const who: WhoAsks = { personId: null, name: name.trim(), phone: phone.trim() }
+    try {
+      const hits = await findPerson(data.db, who, (done, total) => setProgress({ done, total }))
+      const noted = await data.run(ACCESS_NOTES.search, { table: 'persons', id: '', count: hits.length })
+      if (!noted.ok) return noted.refusal
+      setFound({ who, hits })
+      return null
+    } finally {
+      setProgress(null)
+    }
+  }
+  return { find, found, progress }
+}
+
+function Hits({ who, hits, onErased }: Found & { onErased: () => void }) {
+  const { t } = useTranslation('privacy')
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [copying, setCopying] = useState(false)
+  const [erasing, setErasing] = useState(false)
+  if (hits.length === 0) return <Box role="status">{t('rights.none')}</Box>
+  const records = hits.filter(({ id }) => chosen.includes(id)).map(({ table, id }) => ({ table, id }))
+  return (
+    <Box>
+      <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap', mb: 1 }}>
+        <strong role="status">{t('rights.found', { count: hits.length })}</strong>
+        <Button onClick={() => setCopying(true)}>{t('rights.copy')}</Button>
+        <Button color="error" disabled={records.length === 0} onClick={() => setErasing(true)}>
+          {t('rights.eraseSelected', { count: records.length })}
+        </Button>
+      </Box>
+      <Says>{t('rights.correct')}</Says>
+      <Table label={t('rights.list')} heads={['', t('rights.record'), t('rights.as'), t('rights.beside')]}>
+        {hits.map((hit) => (
+          <HitRow
+            key={`${hit.table}${hit.id}`}
+            hit={hit}
+            chosen={chosen.includes(hit.id)}
+            onToggle={() =>
+              setChosen(chosen.includes(hit.id) ? chosen.filter((id) => id !== hit.id) : [...chosen, hit.id])
+            }
+          />
+        ))}
+      </Table>
+      {copying && (
+        <Suspense fallback={null}>
+          <CopyDialog who={who} hits={hits} onClose={() => setCopying(false)} />
+        </Suspense>
+      )}
+      {erasing && (
+        <EraseDialog
+          records={records}
+          basis="consentWithdrawn"
+          onDone={onErased}
+          onClose={() => setErasing(false)}
+        />
+      )}
+    </Box>
+  )
+}
+
+function HitRow({ hit, chosen, onToggle }: { hit: PersonHit; chosen: boolean; onToggle: () => void }) {
+  const { t } = useTranslation('privacy')
+  const { table, id, number, parts, attachments, privateNotes, erased } = hit
+  const title = [t(`register.${table}`), number].filter(Boolean).join(' ')
+  const beside = [
+    attachments > 0 ? t('rights.attachments', { count: attachments }) : '',
+    privateNotes ? t('rights.notes') : '',
+    erased ? t('rights.erased') : '',
+  ]
+  return (
+    <tr>
+      <td>
+        <Checkbox
+          size="small"
+          checked={chosen}
+          disabled={erased || !isErasable(table)}
+          onChange={onToggle}
+          slotProps={{ input: { 'aria-label': t('cleaning.select', { title }) } }}
+        />
+      </td>
+      <th scope="row">
+        {isRegisterTable(table) ? (
+          <MuiLink component={Link} to={`/${table}/${id}`}>
+            {title}
+          </MuiLink>
+        ) : (
+          title
+        )}
+      </th>
+      <td>{parts.map((part) => t(`part.${part}`)).join('、')}</td>
+      <td>{beside.filter(Boolean).join('、')}</td>
+    </tr>
+  )
+}

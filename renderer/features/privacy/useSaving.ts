@@ -1,0 +1,24 @@
+import { useCallback } from 'react'
+import type { Refusal } from '../../../shared/util/result'
+import { type CommandSpec, useRun } from '../../data'
+import { announce, refusalText } from '../../ui'
+
+/** Runs a command, says `words` once both places have it, and answers the refusal or null. */
+export function useSaving(): <I, O>(
+  spec: CommandSpec<I, O>,
+  input: I,
+  words: string,
+) => Promise<Refusal | null> {
+  const run = useRun()
+  return useCallback(
+    async (spec, input, words) => {
+      const saved = await run(spec, input)
+      if (!saved.ok) return saved.refusal
+      // Only what the journal has flushed too may be called saved (quality 1).
+      if (saved.value.confirmed) announce(words)
+      else announce(refusalText({ key: 'journal.unavailable' }), 'problem')
+      return null
+    },
+    [run],
+  )
+}

@@ -8,6 +8,12 @@ export function datasetHandlers(ports: Ports): HandlersOf<'dataset'> {
     'dataset.list': reads(async () => accept(await ports.datasets.list())),
     'dataset.stage': writes(async () => accept(await ports.datasets.stage())),
     'dataset.activate': writes(({ id }) => ports.activate(id)),
-    'dataset.remove': writes(({ id }) => ports.datasets.remove(id)),
+    'dataset.remove': writes(async ({ id }) => {
+      const { staged, replaced } = await ports.datasets.list()
+      const known = [...staged, ...replaced].find((one) => one.id === id)
+      const removed = await ports.datasets.remove(id)
+      if (removed.ok && known) await ports.placeOf(known).forget()
+      return removed
+    }),
   }
 }

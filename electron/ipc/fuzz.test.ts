@@ -99,7 +99,8 @@ async function open(): Promise<void> {
         vaultPath: join(own, 'vault.json'),
         slotPath: place(`profile/vault-${dataset.id}.json`),
       }
-      return { vault: openVault({ ...paths, keyStore, clock }), files: join(own, 'attachments') }
+      const vault = openVault({ ...paths, keyStore, clock })
+      return { vault, files: join(own, 'attachments'), forget: async () => undefined }
     },
     ownFiles: () => files,
     activate: async () => refuse('dataset.unknown'),
@@ -110,6 +111,7 @@ async function open(): Promise<void> {
       return { code: 0, missing: false, stdout, stderr: '' }
     }),
     log,
+    discardDatabases: async () => undefined,
     freeBytes: async () => 1e12,
     info: () => ({
       version: '1',

@@ -21,6 +21,8 @@ export interface OfficePlace {
   vault: Vault
   /** Folder of its attachments. */
   files: string
+  /** Removes what this machine keeps of its secrets, when the dataset itself is gone. */
+  forget: () => Promise<void>
 }
 
 /** What the composition root lends to the handlers: services, and what only it can do with windows.
@@ -43,6 +45,8 @@ export interface Ports {
   activate: (id: string) => Promise<Result<Record<string, never>>>
   printing: Printing
   log: Log
+  /** Throws away what Chromium keeps of databases, readable or not. */
+  discardDatabases: () => Promise<void>
   /** Bytes free where profile and ledger live. */
   freeBytes: () => Promise<number>
   info: () => Output<'app.info'>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { Dataset } from '../../shared/ipc/datasetChannels'
@@ -72,7 +73,11 @@ export async function openServices(dirs: DataDirs): Promise<Services> {
       missingOf: (beside, sha256) => countMissing(beside, filesOf(services.office.dataset), sha256),
     }),
     filesOf,
-    placeOf: (dataset) => ({ vault: vaultOf(dirs, datasets, dataset), files: filesOf(dataset) }),
+    placeOf: (dataset) => ({
+      vault: vaultOf(dirs, datasets, dataset),
+      files: filesOf(dataset),
+      forget: () => rm(slotOf(dirs, dataset), { force: true }),
+    }),
     office: openOffice(dirs, datasets, await datasets.current(), told),
     reopen: async () => {
       await closeOffice(services.office)
@@ -111,10 +116,14 @@ function openOffice(dirs: DataDirs, datasets: Datasets, dataset: Dataset, told: 
   }
 }
 
+function slotOf(dirs: DataDirs, { id }: Pick<Dataset, 'id'>): string {
+  return join(dirs.profile, `vault-${id}.json`)
+}
+
 function vaultOf(dirs: DataDirs, datasets: Datasets, dataset: Dataset, onKept?: () => void): Vault {
   return openVault({
     vaultPath: join(datasets.folderOf(dataset), 'vault.json'),
-    slotPath: join(dirs.profile, `vault-${dataset.id}.json`),
+    slotPath: slotOf(dirs, dataset),
     keyStore: systemKeyStore,
     clock,
     ...(onKept ? { onKept } : {}),

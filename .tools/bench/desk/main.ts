@@ -58,7 +58,7 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
     keyStore: systemKeyStore,
     clock,
   })
-  const place = { vault, files: join(dirs.ledger, 'attachments') }
+  const place = { vault, files: join(dirs.ledger, 'attachments'), forget: async () => undefined }
   const handlers = allHandlers({
     ledger,
     log,
@@ -82,6 +82,7 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
     activate: async () => accept({}),
     printing: platformPrinting(app.getPath('temp')),
     notify: () => false,
+    discardDatabases: async () => undefined,
     freeBytes: () => freeBytes([dirs.profile, dirs.ledger]),
     info: () => ({
       version: '0',

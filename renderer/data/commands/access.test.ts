@@ -1,0 +1,92 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { accessLog } from '../queries/accessLog'
+import { findPerson } from '../queries/personSearch'
+import { timelineOf } from '../queries/records'
+import { intakeOf } from '../testing/complaints'
+import { kept } from '../testing/months'
+import { openTestOffice, type TestOffice } from '../testing/office'
+import { ACCESS_NOTES } from './access'
+import { registerComplaintCommand } from './complaints'
+import { noteListExportCommand } from './exportList'
+import type { SavedRecord } from './recordCommand'
+import { updateUserCommand } from './users'
+
+const DAY = { from: '2026-03-02T00:00:00.000Z', until: '2026-03-03T00:00:00.000Z' }
+
+let office: TestOffice
+let complaint: SavedRecord
+beforeEach(async () => {
+  office = await openTestOffice()
+  office.db.reader = () => {
+    const { user } = office.session.snapshot()
+    return user && { userId: user.id, role: user.role }
+  }
+  await office.signInAs('clerk')
+  const intake = intakeOf('电梯停运', { registeredAt: office.clock.now })
+  complaint = kept(await office.runner.run(registerComplaintCommand, { intake, receivedBy: '' }))
+})
+
+const read = () =>
+  office.runner.run(ACCESS_NOTES.restricted, { table: 'complaints', id: complaint.id, count: 1 })
+
+describe('访问记录 (domain 13)', () => {
+  it('notes a reading once a user, record and hour, and leaves the record’s history alone', async () => {
+    kept(await read())
+    office.clock.now = '2026-03-02T01:59:00.000Z'
+    kept(await read())
+    expect(await accessLog(office.db, DAY)).toMatchObject([
+      { kind: 'restricted', who: '用户clerk', number: complaint.number },
+    ])
+    await office.signInAs('supervisor')
+    kept(await read())
+    office.clock.now = '2026-03-02T03:01:00.000Z'
+    kept(await read())
+    expect((await accessLog(office.db, DAY)).map(({ who }) => who)).toEqual([
+      '用户supervisor',
+      '用户supervisor',
+      '用户clerk',
+    ])
+    expect(await timelineOf(office.db, complaint.id)).toHaveLength(1)
+  })
+
+  it('holds exports with their filter, and every search', async () => {
+    kept(await office.runner.run(noteListExportCommand, { table: 'complaints', count: 3, filter: '未结' }))
+    for (const count of [1, 2])
+      kept(await office.runner.run(ACCESS_NOTES.search, { table: 'persons', id: '', count }))
+    const log = await accessLog(office.db, DAY)
+    expect(log.map(({ kind, count }) => [kind, count]).toSorted()).toEqual([
+      ['export', 3],
+      ['search', 1],
+      ['search', 2],
+    ])
+    expect(log.find(({ kind }) => kind === 'export')?.filter).toBe('未结')
+  })
+})
+
+describe('a user who is switched off (domain 1)', () => {
+  it('goes from the sign-in list and stays on every record', async () => {
+    await office.signInAs('director')
+    const user = (await office.db.of('users').toArray()).find(({ role }) => role === 'clerk')
+    const off = { userId: user?.id ?? '', name: '用户clerk', role: 'clerk' as const, active: false }
+    kept(await office.runner.run(updateUserCommand, off))
+    const record = await office.db.of('complaints').get(complaint.id)
+    expect(record?.createdBy).toBe('用户clerk')
+    expect(record?.steps[0]).toMatchObject({ by: '用户clerk', userId: user?.id })
+    const [first] = (await timelineOf(office.db, complaint.id)).toReversed()
+    expect(first?.detail?.userName).toBe('用户clerk')
+    expect((await office.db.of('users').get(user?.id ?? ''))?.active).toBe(false)
+  })
+})
+
+describe('what the office holds about somebody (个人信息保护法 45)', () => {
+  it('is found in every register by name or phone', async () => {
+    const record = await office.db.of('complaints').get(complaint.id)
+    const { name, phone } = record?.intake.complainant ?? { name: '', phone: '' }
+    const steps: number[] = []
+    const hits = await findPerson(office.db, { personId: null, name, phone }, (done) => steps.push(done))
+    expect(hits).toMatchObject([{ table: 'complaints', number: complaint.number, erased: false }])
+    expect(hits[0]?.parts[0]).toBe('complainant')
+    expect(steps.length).toBeGreaterThan(10)
+  })
+})

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, readdir, readFile, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { Bridge } from '../../shared/ipc/bridge'
 import { type Desk, expect, test } from '../fixtures/desk'
 import { openOffice } from '../fixtures/offices'
 import { attachments, hand, lineOf, openPreview } from '../pages/attachments'
@@ -111,4 +112,51 @@ test('what is told in confidence stands in no file, and the desk reads it all (i
     await desk.close()
     expect(await filesWith(desk, Object.values(SECRET))).toEqual([])
   })
+})
+
+/** The journal of the third release, which knew no vault, with the PIN of its supervisor. */
+const VERSION_3 = resolve(import.meta.dirname, '../fixtures/version3/journal')
+const SINCE_V3 = { name: '周主管', pin: '135790' }
+
+async function textsIn(...folder: string[]): Promise<string> {
+  const names = await readdir(join(...folder), { recursive: true, withFileTypes: true })
+  const files = names
+    .filter((one) => one.isFile())
+    .map((one) => readFile(join(one.parentPath, one.name), 'utf8'))
+  return (await Promise.all(files)).join('')
+}
+
+test('an office from before the vault is sealed once it has one, journal, files and rows', async ({
+  desk,
+}) => {
+  await cp(VERSION_3, desk.ledger('journal'), { recursive: true })
+  const page = await desk.start()
+  await page.getByRole('button', { name: '从流水账恢复' }).click()
+  await signIn(page, SINCE_V3)
+  await openByNumber(page, '客服-TS-2025-0003')
+  await hand(page, 'drop', { name: '来信.pdf', type: 'application/pdf', bytes: letter() })
+  await expect(lineOf(page, '来信.pdf')).toBeVisible()
+  expect(await textsIn(desk.ledger('journal'))).toMatch(/FDJ1.*拍片结果：软组织挫伤。/)
+  expect(await textsIn(desk.ledger('attachments'))).toContain(SECRET.letter)
+
+  const made = await page.evaluate(() =>
+    (window as unknown as { desk: Bridge }).desk.invoke('vault.create', {}),
+  )
+  expect(made.ok).toBe(true)
+  const sealed = await desk.restart()
+  await signIn(sealed, SINCE_V3)
+  const log = () => textsIn(desk.profile('logs'))
+  for (const done of ['seal.journal 2', 'seal.attachments 1 0', 'seal.rows auditDetails'])
+    await expect.poll(log, { timeout: 60_000 }).toContain(done)
+  await desk.close()
+  expect(await textsIn(desk.ledger('journal'))).not.toMatch(/FDJ1|拍片结果/)
+  expect(await textsIn(desk.ledger('attachments'))).not.toContain(SECRET.letter)
+
+  const again = await desk.start()
+  await signIn(again, SINCE_V3)
+  await openByNumber(again, '客服-SG-2025-0001')
+  await expect(again.getByText('拍片结果：软组织挫伤。').first()).toBeVisible()
+  await openByNumber(again, '客服-TS-2025-0003')
+  await expect(lineOf(again, '来信.pdf')).toBeVisible()
+  await expect(lineOf(again, '来信.pdf')).not.toContainText('改动')
 })

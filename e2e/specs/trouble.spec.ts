@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { channels } from '../../shared/ipc/channels'
@@ -9,7 +9,6 @@ import { journalOf } from '../fixtures/vault'
 import { openIntake, registerComplaint } from '../pages/complaints'
 import { CLERK, DIRECTOR, goTo, OFFICE } from '../pages/office'
 
-const PICTURES = '/tmp/helperE'
 const WORDS = '五号楼电梯又停了，老人下不了楼'
 /** Everything that somebody is called or said in this test. */
 const SAID = [
@@ -55,7 +54,6 @@ async function savedFile(desk: Desk, page: Page, name: string): Promise<string> 
 test('a screen that breaks keeps what was typed, gives it back, and saves a file that names nobody', async ({
   desk,
 }) => {
-  await mkdir(PICTURES, { recursive: true })
   const page = await openOffice(desk)
   await registerComplaint(page, '水管漏水')
   await openIntake(page)
@@ -69,7 +67,7 @@ test('a screen that breaks keeps what was typed, gives it back, and saves a file
   const broken = page.getByRole('alert').filter({ hasText: '这个页面出了问题' })
   await expect(broken).toBeVisible()
   await expect(page.getByRole('button', { name: '再试一次' })).toBeFocused()
-  await page.screenshot({ path: join(PICTURES, 'broken.png') })
+  await page.screenshot({ path: test.info().outputPath('broken.png') })
 
   await test.step('复制已输入的内容', async () => {
     await page.getByRole('button', { name: '复制已输入的内容' }).click()
@@ -98,7 +96,7 @@ test('a screen that breaks keeps what was typed, gives it back, and saves a file
     expect(log.some((line) => /screen\.broken:\w+/.test(line))).toBe(true)
     expect(text).not.toMatch(/[\u4e00-\u9fff]/)
     expect(text).not.toContain(desk.dataDir)
-    await page.screenshot({ path: join(PICTURES, 'saved.png') })
+    await page.screenshot({ path: test.info().outputPath('saved.png') })
   })
 
   await test.step('the rest of the desk goes on', async () => {
@@ -115,7 +113,7 @@ test('a screen that breaks keeps what was typed, gives it back, and saves a file
     await expect(page.getByRole('dialog', { name: '物业前台' })).toBeVisible()
     const text = await savedFile(desk, page, 'about.json')
     for (const said of SAID) expect(text).not.toContain(said)
-    await page.screenshot({ path: join(PICTURES, 'about.png') })
+    await page.screenshot({ path: test.info().outputPath('about.png') })
   })
 })
 
@@ -214,4 +212,55 @@ test('main answers a page that was taken over with values, and loses nothing (qu
   expect(await journalOf(desk)).toEqual(before)
   // The desk works on, as if nothing had been.
   await registerComplaint(page, '电梯停了', CLERK.name)
+})
+
+test('a window that keeps dying offers a new start and a diagnostics file, from main alone', async ({
+  desk,
+}) => {
+  const page = await openOffice(desk)
+  await registerComplaint(page, '水管漏水')
+  const path = join(desk.dataDir, 'gone.json')
+  await desk.answerSaveDialog(path)
+  // The first death is told and mended; after the second the file is asked for, then the page once more.
+  await desk.app.evaluate(({ dialog }) => {
+    const answers = [0, 1, 3]
+    const asked: string[][] = []
+    Reflect.set(globalThis, 'asked', asked)
+    const show = async (...given: unknown[]) => {
+      const { buttons = [] } = given.at(-1) as { buttons?: string[] }
+      asked.push(buttons)
+      return { response: answers.shift() ?? 0, checkboxChecked: false }
+    }
+    dialog.showMessageBox = show as typeof dialog.showMessageBox
+  })
+  const asked = () => desk.app.evaluate(() => Reflect.get(globalThis, 'asked') as string[][])
+  const die = () =>
+    desk.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    )
+  await die()
+  await expect.poll(async () => (await asked()).length).toBe(1)
+  await expect
+    .poll(() =>
+      desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isLoading()),
+    )
+    .toBe(false)
+  await die()
+  await expect
+    .poll(asked)
+    .toEqual([
+      ['知道了'],
+      ['重新启动', '保存诊断文件…', '退出程序', '再试一次'],
+      ['重新启动', '保存诊断文件…', '退出程序', '再试一次'],
+    ])
+  const text = await readFile(path, 'utf8')
+  for (const said of SAID) expect(text).not.toContain(said)
+  const { page: facts, log } = JSON.parse(text) as { page: unknown; log: string[] }
+  expect(facts).toBeNull()
+  expect(log.filter((line) => line.includes('renderer.gone'))).toHaveLength(2)
+  await expect
+    .poll(() =>
+      desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isCrashed()),
+    )
+    .toBe(false)
 })

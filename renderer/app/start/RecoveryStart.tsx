@@ -40,7 +40,11 @@ function FoundBackup(props: { newest: BackupOffer; better: boolean; ledgerSeq: n
   return (
     <SectionPanel id="recovery.backup" title={t('found.title')}>
       {props.better && (
-        <NoticeBar tone="plain">{t('found.better', { seq: formatNumber(props.ledgerSeq) })}</NoticeBar>
+        <NoticeBar tone="plain">
+          {props.ledgerSeq === 0
+            ? t('found.noLedger')
+            : t('found.better', { seq: formatNumber(props.ledgerSeq) })}
+        </NoticeBar>
       )}
       <Facts
         items={[

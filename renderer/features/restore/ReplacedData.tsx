@@ -9,12 +9,14 @@ import { desk } from '../../platform/desk'
 import { announce, formatDateTime, RefusalBar, SectionPanel } from '../../ui'
 import { PinAgain } from './PinAgain'
 
+/** `broken`: a restore that was broken off before its switch; it can only be removed. */
+type Other = Dataset & { broken: boolean }
 type Asked = { way: 'back' | 'remove'; dataset: Dataset }
 
 /** Data that a restore put aside: it stays until somebody says otherwise, and one step makes it the office's again. */
 export function ReplacedData() {
   const { t } = useTranslation('restore')
-  const [datasets, setDatasets] = useState<readonly Dataset[]>([])
+  const [datasets, setDatasets] = useState<readonly Other[]>([])
   const [asked, setAsked] = useState<Asked | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   useEffect(() => void notInUse().then(setDatasets), [])
@@ -51,19 +53,28 @@ export function ReplacedData() {
   )
 }
 
-async function notInUse(): Promise<Dataset[]> {
+async function notInUse(): Promise<Other[]> {
   const listed = await desk.invoke('dataset.list', {})
-  return listed.ok ? [...listed.value.replaced, ...listed.value.staged] : []
+  if (!listed.ok) return []
+  const { replaced, staged } = listed.value
+  return [
+    ...replaced.map((dataset) => ({ ...dataset, broken: false })),
+    ...staged.map((dataset) => ({ ...dataset, broken: true })),
+  ]
 }
 
-function DatasetLine({ dataset, onAsk }: { dataset: Dataset; onAsk: (asked: Asked) => void }) {
+function DatasetLine({ dataset, onAsk }: { dataset: Other; onAsk: (asked: Asked) => void }) {
   const { t } = useTranslation('restore')
   return (
     <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
-      <Box sx={{ flex: 1 }}>{t('replaced.since', { since: formatDateTime(dataset.since) })}</Box>
-      <Button variant="outlined" onClick={() => onAsk({ way: 'back', dataset })}>
-        {t('replaced.back.action')}
-      </Button>
+      <Box sx={{ flex: 1 }}>
+        {t(dataset.broken ? 'replaced.broken' : 'replaced.since', { since: formatDateTime(dataset.since) })}
+      </Box>
+      {!dataset.broken && (
+        <Button variant="outlined" onClick={() => onAsk({ way: 'back', dataset })}>
+          {t('replaced.back.action')}
+        </Button>
+      )}
       <Button color="error" onClick={() => onAsk({ way: 'remove', dataset })}>
         {t('replaced.remove.action')}
       </Button>

@@ -105,6 +105,7 @@ test('the second step of the first start, by keyboard only', async ({ desk }) =>
   await expect(page.getByRole('button', { name: '保存为 PDF' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByText('已打印或保存')).toBeVisible()
+  await expect(page.getByRole('status').getByText(file)).toBeVisible()
   const printed = textOf(file)
   for (const group of password.split('-')) expect(printed).toContain(group)
   for (const secret of [fieldKey, identity]) expect(printed).not.toContain(secret)

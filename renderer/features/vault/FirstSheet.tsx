@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StatusChip, useMenuCommand } from '../../ui'
+import { Announcer } from '../../ui/feedback/Announcer'
 import { SheetFacts } from './SheetFacts'
 import { useSavePdf } from './useSavePdf'
 import { useVaultState } from './vaultState'
@@ -52,6 +53,10 @@ export default function FirstSheet({ onDone }: { onDone: () => void }) {
           </Button>
         </Box>
         <Box sx={{ color: 'text.secondary' }}>{t(printed ? 'first.keysPrinted' : 'first.keys')}</Box>
+        {/* There is no top bar yet that says where the PDF lies, or why there is none. */}
+        <Box sx={{ minHeight: 32, display: 'flex', alignItems: 'center' }}>
+          <Announcer />
+        </Box>
       </Box>
       {open && (
         <Suspense fallback={null}>

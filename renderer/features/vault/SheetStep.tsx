@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import { accept, type Result } from '../../../shared/util/result'
-import type { Refusal } from '../../../shared/util/result'
+import { accept, type Refusal, type Result } from '../../../shared/util/result'
 import { type DeskData, noteSheetCommand, useData } from '../../data'
 import { desk } from '../../platform/desk'
 import { PinField, useAppForm } from '../../ui'

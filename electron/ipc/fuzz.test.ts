@@ -75,6 +75,7 @@ async function open(): Promise<void> {
   const vault = openVault({ vaultPath, slotPath: place('profile/vault.json'), keyStore, clock })
   const archives = new Backups({
     disk: systemDisk,
+    patienceMs: 20_000,
     memoryPath: place('ledger/backup-places.json'),
     localRoot: place('backups'),
     filesFolder: place('ledger/attachments'),

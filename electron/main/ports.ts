@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, dialog, shell } from 'electron'
+import { app, type BrowserWindow, dialog, session, shell } from 'electron'
 import { accept, refuse } from '../../shared/util/result'
 import type { Ports } from '../ipc/ports'
 import { cameras } from '../security/cameras'
@@ -64,6 +64,7 @@ export function makePorts(options: PortsOptions): Ports {
       windows.reloadAll()
       return accept({})
     },
+    discardDatabases: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
     freeBytes: () => freeBytes([dirs.profile, dirs.ledger]),
     info: () => ({
       version: app.getVersion(),

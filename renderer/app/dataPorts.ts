@@ -47,6 +47,7 @@ export const dataPorts: DataPorts = {
   note: (code, ids) => void desk.invoke('log.write', { level: 'info', code, ids }),
   archive: backupPort,
   freeBytes,
+  discardDatabases: () => desk.invoke('disk.discardDatabases', {}),
   fileStates: async (sha256) => {
     const answer = await desk.invoke('attachments.check', { sha256 })
     return answer.ok ? answer.value.states : null

@@ -51,6 +51,8 @@ export interface DataPorts {
   /** Writes codes and ids into the log. */
   note?: (code: string, ids: string[]) => void
   freeBytes: () => Promise<number | null>
+  /** Has main throw away the files of databases that cannot be opened. */
+  discardDatabases?: () => Promise<unknown>
   fileStates?: SelfCheckPorts['fileStates']
   now: () => string
   newId: () => string
@@ -223,7 +225,7 @@ export class DeskData {
     fromScratch: boolean,
     onProgress: (progress: RecoveryProgress) => void,
   ): Promise<Result<{ lastSeq: number }>> {
-    if (fromScratch) await emptyDatabase(this.db)
+    if (fromScratch) await emptyDatabase(this.db, this.ports.discardDatabases)
     const recovered = await recoverFromLedger(this.db, this.ports.journal, total, onProgress)
     this.search.restart()
     if (recovered.ok) await this.sentinel.flush()

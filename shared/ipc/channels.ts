@@ -150,6 +150,8 @@ export const channels = {
   'journal.setAside': { writes: true, input: nothing, output: z.object({ movedTo: z.string() }) },
   'sentinel.write': { writes: true, input: sentinel, output: done },
   /** Free space where the ledger and the profile live. */
+  /** Throws away the files of every database: only after somebody chose recovery of one that cannot even be opened. */
+  'disk.discardDatabases': { writes: true, input: nothing, output: done },
   'disk.status': { writes: false, input: nothing, output: z.object({ freeBytes: z.number() }) },
   /** Memory-hard hash of a PIN (domain 1). */
   'pin.hash': {

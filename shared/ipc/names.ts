@@ -17,6 +17,7 @@ export const CHANNEL_NAMES = [
   'journal.read',
   'journal.setAside',
   'sentinel.write',
+  'disk.discardDatabases',
   'disk.status',
   'pin.hash',
   'pin.verify',

@@ -65,6 +65,7 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
     backups: openBackups({ folder: join(dirs.ledger, 'backups'), clock, newToken: () => 'bench' }),
     archives: new Backups({
       disk: systemDisk,
+      patienceMs: 20_000,
       memoryPath: join(dirs.ledger, 'backup-places.json'),
       localRoot: dirs.backups,
       filesFolder: place.files,

@@ -51,12 +51,24 @@ export async function recoverFromLedger(
   }
 }
 
-/** Throws the database away and makes it anew; only after somebody chose recovery. */
-export async function emptyDatabase(db: DeskDatabase): Promise<void> {
+/**
+ * Throws the database away and makes it anew; only after somebody chose recovery. `discard` has main remove its files:
+ * what Chromium cannot even open (a manifest that is gone) it cannot delete either.
+ */
+export async function emptyDatabase(
+  db: DeskDatabase,
+  discard: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<void> {
   const drafts = await readableDrafts(db)
   db.close()
-  await db.delete()
-  await db.open()
+  try {
+    await db.delete()
+    await db.open()
+  } catch {
+    db.close()
+    await discard()
+    await db.open()
+  }
   await db.of('drafts').bulkPut(drafts)
 }
 

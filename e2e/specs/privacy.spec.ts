@@ -24,7 +24,7 @@ async function openPrivacy(page: Page): Promise<void> {
 }
 
 async function voidRecord(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '更多' }).click()
+  await page.getByRole('button', { name: '更多', exact: true }).click()
   await page.getByRole('menuitem', { name: /^作废/ }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('作废原因').fill('登记两次')

@@ -27,17 +27,32 @@ export async function applyErasures(db: DeskDatabase, list: readonly Erasure[]):
         },
         note: async () => undefined,
       }
-      for (const one of portion) {
-        const { table, recordId: id, at, by, basis, byUserId } = one
-        if (isErasable(table))
-          await eraseRecords(db, pen, [{ table, id }], { erased: { at, by, basis }, byUserId })
+      for (const alike of ofOneOrder(portion)) {
+        const [{ at, by, basis, byUserId }] = alike
+        const places = alike.flatMap(({ table, recordId: id }) => (isErasable(table) ? [{ table, id }] : []))
+        await eraseRecords(db, pen, places, { erased: { at, by, basis }, byUserId })
       }
-      await writer.bulkPut('erasures', portion.map((one) => ({ ...one })))
+      await writer.bulkPut(
+        'erasures',
+        portion.map((one) => ({ ...one })),
+      )
       await writer.finish()
       await db.of('meta').put({ key: 'clearErased', value: true })
     })
   }
   return list.length
+}
+
+/** Erasures of one moment, person and ground: seals and reviews are looked through once for all of them. */
+function ofOneOrder(list: readonly Erasure[]): [Erasure, ...Erasure[]][] {
+  const orders = new Map<string, [Erasure, ...Erasure[]]>()
+  for (const one of list) {
+    const key = [one.at, one.byUserId, one.basis].join('|')
+    const known = orders.get(key)
+    if (known) known.push(one)
+    else orders.set(key, [one])
+  }
+  return [...orders.values()]
 }
 
 /** After a recovery: lines that were not rewritten yet told again what was erased. */

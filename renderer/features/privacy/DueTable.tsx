@@ -48,7 +48,7 @@ export function DueTable({ rows }: { rows: readonly DueRecord[] }) {
           t('cleaning.until'),
           t('cleaning.files'),
           t('cleaning.why'),
-          ' ',
+          '',
         ]}
       >
         {rows.slice(0, MOST_SHOWN).map((row) => (

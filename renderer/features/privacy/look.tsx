@@ -7,6 +7,7 @@ const tableLook = {
   '& th, & td': { textAlign: 'left', pr: 3, py: 1, borderBottom: '1px solid', borderColor: 'divider' },
   '& thead th': { fontWeight: 400, fontSize: 13, color: 'text.secondary' },
   '& tbody th': { fontWeight: 400 },
+  '& tr > td:first-of-type': { width: '1%', whiteSpace: 'nowrap' },
 } as const
 
 /** A small table: heads, and rows as they are given. */
@@ -15,11 +16,16 @@ export function Table({ label, heads, children }: { label: string; heads: string
     <Box component="table" aria-label={label} sx={tableLook}>
       <thead>
         <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
+          {heads.map((head, at) =>
+            // A column of buttons has no head, and a head without words is none.
+            head === '' ? (
+              <td key={`${at}`} />
+            ) : (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>{children}</tbody>

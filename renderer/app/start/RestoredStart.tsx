@@ -23,6 +23,8 @@ export default function RestoredStart(props: { onDone: () => void; onQuit: () =>
   useEffect(() => {
     // Two at once would write two beginnings.
     if (!begun.current) void write()
+    // Whatever screen the restore was begun from: 今日 asks what has to be settled first.
+    window.location.hash = ''
     begun.current = true
   }, [write])
   const again = () => {

@@ -10,15 +10,17 @@ import { FieldFrame, RefusalBar, refusalText } from '../../ui'
 
 interface PasswordStepProps {
   offer: BackupOffer
+  /** What was typed before. */
+  before: string
   refusal: Refusal | null
   onPassword: (password: string) => void
   onBack: () => void
 }
 
 /** What stands on the 《恢复单》 opens the backup; its groups are repeated below, so that the eye can follow. */
-export function PasswordStep({ offer, refusal, onPassword, onBack }: PasswordStepProps) {
+export function PasswordStep({ offer, before, refusal, onPassword, onBack }: PasswordStepProps) {
   const { t } = useTranslation('restore')
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(before)
   const beside = refusal?.field === 'password'
   const submit = (event: FormEvent) => {
     event.preventDefault()

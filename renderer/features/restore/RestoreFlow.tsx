@@ -34,6 +34,7 @@ export function RestoreFlow({ replaces, onLeave, ...sources }: RestoreFlowProps)
       return (
         <PasswordStep
           offer={stage.offer}
+          before={stage.typed}
           refusal={stage.refusal}
           onPassword={(password) => void look(stage.offer, password)}
           onBack={again}

@@ -26,7 +26,8 @@ export interface Looked {
 /** Where somebody stands on the way from a file to the restored data. */
 export type RestoreStage =
   | { kind: 'choose'; refusal: Refusal | null }
-  | { kind: 'password'; offer: BackupOffer; refusal: Refusal | null }
+  /** What was typed in vain stays: mostly one letter of it is wrong. */
+  | { kind: 'password'; offer: BackupOffer; typed: string; refusal: Refusal | null }
   | { kind: 'preview'; looked: Looked; refusal: Refusal | null }
   | { kind: 'running'; progress: Progress; elapsedMs: number }
 
@@ -55,14 +56,15 @@ export function useRestore(sources: RestoreSources): Restoring {
     onProgress({ phase, done: 0, total: 0 })
     return { onProgress, signal: abort.current.signal }
   }
+  const choose = (offer: BackupOffer) => show({ kind: 'password', offer, typed: '', refusal: null })
   const chooseFile = async () => {
     const answer = await desk.invoke('restore.choose', {})
     if (!answer.ok) return show({ kind: 'choose', refusal: answer.refusal })
-    if (answer.value.offer) show({ kind: 'password', offer: answer.value.offer, refusal: null })
+    if (answer.value.offer) choose(answer.value.offer)
   }
   const look = async (offer: BackupOffer, password: string) => {
     const found = await inspectBackup(offer, password, watched('checking'))
-    if (!found.ok) return show(afterLooking(offer, found.refusal))
+    if (!found.ok) return show(afterLooking(offer, password, found.refusal))
     const { ledger } = sources
     const continuing = ledger ? await countContinuing(ledger, found.value.to) : 0
     const looked = { offer, password, inspection: found.value, continuing }
@@ -83,7 +85,7 @@ export function useRestore(sources: RestoreSources): Restoring {
   return {
     stage,
     chooseFile,
-    chooseOffer: (offer) => show({ kind: 'password', offer, refusal: null }),
+    chooseOffer: choose,
     look,
     restore,
     cancel: () => abort.current.abort(),
@@ -92,7 +94,7 @@ export function useRestore(sources: RestoreSources): Restoring {
 }
 
 /** A wrong password is typed anew; a file that is no good is exchanged for another. */
-function afterLooking(offer: BackupOffer, refusal: Refusal): RestoreStage {
+function afterLooking(offer: BackupOffer, typed: string, refusal: Refusal): RestoreStage {
   const again = refusal.field === 'password' || refusal.key === 'restore.cancelled'
-  return again ? { kind: 'password', offer, refusal } : { kind: 'choose', refusal }
+  return again ? { kind: 'password', offer, typed, refusal } : { kind: 'choose', refusal }
 }

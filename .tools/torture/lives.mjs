@@ -28,6 +28,7 @@ const MENDED = new Set(['recovery', 'ledgerLost'])
  * @property {import('./chance.mjs').Chance} chance
  * @property {import('./figures.mjs').Figures} figures
  * @property {readonly string[] | null} spoils
+ * @property {boolean} sealed
  * @property {(line: string) => void} tell
  */
 
@@ -40,6 +41,8 @@ export class Office {
   /** The next start may find the books damaged. */
   #damaged = false
   #spoiled = 0
+  /** What stands on the sheet of the vault. */
+  #password = ''
 
   /** @param {World} world @param {string} name @param {boolean} [files] Whether those of 附件 are there, too. */
   constructor(world, name, files = true) {
@@ -114,7 +117,12 @@ export class Office {
     let { kind, why } = await desk.page('open')
     this.#world.figures.most('longest start, ms', performance.now() - began)
     if (kind === 'firstStart' && this.books.records.size === 0) {
-      await desk.page('setUp')
+      this.#password = await desk.page('setUp', { sealed: this.#world.sealed })
+      ;({ kind, why } = await desk.page('open'))
+    }
+    if (kind === 'vaultLocked' && this.#damaged) {
+      await desk.page('unlock', { password: this.#password })
+      this.#world.figures.count('unlocked by the sheet')
       ;({ kind, why } = await desk.page('open'))
     }
     if (MENDED.has(kind) && this.#damaged) {

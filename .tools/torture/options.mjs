@@ -11,6 +11,7 @@ import { PlainError } from '../lib/say.mjs'
  * @property {number} fullEvery Between two looks at everything lie this many kills.
  * @property {readonly string[] | null} ways Only these ways to be killed; null for the mix of all.
  * @property {readonly string[] | null} spoils Only these damages between two starts; null for all in turn.
+ * @property {boolean} plain An office without a vault, as earlier releases made them.
  * @property {boolean} built The app has been built already.
  * @property {string | undefined} json File for the figures.
  */
@@ -27,7 +28,16 @@ export function readOptions(args) {
   const spoils = values.spoils?.split(',') ?? null
   const ways = values.ways?.split(',') ?? null
   const json = values.json === undefined ? undefined : resolve(process.env.INIT_CWD ?? '.', values.json)
-  return { kills, seed, fullEvery, ways, spoils, built: values.built === true, json }
+  return {
+    kills,
+    seed,
+    fullEvery,
+    ways,
+    spoils,
+    plain: values.plain === true,
+    built: values.built === true,
+    json,
+  }
 }
 
 /** @param {string} name @param {string} text @param {number} least */
@@ -48,6 +58,7 @@ function parse(args) {
         'full-every': { type: 'string' },
         ways: { type: 'string' },
         spoils: { type: 'string' },
+        plain: { type: 'boolean' },
         built: { type: 'boolean' },
         json: { type: 'string' },
       },

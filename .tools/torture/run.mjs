@@ -29,7 +29,7 @@ export async function torture({ electron, app, folder, options, tell }) {
   const chance = new Chance(options.seed)
   const figures = new Figures()
   const office = new Office(
-    { electron, app, folder, chance, figures, tell, spoils: options.spoils },
+    { electron, app, folder, chance, figures, tell, spoils: options.spoils, sealed: !options.plain },
     'office',
   )
   // Every way once first, so that a short torture has them all.

@@ -1,6 +1,6 @@
 import { desk } from '../../../renderer/platform/desk'
 import { check } from './check'
-import { mend, migrate, open, setUp } from './office'
+import { mend, migrate, open, setUp, unlock } from './office'
 import { step } from './steps'
 import { type, typedAt } from './typing'
 
@@ -11,7 +11,17 @@ import { type, typedAt } from './typing'
 
 type Operation = (input: never) => Promise<unknown>
 
-const operations: Record<string, Operation> = { open, setUp, mend, migrate, step, check, type, typedAt }
+const operations: Record<string, Operation> = {
+  open,
+  setUp,
+  unlock,
+  mend,
+  migrate,
+  step,
+  check,
+  type,
+  typedAt,
+}
 
 /** Errors travel as text: of what a page throws, main learns nothing else. */
 async function torture(request: {

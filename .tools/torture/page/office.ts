@@ -31,8 +31,8 @@ export async function open(): Promise<{ kind: string; why: string }> {
   return { kind: found.kind, why: 'why' in found ? found.why : '' }
 }
 
-/** The first start of an office. */
-export async function setUp(): Promise<void> {
+/** The first start of an office, with its vault where rows and lines are to be sealed; answers the password of its sheet. */
+export async function setUp({ sealed }: { sealed: boolean }): Promise<string> {
   const { hash } = accepted(await desk.invoke('pin.hash', { pin: PIN }))
   const office = {
     estateName: '翠湖花园',
@@ -43,6 +43,14 @@ export async function setUp(): Promise<void> {
     pinHash: hash,
   }
   accepted(await data.run(setUpOfficeCommand, office))
+  if (!sealed) return ''
+  accepted(await data.makeVault())
+  return accepted(await desk.invoke('vault.sheet', {})).password
+}
+
+/** Opens the vault on a machine that has lost its key. */
+export async function unlock({ password }: { password: string }): Promise<void> {
+  accepted(await desk.invoke('vault.unlock', { password }))
 }
 
 /** Goes the way that the recovery screen offers first. */

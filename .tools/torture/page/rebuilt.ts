@@ -31,6 +31,11 @@ export async function rebuiltProblems(db: DeskDatabase): Promise<string[]> {
 
 async function rowsOf(db: DeskDatabase, table: string): Promise<string[]> {
   const rows: Record<string, unknown>[] = await db.table(table).toArray()
-  // A counter that came back to nought is none.
-  return rows.filter((row) => table !== 'counters' || row['count'] !== 0).map((row) => canonicalJson(row))
+  return rows.filter((row) => belongs(table, row)).map((row) => canonicalJson(row))
+}
+
+/** A counter that came back to nought is none, and marks of this database (its seal) are not the journal's. */
+function belongs(table: string, row: Record<string, unknown>): boolean {
+  if (table === 'counters') return row['count'] !== 0
+  return table !== 'meta' || ['chain', 'deviceId', 'dataVersion'].includes(String(row['key']))
 }

@@ -1,0 +1,48 @@
+import { mkdir } from 'node:fs/promises'
+import { type Desk, expect, test } from '../fixtures/desk'
+import { openIntake, savedNumber } from '../pages/complaints'
+import { setUpOffice } from '../pages/office'
+
+const MB = 1024 * 1024
+
+/** Has the system say that so much is free; null says again what is. */
+async function setFree(desk: Desk, bytes: number | null): Promise<void> {
+  await desk.app.evaluate((_electron, free) => {
+    const fs = process.getBuiltinModule('node:fs/promises')
+    const real = Reflect.get(globalThis, 'realStatfs') ?? fs.statfs
+    Object.assign(globalThis, { realStatfs: real })
+    Object.assign(fs, { statfs: free === null ? real : async () => ({ bavail: free, bsize: 1 }) })
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  }, bytes)
+}
+
+test('another program fills the disk: told well before, stopped politely, and nothing typed is lost (quality 1)', async ({
+  desk,
+}) => {
+  const page = await desk.start()
+  await setFree(desk, 700 * MB)
+  await setUpOffice(page)
+  await expect(page.getByText('磁盘只剩 700.0 MB。低于 200.0 MB 就会停止保存')).toBeVisible()
+  await mkdir('/tmp/helperF', { recursive: true })
+  await page.screenshot({ path: '/tmp/helperF/disk-low.png' })
+
+  await setFree(desk, 100 * MB)
+  // What is free is asked for every ten seconds at the most.
+  await page.clock.setSystemTime(Date.now() + 60_000)
+  await openIntake(page)
+  await page.getByLabel('投诉人', { exact: true }).fill('王建国')
+  await page.getByLabel('电话', { exact: true }).fill('13912345678')
+  await page.getByLabel('投诉内容').fill('磁盘满的时候登记的')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('磁盘空间快用完了，为保护数据，没有保存。请清理磁盘后重试。')).toBeVisible()
+  await expect(page.getByLabel('投诉内容')).toHaveValue('磁盘满的时候登记的')
+  await page.getByLabel('投诉内容').press('End')
+  await page.getByLabel('投诉内容').pressSequentially('，继续写')
+  await expect(page.getByLabel('草稿已存')).toBeVisible()
+  await page.screenshot({ path: '/tmp/helperF/disk-full.png' })
+
+  await setFree(desk, null)
+  await page.clock.setSystemTime(Date.now() + 120_000)
+  await page.getByLabel('投诉内容').press('Control+s')
+  expect((await savedNumber(page)).slice(-4)).toBe('0001')
+})

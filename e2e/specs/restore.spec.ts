@@ -149,7 +149,7 @@ test('replaces the data in use and switches back; a start in between writes the 
   await again.getByRole('region', { name: '被替换的资料' }).getByRole('button', { name: '删除' }).click()
   await showPin(again, DIRECTOR, '永久删除')
   await expect(again.getByRole('region', { name: '被替换的资料' })).toHaveCount(0)
-  expect(await readdir(desk.ledger('datasets'))).toEqual([])
+  expect(await readdir(desk.ledger('datasets'), { recursive: true })).toEqual([])
 })
 
 test('a damaged backup is named and changes nothing', async ({ desk }) => {

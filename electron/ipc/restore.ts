@@ -31,6 +31,9 @@ export function restoreHandlers(ports: Ports): HandlersOf<'restore'> {
       if (!opened) return refuse('restore.unknown')
       const adopted = await place.value.vault.adopt(opened.secrets)
       if (!adopted.ok) return adopted
+      // Whoever typed it has it on paper.
+      const printed = await place.value.vault.markPrinted()
+      if (!printed.ok) return printed
       return accept({ key: new Uint8Array(Buffer.from(opened.secrets.fieldKey, 'base64')) })
     }),
     'restore.attachments': writes(async ({ token, dataset, sha256 }) => {

@@ -152,13 +152,14 @@ function portsOf({ services, settings, dirs, switches, screenshot }: Desk, windo
 
 /** Notes how long the start took (read by the bench), takes the picture, plans the slow check. */
 function onFirstReady(services: Services, window: BrowserWindow, picture: ScreenshotMode | null): void {
-  const { log, office } = services
+  const { log } = services
   const began = process.getCreationTime() ?? performance.timeOrigin
   log.write('info', 'start.usable', [Math.round(Date.now() - began)])
   void picture?.ready(window)
   sealOlderSoon(log, () => services.office)
   setTimeout(() => {
-    void office.ledger.journal.verify().catch(() => log.write('error', 'journal.verifyFailed'))
+    // Of the data that is the office's then: a restore may have switched to another.
+    void services.office.ledger.journal.verify().catch(() => log.write('error', 'journal.verifyFailed'))
   }, VERIFY_AFTER_MS).unref()
 }
 
@@ -181,5 +182,7 @@ async function leave(services: Services, code: number, why?: string): Promise<vo
   if (why) process.stderr.write(`${why}\n`)
   session.defaultSession.flushStorageData()
   await flushServices(services)
+  // A share that no longer answers would hold up the process for ever, and with it the next start.
+  if (services.office.archives.isHanging()) process.kill(process.pid, 'SIGKILL')
   app.exit(code)
 }

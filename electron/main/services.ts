@@ -6,7 +6,6 @@ import type { Dataset } from '../../shared/ipc/datasetChannels'
 import { type AttachmentStore, openAttachments } from '../services/attachments/store'
 import { Backups } from '../services/backup/backups'
 import { systemDisk } from '../services/backup/disk'
-import { withPatience } from '../services/backup/patience'
 import { type BackupStore, openBackups } from '../services/backupFile'
 import { type Datasets, openDatasets } from '../services/datasets'
 import { type Ledger, openLedger } from '../services/ledger'
@@ -102,7 +101,8 @@ function openOffice(dirs: DataDirs, datasets: Datasets, dataset: Dataset, told: 
     ledger: openLedger(folder, clock, journalKeyOf(vault)),
     backups: openBackups({ folder: join(folder, 'backups'), clock, newToken: randomUUID }),
     archives: new Backups({
-      disk: withPatience(systemDisk, BACKUP_PATIENCE_MS),
+      disk: systemDisk,
+      patienceMs: BACKUP_PATIENCE_MS,
       memoryPath: join(dirs.ledger, 'backup-places.json'),
       localRoot: dirs.backups,
       filesFolder: join(folder, 'attachments'),

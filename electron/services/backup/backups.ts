@@ -12,7 +12,8 @@ import { type Memory, newPlace, PLACES, type PlaceName, readMemory, writeMemory 
 import type { BackupOffice } from './names'
 import { Place } from './place'
 import { type Ending, Session } from './session'
-import { placesState } from './stateOf'
+import { type PatientDisk, withPatience } from './patience'
+import { type Looks, placesState } from './stateOf'
 import { Cancelled, placeTrouble } from './trouble'
 
 /** Room that a backup leaves on the disk on which the desk itself works, and elsewhere. */
@@ -26,8 +27,9 @@ const TELL_MS = 200
 
 /** What the service needs from outside. */
 export interface BackupsOptions {
-  /** The machine's files, waited for with patience. */
   disk: Disk
+  /** How long a place may take for one request, ms. */
+  patienceMs: number
   /** Remembers the places and how they fared. */
   memoryPath: string
   /** Where copies go that nobody has to think of. */
@@ -52,23 +54,32 @@ export class Backups {
   private leastSeq = 0
   /** Files that the newest backup names, as far as this start knows. */
   private wanted: { name: string; files: string[] } | null = null
+  /** One for each folder: no place waits for another. */
+  private readonly disks = new Map<string, PatientDisk>()
+  private readonly looks: Looks = new Map()
 
   constructor(private readonly options: BackupsOptions) {}
 
   /** Where everything stands. */
   async state(): Promise<BackupState> {
     const memory = await this.remembered()
-    const places = await placesState(memory, (name) => this.placeOf(memory, name))
+    const places = await placesState(memory, (name) => this.placeOf(memory, name), this.looks)
     return { running: this.running, last: memory.last, places }
   }
 
   /** Folders in which backups may lie, whosever: for somebody who looks for one. */
   async folders(): Promise<string[]> {
-    const { disk, localRoot } = this.options
+    const { localRoot } = this.options
     const { second } = await this.remembered()
     const roots = [localRoot, ...(second ? [second.root] : [])]
     const found = await Promise.all(
-      roots.map(async (root) => (await disk.list(root).catch(() => [])).map((name) => join(root, name))),
+      roots.map(async (root) =>
+        (
+          await this.diskOf(root)
+            .list(root)
+            .catch(() => [])
+        ).map((name) => join(root, name)),
+      ),
     )
     return found.flat()
   }
@@ -170,7 +181,7 @@ export class Backups {
   /** Takes `root` as the second place from now on. Refuses as its trouble says; then nothing has changed. */
   async chooseSecond(root: string, office: BackupOffice): Promise<Result<Record<string, never>>> {
     const memory = await this.remembered()
-    const place = new Place(this.options.disk, root, office, true)
+    const place = new Place(this.diskOf(root), root, office, true)
     try {
       await place.prepare(0, 0)
     } catch (error) {
@@ -191,6 +202,17 @@ export class Backups {
   /** The last moment, or another office: what is unfinished is given up. */
   close(): Promise<void> {
     return this.cancel()
+  }
+
+  /** Whether a place does not answer a request that nobody waits for any more: it would hold up the end of the process. */
+  isHanging(): boolean {
+    return [...this.disks.values()].some((disk) => disk.isHanging())
+  }
+
+  private diskOf(root: string): PatientDisk {
+    const known = this.disks.get(root) ?? withPatience(this.options.disk, this.options.patienceMs)
+    this.disks.set(root, known)
+    return known
   }
 
   private now(): string {
@@ -339,10 +361,10 @@ export class Backups {
   }
 
   private placeOf({ office, second }: Memory, name: PlaceName): Place | null {
-    const { disk, localRoot } = this.options
+    const { localRoot } = this.options
     if (!office) return null
-    if (name === 'local') return new Place(disk, localRoot, office, true)
-    return second && new Place(disk, second.root, office, false)
+    if (name === 'local') return new Place(this.diskOf(localRoot), localRoot, office, true)
+    return second && new Place(this.diskOf(second.root), second.root, office, false)
   }
 
   private nameOf(memory: Memory, place: Place): PlaceName | null {

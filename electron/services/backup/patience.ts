@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { makeQueue } from '../queue'
 import type { Disk, NewFile } from './disk'
 import type { Bytes } from './seal'
 
@@ -7,38 +8,49 @@ function tooSlow(): Error {
   return Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' })
 }
 
+/** A disk that may hang. */
+export interface PatientDisk extends Disk {
+  /** Whether a request is still unanswered that nobody waits for any more. */
+  isHanging(): boolean
+}
+
 /**
  * A disk that is waited for so long and no longer: a network share that hangs must not hang the desk. Throws an error
- * of code ETIMEDOUT; until the request that hangs is answered every other one is refused at once, so that a share that
- * is gone holds up one thread of the system and not all of them.
+ * of code ETIMEDOUT. One request at a time, and none while one hangs: a share that is gone holds up one thread of the
+ * system, never all of them. One for each place, so that no place waits for another.
  */
-export function withPatience(disk: Disk, patienceMs: number): Disk {
-  let hanging: Promise<unknown> | null = null
-  const soon = async <T>(ask: () => Promise<T>): Promise<T> => {
-    if (hanging) throw tooSlow()
-    const asked = ask()
-    const settled = asked.then(
-      () => undefined,
-      () => undefined,
-    )
-    const given = new AbortController()
-    const late = pause(patienceMs, 'late' as const, { signal: given.signal }).catch(() => 'answered' as const)
-    if ((await Promise.race([settled, late])) === 'late') {
-      hanging = settled
-      void settled.then(() => {
-        hanging = null
-      })
-      throw tooSlow()
-    }
-    given.abort()
-    return asked
-  }
+export function withPatience(disk: Disk, patienceMs: number): PatientDisk {
+  const inTurn = makeQueue()
+  let hanging = false
+  const soon = <T>(ask: () => Promise<T>): Promise<T> =>
+    inTurn(async () => {
+      if (hanging) throw tooSlow()
+      const asked = ask()
+      const settled = asked.then(
+        () => undefined,
+        () => undefined,
+      )
+      const given = new AbortController()
+      const late = pause(patienceMs, 'late' as const, { signal: given.signal }).catch(
+        () => 'answered' as const,
+      )
+      if ((await Promise.race([settled, late])) === 'late') {
+        hanging = true
+        void settled.then(() => {
+          hanging = false
+        })
+        throw tooSlow()
+      }
+      given.abort()
+      return asked
+    })
   const file = ({ write, sync, close }: NewFile): NewFile => ({
     write: (portion) => soon(() => write(portion)),
     sync: () => soon(sync),
     close: () => soon(close),
   })
   return {
+    isHanging: () => hanging,
     makeFolder: (path) => soon(() => disk.makeFolder(path)),
     list: (path) => soon(() => disk.list(path)),
     size: (path) => soon(() => disk.size(path)),

@@ -43,6 +43,7 @@ export class TestMachine {
     const open = vault === 'open'
     this.backups = new Backups({
       disk,
+      patienceMs: 60_000,
       memoryPath: this.path('backup-places.json'),
       localRoot: this.path('local'),
       filesFolder: this.path('attachments'),

@@ -148,6 +148,8 @@ test('replaces the data in use and switches back; a start in between writes the 
   await openBackups(again)
   await again.getByRole('region', { name: '被替换的资料' }).getByRole('button', { name: '删除' }).click()
   await showPin(again, DIRECTOR, '永久删除')
+  // Behind the dialog nothing has a role: only what is said tells that it is done.
+  await expect(again.getByText('已删除')).toBeVisible()
   await expect(again.getByRole('region', { name: '被替换的资料' })).toHaveCount(0)
   expect(await readdir(desk.ledger('datasets'), { recursive: true })).toEqual([])
 })

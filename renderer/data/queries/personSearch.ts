@@ -1,6 +1,5 @@
 import { partsOf, type PersonPart, type WhoAsks } from '../../../shared/domain/privacy/person'
 import type { DeskDatabase } from '../core/database'
-import { withoutListKeys } from '../core/rowTraits'
 import { asRead } from './reading'
 import type { RecordTable } from '../core/tables'
 
@@ -56,7 +55,7 @@ export async function findPerson(
     for (;;) {
       const rows: { id: string }[] = await db.table(table).where('id').above(after).limit(PORTION).toArray()
       for (const row of rows) {
-        const seen = asRead(db, table, withoutListKeys(row) as never) as object
+        const seen = asRead(db, table, row as never) as object
         const parts = partsOf(table, seen, who)
         if (parts.length > 0) hits.push(await hitOf(db, table, seen, parts))
       }

@@ -9,8 +9,9 @@ import {
 import { placeId, RETAINED, type RetainedTable } from '../../../shared/domain/privacy/types'
 import type { Instant } from '../../../shared/util/instant'
 import type { DeskDatabase } from '../core/database'
-import { orderName, withoutListKeys } from '../core/rowTraits'
+import { orderName } from '../core/rowTraits'
 import { SETTINGS_ID } from '../core/tables'
+import { asRead } from './reading'
 import { facetRange } from './ranges'
 
 /** A record whose period is over. */
@@ -68,7 +69,7 @@ async function rowsOf<K extends RetainedTable>(
   const rows = INDEXED.has(table)
     ? await db.table(table).where('listKeys').between(from, to, true, false).toArray()
     : await db.table(table).toArray()
-  return rows.map((row: object) => withoutListKeys(row)) as RetainedRows[K][]
+  return rows.map((row: object) => asRead(db, table, row as never) as unknown as RetainedRows[K])
 }
 
 async function dueOf<K extends RetainedTable>(

@@ -72,14 +72,14 @@ async function open(): Promise<void> {
   const scanFolder = openScanFolder({ folder: null, onChange: () => undefined, pollMs: 60_000, settleMs: 0 })
   const vaultPath = place('ledger/vault.json')
   const keyStore = { isSafe: () => true, seal: (text: string) => Buffer.from(text), open: String }
-  const vault = openVault({ vaultPath, slotPath: place('profile/vault.json'), keyStore, clock })
+  const drawn = openVault({ vaultPath, slotPath: place('profile/vault.json'), keyStore, clock })
   const archives = new Backups({
     disk: systemDisk,
     patienceMs: 20_000,
     memoryPath: place('ledger/backup-places.json'),
     localRoot: place('backups'),
     filesFolder: place('ledger/attachments'),
-    vault,
+    vault: drawn,
     clock,
     newToken: newId,
     onChange: () => undefined,
@@ -91,7 +91,7 @@ async function open(): Promise<void> {
     backups,
     archives,
     attachments: openAttachments(files),
-    vault,
+    vault: drawn,
     datasets,
     restores: openRestores({ folders: async () => [place('backups')], missingOf: async () => 0 }),
     placeOf: (dataset) => {

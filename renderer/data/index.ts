@@ -1,4 +1,5 @@
 /** The data layer as the screens see it. Only what stands here is for features. */
+export { unsavedSince } from './backup/unsaved'
 export * from './commands/attachments'
 export * from './commands/complaintPaper'
 export * from './commands/complaintPeople'

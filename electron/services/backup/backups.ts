@@ -8,9 +8,10 @@ import type { Vault } from '../vault/vault'
 import { bringFiles, type FileSource, pruneFiles } from './attachments'
 import type { Disk } from './disk'
 import { filesOfBackup } from './filesOfBackup'
-import { type Memory, newPlace, PLACES, type PlaceName, readMemory, writeMemory } from './memory'
+import { type Memory, newPlace, PLACES, type PlaceName } from './memory'
 import type { BackupOffice } from './names'
 import { Place } from './place'
+import { Remembered } from './remembered'
 import { type Ending, Session } from './session'
 import { type PatientDisk, withPatience } from './patience'
 import { type Looks, placesState } from './stateOf'
@@ -45,7 +46,7 @@ export interface BackupsOptions {
 
 /** Makes the office's backups (docs/backup-format.md, decision 28). One at a time. */
 export class Backups {
-  private memory: Promise<Memory> | null = null
+  private readonly memory: Remembered
   private token = ''
   private session: Session | null = null
   private busy: AbortController | null = null
@@ -58,11 +59,13 @@ export class Backups {
   private readonly disks = new Map<string, PatientDisk>()
   private readonly looks: Looks = new Map()
 
-  constructor(private readonly options: BackupsOptions) {}
+  constructor(private readonly options: BackupsOptions) {
+    this.memory = new Remembered(options.disk, options.memoryPath, options.onChange)
+  }
 
   /** Where everything stands. */
   async state(): Promise<BackupState> {
-    const memory = await this.remembered()
+    const memory = await this.memory.get()
     const places = await placesState(memory, (name) => this.placeOf(memory, name), this.looks)
     return { running: this.running, last: memory.last, places }
   }
@@ -70,7 +73,7 @@ export class Backups {
   /** Folders in which backups may lie, whosever: for somebody who looks for one. */
   async folders(): Promise<string[]> {
     const { localRoot } = this.options
-    const { second } = await this.remembered()
+    const { second } = await this.memory.get()
     const roots = [localRoot, ...(second ? [second.root] : [])]
     const found = await Promise.all(
       roots.map(async (root) =>
@@ -86,7 +89,7 @@ export class Backups {
 
   /** The end of the chain in the newest good backup; null before the first. */
   async lastSeq(): Promise<number | null> {
-    return (await this.remembered()).last?.seq ?? null
+    return (await this.memory.get()).last?.seq ?? null
   }
 
   /**
@@ -143,7 +146,7 @@ export class Backups {
       }
       this.session = null
       this.wanted = { name: made.listing.name, files: made.attachments }
-      await this.kept(session.place, made.listing)
+      await this.memory.newest(this.nameOf(await this.memory.get(), session.place), made.listing)
       await this.bringAll(made.listing, session.place)
       return accept({ name: made.listing.name, bytes: made.listing.bytes })
     } catch (error) {
@@ -169,7 +172,7 @@ export class Backups {
     if (this.busy) return refuse('backup.running')
     this.busy = new AbortController()
     try {
-      const memory = await this.remembered()
+      const memory = await this.memory.get()
       const from = await this.newest(memory)
       if (from) await this.bringAll(from.listing, from.place)
       return accept({})
@@ -180,7 +183,6 @@ export class Backups {
 
   /** Takes `root` as the second place from now on. Refuses as its trouble says; then nothing has changed. */
   async chooseSecond(root: string, office: BackupOffice): Promise<Result<Record<string, never>>> {
-    const memory = await this.remembered()
     const place = new Place(this.diskOf(root), root, office, true)
     try {
       await place.prepare(0, 0)
@@ -188,15 +190,17 @@ export class Backups {
       return { ok: false, refusal: placeTrouble(error) }
     }
     const chosenAt = this.now()
-    const places = { ...memory.places, second: newPlace() }
-    await this.remember({ ...memory, office, second: { root, chosenAt }, places })
+    await this.memory.change(({ places }) => ({
+      office,
+      second: { root, chosenAt },
+      places: { ...places, second: newPlace() },
+    }))
     return accept({})
   }
 
   /** No second place any more; what lies there stays. */
   async forgetSecond(): Promise<void> {
-    const memory = await this.remembered()
-    await this.remember({ ...memory, second: null, places: { ...memory.places, second: newPlace() } })
+    await this.memory.change(({ places }) => ({ second: null, places: { ...places, second: newPlace() } }))
   }
 
   /** The last moment, or another office: what is unfinished is given up. */
@@ -224,8 +228,8 @@ export class Backups {
     const { kind } = await vault.state()
     const secrets = await vault.secrets()
     if (!secrets) return refuse(kind === 'none' ? 'vault.none' : 'vault.locked')
-    const memory = await this.remembered()
-    if (!sameOffice(memory.office, office)) await this.remember({ ...memory, office })
+    const memory = await this.memory.get()
+    if (!sameOffice(memory.office, office)) await this.memory.change(() => ({ office }))
     const begun = await this.firstThatTakes(reason, secrets)
     if (!begun.ok) return begun
     // Somebody gave it up while the places were looked for.
@@ -241,13 +245,13 @@ export class Backups {
   private async firstThatTakes(reason: BackupReason, secrets: Secrets): Promise<Result<Session>> {
     let first: Result<Session> = refuse('backup.failed')
     for (const name of await this.order()) {
-      const place = this.placeOf(await this.remembered(), name)
+      const place = this.placeOf(await this.memory.get(), name)
       if (!place) continue
       try {
         await place.prepare(await this.likelyBytes(), RESERVE[name])
         return accept(await Session.begin(place, reason, secrets, this.now()))
       } catch (error) {
-        const refusal = await this.troubled(name, error)
+        const refusal = await this.memory.troubled(name, error, this.now())
         if (first.ok || first.refusal.key === 'backup.failed') first = { ok: false, refusal }
       }
     }
@@ -256,22 +260,22 @@ export class Backups {
 
   /** A place that has just failed while it was written comes last. */
   private async order(): Promise<PlaceName[]> {
-    const { places } = await this.remembered()
+    const { places } = await this.memory.get()
     return PLACES.toSorted((a, b) => Number(places[a].trouble !== null) - Number(places[b].trouble !== null))
   }
 
   private async likelyBytes(): Promise<number> {
-    return Math.ceil(((await this.remembered()).last?.bytes ?? FIRST_BYTES) * 1.2)
+    return Math.ceil(((await this.memory.get()).last?.bytes ?? FIRST_BYTES) * 1.2)
   }
 
   /** The session is over; answers what the page is to do: begin anew where another place is left, or say what is wrong. */
   private async failed(session: Session, error: unknown): Promise<Result<never>> {
     await this.drop(session)
     if (error instanceof Cancelled) return refuse('backup.cancelled')
-    const memory = await this.remembered()
+    const memory = await this.memory.get()
     const name = this.nameOf(memory, session.place)
-    const refusal = name ? await this.troubled(name, error) : placeTrouble(error)
-    const { second, places } = await this.remembered()
+    const refusal = name ? await this.memory.troubled(name, error, this.now()) : placeTrouble(error)
+    const { second, places } = await this.memory.get()
     const other = name === 'local' ? second !== null && !places.second.trouble : !places.local.trouble
     return other ? refuse('backup.placeFailed', undefined, { why: refusal.key }) : { ok: false, refusal }
   }
@@ -287,17 +291,17 @@ export class Backups {
 
   /** The newest backup to every other place, then the attachments everywhere. A place that fails holds up no other. */
   private async bringAll(listing: BackupListing, from: Place): Promise<void> {
-    const memory = await this.remembered()
+    const memory = await this.memory.get()
     for (const name of PLACES) {
       const place = this.placeOf(memory, name)
       if (!place) continue
       try {
         if (place.folder !== from.folder) await this.bringBackup(place, name, listing, from)
         await this.bringAttachments(place, name, listing, from)
-        await this.went(name, listing)
+        await this.memory.went(name, listing)
       } catch (error) {
         if (error instanceof Cancelled) return
-        await this.troubled(name, error)
+        await this.memory.troubled(name, error, this.now())
       }
     }
   }
@@ -333,9 +337,7 @@ export class Backups {
     const { lost } = await bringFiles(place, files, source, this.signal(), (done, total) =>
       this.show({ reason: listing.reason, phase: 'files', done, total }),
     )
-    const memory = await this.remembered()
-    const known = { ...memory.places[name], lostFiles: lost }
-    await this.remember({ ...memory, places: { ...memory.places, [name]: known } })
+    await this.memory.changePlace(name, { lostFiles: lost })
     await pruneFiles(place, files, listing.name)
   }
 
@@ -369,43 +371,6 @@ export class Backups {
 
   private nameOf(memory: Memory, place: Place): PlaceName | null {
     return PLACES.find((name) => this.placeOf(memory, name)?.folder === place.folder) ?? null
-  }
-
-  /** A place has a good backup: the newest there is, once any has it. */
-  private async kept(place: Place, { madeAt, lastSeq: seq, bytes }: BackupListing): Promise<void> {
-    const memory = await this.remembered()
-    const name = this.nameOf(memory, place)
-    const last = { madeAt, seq, bytes }
-    if (!name) return this.remember({ ...memory, last })
-    const good = { ...memory.places[name], goodAt: madeAt, goodBytes: bytes }
-    await this.remember({ ...memory, last, places: { ...memory.places, [name]: good } })
-  }
-
-  private async went(name: PlaceName, { madeAt, bytes }: BackupListing): Promise<void> {
-    const memory = await this.remembered()
-    const good = { ...memory.places[name], trouble: null, goodAt: madeAt, goodBytes: bytes }
-    await this.remember({ ...memory, places: { ...memory.places, [name]: good } })
-  }
-
-  private async troubled(name: PlaceName, error: unknown) {
-    const refusal = placeTrouble(error)
-    const memory = await this.remembered()
-    const known = memory.places[name]
-    const trouble = { ...refusal, since: known.trouble?.since ?? this.now() }
-    await this.remember({ ...memory, places: { ...memory.places, [name]: { ...known, trouble } } })
-    return refusal
-  }
-
-  private remembered(): Promise<Memory> {
-    this.memory ??= readMemory(this.options.disk, this.options.memoryPath)
-    return this.memory
-  }
-
-  /** A memory that cannot be written is kept while the desk runs: a backup is no worse for it. */
-  private async remember(next: Memory): Promise<void> {
-    this.memory = Promise.resolve(next)
-    await writeMemory(this.options.disk, this.options.memoryPath, next).catch(() => undefined)
-    this.options.onChange()
   }
 
   private show(running: BackupRunning): void {

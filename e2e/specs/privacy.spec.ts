@@ -46,6 +46,7 @@ test('what is past its period is erased with the PIN, from screen, search and jo
   await setEstateTime(page, '2030-01-10T09:00')
   await page.reload()
   await signIn(page, DIRECTOR)
+  await goTo(page, '今日')
   await page.getByRole('link', { name: '到期清理：1 条' }).click()
   await page.getByRole('button', { name: '查看 投诉' }).click()
   const list = page.getByRole('table', { name: '到期的记录' })
@@ -65,6 +66,8 @@ test('what is past its period is erased with the PIN, from screen, search and jo
   await expect(dialog).toBeHidden()
   await expect(page.getByText('没有到期的记录')).toBeVisible()
 
+  // Said once main has cleared the journal too.
+  await expect(page.getByText('1 条记录的个人信息已按规定删除').first()).toBeVisible()
   const journal = await journalOf(desk)
   for (const secret of ['王建国', '13912345678', '卧室天花板滴水']) expect(journal).not.toContain(secret)
 

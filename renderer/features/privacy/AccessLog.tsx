@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { type ChangeEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LOG_KINDS, type LogKind } from '../../../shared/domain/privacy/access'
 import { instantOf, civilDayOf, shiftDay } from '../../../shared/util/civilTime'
@@ -83,6 +83,17 @@ function LogRow({ entry }: { entry: AccessEntry }) {
   )
 }
 
+const selectLook = {
+  height: 32,
+  px: 1,
+  font: 'inherit',
+  color: 'text.primary',
+  bgcolor: 'background.paper',
+  border: '1px solid',
+  borderColor: 'text.secondary',
+  borderRadius: 1,
+} as const
+
 interface ChooserProps {
   label: string
   value: string
@@ -95,14 +106,19 @@ function Chooser({ label, value, onChange, children }: ChooserProps) {
   return (
     <Box component="label" sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
       {label}
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
+      <Box
+        component="select"
+        value={value}
+        onChange={(event: ChangeEvent<HTMLSelectElement>) => onChange(event.target.value)}
+        sx={selectLook}
+      >
         <option value="">{t('log.all')}</option>
         {children.map(([key, words]) => (
           <option key={key} value={key}>
             {words}
           </option>
         ))}
-      </select>
+      </Box>
     </Box>
   )
 }

@@ -33,7 +33,13 @@ export function Cleaning() {
       {dues.length > 0 && (
         <Table
           label={t('cleaning.title')}
-          heads={[t('cleaning.register'), t('cleaning.years'), t('cleaning.due'), t('cleaning.excepted'), '']}
+          heads={[
+            t('cleaning.register'),
+            t('cleaning.years'),
+            t('cleaning.due'),
+            t('cleaning.excepted'),
+            t('action'),
+          ]}
         >
           {dues.map(({ table, rows }) => (
             <tr key={table}>

@@ -42,13 +42,13 @@ export function DueTable({ rows }: { rows: readonly DueRecord[] }) {
       <Table
         label={t('cleaning.list')}
         heads={[
-          '',
+          t('pick'),
           t('cleaning.record'),
           t('cleaning.ended'),
           t('cleaning.until'),
           t('cleaning.files'),
           t('cleaning.why'),
-          '',
+          t('action'),
         ]}
       >
         {rows.slice(0, MOST_SHOWN).map((row) => (

@@ -88,7 +88,10 @@ function Hits({ who, hits, onErased }: Found & { onErased: () => void }) {
         </Button>
       </Box>
       <Says>{t('rights.correct')}</Says>
-      <Table label={t('rights.list')} heads={['', t('rights.record'), t('rights.as'), t('rights.beside')]}>
+      <Table
+        label={t('rights.list')}
+        heads={[t('pick'), t('rights.record'), t('rights.as'), t('rights.beside')]}
+      >
         {hits.map((hit) => (
           <HitRow
             key={`${hit.table}${hit.id}`}

@@ -39,7 +39,7 @@ export function Requests() {
             t('requests.words'),
             t('requests.due'),
             t('requests.state'),
-            '',
+            t('action'),
           ]}
         >
           {requests.map((request) => (

@@ -16,16 +16,11 @@ export function Table({ label, heads, children }: { label: string; heads: string
     <Box component="table" aria-label={label} sx={tableLook}>
       <thead>
         <tr>
-          {heads.map((head, at) =>
-            // A column of buttons has no head, and a head without words is none.
-            head === '' ? (
-              <td key={`${at}`} />
-            ) : (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ),
-          )}
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>{children}</tbody>

@@ -85,10 +85,9 @@ function FoundList({ report, onMended }: { report: SelfCheckReport; onMended: ()
     <Box sx={{ display: 'grid', gap: 2 }}>
       <RefusalBar refusal={refusal} onClose={() => setRefusal(null)} />
       <Box component="ul" sx={{ m: 0, pl: 4, display: 'grid', gap: 1 }}>
-        {report.findings.map((finding) => {
-          const words = wordsOf(finding, t)
-          return <li key={words}>{words}</li>
-        })}
+        {report.findings.map((finding) => (
+          <li key={JSON.stringify(finding)}>{wordsOf(finding, t)}</li>
+        ))}
       </Box>
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
         {kinds.has('numbers') && <Button onClick={() => void mend('numbers')}>{t('mend.numbers')}</Button>}

@@ -5,9 +5,9 @@ const tableLook = {
   width: '100%',
   borderCollapse: 'collapse',
   '& th, & td': { textAlign: 'left', pr: 3, py: 1, borderBottom: '1px solid', borderColor: 'divider' },
-  '& thead th': { fontWeight: 400, fontSize: 13, color: 'text.secondary' },
+  '& thead th': { fontWeight: 400, fontSize: 13, color: 'text.secondary', whiteSpace: 'nowrap' },
   '& tbody th': { fontWeight: 400 },
-  '& tr > td:first-of-type': { width: '1%', whiteSpace: 'nowrap' },
+  '& td:has(input)': { width: '1%' },
 } as const
 
 /** A small table: heads, and rows as they are given. */

@@ -15,7 +15,7 @@ const ROWS = 7
 /** Where the chain of a database ends. */
 export async function chainEndOf(db: DeskDatabase): Promise<BackupManifest['from']> {
   const [chain, device] = await db.of('meta').bulkGet(['chain', 'deviceId'])
-  const { seq, digest } = chain?.value as ChainState
+  const { seq, digest } = (chain as { value: ChainState }).value
   return { deviceId: String(device?.value), seq, digest }
 }
 
@@ -56,7 +56,8 @@ export async function plainBackup(
     counts: rows,
   }
   const to = await chainEndOf(db)
-  const newestAt = ((await db.of('meta').get('chain'))?.value as ChainState).newestAt
+  const [{ value: last }] = (await db.of('meta').bulkGet(['chain'])) as [{ value: ChainState }]
+  const { newestAt } = last
   const end: BackupEnd = { to, newestAt, rows, attachments: [] }
   return [
     { name: BACKUP_ENTRIES.manifest, text: JSON.stringify(manifest) },

@@ -56,8 +56,8 @@ export async function plainBackup(
     counts: rows,
   }
   const to = await chainEndOf(db)
-  const [{ value: last }] = (await db.of('meta').bulkGet(['chain'])) as [{ value: ChainState }]
-  const { newestAt } = last
+  const last = (await db.of('meta').get('chain')) as { value: ChainState }
+  const { newestAt } = last.value
   const end: BackupEnd = { to, newestAt, rows, attachments: [] }
   return [
     { name: BACKUP_ENTRIES.manifest, text: JSON.stringify(manifest) },

@@ -103,7 +103,7 @@ function without(known: Pointer, id: string): Pointer {
 
 /** The first dataset's folder holds the others and the pointer too: only what is its own goes. */
 async function removeLedger(folder: string, id: string): Promise<void> {
-  const own = ['journal', 'attachments', 'backups', 'sentinel.json', 'vault.json']
+  const own = ['journal', 'attachments', 'attachments.sealed-for', 'backups', 'sentinel.json', 'vault.json']
   const paths = id === FIRST ? own.map((name) => join(folder, name)) : [folder]
   for (const path of paths) await rm(path, { recursive: true, force: true })
 }

@@ -84,7 +84,8 @@ export async function migrateDatabase(
   { stored, current, steps = stepsFrom(stored) }: VersionStep,
   world: { now: string; newId: () => string },
 ): Promise<Result<{ backup: string }>> {
-  const copied = 'made' in sink ? accept({ path: sink.made }) : await copyDatabase(db, sink, `before-v${current}`)
+  const copied =
+    'made' in sink ? accept({ path: sink.made }) : await copyDatabase(db, sink, `before-v${current}`)
   if (!copied.ok) return copied
   await loadPinyin()
   try {

@@ -208,7 +208,7 @@ export class Backups {
     return this.cancel()
   }
 
-  /** Whether a place does not answer a request that nobody waits for any more: it would hold up the end of the process. */
+  /** Whether a place still owes an answer: a share that hangs would hold up the end of the process. */
   isHanging(): boolean {
     return [...this.disks.values()].some((disk) => disk.isHanging())
   }

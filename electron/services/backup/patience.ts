@@ -10,7 +10,7 @@ function tooSlow(): Error {
 
 /** A disk that may hang. */
 export interface PatientDisk extends Disk {
-  /** Whether a request is still unanswered that nobody waits for any more. */
+  /** Whether a request is still unanswered, waited for or not. */
   isHanging(): boolean
 }
 
@@ -22,14 +22,20 @@ export interface PatientDisk extends Disk {
 export function withPatience(disk: Disk, patienceMs: number): PatientDisk {
   const inTurn = makeQueue()
   let hanging = false
+  let asking = false
   const soon = <T>(ask: () => Promise<T>): Promise<T> =>
     inTurn(async () => {
       if (hanging) throw tooSlow()
+      asking = true
       const asked = ask()
-      const settled = asked.then(
-        () => undefined,
-        () => undefined,
-      )
+      const settled = asked
+        .then(
+          () => undefined,
+          () => undefined,
+        )
+        .finally(() => {
+          asking = false
+        })
       const given = new AbortController()
       const late = pause(patienceMs, 'late' as const, { signal: given.signal }).catch(
         () => 'answered' as const,
@@ -50,7 +56,7 @@ export function withPatience(disk: Disk, patienceMs: number): PatientDisk {
     close: () => soon(close),
   })
   return {
-    isHanging: () => hanging,
+    isHanging: () => hanging || asking,
     makeFolder: (path) => soon(() => disk.makeFolder(path)),
     list: (path) => soon(() => disk.list(path)),
     size: (path) => soon(() => disk.size(path)),

@@ -64,6 +64,11 @@ export class DraftKeeper {
     for (const listener of this.listeners) listener()
   }
 
+  /** Whether something was typed that is not written yet. */
+  waits(): boolean {
+    return this.pending !== null
+  }
+
   /** Forgets what waits and removes the draft. */
   async discard(id: string): Promise<void> {
     if (this.timer) clearTimeout(this.timer)

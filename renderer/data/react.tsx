@@ -101,6 +101,8 @@ export interface DraftHandle {
   done: () => void
   /** When the draft was last written, for the small dot; null before the first time. */
   savedAt: string | null
+  /** Something newer was typed than what was written last. */
+  waits: boolean
 }
 
 /**
@@ -115,6 +117,7 @@ export function useDraft(kind: string, targetId = '', only: string | null = null
   const [initial, setInitial] = useState<Draft | null | undefined>(undefined)
   const [id, setId] = useState(() => only ?? ports.newId())
   const [savedAt, setSavedAt] = useState<string | null>(null)
+  const [waits, setWaits] = useState(false)
   useEffect(() => {
     let stale = false
     const found = only ? ownDraft(db, only, user.id) : findDraft(db, kind, targetId, user.id)
@@ -128,7 +131,10 @@ export function useDraft(kind: string, targetId = '', only: string | null = null
     }
   }, [db, kind, targetId, only, user.id])
   useEffect(() => {
-    const off = keeper.onSaved(() => setSavedAt(ports.now()))
+    const off = keeper.onSaved(() => {
+      setSavedAt(ports.now())
+      setWaits(keeper.waits())
+    })
     const flush = () => void keeper.flush()
     window.addEventListener('pagehide', flush)
     window.addEventListener('blur', flush)
@@ -140,8 +146,10 @@ export function useDraft(kind: string, targetId = '', only: string | null = null
     }
   }, [keeper, ports])
   const keep = useCallback(
-    (title: string, values: Record<string, unknown>) =>
-      keeper.keep({ id, kind, targetId, title, values, userId: user.id, updatedAt: ports.now() }),
+    (title: string, values: Record<string, unknown>) => {
+      setWaits(true)
+      keeper.keep({ id, kind, targetId, title, values, userId: user.id, updatedAt: ports.now() })
+    },
     [id, keeper, kind, ports, targetId, user.id],
   )
   const discard = useCallback(async () => {
@@ -149,6 +157,7 @@ export function useDraft(kind: string, targetId = '', only: string | null = null
     const gone = keeper.discard(id)
     setId(ports.newId())
     setSavedAt(null)
+    setWaits(false)
     setInitial(null)
     await gone
   }, [id, keeper, ports])
@@ -157,7 +166,8 @@ export function useDraft(kind: string, targetId = '', only: string | null = null
     void keeper.discard(id)
     setId(ports.newId())
     setSavedAt(null)
+    setWaits(false)
   }, [id, keeper, ports])
   const flush = useCallback(() => keeper.flush(), [keeper])
-  return { id, initial, keep, flush, discard, done, savedAt }
+  return { id, initial, keep, flush, discard, done, savedAt, waits }
 }

@@ -19,6 +19,8 @@ export interface FormDraft {
   discard: () => Promise<void>
   done: () => void
   savedAt: string | null
+  /** Something newer was typed than what was written last. */
+  waits: boolean
 }
 
 export interface DraftFormProps<V extends FieldValues> {
@@ -133,7 +135,9 @@ function KeptForm<V extends FieldValues>(props: KeptFormProps<V>) {
           }}
         >
           {props.footer}
-          {draft.savedAt && <KeptDot label={t('draft.kept')} />}
+          {draft.savedAt && (
+            <KeptDot label={draft.waits ? t('draft.waits') : t('draft.kept')} hollow={draft.waits} />
+          )}
         </Box>
       </Form>
     </Box>
@@ -180,14 +184,23 @@ function useKeeping<V extends FieldValues>(
   return settledRef
 }
 
-function KeptDot({ label }: { label: string }) {
+/** Hollow while the newest keys are not written yet; it turns slowly, so that it does not flicker under fast typing. */
+function KeptDot({ label, hollow }: { label: string; hollow: boolean }) {
   return (
     <Box
       component="span"
       role="img"
       aria-label={label}
       title={label}
-      sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: 'primary.main' }}
+      sx={{
+        width: 8,
+        height: 8,
+        borderRadius: '50%',
+        border: '2px solid',
+        borderColor: 'primary.main',
+        bgcolor: hollow ? 'transparent' : 'primary.main',
+        transition: 'background-color 800ms',
+      }}
     />
   )
 }

@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   // A second try is named flaky in the report; a busy machine must not keep a change from landing.
-  retries: process.env.CI ? 1 : 0,
+  retries: 1,
   reporter: [['list']],
   // A trace of every test would cost each of them a good part of its time.
   use: { trace: 'on-first-retry' },

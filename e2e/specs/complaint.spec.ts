@@ -66,6 +66,7 @@ test('a complaint from the first word to its closing, each step by who may do it
 
   await switchTo(page, SUPERVISOR)
   await stepButton(page, '关闭投诉').click()
+  await expect(page.getByRole('form', { name: /表单$/ })).toBeVisible()
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('main').getByText('关闭', { exact: true }).first()).toBeVisible()
 

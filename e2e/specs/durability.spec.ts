@@ -41,7 +41,7 @@ test.describe('nothing typed is ever lost (domain 10, quality 1)', () => {
 
     const again = await desk.start()
     await expect(again.getByRole('heading', { name: '数据库是空的，但流水账里有记录' })).toBeVisible()
-    await expect(again.getByText('翠湖花园管理处')).toBeVisible()
+    await expect(again.getByText('翠湖花园管理处', { exact: true })).toBeVisible()
     await again.getByRole('button', { name: '从流水账恢复' }).click()
     await signIn(again, DIRECTOR)
     await goTo(again, '投诉')

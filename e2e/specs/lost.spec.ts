@@ -77,6 +77,7 @@ test('a found thing from the counter to the archive (domain 6)', async ({ desk }
 
   await test.step('招领公告 begins the legal year beside the clock of the house', async () => {
     await takeNext(page, '发布招领公告')
+    await expect(stepForm(page, '发布招领公告')).toBeVisible()
     await page.keyboard.press('Control+s')
     await expect(stepForm(page, '发布招领公告').getByLabel('张贴地点')).toHaveAttribute(
       'aria-invalid',

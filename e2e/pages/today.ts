@@ -25,11 +25,17 @@ export async function catchNotices(desk: Desk): Promise<void> {
   })
 }
 
-/** What was shown so far, oldest first. */
-export function shownNotices(desk: Desk): Promise<ShownNotice[]> {
-  return desk.app.evaluate(() =>
-    ((globalThis as Noted).notices ?? []).map(({ title, body, silent }) => ({ title, body, silent })),
-  )
+/** What was shown so far, oldest first. Asked again where main swept the answer away before it was fetched. */
+export async function shownNotices(desk: Desk): Promise<ShownNotice[]> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await desk.app.evaluate(() =>
+        ((globalThis as Noted).notices ?? []).map(({ title, body, silent }) => ({ title, body, silent })),
+      )
+    } catch (error) {
+      if (tries === 5 || !String(error).includes('garbage collected')) throw error
+    }
+  }
 }
 
 /** Somebody clicks the newest notification. */

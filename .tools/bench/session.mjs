@@ -9,7 +9,7 @@ import { PlainError } from '../lib/say.mjs'
 /** No single call takes this long, however busy the machine is. */
 const CALL_LIMIT_MS = 10 * 60_000
 
-/** @typedef {{ resolve(value: any): void, reject(error: Error): void }} Waiting */
+/** @typedef {{ resolve(value: unknown): void, reject(error: Error): void }} Waiting */
 
 /** Chromium's own remarks (no D-Bus, no GPU) tell a person at this terminal nothing. */
 export const QUIET = '--log-level=3'

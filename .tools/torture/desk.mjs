@@ -15,7 +15,7 @@ const QUIET = '--log-level=3'
 /** The desk ended, or its page did, while it was asked: what was asked may have happened or not. */
 export class Gone extends Error {}
 
-/** @typedef {{ resolve(value: any): void, reject(error: Error): void }} Waiting */
+/** @typedef {{ resolve(value: unknown): void, reject(error: Error): void }} Waiting */
 
 export class Desk {
   /** @type {Map<number, Waiting>} */

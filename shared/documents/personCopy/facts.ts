@@ -70,8 +70,8 @@ const COPIERS: { readonly [K in CopyTable]: Copier<CopyRows[K]> } = {
     facts: ({ intake, others, answers }, isWho, clean) =>
       isWho(intake.complainant)
         ? [
-            ['登记时间', when(intake.registeredAt)],
             ...contact(intake.complainant),
+            ['登记时间', when(intake.registeredAt)],
             ['投诉内容', clean(intake.content)],
             ['诉求', clean(intake.remedy)],
             ...answers.map(({ content }): CopyFact => ['答复内容', clean(content)]),
@@ -79,8 +79,8 @@ const COPIERS: { readonly [K in CopyTable]: Copier<CopyRows[K]> } = {
         : others
             .filter(({ complainant }) => isWho(complainant))
             .flatMap(({ complainant, words, saidAt }): CopyFact[] => [
-              ['时间', when(saidAt)],
               ...contact(complainant),
+              ['时间', when(saidAt)],
               ['投诉内容', clean(words)],
             ]),
   },
@@ -100,8 +100,8 @@ const COPIERS: { readonly [K in CopyTable]: Copier<CopyRows[K]> } = {
         .flatMap((claim): CopyFact[] => [
           ...contact(claim),
           ['证件末四位', claim.idLast4],
-          ['陈述的特征', clean(claim.statedFeatures)],
           ['认领时间', when(claim.claimedAt)],
+          ['陈述的特征', clean(claim.statedFeatures)],
         ]),
     ],
   },
@@ -110,8 +110,8 @@ const COPIERS: { readonly [K in CopyTable]: Copier<CopyRows[K]> } = {
     facts: ({ intake }, isWho, clean) =>
       isWho(intake.owner)
         ? [
-            ['登记时间', when(intake.registeredAt)],
             ...contact(intake.owner),
+            ['登记时间', when(intake.registeredAt)],
             ['物品', clean(intake.item)],
             ['特征', clean(intake.features)],
           ]
@@ -122,8 +122,8 @@ const COPIERS: { readonly [K in CopyTable]: Copier<CopyRows[K]> } = {
     facts: ({ plan, findings }, isWho, clean) =>
       isWho(plan.person)
         ? [
-            ['访问时间', when(findings?.visitedAt)],
             ...contact(plan.person),
+            ['访问时间', when(findings?.visitedAt)],
             [
               '访问内容',
               clean(
@@ -139,7 +139,7 @@ const COPIERS: { readonly [K in CopyTable]: Copier<CopyRows[K]> } = {
     title: ({ number }) => `回访 ${number}`,
     facts: ({ entry }, isWho, clean) =>
       entry && isWho(entry.person)
-        ? [['日期', when(entry.visitedAt)], ...contact(entry.person), ['回访内容', clean(entry.content)]]
+        ? [...contact(entry.person), ['日期', when(entry.visitedAt)], ['回访内容', clean(entry.content)]]
         : [],
   },
   incidents: {
@@ -147,12 +147,12 @@ const COPIERS: { readonly [K in CopyTable]: Copier<CopyRows[K]> } = {
     facts: ({ report, parties, witnesses }, isWho, clean) => [
       ...parties
         .filter(({ person }) => isWho(person))
-        .flatMap(({ person }): CopyFact[] => [['发生时间', when(report.occurredAt)], ...contact(person)]),
+        .flatMap(({ person }): CopyFact[] => [...contact(person), ['发生时间', when(report.occurredAt)]]),
       ...witnesses
         .filter(({ person }) => isWho(person))
         .flatMap(({ person, statement }): CopyFact[] => [
-          ['发生时间', when(report.occurredAt)],
           ...contact(person),
+          ['发生时间', when(report.occurredAt)],
           ['证言', clean(statement)],
         ]),
     ],

@@ -1,7 +1,7 @@
 import type { Block, PrintDefinition } from '../definition'
 import { type Printing, small } from '../layout/frame'
 import { bandRow, grid, gridRows } from '../layout/grid'
-import { MARGIN_SIDE, MM } from '../layout/measures'
+import { MARGIN_SIDE, MARGIN_TOP, MM, TITLE } from '../layout/measures'
 import { markedPages, markOf } from '../layout/underlay'
 import { PAGE, PAGES } from '../definition'
 import { type MissingText, missingTexts } from '../missing'
@@ -9,6 +9,7 @@ import { forms } from '../registry'
 import { runs } from '../runs'
 import { when } from '../when'
 import type { CopyEntry } from './facts'
+import { factRows } from './layout'
 
 export interface PersonCopyInput {
   printing: Printing
@@ -37,11 +38,11 @@ export function personCopyForm({ printing, name, entries }: PersonCopyInput): Pr
       {
         text: meta.title,
         bold: true,
-        fontSize: 20,
+        fontSize: TITLE,
         alignment: 'center',
         characterSpacing: 4,
-        margin: [0, 2, 0, 8],
       },
+      small(meta.code, printing, { alignment: 'right', margin: [0, 2, 0, 4] }),
     ],
   }
   const facts = grid([
@@ -51,21 +52,23 @@ export function personCopyForm({ printing, name, entries }: PersonCopyInput): Pr
       { label: '经办人', value: printing.printedBy },
     ]),
   ])
-  const tables = entries.map((entry) =>
-    grid(
-      [bandRow(entry.title), ...entry.facts.map(([label, value]) => row([{ label, value, span: 5 }]))],
-      true,
-    ),
-  )
+  const tables = entries.map((entry) => grid([bandRow(entry.title), ...factRows(entry.facts, row)], true))
   const none: Block[] =
     entries.length === 0 ? [{ text: '没有查到本人的个人信息。', margin: [0, 8, 0, 0] }] : []
   return {
-    title: `${meta.title} ${name}`,
+    // A print queue shows it to everybody: whose it is stands on the paper alone.
+    title: `${meta.title} ${when(printing.printedAt)}`,
     author: officeName,
     createdAt: printing.printedAt,
     paper: meta.paper,
     margins: [MARGIN_SIDE, 16 * MM, MARGIN_SIDE, 14 * MM],
-    continuedHead: { text: '' },
+    continuedHead: {
+      columns: [
+        small(`${meta.title}（续）　${name}`, printing, { bold: true, width: '*' }),
+        small(meta.code, printing, { alignment: 'right', width: 'auto' }),
+      ],
+      margin: [MARGIN_SIDE, MARGIN_TOP - 16, MARGIN_SIDE, 0],
+    },
     foot: {
       columns: [
         small(meta.code, printing, { width: '*' }),
@@ -94,6 +97,7 @@ export function personCopyForm({ printing, name, entries }: PersonCopyInput): Pr
 export function personCopyMissing({ printing, name, entries }: PersonCopyInput): MissingText[] {
   const texts: [string, string][] = [
     ['姓名', name],
+    ['记录', entries.map(({ title }) => title).join('')],
     ...entries.flatMap(({ facts }) => facts.map(([label, value]): [string, string] => [label, value])),
   ]
   return missingTexts(texts, printing.coverage)

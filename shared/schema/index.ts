@@ -1,6 +1,7 @@
 export * from './audit'
 export * from './complaint'
 export * from './correction'
+export * from './dispute'
 export * from './draft'
 export * from './household'
 export * from './guidance'

@@ -41,6 +41,7 @@ export const officeSettingsSchema = tie<OfficeSettings>()(
     servicePlan: z.record(z.enum(TIMED_DUTIES), z.enum(PLAN_FREQUENCIES)),
     retention: z.record(z.enum(RETAINED), count),
     requestAnswerWorkdays: count,
+    notReplicated: z.array(z.string().max(100)),
   }),
 )
 

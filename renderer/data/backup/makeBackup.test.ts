@@ -131,7 +131,7 @@ describe('a backup while the desk goes on', () => {
     expect(main.entries.map(({ name }) => name)).toEqual([
       'manifest.json',
       'numbers.jsonl',
-      ...['office', 'settings', 'users', 'credentials', 'complaints', 'audit', 'auditDetails'].map(
+      ...['office', 'settings', 'users', 'credentials', 'complaints', 'audit', 'auditDetails', 'outbox'].map(
         (table) => `tables/${table}/0001.jsonl`,
       ),
       'end.json',

@@ -6,7 +6,13 @@ import { type AnyTable, RECORD_TABLES } from '../core/tables'
 type Row = Record<string, unknown>
 
 /** What a backup holds of the database; everything else is made from it, or belongs to this machine alone. */
-export const BACKUP_TABLES: readonly AnyTable[] = [...RECORD_TABLES, 'audit', 'auditDetails']
+export const BACKUP_TABLES: readonly AnyTable[] = [
+  ...RECORD_TABLES,
+  'audit',
+  'auditDetails',
+  'agreed',
+  'outbox',
+]
 
 /** Characters of a portion, of which most are a byte or three: below the 4 MB that the format names. */
 const PORTION_CHARS = 1_300_000

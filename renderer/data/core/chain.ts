@@ -2,6 +2,8 @@ import { sealEntry } from '../../../shared/domain/audit/chain'
 import type { AuditDetail, JournalEntry } from '../../../shared/domain/audit/types'
 import type { JournalLine } from '../../../shared/ipc/channels'
 import type { CommandTx } from './commandTx'
+import { replicationOf } from '../replica/mark'
+import { queueWrites } from '../replica/queue'
 import type { DeskDatabase } from './database'
 import { refIdsOf } from './refIds'
 import type { ChainState } from './tables'
@@ -10,12 +12,18 @@ import type { ChainState } from './tables'
 export interface ChainEnd {
   deviceId: string
   chain: ChainState | undefined
+  /** Whether this office replicates, or did: see `ReplicationMark`. */
+  replicating: boolean
 }
 
 /** Reads the end of this device's chain. */
 export async function chainEnd(db: DeskDatabase): Promise<ChainEnd> {
-  const [chain, device] = await db.of('meta').bulkGet(['chain', 'deviceId'])
-  return { chain: chain?.value as ChainState | undefined, deviceId: String(device?.value ?? '') }
+  const [chain, device, replication] = await db.of('meta').bulkGet(['chain', 'deviceId', 'replication'])
+  return {
+    chain: chain?.value as ChainState | undefined,
+    deviceId: String(device?.value ?? ''),
+    replicating: replicationOf(replication?.value)?.replicating ?? false,
+  }
 }
 
 /**
@@ -26,7 +34,7 @@ export async function appendToChain(
   db: DeskDatabase,
   command: string,
   tx: CommandTx,
-  { chain, deviceId: known }: ChainEnd,
+  { chain, deviceId: known, replicating }: ChainEnd,
 ): Promise<JournalLine> {
   const { ctx } = tx
   const opId = ctx.newId()
@@ -51,21 +59,13 @@ export async function appendToChain(
     digest: audit.digest,
     newestAt: tx.acceptedClock ? ctx.now : newestAt,
   }
-  // By the writes, not by the entry's refs: an import's rows are to be replicated too. One row a record.
-  const outbox = tx.writes.flatMap((write) =>
-    'put' in write ? [outboxRow(write.table, String(write.put['id']), audit.seq)] : [],
-  )
   // Side by side: none of them needs the answer of another, and each answer is a way to the database and back.
   await Promise.all([
     db.of('audit').add({ ...audit, refIds: refIdsOf(entry) }),
     db.of('auditDetails').add(detail),
     db.of('pendingJournal').add(line),
-    db.of('outbox').bulkPut(outbox),
+    queueWrites(db, tx.queued, { deviceId, seq: audit.seq, replicating }),
     db.of('meta').put({ key: 'chain', value: next }),
   ])
   return line
-}
-
-function outboxRow(table: string, recordId: string, seq: number) {
-  return { id: `${table}|${recordId}`, table, recordId, seq }
 }

@@ -3,8 +3,10 @@ import { recordDigest } from '../../../shared/domain/monthReview/seal'
 import { nextNumber, seriesOf } from '../../../shared/domain/numbering/number'
 import type { RegisterCode } from '../../../shared/domain/numbering/registers'
 import type { GivenNumber, RuleContext } from '../../../shared/domain/register/types'
+import type { Agreed } from '../../../shared/sync/wire'
 import { estateYear } from '../../../shared/util/civilTime'
 import { diffFields } from '../../../shared/util/diff'
+import type { QueuedWrite } from '../replica/queue'
 import { countFacet } from '../queries/lists'
 import { type KeyRange, keysIn } from '../queries/ranges'
 import type { DeskDatabase } from './database'
@@ -22,6 +24,8 @@ type Row = Record<string, unknown>
  */
 export class CommandTx {
   readonly writes: TableWrite[] = []
+  /** What of it head office's server is to learn. */
+  readonly queued: QueuedWrite[] = []
   readonly refs: AuditRef[] = []
   readonly changes: AuditDetail['changes'] = []
   reason = ''
@@ -96,6 +100,7 @@ export class CommandTx {
     const id = String(next['id'])
     const before = await this.writer.put(table, next)
     this.writes.push({ table, put: next })
+    this.queued.push({ table, id, before })
     const number = typeof next['number'] === 'string' ? next['number'] : undefined
     this.refs.push({ table, id, ...(number ? { number } : {}) })
     const fields = before ? diffFields(withoutSecrets(table, before), withoutSecrets(table, next)) : []
@@ -106,8 +111,9 @@ export class CommandTx {
   async erase<K extends RecordTable>(table: K, row: RecordTables[K]): Promise<void> {
     const next = { ...row } as unknown as Row
     const id = String(next['id'])
-    await this.writer.put(table, next)
+    const before = await this.writer.put(table, next)
     this.writes.push({ table, put: next })
+    this.queued.push({ table, id, before })
     const number = typeof next['number'] === 'string' ? next['number'] : undefined
     this.refs.push({ table, id, ...(number ? { number } : {}) })
     this.changes.push({ table, id, fields: [{ path: 'erased', before: null, after: recordDigest(next) }] })
@@ -124,6 +130,7 @@ export class CommandTx {
     for (const [i, row] of plain.entries()) {
       this.writes.push({ table, put: row })
       const before = replaced[i]
+      this.queued.push({ table, id: String(row['id']), before })
       const fields = before ? diffFields(withoutSecrets(table, before), withoutSecrets(table, row)) : []
       if (before) this.changes.push({ table, id: String(row['id']), fields })
     }
@@ -136,6 +143,34 @@ export class CommandTx {
         { path: 'updated', before: null, after: plain.length - created },
       ],
     })
+  }
+
+  /**
+   * Writes rows as the server has them: they are in the journal, so that a recovery brings them back, and say nothing
+   * in this machine's chain, for another's tells who wrote them.
+   */
+  async take<K extends RecordTable>(table: K, rows: readonly RecordTables[K][]): Promise<void> {
+    const plain = rows.map((row) => ({ ...row }) as unknown as Row)
+    await this.writer.bulkPut(table, plain)
+    for (const row of plain) this.writes.push({ table, put: row })
+  }
+
+  /** Writes a row made of the server's and ours: this machine's doing, which the others are to learn. */
+  async merge<K extends RecordTable>(table: K, row: RecordTables[K], server: RecordTables[K]): Promise<void> {
+    await this.put(table, row)
+    const queued = this.queued.at(-1)
+    if (queued) Object.assign(queued, { before: { ...server }, merged: true })
+  }
+
+  /** Nothing of a record waits for the server any more. */
+  async unqueue(ids: readonly string[]): Promise<void> {
+    await this.db.of('outbox').bulkDelete([...ids])
+  }
+
+  /** Notes what was agreed on with the server, also in the journal. */
+  async agree(rows: readonly Agreed[]): Promise<void> {
+    await this.db.of('agreed').bulkPut([...rows])
+    for (const row of rows) this.writes.push({ table: 'agreed', put: { ...row } })
   }
 
   /** A fact about this database, only for the first start. */

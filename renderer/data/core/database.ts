@@ -18,7 +18,7 @@ export class DeskDatabase extends Dexie {
   constructor(name: string = DATABASE_NAME, options: DexieOptions = {}) {
     super(name, { chromeTransactionDurability: 'strict', ...options })
     // Dexie's own number, raised with every new table or index; what rows look like is DATA_VERSION's business.
-    this.version(5).stores(STORES)
+    this.version(6).stores(STORES)
     this.use(sealing(() => this.fieldKey))
   }
 

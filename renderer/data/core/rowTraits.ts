@@ -2,6 +2,7 @@ import { foldText } from '../../../shared/util/textFold'
 import { monthOrdersOf } from './monthOrders'
 import type { RecordTable, RecordTables, SearchDoc } from './tables'
 import { complaintTraits } from './traits/complaint'
+import { disputeTraits } from './traits/dispute'
 import { householdTraits } from './traits/household'
 import { incidentTraits } from './traits/incident'
 import { lostItemTraits } from './traits/lostItem'
@@ -26,6 +27,7 @@ export const rowTraits: TraitsMap = {
   ...visitTraits,
   ...monthTraits,
   ...privacyTraits,
+  disputes: disputeTraits,
 }
 
 /** Separates the parts of a list key; lower than any character of a facet or sort key. */

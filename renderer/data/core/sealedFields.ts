@@ -5,6 +5,7 @@ import type { AnyTable, CoreTables } from './tables'
 const CORE: { [K in keyof CoreTables]?: readonly (keyof CoreTables[K] & string)[] } = {
   auditDetails: ['changes', 'reason'],
   pendingJournal: ['body'],
+  outbox: ['base'],
   drafts: ['title', 'values'],
 }
 

@@ -1,6 +1,7 @@
 import type { AuditDetail, AuditEntry } from '../../../shared/domain/audit/types'
 import type { Correction } from '../../../shared/domain/correction/types'
 import type { Complaint } from '../../../shared/domain/complaint/types'
+import type { Dispute } from '../../../shared/domain/dispute/types'
 import type {
   BlacklistEntry,
   CareFlag,
@@ -24,6 +25,8 @@ import type { Visit, VisitPreference, VisitPrivateNotes } from '../../../shared/
 import type { VisitMonth } from '../../../shared/domain/visitMonth/types'
 import type { ShelfCount } from '../../../shared/domain/shelfCount/types'
 import type { Draft } from '../../../shared/schema/draft'
+import type { Vector } from '../../../shared/sync/vector'
+import type { Agreed } from '../../../shared/sync/wire'
 
 /** Settings are one row; its id is fixed. */
 export const SETTINGS_ID = 'office'
@@ -64,6 +67,7 @@ export interface RecordTables {
   erasures: Erasure
   retentionHolds: RetentionHold
   personRequests: PersonRequest
+  disputes: Dispute
 }
 export type RecordTable = keyof RecordTables
 
@@ -101,6 +105,7 @@ const NAMES: Record<RecordTable, true> = {
   erasures: true,
   retentionHolds: true,
   personRequests: true,
+  disputes: true,
 }
 
 /** Their names, for whatever goes through all of them: recovery, migration. */
@@ -127,10 +132,32 @@ export interface ChainState {
 export interface MetaRow {
   /**
    * `rebuild`: how far a ledger that was lost has been written anew. `restoring`: it came from a backup and has no
-   * ledger yet. `restored`: a `RestoredMark`. `sealing`: a `SealMark`.
+   * ledger yet. `restored`: a `RestoredMark`. `sealing`: a `SealMark`. `replication`: a `ReplicationMark`.
    */
-  key: 'sealing' | 'dataVersion' | 'deviceId' | 'chain' | 'rebuild' | 'restoring' | 'restored' | 'clearErased'
+  key:
+    | 'sealing'
+    | 'replication'
+    | 'dataVersion'
+    | 'deviceId'
+    | 'chain'
+    | 'rebuild'
+    | 'restoring'
+    | 'restored'
+    | 'clearErased'
   value: unknown
+}
+
+/** A record with changes that the server has not taken yet. Id: `complaints|<id>`. */
+export interface OutboxRow {
+  id: string
+  table: string
+  recordId: string
+  /** Of this machine's chain: the newest command that wrote the record. */
+  seq: number
+  /** The newest commands of this machine, under each id it has had; absent in rows of older releases. */
+  vector?: Vector
+  /** The row that both sides agreed on last, before the first of these changes; null where there is none. */
+  base?: Record<string, unknown> | null
 }
 
 /** One row a searchable thing. `facets` and `sortKey` let the search answer filtered lists by itself. */
@@ -154,7 +181,9 @@ export interface CoreTables {
   counters: { id: string; count: number }
   audit: AuditRow
   auditDetails: AuditDetail
-  outbox: { id: string; table: string; recordId: string; seq: number }
+  outbox: OutboxRow
+  /** What was agreed on with the server, a record each; no rows where nothing was ever replicated. */
+  agreed: Agreed
   pendingJournal: { seq: number; prev: string; digest: string; body: string }
   searchDocs: SearchDoc
   drafts: Draft
@@ -200,6 +229,7 @@ export const STORES: Record<AnyTable, string> = {
   erasures: 'id',
   retentionHolds: 'id',
   personRequests: 'id, *listKeys',
+  disputes: 'id, recordId, *listKeys',
   meta: 'key',
   numbers: 'id',
   counters: 'id',
@@ -207,6 +237,7 @@ export const STORES: Record<AnyTable, string> = {
   audit: '[deviceId+seq], *refIds',
   auditDetails: 'opId',
   outbox: 'id, seq',
+  agreed: 'id',
   pendingJournal: 'seq',
   searchDocs: 'id',
   drafts: 'id, updatedAt',
@@ -220,6 +251,7 @@ export const CORE_TABLES: AnyTable[] = [
   'audit',
   'auditDetails',
   'outbox',
+  'agreed',
   'pendingJournal',
   'searchDocs',
   'drafts',

@@ -12,6 +12,7 @@ import { accept, type Refusal, type Result, refuse } from '../../../shared/util/
 import type { DeskDatabase } from '../core/database'
 import { RowWriter } from '../core/rowWriter'
 import { type ChainState, isRecordTable, RECORD_TABLES } from '../core/tables'
+import { keepReplicating } from '../replica/mark'
 import { applySteps } from '../startup/migrateDatabase'
 import { advance, readEntry, Replay } from '../startup/replay'
 import { RowSums } from './rowSums'
@@ -28,6 +29,9 @@ export interface FillOptions {
   onProgress: (done: number, total: number) => void
   signal: AbortSignal
 }
+
+/** Tables of a backup that are no records. */
+const BESIDE = new Set(['audit', 'auditDetails', 'agreed', 'outbox'])
 
 /** Rows a portion when all of them are read once more. */
 const PORTION = 1000
@@ -92,6 +96,7 @@ class Filler {
       if (dataVersion < DATA_VERSION) await applySteps(db, stepsFrom(dataVersion), DATA_VERSION)
       const newest: ChainState = { ...chain, newestAt: end.newestAt }
       await db.of('meta').put({ key: 'chain', value: newest })
+      if ((await db.of('agreed').limit(1).toArray()).length > 0) await keepReplicating(db)
     })
     return accept(end)
   }
@@ -110,7 +115,7 @@ class Filler {
 
   private async putRows(table: string, rows: Row[]): Promise<void> {
     const { db } = this
-    if (table === 'audit' || table === 'auditDetails') {
+    if (BESIDE.has(table)) {
       await db.table(table).bulkPut(rows)
       return
     }

@@ -10,8 +10,8 @@ import { type AnyTable, type ChainState, RECORD_TABLES } from '../core/tables'
 
 const PORTION = 500
 
-/** What a ledger written anew holds: all records, and the audit entries of the chain before it. */
-const TABLES: AnyTable[] = [...RECORD_TABLES, 'audit', 'auditDetails']
+/** What a ledger written anew holds: all records, the entries of the chain before it, and where it stands with the server. */
+const TABLES: AnyTable[] = [...RECORD_TABLES, 'audit', 'auditDetails', 'agreed', 'outbox']
 
 export interface RebuildProgress {
   done: number

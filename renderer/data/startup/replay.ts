@@ -9,6 +9,8 @@ import { numbersIn, restoredIn, type SeriesEnd } from '../core/chainFacts'
 import { FIRST_VERSION, versionIn } from '../core/dataVersion'
 import { refIdsOf } from '../core/refIds'
 import { RowWriter } from '../core/rowWriter'
+import { keepReplicating } from '../replica/mark'
+import { outboxId, type QueuedWrite, queueWrites } from '../replica/queue'
 import { type ChainState, isRecordTable } from '../core/tables'
 import { applySteps } from './migrateDatabase'
 
@@ -31,9 +33,12 @@ export function readEntry(
   return sound && entry.audit.prev === expectedPrev ? entry : null
 }
 
+/** Tables beside the records that a ledger carries: chains of before, and what was agreed on with the server. */
+const BESIDE = new Set(['audit', 'auditDetails', 'agreed', 'outbox'])
+
 /** A line of a newer release, or a forged one, may name a table that commands never write. */
 function mayReplay(table: string): boolean {
-  return isRecordTable(table) || table === 'audit' || table === 'auditDetails'
+  return isRecordTable(table) || BESIDE.has(table)
 }
 
 /** The chain with one more entry. */
@@ -48,6 +53,8 @@ type OnPut = (table: string, row: Row, before: Row | undefined) => void
 /** Takes entries in the order of their chain, inside a transaction. */
 export class Replay {
   private readonly writer: RowWriter
+  /** Something was agreed on with a server. */
+  private agreed = false
 
   constructor(
     private readonly db: DeskDatabase,
@@ -63,7 +70,13 @@ export class Replay {
     const { audit, detail, writes } = entry
     if (audit.seq === 1) await this.begin(entry)
     else await this.migrate(versionIn(detail)?.after ?? this.version)
-    for (const write of writes) if ('put' in write) await this.put(write.table, write.put)
+    const queued: QueuedWrite[] = []
+    for (const write of writes) {
+      if (!('put' in write)) continue
+      const before = await this.put(write.table, write.put)
+      if (isRecordTable(write.table)) queued.push({ table: write.table, id: String(write.put['id']), before })
+    }
+    await this.queue(entry, queued)
     await this.db.of('audit').put({ ...audit, refIds: refIdsOf(entry) })
     if (detail) await this.db.of('auditDetails').put(detail)
     for (const series of numbersIn(detail)) await raiseSeries(this.db, series)
@@ -71,8 +84,25 @@ export class Replay {
     if (mark) await this.db.of('meta').put({ key: 'restored', value: mark })
   }
 
+  /** What the server is to learn is queued as the command did it; rows taken from the server wait no more. */
+  private async queue({ audit }: JournalEntry, writes: QueuedWrite[]): Promise<void> {
+    if (audit.command === 'ledger.rebuild') return
+    const own = new Set(audit.refs.map(({ id }) => id))
+    const taken = audit.command === 'sync.take' ? writes.filter(({ id }) => !own.has(id)) : []
+    await this.db.of('outbox').bulkDelete(taken.map(({ table, id }) => outboxId(table, id)))
+    const made = writes.filter((write) => !taken.includes(write))
+    const { deviceId, seq } = audit
+    await queueWrites(this.db, made, { deviceId, seq, replicating: await this.replicates() })
+  }
+
+  private async replicates(): Promise<boolean> {
+    this.agreed ||= (await this.db.of('agreed').limit(1).toArray()).length > 0
+    return this.agreed
+  }
+
   async finish(last: ChainState | null): Promise<void> {
     await this.writer.finish()
+    if (await this.replicates()) await keepReplicating(this.db)
     const { db, version } = this
     if (last)
       await db.of('meta').bulkPut([
@@ -96,12 +126,13 @@ export class Replay {
     this.version = to
   }
 
-  private async put(table: string, row: Row): Promise<void> {
+  private async put(table: string, row: Row): Promise<Row | undefined> {
     // Rows of an older release are not what lists and search documents are made from: their migration makes those.
     // The entries of a chain before this one stand in a ledger that was written anew.
     const before = await this.replace(table, row)
     this.onPut(table, row, before)
     await raiseNumber(this.db, row)
+    return before
   }
 
   private async replace(table: string, row: Row): Promise<Row | undefined> {

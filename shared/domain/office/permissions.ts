@@ -22,6 +22,7 @@ const TABLE = {
   'household.export': DESK,
   'blacklist.write': DESK,
   'guidance.write': JUDGES,
+  'dispute.decide': JUDGES,
   'month.review': JUDGES,
   'month.approve': HEAD,
   'month.reopen': HEAD,

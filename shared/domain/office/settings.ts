@@ -26,6 +26,7 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   servicePlan: DEFAULT_PLAN,
   retention: DEFAULT_RETENTION,
   requestAnswerWorkdays: DEFAULT_ANSWER_WORKDAYS,
+  notReplicated: [],
 }
 
 /** Whole numbers only, both ends allowed. */

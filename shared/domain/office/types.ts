@@ -55,6 +55,8 @@ export interface OfficeSettings {
   retention: RetentionYears
   /** Working days within which a person's request is answered (domain 13). */
   requestAnswerWorkdays: number
+  /** What head office's server does not get: a table (`visits`), or a sensitive field of one (`incidents.injuries`). */
+  notReplicated: string[]
 }
 
 /** A person who signs in. The PIN's hash is kept apart, in `Credential`. */

@@ -2,6 +2,7 @@ import { complaintBook } from './0002-complaint-book'
 import { moreRegisters } from './0003-more-registers'
 import { monthReview } from './0004-month-review'
 import { personalInformation } from './0005-personal-information'
+import { replication } from './0006-replication'
 import type { Migration } from './types'
 
 /** One file a step, in order; version 1 is the first release and needs none. */
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   moreRegisters,
   monthReview,
   personalInformation,
+  replication,
 ]

@@ -8,8 +8,10 @@ import { guardAllContents } from '../security/navigation'
 import { closeNetwork, closeRelays } from '../security/network'
 import { SCHEME } from '../security/origin'
 import { guardPermissions } from '../security/permissions'
+import { trimTornLogs } from '../services/profile/tornLogs'
 import { openScanFolder } from '../services/scanFolder'
 import { type Locale, type MachineSettings, readSettings, writeSettings } from '../services/settings'
+import { errorCode } from '../services/systemRefusal'
 import { readWindowState, type WindowState } from '../services/windowState'
 import { saveDiagnostics } from './diagnose'
 import { menuTemplate } from './menu'
@@ -53,6 +55,8 @@ export async function startDesk(options: DeskOptions): Promise<void> {
     readSettings(options.dirs.settings),
     readWindowState(options.dirs.windowState),
     closeRelays(session.defaultSession),
+    // The page opens its database as soon as there is a window.
+    endTornLogs(options, services),
   ])
   const path = options.switches.screenshot
   const end = (code: number, why?: string): void => void leave(services, code, why)
@@ -69,6 +73,16 @@ export async function startDesk(options: DeskOptions): Promise<void> {
   showMenu(settings.locale, windows)
   windows.openMain()
   attendApp(services, windows)
+}
+
+/** What cannot be mended here is Chromium's to find, and the recovery screen's to offer a way out of. */
+async function endTornLogs({ dirs }: Start, { log }: Services): Promise<void> {
+  try {
+    for (const { file, bytes } of await trimTornLogs(dirs.profile))
+      log.write('warn', 'profile.torn', [file, bytes])
+  } catch (error) {
+    log.write('warn', 'profile.tornKept', [errorCode(error)])
+  }
 }
 
 function guardSession(out: string, services: Services): void {

@@ -6,7 +6,7 @@
  *   npm run torture -- --kills 20       fewer (or more)
  *   npm run torture -- --seed 7         the commands, moments and damages of another run
  *   npm run torture -- --full-every 5   looks at everything (not only at what is new) after every fifth kill
- *   npm run torture -- --ways spoil  some ways of being killed only: all,main,page,start,spoil,recovery,migration
+ *   npm run torture -- --ways spoil  some ways of being killed only: all,main,page,torn,start,spoil,recovery,migration
  *   npm run torture -- --plain          an office without a vault: nothing is sealed
  *   npm run torture -- --json FILE      the figures as JSON, too
  *

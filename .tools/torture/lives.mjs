@@ -6,7 +6,7 @@ import { root } from '../lib/paths.mjs'
 import { PlainError } from '../lib/say.mjs'
 import { Books, Broken } from './books.mjs'
 import { Desk, Gone } from './desk.mjs'
-import { SPOILS, wipe } from './spoil.mjs'
+import { SPOILS, tear, wipe } from './spoil.mjs'
 
 /** Commands asked for at the same time, as by two windows and an import. */
 const MOST_LANES = 3
@@ -59,8 +59,9 @@ export class Office {
     try {
       if (way === 'recovery') return await this.#killedInRecovery(desk)
       await this.#work(desk, way)
-      if (way !== 'spoil') return
-      await this.#spoil()
+      if (way === 'spoil') await this.#spoil()
+      // No damage: what is confirmed is whole, and the starts from here on have to find it so.
+      if (way === 'torn') await tear(this.#data, this.#world.chance)
     } finally {
       await desk.kill()
     }

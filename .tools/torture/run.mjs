@@ -6,9 +6,10 @@ import { Office } from './lives.mjs'
 
 /** How often each way comes, of a hundred. @type {readonly (readonly [string, number])[]} */
 const WAYS = [
-  ['all', 50],
+  ['all', 44],
   ['main', 12],
   ['page', 12],
+  ['torn', 6],
   ['start', 7],
   ['spoil', 11],
   ['recovery', 5],
@@ -36,10 +37,17 @@ export async function torture({ electron, app, folder, options, tell }) {
   const ways = WAYS.filter(([way]) => options.ways?.includes(way) ?? true)
   if (ways.length === 0) throw new PlainError(`--ways takes some of: ${WAYS.map(([way]) => way).join(',')}`)
   const began = performance.now()
+  let before = 'none'
   for (let kill = 1; kill <= options.kills; kill += 1) {
     const way = ways[kill - 1]?.[0] ?? wayBy(ways, chance)
     const from = performance.now()
-    await office.live(way, kill % options.fullEvery === 0)
+    try {
+      await office.live(way, kill % options.fullEvery === 0)
+    } catch (error) {
+      tell(`At kill ${kill}: ${way}, before it ${before}`)
+      throw error
+    }
+    before = way
     figures.count(`killed: ${way}`)
     figures.most('longest life with its start and check, ms', performance.now() - from)
     if (kill % 10 === 0) tell(`${kill} kills, ${office.books.acknowledged} commands called saved`)

@@ -1,6 +1,6 @@
 /** What goes wrong with a disk between two starts: files cut short, gone, or with other bytes. */
 import { existsSync } from 'node:fs'
-import { open, readdir, rm, stat, truncate } from 'node:fs/promises'
+import { appendFile, open, readdir, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** @typedef {import('./chance.mjs').Chance} Chance */
@@ -29,6 +29,34 @@ export const SPOILS = {
 /** Removes the database, so that everything has to come from the journal. @param {string} data */
 export async function wipe(data) {
   await rm(join(data, 'profile', 'IndexedDB'), { recursive: true, force: true })
+}
+
+/** LevelDB's logs have blocks of so many bytes, and no part of a record crosses them. */
+const BLOCK = 32 * 1024
+const HEADER = 7
+const FULL = 1
+
+/**
+ * Leaves behind the newest commit what a kill between two writes leaves: the beginning of a record that was never
+ * confirmed; or the noughts of a power cut.
+ * @param {string} data
+ * @param {Chance} chance
+ */
+export async function tear(data, chance) {
+  const path = await newest(databaseOf(data), '.log')
+  const { size } = await stat(path)
+  const room = BLOCK - (size % BLOCK) - HEADER
+  const noughts = room < HEADER || chance.below(3) === 0
+  await appendFile(path, noughts ? Buffer.alloc(1 + chance.below(5000)) : beginning(room, chance))
+}
+
+/** @param {number} room Bytes that a record may have here. @param {Chance} chance */
+function beginning(room, chance) {
+  const length = 1 + chance.below(room)
+  const record = Buffer.alloc(HEADER + length, 1)
+  record.writeUInt16LE(length, 4)
+  record[HEADER - 1] = FULL
+  return record.subarray(0, 1 + chance.below(record.length - 1))
 }
 
 /** @param {string} folder @param {Chance} chance */

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Decrypter } from 'age-encryption'
-import { writeFileAtomic } from '../atomicFile'
-import { SEALED_BEGINNING } from '../backup/seal'
-import { errorCode } from '../systemRefusal'
+import { digestOf } from '../attachments/digest'
+import { isSealedFile } from '../attachments/content'
+import { replaceFile, tempName } from '../atomicFile'
+import { type Bytes, opening } from '../backup/seal'
+import { errorCode, isSystemError } from '../systemRefusal'
 
 /** Where files of a restore come from and go to. */
 export interface FilePlaces {
@@ -23,28 +24,36 @@ export type Brought = 'there' | 'missing' | 'altered'
 
 /**
  * Brings one file, as it is sealed, into a dataset's store; it counts only when what it holds comes to its SHA-256.
- * Throws the system's error when it cannot be written.
+ * Portion by portion: an attachment may be as large as the memory that is left. Throws the system's error when it
+ * cannot be written.
  */
 export async function bringFile(
   { beside, own, target, identity }: FilePlaces,
   sha256: string,
 ): Promise<Brought> {
   const place = join(target, sha256.slice(0, 2), sha256)
-  let found: Brought = 'missing'
-  for (const path of [place, pathBeside(beside, sha256), join(own, sha256.slice(0, 2), sha256)]) {
-    const bytes = await bytesOf(path)
-    if (!bytes) continue
-    if ((await plainDigest(bytes, identity)) !== sha256) {
-      found = 'altered'
-      continue
-    }
-    if (path !== place) {
-      await mkdir(dirname(place), { recursive: true, mode: 0o700 })
-      await writeFileAtomic(place, bytes)
-    }
-    return 'there'
+  let found = await looked(() => plainDigest(place, identity), sha256)
+  for (const path of [pathBeside(beside, sha256), join(own, sha256.slice(0, 2), sha256)]) {
+    if (found === 'there') break
+    const brought = await bringFrom(path, place, sha256, identity)
+    if (brought !== 'missing') found = brought
   }
   return found
+}
+
+async function bringFrom(path: string, place: string, sha256: string, identity: string): Promise<Brought> {
+  // Before anything is made for it: mostly a file is in the first place or nowhere.
+  if (!(await isFile(path))) return 'missing'
+  await mkdir(dirname(place), { recursive: true, mode: 0o700 })
+  const temp = tempName(place)
+  try {
+    // What is written is what was digested: it is not read a second time, when it may be another.
+    const brought = await looked(() => digestOfCopy(path, temp, identity), sha256)
+    if (brought === 'there') await replaceFile(temp, place)
+    return brought
+  } finally {
+    await rm(temp, { force: true })
+  }
 }
 
 /** How many files are neither beside a backup nor in the store in use; only looked for, not read. */
@@ -61,26 +70,66 @@ function pathBeside(folder: string, sha256: string): string {
   return join(folder, 'attachments', sha256.slice(0, 2), `${sha256}.age`)
 }
 
-async function plainDigest(bytes: Buffer, identity: string): Promise<string | null> {
-  const digest = (plain: Uint8Array): string => createHash('sha256').update(plain).digest('hex')
-  if (!bytes.subarray(0, SEALED_BEGINNING.length).equals(Buffer.from(SEALED_BEGINNING))) return digest(bytes)
+/** A stick with bad spots: the file is as good as not there, and may be in the other place. */
+class Unreadable extends Error {
+  override name = 'Unreadable'
+}
+
+/** What a digest says of a file; one that does not open is altered. Throws the system's error. */
+async function looked(digest: () => Promise<string>, sha256: string): Promise<Brought> {
   try {
-    const decrypter = new Decrypter()
-    decrypter.addIdentity(identity)
-    return digest(await decrypter.decrypt(bytes))
-  } catch {
-    return null
+    return (await digest()) === sha256 ? 'there' : 'altered'
+  } catch (error) {
+    if (error instanceof Unreadable) return 'missing'
+    if (isSystemError(error)) throw error
+    return 'altered'
   }
 }
 
-async function bytesOf(path: string): Promise<Buffer | null> {
+/** SHA-256 of what a file holds while its bytes, as they lie, go into a new file. */
+async function digestOfCopy(path: string, copy: string, identity: string): Promise<string> {
+  const handle = await open(copy, 'wx', 0o600)
   try {
-    return await readFile(path)
-  } catch (error) {
-    // A stick with bad spots: the file is as good as not there, and may be in the other place.
-    if (['ENOENT', 'ENOTDIR', 'EIO', 'EISDIR'].includes(errorCode(error))) return null
-    throw error
+    const digest = await plainDigest(path, identity, (portion) => handle.writeFile(portion))
+    await handle.sync()
+    return digest
+  } finally {
+    await handle.close()
   }
+}
+
+/** SHA-256 of what a file holds; `take` is given each portion as it lies. Throws where it does not open. */
+async function plainDigest(
+  path: string,
+  identity: string,
+  take: (portion: Uint8Array) => Promise<void> = async () => undefined,
+): Promise<string> {
+  const sealed = await isSealedFile(path).catch(sayUnreadable)
+  const bytes = taken(portionsOf(path), take)
+  return digestOf(sealed ? opening(bytes, { identity }) : bytes)
+}
+
+async function* taken(
+  bytes: Bytes,
+  take: (portion: Uint8Array) => Promise<void>,
+): AsyncGenerator<Uint8Array> {
+  for await (const portion of bytes) {
+    await take(portion)
+    yield portion
+  }
+}
+
+async function* portionsOf(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const portion of createReadStream(path)) yield portion as Uint8Array
+  } catch (error) {
+    sayUnreadable(error)
+  }
+}
+
+function sayUnreadable(error: unknown): never {
+  if (['ENOENT', 'ENOTDIR', 'EIO', 'EISDIR'].includes(errorCode(error))) throw new Unreadable()
+  throw error
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Inspection } from '../../../shared/ipc/restoreChannels'
 import {
@@ -21,8 +22,12 @@ const keysSchema = z.strictObject({
 })
 export type BackupKeys = z.infer<typeof keysSchema>
 
+const anyRow = z.record(z.string(), z.unknown())
 const counter = z.strictObject({ id: z.string(), last: z.number().int().nonnegative() })
 const line = z.object({ audit: auditEntrySchema, detail: auditDetailSchema.nullable() })
+
+/** Rows looked at in one go: some thousandths of a second. */
+const AT_ONCE = 100
 
 /** What an inspection needs from outside: which of the files that rows name are nowhere to be found. */
 export type MissingOf = (sha256: readonly string[]) => Promise<number>
@@ -45,11 +50,11 @@ export class Inspector {
   private numbers: Record<string, number> | null = null
 
   /** Takes the next entry. Refuses as `restore.more` says; throws BackupTrouble for what is no backup. */
-  take(entry: BackupEntry): Result<null> {
+  async take(entry: BackupEntry): Promise<Result<null>> {
     if (!this.manifest) return this.begin(entry)
     if (this.end) return refuse('restore.inconsistent', undefined, { place: entry.name.slice(0, 60) })
     try {
-      this.read(entry, this.chain ?? new ChainCheck(this.manifest.from))
+      await this.read(entry, this.chain ?? new ChainCheck(this.manifest.from))
       return accept(null)
     } catch {
       return refuse('restore.inconsistent', undefined, { place: entry.name.slice(0, 60) })
@@ -87,25 +92,26 @@ export class Inspector {
     return accept(null)
   }
 
-  private read({ name, text }: BackupEntry, chain: ChainCheck): void {
+  private async read({ name, text }: BackupEntry, chain: ChainCheck): Promise<void> {
     const [folder = '', table = ''] = name.split('/')
     if (name === BACKUP_ENTRIES.keys) this.keys = keysSchema.parse(JSON.parse(text))
     else if (name === BACKUP_ENTRIES.end) this.end = backupEndSchema.parse(JSON.parse(text))
     else if (name === BACKUP_ENTRIES.numbers) {
-      const rows = linesOf(text).map((row) => counter.parse(row))
-      this.numbers = Object.fromEntries(rows.map(({ id, last }) => [id, last]))
-    } else if (folder === 'tables' && table) this.readRows(table, text, chain)
+      const numbers: z.infer<typeof counter>[] = []
+      for await (const row of rowsOf(text)) numbers.push(counter.parse(row))
+      this.numbers = Object.fromEntries(numbers.map(({ id, last }) => [id, last]))
+    } else if (folder === 'tables' && table) await this.readRows(table, text, chain)
     else if (folder === 'journal') {
-      for (const row of linesOf(text)) {
+      for await (const row of rowsOf(text)) {
         const { audit, detail } = line.parse(row)
         chain.journal(audit, detail)
       }
     } else throw new Error('an entry that nobody knows')
   }
 
-  private readRows(table: string, text: string, chain: ChainCheck): void {
+  private async readRows(table: string, text: string, chain: ChainCheck): Promise<void> {
     let count = 0
-    for (const row of linesOf(text)) {
+    for await (const row of rowsOf(text)) {
       count += 1
       if (table === 'audit') {
         const { refIds: _index, ...entry } = row
@@ -116,11 +122,17 @@ export class Inspector {
   }
 }
 
-function linesOf(text: string): Record<string, unknown>[] {
-  return text
-    .split('\n')
-    .filter((one) => one !== '')
-    .map((one) => z.record(z.string(), z.unknown()).parse(JSON.parse(one)))
+/** The rows of a portion; between some of them main answers whoever asks: a window may be saving meanwhile. */
+async function* rowsOf(text: string): AsyncGenerator<Record<string, unknown>> {
+  let left = AT_ONCE
+  for (const one of text.split('\n')) {
+    if (one === '') continue
+    yield anyRow.parse(JSON.parse(one))
+    left -= 1
+    if (left > 0) continue
+    await breathe()
+    left = AT_ONCE
+  }
 }
 
 function jsonOf(text: string): unknown {

@@ -140,7 +140,7 @@ class FileRestores implements Restores {
         const { inspection } = inspected.value
         return accept({ at: bytes, bytes, done: true, entries, inspection })
       }
-      const taken = inspector.take(entry)
+      const taken = await inspector.take(entry)
       if (!taken.ok) return taken
       // The secrets stay here.
       if (purpose === 'read' && entry.name !== BACKUP_ENTRIES.keys) entries.push(entry)

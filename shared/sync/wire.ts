@@ -89,20 +89,23 @@ export const syncDocSchema = z.discriminatedUnion('type', [
 ])
 export type SyncDoc = z.infer<typeof syncDocSchema>
 
-/** One stretch of work that ended well: from where to where a session pulled, and how far its chain was pushed. */
-const stretch = z.strictObject({ session: id, since: z.string(), pushedSeq: z.number().int().nonnegative() })
-
 /**
- * `_local/device-<deviceId>`, one document a device, and the same locally. Where the two tell different stories, the
- * server is an older one, or another machine goes about under our name. `history` newest first, at most 20.
+ * `_local/device-<deviceId>`, one document a device, and the same locally. `n` counts the checkpoints, `session` is drawn
+ * for each: a server that holds a lower one than it was given came back from an older backup; a higher one, or another
+ * session under the same count, was written by a machine that goes about under our name, or by ourselves before we came
+ * back from an older state.
  */
 export const checkpointSchema = z.looseObject({
   _id: z.string(),
   _rev: z.string().optional(),
+  n: z.number().int().nonnegative(),
   session: id,
-  since: z.string(),
+  /** Sequence of the server up to which everything was taken. */
+  since: z.string().max(10_000),
+  /** Of our chain: how far it was pushed. */
   pushedSeq: z.number().int().nonnegative(),
-  history: z.array(stretch).max(20),
+  /** When, by the server's clock where it told; the newest 20, newest first. */
+  history: z.array(z.strictObject({ n: z.number().int(), at: z.string() })).max(20),
 })
 export type Checkpoint = z.infer<typeof checkpointSchema>
 

@@ -13,6 +13,7 @@ import type { DeskDatabase } from './database'
 import { numberChange, type RestoredMark, restoredChange, type SeriesEnd } from './chainFacts'
 import { MonthLock } from './monthLock'
 import { traitsOf, withoutListKeys } from './rowTraits'
+import { raiseNumber } from './raiseNumber'
 import { RowWriter } from './rowWriter'
 import type { MetaRow, RecordTable, RecordTables } from './tables'
 
@@ -151,8 +152,15 @@ export class CommandTx {
    */
   async take<K extends RecordTable>(table: K, rows: readonly RecordTables[K][]): Promise<void> {
     const plain = rows.map((row) => ({ ...row }) as unknown as Row)
+    // What its own machine was allowed to write, and the server's guard took, is not asked about again.
+    const { erasing } = this.lock
+    this.lock.erasing = true
     await this.writer.bulkPut(table, plain)
-    for (const row of plain) this.writes.push({ table, put: row })
+    this.lock.erasing = erasing
+    for (const row of plain) {
+      this.writes.push({ table, put: row })
+      await raiseNumber(this.db, row)
+    }
   }
 
   /** Writes a row made of the server's and ours: this machine's doing, which the others are to learn. */

@@ -7,8 +7,15 @@ export interface ReplicationMark {
   replicating: boolean
   /** `uuid` of the server and `instance_start_time` of the database: another database under the old name is noticed. */
   server: string
-  checkpoint: Omit<Checkpoint, '_id' | '_rev'>
+  checkpoint: OwnCheckpoint
+  /** Up to which checkpoint it is known that the server has it. */
+  confirmed: number
 }
+
+export type OwnCheckpoint = Omit<Checkpoint, '_id' | '_rev'>
+
+/** Before anything was exchanged. */
+export const BEGINNING: OwnCheckpoint = { n: 0, session: 'none', since: '0', pushedSeq: 0, history: [] }
 
 /** Reads it from the value of its `meta` row; null before the first set-up. */
 export function replicationOf(value: unknown): ReplicationMark | null {
@@ -19,7 +26,8 @@ export function replicationOf(value: unknown): ReplicationMark | null {
 const UNKNOWN: ReplicationMark = {
   replicating: true,
   server: '',
-  checkpoint: { session: 'none', since: '0', pushedSeq: 0, history: [] },
+  checkpoint: BEGINNING,
+  confirmed: 0,
 }
 
 /** In a recovered or restored database that once replicated: from now on changes are kept for merging again. */

@@ -1,12 +1,12 @@
 import { verifyEntry } from '../../../shared/domain/audit/chain'
 import type { JournalEntry } from '../../../shared/domain/audit/types'
-import { parseNumber, seriesOf } from '../../../shared/domain/numbering/number'
 import { DATA_VERSION, stepsFrom } from '../../../shared/schema'
 import { journalEntrySchema } from '../../../shared/schema/audit'
 import type { Refusal } from '../../../shared/util/result'
 import type { DeskDatabase } from '../core/database'
-import { numbersIn, restoredIn, type SeriesEnd } from '../core/chainFacts'
+import { numbersIn, restoredIn } from '../core/chainFacts'
 import { FIRST_VERSION, versionIn } from '../core/dataVersion'
+import { raiseNumber, raiseSeries } from '../core/raiseNumber'
 import { refIdsOf } from '../core/refIds'
 import { RowWriter } from '../core/rowWriter'
 import { keepReplicating } from '../replica/mark'
@@ -143,16 +143,4 @@ export class Replay {
     await this.db.table(table).put(row)
     return before
   }
-}
-
-/** A number once given is never given again, recovered or not (domain 2). */
-async function raiseNumber(db: DeskDatabase, row: Record<string, unknown>): Promise<void> {
-  const parsed = typeof row['number'] === 'string' ? parseNumber(row['number']) : null
-  if (!parsed) return
-  await raiseSeries(db, { id: seriesOf(parsed), last: parsed.seq })
-}
-
-async function raiseSeries(db: DeskDatabase, { id, last }: SeriesEnd): Promise<void> {
-  const known = await db.of('numbers').get(id)
-  if ((known?.last ?? 0) < last) await db.of('numbers').put({ id, last })
 }

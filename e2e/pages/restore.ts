@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { goTo, type Person } from './office'
+import { DIRECTOR, goTo, type Person } from './office'
 
 /** 设置 → 备份 → 立即备份, as the director. */
 export async function backUpNow(page: Page): Promise<void> {
@@ -44,4 +44,14 @@ export async function tellNumbers(page: Page, complaint = ''): Promise<void> {
   await dialog.getByLabel('投诉', { exact: true }).fill(complaint)
   await dialog.getByRole('button', { name: '保存编号' }).click()
   await expect(dialog).toBeHidden()
+}
+
+/** From 设置 → 备份 to the question before the newest backup replaces the data in use; the question is open then. */
+export async function beginReplacing(page: Page, password: string): Promise<void> {
+  await openBackups(page)
+  await page.getByRole('button', { name: '从备份恢复…' }).click()
+  await showPin(page, DIRECTOR, '继续')
+  await chooseNewest(page)
+  await openWith(page, password)
+  await page.getByRole('button', { name: '用它替换现有资料…' }).click()
 }

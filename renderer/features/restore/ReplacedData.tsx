@@ -11,7 +11,8 @@ import { PinAgain } from './PinAgain'
 
 /** `broken`: a restore that was broken off before its switch; it can only be removed. */
 type Other = Dataset & { broken: boolean }
-type Asked = { way: 'back' | 'remove'; dataset: Dataset }
+/** `discard` removes what was never in use. */
+type Asked = { way: 'back' | 'remove' | 'discard'; dataset: Dataset }
 
 /** Data that a restore put aside: it stays until somebody says otherwise, and one step makes it the office's again. */
 export function ReplacedData() {
@@ -23,10 +24,10 @@ export function ReplacedData() {
 
   const go = async ({ way, dataset: { id, database } }: Asked) => {
     setAsked(null)
-    if (way === 'remove') await removeDatabase(database)
+    if (way !== 'back') await removeDatabase(database)
     const answer = await desk.invoke(way === 'back' ? 'dataset.activate' : 'dataset.remove', { id })
     if (!answer.ok) return setRefusal(answer.refusal)
-    if (way === 'remove') announce(t('replaced.removed'))
+    if (way !== 'back') announce(t('replaced.removed'))
     setDatasets(await notInUse())
   }
   if (datasets.length === 0) return null
@@ -44,7 +45,7 @@ export function ReplacedData() {
           title={t(`replaced.${asked.way}.title`)}
           text={t(`replaced.${asked.way}.text`, { since })}
           confirmLabel={t(`replaced.${asked.way}.confirm`)}
-          danger={asked.way === 'remove'}
+          danger={asked.way !== 'back'}
           onRight={() => void go(asked)}
           onClose={() => setAsked(null)}
         />
@@ -75,7 +76,7 @@ function DatasetLine({ dataset, onAsk }: { dataset: Other; onAsk: (asked: Asked)
           {t('replaced.back.action')}
         </Button>
       )}
-      <Button color="error" onClick={() => onAsk({ way: 'remove', dataset })}>
+      <Button color="error" onClick={() => onAsk({ way: dataset.broken ? 'discard' : 'remove', dataset })}>
         {t('replaced.remove.action')}
       </Button>
     </Box>

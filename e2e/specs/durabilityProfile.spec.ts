@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises'
+import { appendFile, readdir, rm } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import type { Bridge } from '../../shared/ipc/bridge'
 import { expect, test } from '../fixtures/desk'
@@ -62,6 +62,38 @@ test('a profile that is gone altogether: recovery brings everything back', async
   await signIn(again, DIRECTOR)
   await goTo(again, '投诉')
   await expect(again.getByRole('row', { name: new RegExp(number) })).toBeVisible()
+})
+
+test('two kills, the first in the middle of a write of the database: nothing has to be recovered', async ({
+  desk,
+}) => {
+  const page = await desk.start()
+  await setUpOffice(page)
+  const number = await registerComplaint(page, '电梯困人')
+  await desk.kill()
+  const folder = desk.profile('IndexedDB', 'app_desk_0.indexeddb.leveldb')
+  const log =
+    (await readdir(folder))
+      .filter((name) => name.endsWith('.log'))
+      .sort()
+      .at(-1) ?? ''
+  // The head of a record of 256 bytes, and none of them.
+  await appendFile(`${folder}/${log}`, Buffer.from([1, 2, 3, 4, 0, 1, 1]))
+
+  // What this start writes must not stand behind the torn record.
+  const again = await desk.start()
+  await signIn(again, DIRECTOR)
+  await openIntake(again)
+  await again.getByLabel('投诉内容').pressSequentially('楼道灯不亮')
+  await expect(again.getByLabel('草稿已存')).toBeVisible()
+  await desk.kill()
+
+  const third = await desk.start()
+  await signIn(third, DIRECTOR)
+  await goTo(third, '投诉')
+  await expect(third.getByRole('row', { name: new RegExp(number) })).toBeVisible()
+  await openIntake(third)
+  await expect(third.getByLabel('投诉内容')).toHaveValue('楼道灯不亮')
 })
 
 test('a kill in the middle of typing: the form of every register is back (domain 10)', async ({ desk }) => {

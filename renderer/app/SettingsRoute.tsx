@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { may } from '../../shared/domain/office/permissions'
-import { useRole } from '../data'
+import { useData, useRole } from '../data'
 import { LeavePanel } from '../features/restore/LeavePanel'
 import { BackupPanel } from '../features/backup/BackupPanel'
 import { RestorePanel } from '../features/restore/RestorePanel'
@@ -12,11 +12,13 @@ import { SecurityPanel } from '../features/vault/SecurityPanel'
 import { desk } from '../platform/desk'
 import { readLocale, switchLocale } from './locale'
 import { chooseForScreen, useScreenChoices } from './screenChoices'
+import { askRebuild } from './start/rebuild'
 
 /** 设置, wired to the language of this machine and to main's hashing of PINs. */
 export default function SettingsRoute() {
   const { i18n } = useTranslation()
   const director = may(useRole(), 'settings.write')
+  const data = useData()
   return (
     <Settings
       locale={readLocale(i18n.language)}
@@ -27,7 +29,7 @@ export default function SettingsRoute() {
       security={
         <>
           <SecurityPanel />
-          <SelfCheckPanel />
+          <SelfCheckPanel onRebuild={() => askRebuild(data)} />
         </>
       }
       backup={

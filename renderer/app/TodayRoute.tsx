@@ -9,10 +9,12 @@ import { type DraftRoute, type Due, type Section, Today } from '../features/toda
 import { translateKey } from '../ui'
 import type { Register } from './register'
 import { useShell } from './shell/context'
+import { UnreadableNotice } from './UnreadableNotice'
 import { useSectionCounts, useSectionRows } from './useToday'
 import type { WaitingRow } from './waiting'
 
 const LIMIT = 300
+const NONE = [] as const
 
 /** 今日: what every register says that waits, put together; the feature itself knows no register. */
 export default function TodayRoute() {
@@ -20,7 +22,8 @@ export default function TodayRoute() {
   const navigate = useNavigate()
   const { registers } = useShell()
   const [section, setSection] = useState<Section>('all')
-  const rows = useSectionRows(section, LIMIT)
+  const read = useSectionRows(section, LIMIT)
+  const unreadable = read?.unreadable ?? NONE
   const counts = useSectionCounts()
   const openDue = useCallback((due: Due) => void navigate(`/${due.register}/${due.id}`), [navigate])
   const draftRoute = useCallback<DraftRoute>(
@@ -31,6 +34,7 @@ export default function TodayRoute() {
     <Today
       notice={
         <>
+          <UnreadableNotice unreadable={unreadable} />
           <NumbersNotice />
           <BackupReminders />
         </>
@@ -39,7 +43,8 @@ export default function TodayRoute() {
       section={section}
       onSection={setSection}
       counts={counts}
-      dues={rows?.map(dueOf)}
+      dues={read?.rows.map(dueOf)}
+      unreadable={unreadable.reduce((sum, { count }) => sum + count, 0)}
       onOpenDue={openDue}
       draftRoute={draftRoute}
       onOpenDraft={(route, draft) => void navigate(route, { state: { draft } })}

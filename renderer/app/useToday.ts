@@ -7,22 +7,35 @@ import { type WaitingRow, waitingAt } from './waiting'
 const NEVER = '~'
 const byDue = (a: WaitingRow, b: WaitingRow) => ((a.dueAt ?? NEVER) < (b.dueAt ?? NEVER) ? -1 : 1)
 
+/** What a section shows, and of how many records of each register nothing can be shown: they are damaged. */
+export interface SectionRows {
+  rows: WaitingRow[]
+  unreadable: readonly { register: string; count: number }[]
+}
+
 /** The most urgent records of a section from all registers, at most `limit`; undefined while they are read. */
-export function useSectionRows(section: Section, limit: number): WaitingRow[] | undefined {
+export function useSectionRows(section: Section, limit: number): SectionRows | undefined {
   const { registers, user } = useShell()
   const now = useNow()
   const read = useQuery(
     async (db) => {
       const at = await waitingAt(db, now, user.id)
       const parts = await Promise.all(
-        registers.map(({ waiting }) => waiting?.read(db, section, at, limit) ?? []),
+        registers.map(async ({ key, waiting }) => ({
+          register: key,
+          ...((await waiting?.read(db, section, at, limit)) ?? { rows: [], unreadable: [] }),
+        })),
       )
-      return { section, rows: parts.flat().toSorted(byDue).slice(0, limit) }
+      const rows = parts.flatMap((part) => part.rows)
+      const unreadable = parts
+        .map((part) => ({ register: part.register, count: new Set(part.unreadable).size }))
+        .filter(({ count }) => count > 0)
+      return { section, rows: rows.toSorted(byDue).slice(0, limit), unreadable }
     },
     [now, registers, section, limit, user.id],
   )
   // The rows of the section before stand until the new ones are read: they are not this section's.
-  return read?.section === section ? read.rows : undefined
+  return read?.section === section ? read : undefined
 }
 
 /** How many records each section holds, in all registers; undefined until counted. */

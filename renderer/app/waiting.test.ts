@@ -65,7 +65,7 @@ describe('what waits in a register (domain 11)', () => {
     })
     expect(BANDS.reduce((sum, band) => sum + (counts[band] ?? 0), 0)).toBe(60)
     for (const band of BANDS) expect(counts[band]).toBeGreaterThan(0)
-    const listed = await complaints().read(office.db, 'overdue', at, 3)
+    const { rows: listed } = await complaints().read(office.db, 'overdue', at, 3)
     expect(listed.map(({ dueAt }) => dueAt)).toEqual(due.toSorted().slice(0, 3))
   })
 
@@ -78,8 +78,8 @@ describe('what waits in a register (domain 11)', () => {
     expect((await counted(office, dayOf('2026-03-25T23:59')))['forewarned']).toBe(0)
     expect((await counted(office, dayOf('2026-03-26T00:00')))['forewarned']).toBe(1)
     const at = await waitingAt(office.db, dayOf('2026-03-26T00:00'), '')
-    const [row] = await complaints().read(office.db, 'forewarned', at, 10)
-    expect(row).toMatchObject({ id, duty: 'escalation', dueAt: '2026-04-02T15:59:59.999Z' })
+    const { rows } = await complaints().read(office.db, 'forewarned', at, 10)
+    expect(rows[0]).toMatchObject({ id, duty: 'escalation', dueAt: '2026-04-02T15:59:59.999Z' })
   })
 
   it('fell due between then and now, and not before', async () => {
@@ -110,5 +110,22 @@ describe('what waits in a register (domain 11)', () => {
     const signature = { form, outcome: 'signed' as const, by: '张三', at, reason: '' }
     await office.runner.run(recordSignatureCommand, { id, rev: 2, ...signature })
     expect((await counted(office, START))['awaiting']).toBe(0)
+  })
+})
+
+describe('a damaged record', () => {
+  it('is left out and named, and the others are read', async () => {
+    const office = await openTestOffice()
+    const bare = await register(office, START, false)
+    const sound = await register(office, START, false)
+    const stored = (await office.db.table('complaints').get(bare)) as { listKeys: string[] }
+    await office.db.table('complaints').put({ id: bare, listKeys: stored.listKeys })
+    const at = await waitingAt(office.db, START, userOf(office))
+    const read = await complaints().read(office.db, 'all', at, 10)
+    expect(read.rows.map(({ id }) => id)).toEqual([sound])
+    expect(read.unreadable).toEqual([bare])
+    const later = await waitingAt(office.db, START + 90 * 24 * HOUR, userOf(office))
+    const fallen = await complaints().fallen(office.db, new Date(START).toISOString(), later, 10)
+    expect(fallen.map(({ id }) => id)).toEqual([sound])
   })
 })

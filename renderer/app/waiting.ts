@@ -6,7 +6,8 @@ import {
   facetRange,
   getRecord,
   type KeyRange,
-  listRange,
+  type ReadRange,
+  readRange,
   type RecordTable,
   type RecordTables,
 } from '../data'
@@ -48,11 +49,11 @@ export async function waitingAt(db: DeskDatabase, now: number, userId: string): 
 
 /** How a register tells what waits in it. */
 export interface Waiting {
-  /** Records of a section, at most `limit`: soonest due first. */
-  read: (db: DeskDatabase, section: Section, at: WaitingAt, limit: number) => Promise<WaitingRow[]>
+  /** Records of a section, at most `limit`: soonest due first; damaged ones are named only. */
+  read: (db: DeskDatabase, section: Section, at: WaitingAt, limit: number) => Promise<ReadRange<WaitingRow>>
   /** How many a section holds: by counter or by index, so all of them, however many there are. */
   count: (db: DeskDatabase, section: Section, at: WaitingAt) => Promise<number>
-  /** Records whose next duty fell due from `since` up to now. */
+  /** Records whose next duty fell due from `since` up to now, without damaged ones. */
   fallen: (db: DeskDatabase, since: Instant, at: WaitingAt, limit: number) => Promise<WaitingRow[]>
 }
 
@@ -89,16 +90,17 @@ export function waitingIn<K extends RegisterTable>(
     const { id, number, state } = record
     const { kind = null, dueAt = null } = duty ?? {}
     const row = { id, register, number, state, duty: kind, dueAt, ...describe(record) }
-    return state === 'reserved' ? { ...row, about: translateKey('paper:fillIn.waiting') } : row
+    return whole(state === 'reserved' ? { ...row, about: translateKey('paper:fillIn.waiting') } : row)
   }
   return {
     read: async (db, section, at, limit) => {
       const source = sourceOf(section, at)
-      if (source === undefined) return []
+      if (source === undefined) return { rows: [], unreadable: [] }
       const range = typeof source === 'string' ? facetRange(source) : source.range(at)
       const dutyOf = typeof source === 'string' ? undefined : source.duty
-      const records = await listRange(db, table, range, limit)
-      return records.map((record) => rowOf(record, dutyOf ? dutyOf(record) : record.duty))
+      return readRange(db, table, range, limit, (record) =>
+        rowOf(record, dutyOf ? dutyOf(record) : record.duty),
+      )
     },
     count: async (db, section, at) => {
       const source = sourceOf(section, at)
@@ -108,10 +110,18 @@ export function waitingIn<K extends RegisterTable>(
         : countRange(db, table, source.range(at))
     },
     fallen: async (db, since, at, limit) => {
-      const records = await listRange(db, table, facetRange('open', since, at.now), limit)
-      return records.map((record) => rowOf(record, record.duty))
+      const range = facetRange('open', since, at.now)
+      return (await readRange(db, table, range, limit, (record) => rowOf(record, record.duty))).rows
     },
   }
+}
+
+/** Throws where a damaged record gave something else than words: the screen would break where it is drawn. */
+function whole(row: WaitingRow): WaitingRow {
+  const { number, state, duty, dueAt, about, who } = row
+  const words = [number, state, duty ?? '', about, who].every((word) => typeof word === 'string')
+  if (!words || (dueAt !== null && Number.isNaN(Date.parse(dueAt)))) throw new TypeError('a damaged record')
+  return row
 }
 
 function bandRange(band: Exclude<Section, Queue>, at: WaitingAt): KeyRange {

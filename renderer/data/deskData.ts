@@ -25,7 +25,7 @@ import { rebuildLedger } from './startup/rebuildLedger'
 import { emptyDatabase, type LedgerReader, type RecoveryProgress, recoverFromLedger } from './startup/recover'
 import { sealOlder, type SealProgress } from './startup/sealOlder'
 import { SentinelWriter } from './startup/sentinelWriter'
-import { findHoles } from './startup/wholeness'
+import { findHoles, rowsDamaged } from './startup/wholeness'
 
 /** What the data layer needs of the system; `renderer/app` wires it to the bridge. */
 export interface DataPorts {
@@ -174,6 +174,11 @@ export class DeskData {
   holes(): Promise<StartState | null> {
     this.looked ??= findHoles(this.db, this.ports.journal.status)
     return this.looked
+  }
+
+  /** What the recovery screen is to say where rows are damaged; see `rowsDamaged`. */
+  damagedRows(): Promise<Result<StartState>> {
+    return rowsDamaged(this.db, this.ports.journal.status)
   }
 
   /** Runs a command; see `CommandRunner.run`. */

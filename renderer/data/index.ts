@@ -98,7 +98,15 @@ export { type MonthRecord, recordsIn } from './queries/monthSigning'
 export { monthStatistics, spanStatistics } from './queries/monthStatistics'
 export { findByNumber } from './queries/numbers'
 export { checkMonthNow } from './queries/monthChecks'
-export { countRange, facetRange, facetsBetween, type KeyRange, listRange } from './queries/ranges'
+export {
+  countRange,
+  facetRange,
+  facetsBetween,
+  type KeyRange,
+  listRange,
+  type ReadRange,
+  readRange,
+} from './queries/ranges'
 export { getRecord, getRecords, type TimelineEntry, timelineOf } from './queries/records'
 export { returnRound, returnRounds, roundProposal, type RoundView } from './queries/returnVisits'
 export { savedFiltersOf } from './queries/savedFilters'

@@ -5,6 +5,7 @@ import { DEMO_FILLED } from '../../features/demo/demo'
 import { desk } from '../../platform/desk'
 import { recall } from '../../ui'
 import { report } from '../report'
+import { onRebuild } from './rebuild'
 
 /** Where the start stands. `migrating` and `starting` need nobody; the others wait for a person. */
 export type Stage =
@@ -28,6 +29,14 @@ export function useStartup(): { stage: Stage; again: () => void } {
     })
   }, [data])
   useEffect(again, [again])
+  useEffect(
+    () =>
+      onRebuild((found) => {
+        data.session.signOut()
+        setStage(found)
+      }),
+    [data],
+  )
   return { stage, again }
 }
 

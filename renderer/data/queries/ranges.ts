@@ -1,6 +1,7 @@
 import type { DeskDatabase } from '../core/database'
 import { KEY_SEPARATOR } from '../core/rowTraits'
 import type { RecordTable, RecordTables } from '../core/tables'
+import { SealKeyMissing } from '../core/seal'
 import { asRead } from './reading'
 
 /** A stretch of the list index: `from` included, `to` not. */
@@ -46,4 +47,73 @@ export async function keysIn(
   { from, to }: KeyRange,
 ): Promise<string[]> {
   return (await db.table(table).where('listKeys').between(from, to, true, false).keys()) as string[]
+}
+
+/** What a range shows, and the ids of the rows in it that cannot be read. */
+export interface ReadRange<R> {
+  rows: R[]
+  unreadable: string[]
+}
+
+/**
+ * The first rows of a range as `show` makes them. A damaged row, whose seal does not open or of which `show` throws, is
+ * left out and named: it must not keep the others from whoever needs them (quality 6).
+ */
+export async function readRange<K extends RecordTable, R>(
+  db: DeskDatabase,
+  table: K,
+  range: KeyRange,
+  limit: number,
+  show: (row: RecordTables[K]) => R,
+): Promise<ReadRange<R>> {
+  const read: ReadRange<R> = { rows: [], unreadable: [] }
+  for (const { id, stored } of await rowsApart(db, table, range, limit)) {
+    try {
+      if (stored === null) read.unreadable.push(id)
+      else read.rows.push(show(asRead(db, table, stored as RecordTables[K])))
+    } catch {
+      read.unreadable.push(id)
+    }
+  }
+  return read
+}
+
+type Apart = { id: string; stored: object | null }
+
+/** The rows all at once; where one of them fails each by itself, null for those that do. */
+async function rowsApart(
+  db: DeskDatabase,
+  table: RecordTable,
+  { from, to }: KeyRange,
+  limit: number,
+): Promise<Apart[]> {
+  const found = () => db.table(table).where('listKeys').between(from, to, true, false).limit(limit)
+  try {
+    const rows = (await found().toArray()) as { id: string }[]
+    return rows.map((stored) => ({ id: stored.id, stored }))
+  } catch (error) {
+    if (concernsAll(error)) throw error
+  }
+  const ids = (await found().primaryKeys()) as string[]
+  const apart = await Promise.all(ids.map(async (id) => ({ id, stored: await rowApart(db, table, id) })))
+  return apart.filter((row): row is Apart => row.stored !== undefined)
+}
+
+/** One row as it is stored; null where it is damaged, undefined where there is none. */
+export async function rowApart(
+  db: DeskDatabase,
+  table: RecordTable,
+  id: string,
+): Promise<object | null | undefined> {
+  try {
+    return (await db.table(table).get(id)) as object | undefined
+  } catch (error) {
+    if (concernsAll(error)) throw error
+    return null
+  }
+}
+
+/** A key that is missing, or a database that was closed: no row can be read, and none of them is damaged. */
+function concernsAll(error: unknown): boolean {
+  return error instanceof SealKeyMissing || (error instanceof Error && error.name === 'DatabaseClosedError')
 }

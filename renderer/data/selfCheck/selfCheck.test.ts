@@ -59,6 +59,17 @@ describe('the self-check (issue "Durability")', () => {
     expect(next).toMatchObject({ value: { value: { number: '客服-TS-2026-0004' } } })
   })
 
+  it('finds records that cannot be read, in a quick look too where they wait for something', async () => {
+    const { db, look } = await officeAtWork()
+    const second = await db.of('complaints').where('number').equals('客服-TS-2026-0002').first()
+    const { id = '', number } = second ?? {}
+    const { listKeys } = (await db.table('complaints').get(id)) as { listKeys: string[] }
+    await db.table('complaints').put({ id, number, listKeys })
+    const found = { kind: 'rows', table: 'complaints', names: ['客服-TS-2026-0002'], count: 1 }
+    expect(await look()).toEqual([found])
+    expect(await look(true)).toContainEqual(found)
+  })
+
   it('finds records that are missing below the last number', async () => {
     const { db, look } = await officeAtWork()
     const second = await db.of('complaints').where('number').equals('客服-TS-2026-0002').first()

@@ -4,6 +4,7 @@ import type { DeskDatabase } from '../core/database'
 import { checkCounters } from './counters'
 import { checkDrafts, checkFiles, checkJournal } from './leftovers'
 import { checkNumbers } from './numbers'
+import { checkRows } from './rows'
 import type { SelfCheckReport } from './types'
 
 /** What the self-check asks besides the database. */
@@ -22,6 +23,7 @@ export async function lookThrough(
 ): Promise<SelfCheckReport> {
   const journal = await checkJournal(db, ports.journal.status)
   const drafts = await checkDrafts(db)
+  const rows = await checkRows(db, thorough)
   const numbers = await checkNumbers(db)
   const counters = await checkCounters(db, thorough)
   const { fileStates } = ports
@@ -29,7 +31,7 @@ export async function lookThrough(
   return {
     at: ports.now(),
     thorough,
-    findings: [...numbers.findings, ...counters.findings, ...files.findings, ...journal, ...drafts],
+    findings: [...rows, ...numbers.findings, ...counters.findings, ...files.findings, ...journal, ...drafts],
     looked: { numbers: numbers.looked, counters: counters.looked, files: files.looked },
   }
 }

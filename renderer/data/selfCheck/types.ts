@@ -15,6 +15,8 @@ export type Finding =
   | { kind: 'waitingLines'; count: number }
   /** A damaged place in the journal: what stood there still stands in the database. */
   | { kind: 'journal'; problem: string; file: string; line: number }
+  /** Rows that cannot be read: their seal does not open, or what they lack keeps every list from them. */
+  | { kind: 'rows'; table: RecordTable; names: string[]; count: number }
   /** 附件 whose files are gone or altered. */
   | { kind: 'files'; missing: number; altered: number; numbers: string[] }
 

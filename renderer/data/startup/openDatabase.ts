@@ -12,8 +12,11 @@ export type StartState =
   /** The database is empty, shorter than the ledger, or another one: nothing may be registered before somebody decides. */
   | {
       kind: 'recovery'
-      /** `hollow`: its end is right, and something before it is missing. */
-      why: 'empty' | 'short' | 'fork' | 'unreadable' | 'hollow'
+      /**
+       * `hollow`: its end is right, and something before it is missing. `rows`: some rows are damaged, and the director
+       * asks for a database made anew.
+       */
+      why: 'empty' | 'short' | 'fork' | 'unreadable' | 'hollow' | 'rows'
       databaseSeq: number
       ledger: LedgerFacts
     }

@@ -1,7 +1,7 @@
 import { chainEnd } from '../core/chain'
 import type { DeskDatabase } from '../core/database'
 import type { JournalStatus } from '../../../shared/ipc/channels'
-import type { Result } from '../../../shared/util/result'
+import { accept, type Result } from '../../../shared/util/result'
 import type { StartState } from './openDatabase'
 
 /** How much of the chain a database holds. */
@@ -44,4 +44,19 @@ export async function findHoles(
     ? { ...status.value, problems: status.value.problems.length }
     : { lastSeq: found?.lastSeq ?? 0, sentinel: null, problems: 0 }
   return { kind: 'recovery', why: 'hollow', databaseSeq: found?.held ?? 0, ledger }
+}
+
+/**
+ * What the recovery screen is to say where the director asks for a database made anew from the ledger, because some of
+ * its rows are damaged. Refuses as `journal.status`.
+ */
+export async function rowsDamaged(
+  db: DeskDatabase,
+  ledgerStatus: () => Promise<Result<JournalStatus>>,
+): Promise<Result<StartState>> {
+  const status = await ledgerStatus()
+  if (!status.ok) return status
+  const { chain } = await chainEnd(db)
+  const ledger = { ...status.value, problems: status.value.problems.length }
+  return accept({ kind: 'recovery', why: 'rows', databaseSeq: chain?.seq ?? 0, ledger })
 }

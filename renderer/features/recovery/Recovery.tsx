@@ -52,9 +52,13 @@ export function Recovery({ state, onGo, onDone, onQuit, backup, onRestore }: Rec
     <Box component="main" sx={{ height: '100%', overflow: 'auto', p: 6 }}>
       <Box sx={{ maxWidth: 720, mx: 'auto', display: 'grid', gap: 4 }}>
         <Box component="h1" sx={{ m: 0, fontSize: 22, fontWeight: 600 }}>
-          {t(`recovery.title.${plan.why}`)}
+          {t(`recovery.title.${plan.why === 'empty' && plan.holds === 'none' ? 'emptyBoth' : plan.why}`)}
         </Box>
-        <Box sx={{ fontSize: 15 }}>{t(`recovery.text.${plan.why}`)}</Box>
+        <Box sx={{ fontSize: 15 }}>
+          {t(`recovery.text.${plan.why}`)}
+          {plan.holds && t(`recovery.holds.${plan.holds}`)}
+          {plan.why !== 'lost' && t('recovery.untouched')}
+        </Box>
         <Findings state={state} />
         {backup.found}
         <RefusalBar refusal={refusal} />

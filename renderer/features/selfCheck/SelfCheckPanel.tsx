@@ -2,8 +2,9 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Refusal } from '../../../shared/util/result'
-import { type SelfCheckReport, useData, useRun, useSelfCheck } from '../../data'
+import type { Refusal, Result } from '../../../shared/util/result'
+import { may } from '../../../shared/domain/office/permissions'
+import { type SelfCheckReport, useData, useRole, useRun, useSelfCheck } from '../../data'
 import {
   announce,
   ConfirmDialog,
@@ -17,8 +18,13 @@ import {
 import { MENDING, mendingOf } from './mending'
 import { wordsOf } from './words'
 
+export interface SelfCheckPanelProps {
+  /** Leaves for the screen where the database is made anew from the ledger. */
+  onRebuild: () => Promise<Result<unknown>>
+}
+
 /** 设置 → 安全 → 自检: what the last look through the books found, and what can be done about it. */
-export function SelfCheckPanel() {
+export function SelfCheckPanel({ onRebuild }: SelfCheckPanelProps) {
   const { t } = useTranslation('selfCheck')
   const { selfCheck } = useData()
   const report = useSelfCheck()
@@ -36,7 +42,7 @@ export function SelfCheckPanel() {
       <Box sx={{ display: 'grid', gap: 3 }}>
         <Box sx={{ color: 'text.secondary' }}>{t('intro')}</Box>
         <Facts items={useFacts(report)} />
-        {report && <FoundList report={report} onMended={() => void look()} />}
+        {report && <FoundList report={report} onMended={() => void look()} onRebuild={onRebuild} />}
         <Box>
           <Button variant="outlined" disabled={running} onClick={() => void look()}>
             {running ? t('running') : t('run')}
@@ -66,7 +72,12 @@ function useFacts(report: SelfCheckReport | null) {
   ]
 }
 
-function FoundList({ report, onMended }: { report: SelfCheckReport; onMended: () => void }) {
+interface FoundListProps extends SelfCheckPanelProps {
+  report: SelfCheckReport
+  onMended: () => void
+}
+
+function FoundList({ report, onMended, onRebuild }: FoundListProps) {
   const { t } = useTranslation('selfCheck')
   const run = useRun()
   const [asking, setAsking] = useState(false)
@@ -90,6 +101,7 @@ function FoundList({ report, onMended }: { report: SelfCheckReport; onMended: ()
         ))}
       </Box>
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
+        {kinds.has('rows') && <Rebuild onRebuild={onRebuild} onRefused={setRefusal} />}
         {kinds.has('numbers') && <Button onClick={() => void mend('numbers')}>{t('mend.numbers')}</Button>}
         {kinds.has('counter') && <Button onClick={() => void mend('counter')}>{t('mend.counter')}</Button>}
         {kinds.has('drafts') && <Button onClick={() => setAsking(true)}>{t('mend.drafts')}…</Button>}
@@ -107,5 +119,38 @@ function FoundList({ report, onMended }: { report: SelfCheckReport; onMended: ()
         </ConfirmDialog>
       )}
     </Box>
+  )
+}
+
+interface RebuildProps extends SelfCheckPanelProps {
+  onRefused: (refusal: Refusal) => void
+}
+
+/** The way to damaged rows: for the director only, because nobody can work meanwhile. */
+function Rebuild({ onRebuild, onRefused }: RebuildProps) {
+  const { t } = useTranslation('selfCheck')
+  const allowed = may(useRole(), 'office.restore')
+  const [asking, setAsking] = useState(false)
+  if (!allowed) return null
+  const go = async () => {
+    setAsking(false)
+    const answer = await onRebuild()
+    if (!answer.ok) onRefused(answer.refusal)
+  }
+  return (
+    <>
+      <Button variant="outlined" onClick={() => setAsking(true)}>
+        {t('mend.rows')}…
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        title={t('ask.rows')}
+        confirmLabel={t('ask.rowsGo')}
+        onConfirm={() => void go()}
+        onCancel={() => setAsking(false)}
+      >
+        {t('ask.rowsText')}
+      </ConfirmDialog>
+    </>
   )
 }

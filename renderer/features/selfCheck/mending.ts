@@ -8,8 +8,10 @@ export const MENDING = {
 } as const
 
 /** The way to mend a finding, or null. */
-export function mendingOf(finding: Finding): keyof typeof MENDING | null {
+export function mendingOf(finding: Finding): keyof typeof MENDING | 'rows' | null {
   switch (finding.kind) {
+    case 'rows':
+      return 'rows'
     case 'numbers':
       return finding.highest > finding.last ? 'numbers' : null
     case 'counter':

@@ -24,6 +24,12 @@ export function wordsOf(finding: Finding, t: T): string {
       return t('what.waitingLines', { count: finding.count })
     case 'journal':
       return t('what.journal', { ...finding, problem: problemWords(finding.problem, t) })
+    case 'rows':
+      return t('what.rows', {
+        count: finding.count,
+        table: translateKey(`start:table.${finding.table}`, {}, finding.table),
+        names: finding.names.join('、'),
+      })
     case 'files':
       return t('what.files', { ...finding, numbers: finding.numbers.slice(0, 5).join('、') })
   }

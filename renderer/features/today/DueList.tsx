@@ -23,6 +23,8 @@ interface DueListProps {
   section: Section
   rows: readonly Due[]
   reading: boolean
+  /** Some of the section cannot be read: an empty list does not mean that nothing waits. */
+  damaged: boolean
   onOpen: (due: Due) => void
 }
 
@@ -31,7 +33,7 @@ const TONES = { overdue: 'overdue', today: 'soon', soon: undefined, later: undef
 const keyOf = (due: Due) => `${due.register}/${due.id}`
 
 /** The list of what waits; a click or Enter opens the record. */
-export function DueList({ section, rows, reading, onOpen }: DueListProps) {
+export function DueList({ section, rows, reading, damaged, onOpen }: DueListProps) {
   const { t } = useTranslation('today')
   const at = momentOf(useNow())
   const [cursor, setCursor] = useState<string | null>(null)
@@ -54,8 +56,8 @@ export function DueList({ section, rows, reading, onOpen }: DueListProps) {
       rowTone={({ dueAt }) => TONES[bandOf(dueAt, at)]}
       empty={
         <EmptyState
-          title={t(`none.${section}`)}
-          text={t(section === 'all' ? 'allDone' : `about.${section}`)}
+          title={t(damaged ? 'unreadable.none' : `none.${section}`)}
+          text={t(damaged ? 'unreadable.noneText' : section === 'all' ? 'allDone' : `about.${section}`)}
         />
       }
     />

@@ -14,6 +14,8 @@ export interface TodayProps {
   counts: SectionCounts | undefined
   /** The most urgent of the chosen section, from all registers; undefined until read. */
   dues: readonly Due[] | undefined
+  /** How many of the section are damaged: counted, and not listed. */
+  unreadable: number
   onOpenDue: (due: Due) => void
   /** Where a draft is gone on with; null for kinds nobody knows any more. */
   draftRoute: DraftRoute
@@ -26,7 +28,7 @@ export interface TodayProps {
 
 /** 今日待办 (domain 11): what is due, worst first, and what else waits, each with how many; drafts beside it. */
 export function Today(props: TodayProps) {
-  const { section, onSection, counts, dues, onOpenDue } = props
+  const { section, onSection, counts, dues, unreadable, onOpenDue } = props
   const { t } = useTranslation('today')
   const panelId = useId()
   const { today } = momentOf(useNow())
@@ -48,7 +50,7 @@ export function Today(props: TodayProps) {
     const next = SECTIONS[(SECTIONS.indexOf(section) + step + SECTIONS.length) % SECTIONS.length]
     if (next) onSection(next)
   }
-  const total = counts?.[section] ?? 0
+  const total = (counts?.[section] ?? 0) - unreadable
   const listed = dues?.length ?? 0
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }} onKeyDown={walk}>
@@ -82,6 +84,7 @@ export function Today(props: TodayProps) {
             section={section}
             rows={dues ?? []}
             reading={dues === undefined}
+            damaged={unreadable > 0}
             onOpen={onOpenDue}
           />
           {listed > 0 && total > listed && (

@@ -4,7 +4,7 @@ const TESTS = '**/*.test.{ts,tsx,mjs}'
 
 /** Nothing outlives a test there but what is read once: modules, fonts, a printing engine. */
 const STATELESS = ['shared', 'renderer/app', 'renderer/features', 'renderer/printing', 'renderer/register']
-  .concat('renderer/scans', 'renderer/ui')
+  .concat('renderer/scans', 'renderer/ui', 'e2e/fixtures/couch')
   .map((folder) => `${folder}/${TESTS}`)
 
 export default defineConfig({

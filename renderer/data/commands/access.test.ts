@@ -30,23 +30,25 @@ beforeEach(async () => {
 const read = () =>
   office.runner.run(ACCESS_NOTES.restricted, { table: 'complaints', id: complaint.id, count: 1 })
 
+/** The log as the director sees it, and nobody else. */
+async function seenLog() {
+  await office.signInAs('director')
+  return accessLog(office.db, DAY)
+}
+
 describe('访问记录 (domain 13)', () => {
   it('notes a reading once a user, record and hour, and leaves the record’s history alone', async () => {
     kept(await read())
     office.clock.now = '2026-03-02T01:59:00.000Z'
     kept(await read())
-    expect(await accessLog(office.db, DAY)).toMatchObject([
+    expect(await seenLog()).toMatchObject([
       { kind: 'restricted', who: '用户clerk', number: complaint.number },
     ])
     await office.signInAs('supervisor')
     kept(await read())
     office.clock.now = '2026-03-02T03:01:00.000Z'
     kept(await read())
-    expect((await accessLog(office.db, DAY)).map(({ who }) => who)).toEqual([
-      '用户supervisor',
-      '用户supervisor',
-      '用户clerk',
-    ])
+    expect((await seenLog()).map(({ who }) => who)).toEqual(['用户supervisor', '用户supervisor', '用户clerk'])
     expect(await timelineOf(office.db, complaint.id)).toHaveLength(1)
   })
 
@@ -54,13 +56,39 @@ describe('访问记录 (domain 13)', () => {
     kept(await office.runner.run(noteListExportCommand, { table: 'complaints', count: 3, filter: '未结' }))
     for (const count of [1, 2])
       kept(await office.runner.run(ACCESS_NOTES.search, { table: 'persons', id: '', count }))
-    const log = await accessLog(office.db, DAY)
+    const log = await seenLog()
     expect(log.map(({ kind, count }) => [kind, count]).toSorted()).toEqual([
       ['export', 3],
       ['search', 1],
       ['search', 2],
     ])
     expect(log.find(({ kind }) => kind === 'export')?.filter).toBe('未结')
+  })
+})
+
+describe('who sees what of the people (domain 1, 13; decision 19)', () => {
+  const who = { personId: null, name: '王小明', phone: '' }
+  const ALL_ROLES = ['clerk', 'supervisor', 'director', 'viewer'] as const
+
+  it.each(ALL_ROLES)('the log is empty for everybody but the director: %s', async (role) => {
+    kept(await read())
+    await office.signInAs(role)
+    expect(await accessLog(office.db, DAY)).toHaveLength(role === 'director' ? 1 : 0)
+  })
+
+  it.each(ALL_ROLES)('a person is searched for by those who answer requests: %s', async (role) => {
+    const { intake } = (await office.db.of('complaints').get(complaint.id)) ?? {}
+    await office.signInAs(role)
+    const asked = { ...who, name: intake?.complainant.name ?? '' }
+    const hits = await findPerson(office.db, asked, () => undefined)
+    expect(hits).toHaveLength(role === 'supervisor' || role === 'director' ? 1 : 0)
+  })
+
+  it('nobody is told anything before they sign in', async () => {
+    kept(await read())
+    office.session.signOut()
+    expect(await accessLog(office.db, DAY)).toEqual([])
+    expect(await findPerson(office.db, who, () => undefined)).toEqual([])
   })
 })
 
@@ -84,6 +112,7 @@ describe('what the office holds about somebody (个人信息保护法 45)', () =
     const record = await office.db.of('complaints').get(complaint.id)
     const { name, phone } = record?.intake.complainant ?? { name: '', phone: '' }
     const steps: number[] = []
+    await office.signInAs('supervisor')
     const hits = await findPerson(office.db, { personId: null, name, phone }, (done) => steps.push(done))
     expect(hits).toMatchObject([{ table: 'complaints', number: complaint.number, erased: false }])
     expect(hits[0]?.parts[0]).toBe('complainant')

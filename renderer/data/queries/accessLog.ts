@@ -4,6 +4,7 @@ import type { Span } from '../../../shared/util/months'
 import type { DeskDatabase } from '../core/database'
 import { isRecordTable } from '../core/tables'
 import { auditWithin } from './auditByTime'
+import { readerMay } from './reading'
 
 /** One line of 访问记录. */
 export interface AccessEntry {
@@ -21,8 +22,9 @@ export interface AccessEntry {
   filter: string
 }
 
-/** Who read or took away what in a span, newest first (domain 13). */
+/** Who read or took away what in a span, newest first; empty for who may not see it (`privacy.log`, domain 13). */
 export async function accessLog(db: DeskDatabase, span: Span): Promise<AccessEntry[]> {
+  if (!readerMay(db, 'privacy.log')) return []
   const found: AccessEntry[] = []
   for await (const rows of auditWithin(db, span)) {
     const telling = rows.filter(({ command }) => kindOfEntry(command) !== null)

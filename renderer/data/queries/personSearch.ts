@@ -1,6 +1,6 @@
 import { partsOf, type PersonPart, type WhoAsks } from '../../../shared/domain/privacy/person'
 import type { DeskDatabase } from '../core/database'
-import { asRead } from './reading'
+import { asRead, readerMay } from './reading'
 import type { RecordTable } from '../core/tables'
 
 /** Where people stand, in the order in which it is shown. */
@@ -40,14 +40,15 @@ const PORTION = 500
 
 /**
  * Everything that the office holds about a person (个人信息保护法 45): every row of every table with people is read, for no
- * index names them all. Portions, so that the screen lives; `onProgress` counts tables. Withheld rows are left out for
- * whoever may not read them.
+ * index names them all. Portions, so that the screen lives; `onProgress` counts tables. For who answers requests
+ * (`privacy.answer`), nothing for others; withheld rows are left out for whoever may not read them.
  */
 export async function findPerson(
   db: DeskDatabase,
   who: WhoAsks,
   onProgress: (done: number, total: number) => void,
 ): Promise<PersonHit[]> {
+  if (!readerMay(db, 'privacy.answer')) return []
   const hits: PersonHit[] = []
   for (const [done, table] of PEOPLE_TABLES.entries()) {
     onProgress(done, PEOPLE_TABLES.length)

@@ -1,3 +1,4 @@
+import { may, type Permission } from '../../../shared/domain/office/permissions'
 import type { DeskDatabase } from '../core/database'
 import { traitsOf, withoutListKeys } from '../core/rowTraits'
 import type { RecordTable, RecordTables } from '../core/tables'
@@ -7,6 +8,11 @@ type Row = Record<string, unknown>
 
 /** Nobody is signed in: sees least. */
 const NOBODY: Reader = { userId: '', role: 'viewer' }
+
+/** Whether whoever is signed in may do this; a query that is for those alone hands out nothing to others (domain 1). */
+export function readerMay(db: DeskDatabase, permission: Permission): boolean {
+  return may((db.reader() ?? NOBODY).role, permission)
+}
 
 /** A stored row as whoever is signed in sees it (domain 7, 13): the only way out of the tables for a screen. */
 export function asRead<K extends RecordTable>(

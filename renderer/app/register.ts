@@ -21,6 +21,7 @@ export interface Register {
     | 'households'
     | 'guidance'
     | 'scans'
+    | 'personRequests'
     | 'settings'
   icon: ComponentType<SvgIconProps>
   /** The feature's screens, fetched when opened first: the default export draws everything below `/<key>`. */

@@ -4,6 +4,7 @@ import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import FindInPageOutlined from '@mui/icons-material/FindInPageOutlined'
 import HomeOutlined from '@mui/icons-material/HomeOutlined'
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined'
+import PrivacyTipOutlined from '@mui/icons-material/PrivacyTipOutlined'
 import RecordVoiceOverOutlined from '@mui/icons-material/RecordVoiceOverOutlined'
 import ReportProblemOutlined from '@mui/icons-material/ReportProblemOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
@@ -16,6 +17,7 @@ import { translateKey } from '../ui'
 import type { Register } from './register'
 import { waitingIn } from './waiting'
 import { waitingFor } from './waitingFor'
+import { requestsWaiting } from './waitingRequests'
 
 /** One entry a register, in the order of the day (ui.md, "Frame"). */
 export const registers: readonly Register[] = [
@@ -175,6 +177,14 @@ export const registers: readonly Register[] = [
     Screen: lazy(() => import('../features/scans')),
     hidden: true,
     Headline: lazy(() => import('../features/scans/TrayHeadline')),
+  },
+  {
+    key: 'personRequests',
+    icon: PrivacyTipOutlined,
+    Screen: lazy(() => import('./PersonRequestRoute')),
+    hidden: true,
+    permission: 'privacy.answer',
+    waiting: requestsWaiting,
   },
   {
     key: 'settings',

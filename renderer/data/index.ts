@@ -57,8 +57,16 @@ export type { DemoOptions } from './demo/fillDemo'
 export { type Draft, listDrafts } from './drafts'
 export { keepMonths } from './keepMonths'
 export { type AccessEntry, accessLog } from './queries/accessLog'
+export { allRequests, openRequests } from './queries/personRequests'
 export { findPerson, type PersonHit } from './queries/personSearch'
-export { countDue, type DueRecord, dueIn } from './queries/retention'
+export {
+  countDue,
+  type DuePlace,
+  type DueRecord,
+  dueIn,
+  dueRecords,
+  type DueRegister,
+} from './queries/retention'
 export { attachmentsOf } from './queries/attachments'
 export { type Locking, lockingOf } from './queries/corrections'
 export { lastEntries, phrasesOf } from './queries/habits'

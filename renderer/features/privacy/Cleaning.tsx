@@ -2,35 +2,27 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { RETAINED, type RetainedTable } from '../../../shared/domain/privacy/types'
-import { dueIn, getRecord, useData, useQuery } from '../../data'
+import type { RetainedTable } from '../../../shared/domain/privacy/types'
+import { getRecord, useQuery } from '../../data'
 import { formatNumber } from '../../ui'
 import { DueTable } from './DueTable'
 import { Says, Table } from './look'
+import { useDues } from './useDues'
 
 /** 到期清理: per register how many are past their period, and which. */
 export function Cleaning() {
   const { t } = useTranslation('privacy')
-  const { ports } = useData()
   const [open, setOpen] = useState<RetainedTable | null>(null)
   const settings = useQuery((db) => getRecord(db, 'settings', 'office'), [])
-  const dues = useQuery(
-    async (db) => {
-      const now = ports.now()
-      const all = await Promise.all(
-        RETAINED.map(async (table) => ({ table, rows: await dueIn(db, table, now) })),
-      )
-      return all.filter(({ rows }) => rows.length > 0)
-    },
-    [ports],
-  )
+  const { dues, reload } = useDues(settings?.retention)
   if (!dues || !settings) return null
-  const shown = dues.find(({ table }) => table === open)
+  const { registers, version } = dues
+  const shown = registers.find(({ table }) => table === open)
   return (
     <>
       <Says>{t('cleaning.text')}</Says>
-      {dues.length === 0 && <Box>{t('cleaning.none')}</Box>}
-      {dues.length > 0 && (
+      {registers.length === 0 && <Box>{t('cleaning.none')}</Box>}
+      {registers.length > 0 && (
         <Table
           label={t('cleaning.title')}
           heads={[
@@ -41,12 +33,12 @@ export function Cleaning() {
             t('action'),
           ]}
         >
-          {dues.map(({ table, rows }) => (
+          {registers.map(({ table, places, free }) => (
             <tr key={table}>
               <th scope="row">{t(`register.${table}`)}</th>
               <td>{`${settings.retention[table]} ${t('years.unit')}`}</td>
-              <td>{formatNumber(rows.filter(({ exception }) => exception === null).length)}</td>
-              <td>{formatNumber(rows.filter(({ exception }) => exception !== null).length)}</td>
+              <td>{formatNumber(free.size)}</td>
+              <td>{formatNumber(places.length - free.size)}</td>
               <td>
                 <Button variant="text" aria-expanded={open === table} onClick={() => setOpen(table)}>
                   {t('cleaning.show', { name: t(`register.${table}`) })}
@@ -56,7 +48,7 @@ export function Cleaning() {
           ))}
         </Table>
       )}
-      {shown && <DueTable key={shown.table} rows={shown.rows} />}
+      {shown && <DueTable key={shown.table} due={shown} version={version} onChanged={reload} />}
     </>
   )
 }

@@ -1,124 +1,81 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Checkbox from '@mui/material/Checkbox'
-import MuiLink from '@mui/material/Link'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { civilDayOf } from '../../../shared/util/civilTime'
-import { type DueRecord, isRegisterTable } from '../../data'
+import { useNavigate } from 'react-router'
+import { type DueRecord, type DueRegister, isRegisterTable } from '../../data'
+import { formatNumber } from '../../ui'
+import { DueRows } from './DueRows'
 import { EraseDialog } from './EraseDialog'
 import { HoldDialog } from './HoldDialog'
-import { Table } from './look'
+import { useDueMarks } from './useDueMarks'
 
-/** Drawn at once: a first cleaning after years may find thousands, and they go portion by portion. */
-const MOST_SHOWN = 200
+interface DueTableProps {
+  due: DueRegister
+  /** Raised whenever `due` was read anew. */
+  version: number
+  onChanged: () => void
+}
 
 /** The records of one register past their period: chosen, kept on, or erased. */
-export function DueTable({ rows }: { rows: readonly DueRecord[] }) {
+export function DueTable({ due, version, onChanged }: DueTableProps) {
   const { t } = useTranslation('privacy')
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [erasing, setErasing] = useState(false)
-  const [holding, setHolding] = useState<DueRecord | null>(null)
-  const free = rows.filter(({ exception }) => exception === null)
-  const records = rows.filter(({ id }) => chosen.has(id)).map(({ table, id }) => ({ table, id }))
-  const toggle = (id: string) =>
-    setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
+  const navigate = useNavigate()
+  const [cursor, setCursor] = useState<DueRecord | null>(null)
+  const [asking, setAsking] = useState<'erase' | 'hold' | null>(null)
+  const { marks, chosen } = useDueMarks(due)
+  const { table, places, free } = due
+  const open = ({ id }: DueRecord): void => {
+    if (isRegisterTable(table)) void navigate(`/${table}/${id}`)
+  }
+  const close = (): void => {
+    setAsking(null)
+    onChanged()
+  }
+  const counts = {
+    due: formatNumber(places.length),
+    free: formatNumber(free.size),
+    excepted: formatNumber(places.length - free.size),
+    chosen: formatNumber(chosen.length),
+  }
   return (
     <Box sx={{ mt: 3 }}>
-      <Box sx={{ display: 'flex', gap: 2, mb: 2 }}>
-        <Button onClick={() => setChosen(new Set(free.map(({ id }) => id)))}>
-          {t('cleaning.selectAll')}
+      <Box sx={{ display: 'flex', gap: 2, mb: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+        <Button disabled={free.size === 0} onClick={marks.all}>
+          {t('cleaning.selectAll', { count: free.size })}
+        </Button>
+        <Button disabled={chosen.length === 0} onClick={marks.none}>
+          {t('cleaning.selectNone')}
         </Button>
         <Button
           variant="contained"
           color="error"
-          disabled={records.length === 0}
-          onClick={() => setErasing(true)}
+          disabled={chosen.length === 0}
+          onClick={() => setAsking('erase')}
         >
-          {t('cleaning.erase', { count: records.length })}
+          {t('cleaning.erase', { count: chosen.length })}
         </Button>
-      </Box>
-      <Table
-        label={t('cleaning.list')}
-        heads={[
-          t('pick'),
-          t('cleaning.record'),
-          t('cleaning.ended'),
-          t('cleaning.until'),
-          t('cleaning.files'),
-          t('cleaning.why'),
-          t('action'),
-        ]}
-      >
-        {rows.slice(0, MOST_SHOWN).map((row) => (
-          <DueRow
-            key={row.id}
-            row={row}
-            chosen={chosen.has(row.id)}
-            onToggle={() => toggle(row.id)}
-            onHold={() => setHolding(row)}
-          />
-        ))}
-      </Table>
-      {erasing && (
-        <EraseDialog
-          records={records}
-          basis="retentionOver"
-          onDone={() => setChosen(new Set())}
-          onClose={() => setErasing(false)}
-        />
-      )}
-      {holding && <HoldDialog record={holding} onClose={() => setHolding(null)} />}
-    </Box>
-  )
-}
-
-interface DueRowProps {
-  row: DueRecord
-  chosen: boolean
-  onToggle: () => void
-  onHold: () => void
-}
-
-function DueRow({ row, chosen, onToggle, onHold }: DueRowProps) {
-  const { t } = useTranslation('privacy')
-  const { table, id, title, exception, hold } = row
-  const why =
-    exception === 'held'
-      ? t('exception.held', hold ?? {})
-      : exception
-        ? t(`exception.${exception}`)
-        : t('cleaning.free')
-  return (
-    <tr>
-      <td>
-        <Checkbox
-          size="small"
-          checked={chosen}
-          disabled={exception === 'held' || exception === 'disputed'}
-          onChange={onToggle}
-          slotProps={{ input: { 'aria-label': t('cleaning.select', { title }) } }}
-        />
-      </td>
-      <th scope="row">
-        {isRegisterTable(table) ? (
-          <MuiLink component={Link} to={`/${table}/${id}`}>
-            {title}
-          </MuiLink>
-        ) : (
-          title
-        )}
-      </th>
-      <td>{civilDayOf(row.endedAt)}</td>
-      <td>{civilDayOf(row.keptUntil)}</td>
-      <td>{row.files || ''}</td>
-      <td>{why}</td>
-      <td>
-        <Button variant="text" aria-label={`${t('cleaning.hold')} ${title}`} onClick={onHold}>
+        <Button
+          disabled={cursor === null}
+          aria-label={`${t('cleaning.hold')} ${cursor?.title ?? ''}`.trim()}
+          onClick={() => setAsking('hold')}
+        >
           {t('cleaning.hold')}
         </Button>
-      </td>
-    </tr>
+        {isRegisterTable(table) && (
+          <Button disabled={cursor === null} onClick={() => cursor && open(cursor)}>
+            {t('cleaning.open')}
+          </Button>
+        )}
+      </Box>
+      <Box role="status" sx={{ color: 'text.secondary', mb: 1 }}>
+        {t('cleaning.counts', counts)}
+      </Box>
+      <DueRows key={version} due={due} marks={marks} cursor={cursor} onCursor={setCursor} onOpen={open} />
+      {asking === 'erase' && (
+        <EraseDialog records={chosen} basis="retentionOver" onDone={marks.none} onClose={close} />
+      )}
+      {asking === 'hold' && cursor && <HoldDialog record={cursor} onClose={close} />}
+    </Box>
   )
 }

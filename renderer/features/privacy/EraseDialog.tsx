@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ERASURE_BASES, type ErasureBasis } from '../../../shared/domain/privacy/types'
 import type { Refusal } from '../../../shared/util/result'
@@ -34,7 +34,7 @@ export function EraseDialog({ records, basis, onDone, onClose }: EraseDialogProp
   const { t } = useTranslation('privacy')
   const count = records.length
   const form = useAppForm<EraseValues>({ defaultValues: { reason: '', basis, pin: '' } })
-  const { erase, done } = useErasing(records)
+  const { erase, done, stop } = useErasing(records)
   const save = async (values: EraseValues): Promise<Refusal | null> => {
     const refused = await erase(values)
     if (!refused) onDone()
@@ -47,7 +47,8 @@ export function EraseDialog({ records, basis, onDone, onClose }: EraseDialogProp
       confirm={t('erase.confirm', { count })}
       danger
       onSave={save}
-      onClose={onClose}
+      // What has begun is stopped between two portions, never left to go on unseen.
+      onClose={done === null ? onClose : stop}
     >
       <Box sx={{ display: 'grid', gap: 1, mb: 3 }}>
         <strong>{t('erase.text', { count })}</strong>
@@ -66,7 +67,7 @@ export function EraseDialog({ records, basis, onDone, onClose }: EraseDialogProp
         <TextField<EraseValues> name="reason" label={t('erase.reason')} required wide autoFocus />
         <PinField<EraseValues> name="pin" label={t('erase.pin')} required />
       </FormGrid>
-      {done !== null && <ProgressPanel what={t('erase.running')} done={done} total={count} />}
+      {done !== null && <ProgressPanel what={t('erase.running')} done={done} total={count} onCancel={stop} />}
     </AskDialog>
   )
 }
@@ -75,22 +76,30 @@ function useErasing(records: { table: string; id: string }[]) {
   const { t } = useTranslation('privacy')
   const data = useData()
   const [done, setDone] = useState<number | null>(null)
+  const stopped = useRef(false)
   const erase = async ({ reason, basis, pin }: EraseValues): Promise<Refusal | null> => {
     const known = await data.confirmPin(pin)
     if (!known.ok) return known.refusal
-    for (let from = 0; from < records.length; from += ERASED_AT_ONCE) {
-      setDone(from)
-      const portion = records.slice(from, from + ERASED_AT_ONCE)
+    stopped.current = false
+    let gone = 0
+    let refused: Refusal | null = null
+    while (gone < records.length && !stopped.current && !refused) {
+      setDone(gone)
+      const portion = records.slice(gone, gone + ERASED_AT_ONCE)
       const erased = await data.run(eraseCommand, { records: portion, reason, basis })
-      if (!erased.ok) {
-        setDone(null)
-        return erased.refusal
-      }
+      if (erased.ok) gone += portion.length
+      else refused = erased.refusal
     }
-    const cleared = await data.clearErased()
-    if (cleared.ok) announce(t('erase.done', { count: records.length }))
-    else announce(t('erase.clearLater'), 'problem')
+    // Also after a portion that was refused: those before it are erased.
+    const cleared = gone > 0 ? await data.clearErased() : null
+    setDone(null)
+    if (refused) return refused
+    if (cleared && !cleared.ok) announce(t('erase.clearLater'), 'problem')
+    else announce(t(gone < records.length ? 'erase.stopped' : 'erase.done', { count: gone }))
     return null
   }
-  return { erase, done }
+  const stop = (): void => {
+    stopped.current = true
+  }
+  return { erase, done, stop }
 }

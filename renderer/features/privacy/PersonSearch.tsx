@@ -2,13 +2,14 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
 import MuiLink from '@mui/material/Link'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { may } from '../../../shared/domain/office/permissions'
 import { isErasable } from '../../../shared/domain/privacy/registers'
 import type { WhoAsks } from '../../../shared/domain/privacy/person'
 import type { Refusal } from '../../../shared/util/result'
-import { ACCESS_NOTES, findPerson, isRegisterTable, type PersonHit, useData } from '../../data'
+import { ACCESS_NOTES, findPerson, isRegisterTable, type PersonHit, useData, useRole } from '../../data'
 import { Form, FormGrid, PhoneField, ProgressPanel, TextField, useAppForm } from '../../ui'
 import { EraseDialog } from './EraseDialog'
 import { Says, Table } from './look'
@@ -24,17 +25,27 @@ interface Found {
   hits: PersonHit[]
 }
 
-/** A person's rights (个人信息保护法 45–47): everything about them, a copy, correction, deletion. */
-export function PersonSearch() {
+/**
+ * A person's rights (个人信息保护法 45–47): everything about them, a copy, correction, and deletion for who may erase.
+ * Whoever is `asked` for is searched for at once.
+ */
+export function PersonSearch({ asked }: { asked: WhoAsks | null }) {
   const { t } = useTranslation('privacy')
-  const form = useAppForm<SearchValues>({ defaultValues: { name: '', phone: '' } })
-  const { find, found, progress } = useFinding()
+  const { name = '', phone = '' } = asked ?? {}
+  const form = useAppForm<SearchValues>({ defaultValues: { name, phone } })
+  const { find, found, progress } = useFinding(asked)
+  const begun = useRef(false)
+  useEffect(() => {
+    if (!asked || begun.current) return
+    begun.current = true
+    void form.handleSubmit(async (values) => void (await find(values)))()
+  }, [asked, find, form])
   return (
     <>
       <Says>{t('rights.text')}</Says>
       <Form form={form} label={t('rights.title')} onSave={find} followsMenu={false}>
         <FormGrid>
-          <TextField<SearchValues> name="name" label={t('rights.name')} />
+          <TextField<SearchValues> name="name" label={t('rights.name')} autoFocus={asked !== null} />
           <PhoneField<SearchValues> name="phone" label={t('rights.phone')} />
         </FormGrid>
         <Box sx={{ my: 2 }}>
@@ -51,13 +62,15 @@ export function PersonSearch() {
   )
 }
 
-function useFinding() {
+function useFinding(asked: WhoAsks | null) {
   const data = useData()
   const [found, setFound] = useState<Found | null>(null)
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
   const find = async ({ name, phone }: SearchValues): Promise<Refusal | null> => {
     if (name.trim() === '' && phone.trim() === '') return { key: 'privacy.nameRequired', field: 'name' }
-    const who: WhoAsks = { personId: null, name: name.trim(), phone: phone.trim() }
+    // Another name is another person.
+    const personId = asked?.name === name.trim() ? asked.personId : null
+    const who: WhoAsks = { personId, name: name.trim(), phone: phone.trim() }
     try {
       const hits = await findPerson(data.db, who, (done, total) => setProgress({ done, total }))
       const noted = await data.run(ACCESS_NOTES.search, { table: 'persons', id: '', count: hits.length })
@@ -76,30 +89,33 @@ function Hits({ who, hits, onErased }: Found & { onErased: () => void }) {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [copying, setCopying] = useState(false)
   const [erasing, setErasing] = useState(false)
+  const erases = may(useRole(), 'privacy.erase')
   if (hits.length === 0) return <Box role="status">{t('rights.none')}</Box>
   const records = hits.filter(({ id }) => chosen.includes(id)).map(({ table, id }) => ({ table, id }))
+  const toggle = (id: string) =>
+    setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
     <Box>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap', mb: 1 }}>
         <strong role="status">{t('rights.found', { count: hits.length })}</strong>
         <Button onClick={() => setCopying(true)}>{t('rights.copy')}</Button>
-        <Button color="error" disabled={records.length === 0} onClick={() => setErasing(true)}>
-          {t('rights.eraseSelected', { count: records.length })}
-        </Button>
+        {erases && (
+          <Button color="error" disabled={records.length === 0} onClick={() => setErasing(true)}>
+            {t('rights.eraseSelected', { count: records.length })}
+          </Button>
+        )}
       </Box>
       <Says>{t('rights.correct')}</Says>
       <Table
         label={t('rights.list')}
-        heads={[t('pick'), t('rights.record'), t('rights.as'), t('rights.beside')]}
+        heads={[...(erases ? [t('pick')] : []), t('rights.record'), t('rights.as'), t('rights.beside')]}
       >
         {hits.map((hit) => (
           <HitRow
             key={`${hit.table}${hit.id}`}
             hit={hit}
             chosen={chosen.includes(hit.id)}
-            onToggle={() =>
-              setChosen(chosen.includes(hit.id) ? chosen.filter((id) => id !== hit.id) : [...chosen, hit.id])
-            }
+            onToggle={erases ? () => toggle(hit.id) : null}
           />
         ))}
       </Table>
@@ -120,7 +136,14 @@ function Hits({ who, hits, onErased }: Found & { onErased: () => void }) {
   )
 }
 
-function HitRow({ hit, chosen, onToggle }: { hit: PersonHit; chosen: boolean; onToggle: () => void }) {
+interface HitRowProps {
+  hit: PersonHit
+  chosen: boolean
+  /** Null for who may not erase. */
+  onToggle: (() => void) | null
+}
+
+function HitRow({ hit, chosen, onToggle }: HitRowProps) {
   const { t } = useTranslation('privacy')
   const { table, id, number, parts, attachments, privateNotes, erased } = hit
   const title = [t(`register.${table}`), number].filter(Boolean).join(' ')
@@ -131,15 +154,17 @@ function HitRow({ hit, chosen, onToggle }: { hit: PersonHit; chosen: boolean; on
   ]
   return (
     <tr>
-      <td>
-        <Checkbox
-          size="small"
-          checked={chosen}
-          disabled={erased || !isErasable(table)}
-          onChange={onToggle}
-          slotProps={{ input: { 'aria-label': t('cleaning.select', { title }) } }}
-        />
-      </td>
+      {onToggle && (
+        <td>
+          <Checkbox
+            size="small"
+            checked={chosen}
+            disabled={erased || !isErasable(table)}
+            onChange={onToggle}
+            slotProps={{ input: { 'aria-label': t('cleaning.select', { title }) } }}
+          />
+        </td>
+      )}
       <th scope="row">
         {isRegisterTable(table) ? (
           <MuiLink component={Link} to={`/${table}/${id}`}>
@@ -149,8 +174,8 @@ function HitRow({ hit, chosen, onToggle }: { hit: PersonHit; chosen: boolean; on
           title
         )}
       </th>
-      <td>{parts.map((part) => t(`part.${part}`)).join('、')}</td>
-      <td>{beside.filter(Boolean).join('、')}</td>
+      <td>{parts.map((part) => t(`part.${part}`)).join(t('comma'))}</td>
+      <td>{beside.filter(Boolean).join(t('comma'))}</td>
     </tr>
   )
 }

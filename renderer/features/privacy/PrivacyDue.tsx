@@ -4,15 +4,14 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { may } from '../../../shared/domain/office/permissions'
-import { countDue, countFacet, useData, useQuery, useRole } from '../../data'
+import { countDue, openRequests, useData, useQuery, useRole } from '../../data'
 
-/** In 今日待办, for the director: what is past its period and which requests wait; nothing where nothing does. */
+/** In 今日待办: what is past its period, for the director; which requests wait, for who answers them. Else nothing. */
 export function PrivacyDue() {
   const { t } = useTranslation('privacy')
-  const head = may(useRole(), 'privacy.erase')
-  const due = useDueOnce(head)
-  const requests = useQuery((db) => countFacet(db, 'personRequests', 'open'), []) ?? 0
-  if (!head || (due === 0 && requests === 0)) return null
+  const due = useDueOnce(may(useRole(), 'privacy.erase'))
+  const requests = useQuery(async (db) => (await openRequests(db)).length, []) ?? 0
+  if (due === 0 && requests === 0) return null
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       {due > 0 && (
@@ -36,8 +35,8 @@ function useDueOnce(wanted: boolean): number {
   useEffect(() => {
     if (!wanted) return
     let shown = true
-    void countDue(db, ports.now()).then((counts) => {
-      if (shown) setDue(Object.values(counts).reduce((sum, one) => sum + one, 0))
+    void countDue(db, ports.now()).then((count) => {
+      if (shown) setDue(count)
     })
     return () => {
       shown = false

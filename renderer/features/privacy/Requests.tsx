@@ -2,25 +2,28 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { WhoAsks } from '../../../shared/domain/privacy/person'
 import type { PersonRequest } from '../../../shared/domain/privacy/types'
 import { civilDayOf } from '../../../shared/util/civilTime'
-import { useData, useQuery } from '../../data'
+import { allRequests, useData, useQuery } from '../../data'
 import { formatDateTime, StatusChip } from '../../ui'
 import { AnswerDialog } from './AnswerDialog'
 import { Says, Table } from './look'
 import { RequestDialog } from './RequestDialog'
 
+interface RequestsProps {
+  /** The request that the screen was opened for: its answer is asked for at once. */
+  openId: string | null
+  onFind: (who: WhoAsks) => void
+}
+
 /** 个人信息请求: taken in, and answered in time (个人信息保护法 45–50). */
-export function Requests() {
+export function Requests({ openId, onFind }: RequestsProps) {
   const { t } = useTranslation('privacy')
   const [adding, setAdding] = useState(false)
-  const [answering, setAnswering] = useState<PersonRequest | null>(null)
-  const requests = useQuery(async (db) => {
-    const all = await db.of('personRequests').toArray()
-    return all.toSorted(
-      (a, b) => Number(a.answer !== null) - Number(b.answer !== null) || (a.dueOn < b.dueOn ? -1 : 1),
-    )
-  }, [])
+  const [answeringId, setAnsweringId] = useState(openId)
+  const requests = useQuery((db) => allRequests(db), [])
+  const answering = requests?.find(({ id, answer }) => id === answeringId && !answer)
   return (
     <>
       <Says>{t('requests.text')}</Says>
@@ -43,28 +46,52 @@ export function Requests() {
           ]}
         >
           {requests.map((request) => (
-            <tr key={request.id}>
-              <th scope="row">{request.name}</th>
-              <td>{t(`kind.${request.kind}`)}</td>
-              <td>{request.words}</td>
-              <td>{request.dueOn}</td>
-              <td>
-                <Standing request={request} />
-              </td>
-              <td>
-                {!request.answer && (
-                  <Button variant="text" onClick={() => setAnswering(request)}>
-                    {t('requests.answer')}
-                  </Button>
-                )}
-              </td>
-            </tr>
+            <RequestRow
+              key={request.id}
+              request={request}
+              onAnswer={() => setAnsweringId(request.id)}
+              onFind={() => onFind({ personId: null, name: request.name, phone: request.phone })}
+            />
           ))}
         </Table>
       )}
       {adding && <RequestDialog onClose={() => setAdding(false)} />}
-      {answering && <AnswerDialog request={answering} onClose={() => setAnswering(null)} />}
+      {answering && <AnswerDialog request={answering} onClose={() => setAnsweringId(null)} />}
     </>
+  )
+}
+
+interface RequestRowProps {
+  request: PersonRequest
+  onAnswer: () => void
+  onFind: () => void
+}
+
+function RequestRow({ request, onAnswer, onFind }: RequestRowProps) {
+  const { t } = useTranslation('privacy')
+  const { name, kind, words, dueOn, answer, erased } = request
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{t(`kind.${kind}`)}</td>
+      <td>{words}</td>
+      <td>{dueOn}</td>
+      <td>
+        <Standing request={request} />
+      </td>
+      <td>
+        {!answer && (
+          <Button variant="text" aria-label={`${t('requests.answer')} ${name}`} onClick={onAnswer}>
+            {t('requests.answer')}
+          </Button>
+        )}
+        {!erased && (
+          <Button variant="text" aria-label={`${t('requests.find')} ${name}`} onClick={onFind}>
+            {t('requests.find')}
+          </Button>
+        )}
+      </td>
+    </tr>
   )
 }
 

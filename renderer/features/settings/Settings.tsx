@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { may } from '../../../shared/domain/office/permissions'
+import type { Role } from '../../../shared/domain/office/types'
 import { getRecord, useQuery, useRole } from '../../data'
 import { ScreenBody, ScreenHead } from '../../ui'
 import type { ScreenChoices } from './choices'
@@ -29,6 +30,12 @@ const PARTS = [
 ] as const
 type Part = (typeof PARTS)[number]
 
+/** What a role sees of 设置: 个人信息 also who answers requests (domain 13). */
+function partsFor(role: Role): readonly Part[] {
+  if (may(role, 'settings.write')) return PARTS
+  return may(role, 'privacy.answer') ? ['screen', 'backup', 'privacy'] : ['screen', 'backup']
+}
+
 /**
  * 设置: everybody has the part about this machine's screen and sees how the backups stand; the office's own (domain 1,
  * figures marked †) are for the director only, and the data layer refuses others too. `machine`: what else is set for this machine alone; `security`:
@@ -41,9 +48,9 @@ export function Settings(
   const { t } = useTranslation('settings')
   const navigate = useNavigate()
   const { '*': place = '' } = useParams()
-  const head = may(useRole(), 'settings.write')
-  const parts = head ? PARTS : (['screen', 'backup'] as const)
-  const part: Part = parts.find((name) => name === place) ?? parts[0]
+  const role = useRole()
+  const parts = partsFor(role)
+  const part: Part = parts.find((name) => name === place) ?? parts[0] ?? 'screen'
   const settings = useQuery((db) => getRecord(db, 'settings', 'office'), [])
   const office = useQuery(async (db) => (await db.of('office').toCollection().first()) ?? null, [])
   return (

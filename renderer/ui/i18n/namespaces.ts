@@ -15,6 +15,7 @@ export { default as lostReports } from '../../../resources/locales/zh-CN/lostRep
 export { default as shelfCounts } from '../../../resources/locales/zh-CN/shelfCounts.json'
 export { default as pace } from '../../../resources/locales/zh-CN/pace.json'
 export { default as links } from '../../../resources/locales/zh-CN/links.json'
+export { default as personRequests } from '../../../resources/locales/zh-CN/personRequests.json'
 export { default as people } from '../../../resources/locales/zh-CN/people.json'
 export { default as paper } from '../../../resources/locales/zh-CN/paper.json'
 export { default as list } from '../../../resources/locales/zh-CN/list.json'

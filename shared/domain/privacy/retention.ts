@@ -117,7 +117,8 @@ export function exceptionOf<K extends RetainedTable>(
   return RETENTION[table].isRestricted?.(record) ? 'restricted' : null
 }
 
-function isHeld(hold: Pick<RetentionHold, 'until'> | null, now: Instant): boolean {
+/** Whether a hold keeps its record now. */
+export function isHeld(hold: Pick<RetentionHold, 'until'> | null, now: Instant): boolean {
   return hold !== null && hold.until >= civilDayOf(now)
 }
 

@@ -6,6 +6,7 @@ import type { Person, Residence, Unit } from '../../../../shared/domain/househol
 import { formatPhone } from '../../../../shared/util/contact'
 import type { Household } from '../../../data'
 import { CopyButton, type MenuAction, SectionPanel, StatusChip } from '../../../ui'
+import { useFindPerson } from '../../../register/privacyPlaces'
 import { EntryRow, EntryRows } from './EntryRow'
 import type { SectionProps } from './SectionProps'
 
@@ -50,7 +51,8 @@ export function PersonsSection(props: SectionProps) {
 }
 
 function PersonRow({ household, person, today, writes, onEdit, onVoid }: SectionProps & { person: Person }) {
-  const { t } = useTranslation('households')
+  const { t } = useTranslation(['households', 'privacy'])
+  const find = useFindPerson()
   const { unit } = household
   const now = residenceAt(person, unit.id, today)
   const more: MenuAction[] = [
@@ -60,6 +62,7 @@ function PersonRow({ household, person, today, writes, onEdit, onVoid }: Section
     ...(onVoid
       ? [{ label: t('action.void'), danger: true, run: () => onVoid('persons', person.id, person.name) }]
       : []),
+    ...(find ? [{ label: t('privacy:rights.find'), run: () => find(person.id) }] : []),
   ]
   const edit = writes ? () => onEdit({ form: 'person', id: person.id }) : null
   return (

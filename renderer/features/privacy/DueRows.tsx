@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { civilDayOf } from '../../../shared/util/civilTime'
 import type { DueRecord, DueRegister } from '../../data'
-import { type Column, formatNumber, type Marks, VirtualList } from '../../ui'
+import { type Column, formatNumber, type Marks, useRowHeight, VirtualList } from '../../ui'
 import { useDueRows } from './useDueRows'
 import { useDueWords } from './useDueWords'
 
@@ -19,10 +19,12 @@ interface DueRowsProps {
 export function DueRows({ due, marks, cursor, onCursor, onOpen }: DueRowsProps) {
   const { t } = useTranslation('privacy')
   const { rows, hasMore, loadMore } = useDueRows(due, cursor?.id ?? null)
+  // Few rows take no more room than they need; the head and two edges come with them.
+  const whole = due.places.length * useRowHeight() + 36
   return (
     <Box
       sx={{
-        height: 'clamp(200px, 52vh, 520px)',
+        height: `min(${whole}px, 52vh, 520px)`,
         display: 'flex',
         border: '1px solid',
         borderColor: 'divider',
@@ -40,7 +42,7 @@ export function DueRows({ due, marks, cursor, onCursor, onOpen }: DueRowsProps) 
         onOpen={onOpen}
         hasMore={hasMore}
         loadMore={loadMore}
-        loading={rows.length === 0}
+        loading={rows.length === 0 && hasMore}
         empty={null}
         marks={marks}
         autoFocus

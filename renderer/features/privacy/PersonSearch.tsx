@@ -136,6 +136,9 @@ function Hits({ who, hits, onErased }: Found & { onErased: () => void }) {
   )
 }
 
+/** Tables whose word in the periods says when those begin, which is not so of what is found. */
+const HELD_IN = ['persons', 'vehicles', 'careFlags', 'instructions', 'blacklist'] as const
+
 interface HitRowProps {
   hit: PersonHit
   chosen: boolean
@@ -146,7 +149,8 @@ interface HitRowProps {
 function HitRow({ hit, chosen, onToggle }: HitRowProps) {
   const { t } = useTranslation('privacy')
   const { table, id, number, parts, attachments, privateNotes, erased } = hit
-  const title = [t(`register.${table}`), number].filter(Boolean).join(' ')
+  const held = HELD_IN.find((one) => one === table)
+  const title = [held ? t(`heldIn.${held}`) : t(`register.${table}`), number].filter(Boolean).join(' ')
   const beside = [
     attachments > 0 ? t('rights.attachments', { count: attachments }) : '',
     privateNotes ? t('rights.notes') : '',

@@ -1,0 +1,122 @@
+import type { Row } from './wire'
+
+/** What of a table's rows goes to head office's server, where the table does. */
+interface Travel {
+  /** Sensitive fields that the office may keep to its machines, and what stands on the server instead. */
+  withheld?: Readonly<Record<string, unknown>>
+  /** Sealed fields that cannot be kept back: without them the row says nothing that can be checked. */
+  needed?: readonly string[]
+  /** Fields that are each machine's own, and what stands on the server instead. */
+  own?: Readonly<Record<string, unknown>>
+}
+
+/**
+ * What travels: a closed list. A table that is not named here is a compile error where the tables are known
+ * (`renderer/data/replica/travels.ts`).
+ */
+export const TRAVELS = {
+  /** The letter tells machines apart (domain 2): claimed by the machine's own document. */
+  office: { own: { deviceLetter: '' } },
+  settings: {},
+  users: {},
+  /** PIN hashes and lock-outs: never. */
+  credentials: false,
+  units: {},
+  persons: { withheld: { idLastFour: '' } },
+  vehicles: {},
+  careFlags: { withheld: { note: '' } },
+  instructions: { withheld: { note: '' } },
+  blacklist: {},
+  complaints: {},
+  incidents: { withheld: { injuries: [] } },
+  lostItems: { withheld: { claims: [] } },
+  lostReports: {},
+  shelfCounts: {},
+  attachments: {},
+  scans: {},
+  visits: {},
+  visitNotes: { withheld: { text: '' } },
+  visitPreferences: {},
+  visitMonths: {},
+  returnVisits: {},
+  returnRounds: {},
+  /** Whoever applies one has to know what it changes. */
+  corrections: { needed: ['changes', 'reason'] },
+  monthReviews: {},
+  /** Its digest is over all of it. */
+  monthSeals: { needed: ['statistics', 'checks', 'report'] },
+  phrases: {},
+  savedFilters: {},
+  guidance: {},
+  erasures: {},
+  retentionHolds: { withheld: { reason: '' } },
+  personRequests: { withheld: { name: '', phone: '', identifiedBy: '', words: '', answer: null } },
+  /** Without both versions nobody can choose. */
+  disputes: { needed: ['fields', 'waiting'] },
+} as const satisfies Readonly<Record<string, Travel | false>>
+
+type Travels = typeof TRAVELS
+/** A table whose rows travel. */
+export type SyncTable = { [K in keyof Travels]: Travels[K] extends false ? never : K }[keyof Travels]
+
+/** Their names. */
+export const SYNC_TABLES = (Object.keys(TRAVELS) as (keyof Travels)[]).filter(
+  (table): table is SyncTable => TRAVELS[table] !== false,
+)
+
+const names = new Set<string>(SYNC_TABLES)
+
+export function isSyncTable(table: string): table is SyncTable {
+  return names.has(table)
+}
+
+function travelOf(table: SyncTable): Travel {
+  return TRAVELS[table]
+}
+
+/** Whether the office's setting (`settings.notReplicated`) lets a table's rows go: `visits` keeps all of its rows here. */
+export function goes(table: string, notReplicated: readonly string[]): table is SyncTable {
+  return isSyncTable(table) && !notReplicated.includes(table)
+}
+
+/** Sensitive fields of a table that the office keeps to its machines, by the setting: `incidents.injuries`. */
+export function withheldOf(table: SyncTable, notReplicated: readonly string[]): string[] {
+  const fields = Object.keys(travelOf(table).withheld ?? {})
+  return fields.filter((field) => notReplicated.includes(`${table}.${field}`))
+}
+
+/** What the setting may name, for its page: tables, and their sensitive fields. */
+export function withholdable(table: SyncTable): string[] {
+  return Object.keys(travelOf(table).withheld ?? {}).map((field) => `${table}.${field}`)
+}
+
+/** A row as it goes, before its sealed fields are sealed: without list keys, with blanks for what stays here. */
+export function toWire(table: SyncTable, row: Row, withheld: readonly string[]): Row {
+  const { listKeys: _derived, ...rest } = row
+  return { ...rest, ...kept(travelOf(table).withheld, withheld, rest), ...travelOf(table).own }
+}
+
+/**
+ * A row that came, after its sealed fields were opened: what its sender kept back, and what is each machine's own, stays
+ * as it is here.
+ * @param withheld of the document.
+ * @param local the row as it stands here; null where there is none.
+ */
+export function fromWire(table: SyncTable, row: Row, withheld: readonly string[], local: Row | null): Row {
+  const travel = travelOf(table)
+  const own = local ? pick(local, Object.keys(travel.own ?? {})) : {}
+  // What was erased by law stays nowhere (domain 13).
+  const known = local && !row['erased'] ? pick(local, withheld) : {}
+  return { ...row, ...kept(travel.withheld, withheld, row), ...known, ...own }
+}
+
+/** The blanks of the fields that are kept back; of a row that has such a field only. */
+function kept(blanks: Travel['withheld'] = {}, withheld: readonly string[], row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(blanks).filter(([field]) => withheld.includes(field) && Object.hasOwn(row, field)),
+  )
+}
+
+function pick(row: Row, fields: readonly string[]): Row {
+  return Object.fromEntries(Object.entries(row).filter(([field]) => fields.includes(field)))
+}

@@ -31,7 +31,8 @@ export const CORRECTION_COMMANDS = {
 } as const satisfies Record<string, CommandRule<CorrectionState>>
 export type CorrectionCommand = keyof typeof CORRECTION_COMMANDS
 
-function dutyOf({ state, createdAt, verification }: Correction): Duty | null {
+/** What a 更正单 waits for. */
+export function correctionDuty({ state, createdAt, verification }: Correction): Duty | null {
   if (state === 'requested')
     return { kind: 'verifyCorrection', dueAt: addHours(createdAt, LOOK_WITHIN_HOURS) }
   if (state !== 'verified') return null
@@ -42,7 +43,7 @@ const base = lifecycleOf<Correction, CorrectionCommand>({
   noun: 'correction',
   commands: CORRECTION_COMMANDS,
   ended: ['applied', 'rejected'],
-  settle: (record) => ({ ...record, duty: dutyOf(record) }),
+  settle: (record) => ({ ...record, duty: correctionDuty(record) }),
 })
 
 /** Role, state, and whether the actor may read the record: `correction.restricted` where not. */

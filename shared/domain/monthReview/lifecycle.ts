@@ -60,7 +60,8 @@ export function approvalDue(month: MonthId): Instant {
   return endOfCivilDay(`${nextMonth(month)}-${APPROVAL_DAY}`)
 }
 
-function dutyOf({ id, state }: MonthReview): Duty | null {
+/** What the review of a month waits for. */
+export function monthReviewDuty({ id, state }: MonthReview): Duty | null {
   if (state === 'running') return { kind: 'monthReview', dueAt: reviewDue(id) }
   return state === 'reviewed' ? { kind: 'monthApproval', dueAt: approvalDue(id) } : null
 }
@@ -73,7 +74,7 @@ export const monthReviewLife: Lifecycle<MonthReview, MonthReviewCommand> = lifec
   noun: 'monthReview',
   commands: MONTH_REVIEW_COMMANDS,
   ended: ['approved'],
-  settle: (record) => ({ ...record, duty: dutyOf(record) }),
+  settle: (record) => ({ ...record, duty: monthReviewDuty(record) }),
 })
 
 /** Paper, 附件 and 撤销 of a review, as of every record. */

@@ -30,7 +30,7 @@ export const RETURN_VISIT_COMMANDS = {
 export type ReturnVisitCommand = keyof typeof RETURN_VISIT_COMMANDS
 
 /** A blank row is filled in by the end of the day after its number was given; a recorded one waits for nothing. */
-function dutyOf(record: ReturnVisitRecord): Duty | null {
+export function returnVisitDuty(record: ReturnVisitRecord): Duty | null {
   return record.state === 'reserved' ? { kind: 'fillIn', dueAt: fillInDue(record) } : null
 }
 
@@ -42,7 +42,7 @@ export const returnVisitLife: Lifecycle<ReturnVisitRecord, ReturnVisitCommand> =
   noun: 'returnVisit',
   commands: RETURN_VISIT_COMMANDS,
   ended: [],
-  settle: (record) => ({ ...record, duty: dutyOf(record) }),
+  settle: (record) => ({ ...record, duty: returnVisitDuty(record) }),
 })
 
 /** What a return visit has in common with every record. One that a complaint wrote is void with its step only. */

@@ -54,7 +54,7 @@ export function requirePast(at: Instant, field: string, ctx: RuleContext, record
 }
 
 /** Renews the duty, which is stored because lists are sorted by it. */
-export function settle(record: Complaint, ctx: RuleContext): Complaint {
+export function settle(record: Complaint, ctx: Pick<RuleContext, 'settings'>): Complaint {
   return { ...record, duty: nextDuty(record, ctx.settings) }
 }
 

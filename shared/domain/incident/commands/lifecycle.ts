@@ -101,7 +101,7 @@ export const rules: typeof shared = {
  * What follows by itself: a 死亡 is 限阅, whoever has an injury was hurt, and what is due next. Fields that were taken
  * back leave no empty value behind.
  */
-function settle(record: Incident, ctx: RuleContext): Incident {
+export function settle(record: Incident, ctx: Pick<RuleContext, 'settings'>): Incident {
   const { report, injuries, details } = record
   const settled: Incident = {
     ...record,

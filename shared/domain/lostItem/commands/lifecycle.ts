@@ -6,7 +6,7 @@ import { ENDED_STATES, isKept, LOST_ITEM_COMMANDS, type LostItemCommand } from '
 import type { LostItem } from '../types'
 
 /** Renews the duty and the end of custody, which are stored because lists and the daily sweep go by them. */
-export function settle(record: LostItem, ctx: RuleContext): LostItem {
+export function settle(record: LostItem, ctx: Pick<RuleContext, 'settings'>): LostItem {
   const custodyUntil = isKept(record) ? custodyEnd(record, ctx.settings) : null
   return { ...record, custodyUntil, duty: nextDuty(record, ctx.settings) }
 }

@@ -6,6 +6,8 @@
  *   npm run bench -- --only save,paper  some parts: start, lists, save, paper
  *   npm run bench -- --thorough         three times the repetitions
  *   npm run bench -- --json FILE        the figures as JSON, too
+ *   npm run bench -- backup --records 500000 --attachments 2G
+ *                                       backup and restore of an office, which takes far longer (see the docs)
  *
  * What the lines mean: docs/performance.md. A figure over its limit is marked, and does not fail the command.
  */

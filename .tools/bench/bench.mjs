@@ -1,12 +1,12 @@
 /** What the parts of the bench share, and the order in which they run. */
 import { join } from 'node:path'
 import { say } from '../lib/say.mjs'
+import { measureBackup } from './measure/backup.mjs'
 import { measureLists } from './measure/lists.mjs'
 import { measurePaper } from './measure/paper.mjs'
 import { measureSaves } from './measure/save.mjs'
 import { measureStart } from './measure/start.mjs'
-import { monthsFor } from './months.mjs'
-import { Session } from './session.mjs'
+import { fillDesk, withDesk } from './fillDesk.mjs'
 
 /**
  * @typedef {object} Bench
@@ -21,6 +21,7 @@ import { Session } from './session.mjs'
 /** @param {Bench} bench @returns {Promise<Row[]>} */
 export async function measure(bench) {
   const wanted = new Set(bench.options.parts)
+  if (wanted.has('backup')) return measureBackup(bench)
   const empty = join(bench.folder, 'empty')
   const full = join(bench.folder, 'full')
   const rival = join(bench.folder, 'rival')
@@ -60,41 +61,4 @@ async function part({ options }, name, work) {
 /** @param {number} began */
 function seconds(began) {
   return Math.round((performance.now() - began) / 1000)
-}
-
-/**
- * @template T
- * @param {Bench} bench
- * @param {string} dataFolder
- * @param {(desk: Session) => Promise<T>} work
- * @returns {Promise<T>}
- */
-async function withDesk({ electron, built }, dataFolder, work) {
-  const desk = await Session.open(electron, built, dataFolder)
-  try {
-    const result = await work(desk)
-    await desk.close()
-    return result
-  } catch (error) {
-    await desk.kill()
-    throw error
-  }
-}
-
-/**
- * Sets up an office and writes the made-up complaints, month by month.
- * @param {Bench} bench
- * @param {string} dataFolder
- * @param {string} operation The page's.
- * @param {string} what
- */
-async function fillDesk(bench, dataFolder, operation, what) {
-  const began = performance.now()
-  await withDesk(bench, dataFolder, async (desk) => {
-    for (const order of monthsFor(bench.options.records, new Date())) {
-      await desk.call('setClock', `${order.month}-15T04:00:00.000Z`)
-      await desk.page(operation, order)
-    }
-  })
-  say(`Wrote ${bench.options.records.toLocaleString('en')} made-up ${what} (${seconds(began)} s).`)
 }

@@ -7,7 +7,10 @@ import { PlainError } from '../lib/say.mjs'
 
 export const PARTS = /** @type {const} */ (['start', 'lists', 'save', 'paper'])
 
-/** @typedef {(typeof PARTS)[number]} Part */
+/** What is measured only when it is asked for by its name alone: it takes far longer than everything else. */
+const BACKUP = 'backup'
+
+/** @typedef {(typeof PARTS)[number] | typeof BACKUP} Part */
 
 /**
  * @typedef {object} Options
@@ -15,22 +18,48 @@ export const PARTS = /** @type {const} */ (['start', 'lists', 'save', 'paper'])
  * @property {Part[]} parts
  * @property {number} repeat How often everything is repeated, as a factor.
  * @property {string | undefined} json File for the raw figures.
+ * @property {number} attachments Bytes of attachments, where backups are measured.
+ * @property {string | undefined} desk Folder of the filled desk, kept for the next run; else a temporary one.
  */
 
 const DEFAULT_RECORDS = 100_000
 /** Fewer make lists and searches that nobody has to wait for anyway. */
 const LEAST_RECORDS = 2000
+const DEFAULT_ATTACHMENTS = '500M'
+const UNITS = { M: 1024 ** 2, G: 1024 ** 3 }
 
 /** @param {string[]} args @returns {Options} */
 export function readOptions(args) {
-  const { values } = parse(args)
+  const { values, positionals } = parse(args)
   const records = Number(values.records ?? DEFAULT_RECORDS)
   if (!Number.isInteger(records) || records < LEAST_RECORDS) {
     throw new PlainError(`--records takes a number from ${LEAST_RECORDS}.`)
   }
-  const parts = values.only === undefined ? [...PARTS] : values.only.split(',').map(partOf)
-  const json = values.json === undefined ? undefined : resolve(process.env.INIT_CWD ?? '.', values.json)
-  return { records, parts, repeat: values.thorough === true ? 3 : 1, json }
+  const [what, ...more] = positionals
+  if ((what !== undefined && what !== BACKUP) || more.length > 0) {
+    throw new PlainError(`Either nothing, or ${BACKUP}: ${positionals.join(' ')}`)
+  }
+  const usual = values.only === undefined ? [...PARTS] : values.only.split(',').map(partOf)
+  return {
+    records,
+    parts: what === undefined ? usual : [what],
+    repeat: values.thorough === true ? 3 : 1,
+    json: pathOf(values.json),
+    attachments: bytesOf(values.attachments ?? DEFAULT_ATTACHMENTS),
+    desk: pathOf(values.desk),
+  }
+}
+
+/** @param {string | undefined} path Seen from where the command was given. */
+function pathOf(path) {
+  return path === undefined ? undefined : resolve(process.env.INIT_CWD ?? '.', path)
+}
+
+/** @param {string} size `50M`, `2G` @returns {number} */
+function bytesOf(size) {
+  const [, count = '', unit = ''] = /^(\d+)([MG])$/.exec(size) ?? []
+  if (unit !== 'M' && unit !== 'G') throw new PlainError('--attachments takes a size like 50M or 2G.')
+  return Number(count) * UNITS[unit]
 }
 
 /** @param {string[]} args */
@@ -38,11 +67,14 @@ function parse(args) {
   try {
     return parseArgs({
       args,
+      allowPositionals: true,
       options: {
         records: { type: 'string' },
         only: { type: 'string' },
         thorough: { type: 'boolean' },
         json: { type: 'string' },
+        attachments: { type: 'string' },
+        desk: { type: 'string' },
       },
     })
   } catch (error) {

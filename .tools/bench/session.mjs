@@ -6,8 +6,8 @@ import { sandboxSwitches } from '../lib/display.mjs'
 import { root } from '../lib/paths.mjs'
 import { PlainError } from '../lib/say.mjs'
 
-/** No single call takes this long, however busy the machine is. */
-const CALL_LIMIT_MS = 10 * 60_000
+/** No single call takes this long, however busy the machine is; a restore of half a million records takes many minutes. */
+const CALL_LIMIT_MS = 60 * 60_000
 
 /** @typedef {{ resolve(value: unknown): void, reject(error: Error): void }} Waiting */
 
@@ -48,9 +48,10 @@ export class Session {
    * @param {import('../lib/electron.mjs').Electron} electron
    * @param {import('./build.mjs').Built} built
    * @param {string} dataFolder
+   * @param {string | null} [opening] What its page does first; null where its office is not one to be opened as usual.
    * @returns {Promise<Session>}
    */
-  static async open(electron, built, dataFolder) {
+  static async open(electron, built, dataFolder, opening = 'openOffice') {
     const args = [built.app, QUIET, ...sandboxSwitches(), `--desk-data=${dataFolder}`]
     const preload = join(root, 'out', 'preload', 'index.cjs')
     const child = spawn(electron.binary, args, {
@@ -59,7 +60,7 @@ export class Session {
     })
     const session = new Session(child)
     await session.#wait(0)
-    await session.page('openOffice')
+    if (opening !== null) await session.page(opening)
     return session
   }
 

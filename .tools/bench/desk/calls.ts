@@ -1,3 +1,5 @@
+import type { Result } from '../../../shared/util/result'
+
 /** What the bench asks of its desk, by name. */
 export type Calls = Record<string, (input: unknown) => Promise<unknown>>
 
@@ -21,4 +23,10 @@ export function answerCalls(calls: Calls): void {
   // Nobody is left to ask: a bench that was stopped leaves no desk behind.
   process.on('disconnect', () => process.exit(0))
   send({ id: 0, value: 'ready' })
+}
+
+/** The accepted value; a refusal is a fault of the bench. */
+export function accepted<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${result.refusal.key}`)
+  return result.value
 }

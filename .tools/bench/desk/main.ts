@@ -1,26 +1,18 @@
-import { join } from 'node:path'
 import { app, BrowserWindow, type IpcMainInvokeEvent, ipcMain, protocol } from 'electron'
 import { allHandlers } from '../../../electron/ipc/handlers'
 import { registerHandlers } from '../../../electron/ipc/registrar'
 import { prepare } from '../../../electron/main/prepare'
-import { platformPrinting } from '../../../electron/main/printing'
 import { serveFrom } from '../../../electron/security/appScheme'
 import { SCHEME, START_URL } from '../../../electron/security/origin'
 import { isOwnFrame } from '../../../electron/security/sender'
 import { securePreferences } from '../../../electron/security/windowPreferences'
-import { openAttachments } from '../../../electron/services/attachments/store'
-import { Backups } from '../../../electron/services/backup/backups'
-import { systemDisk } from '../../../electron/services/backup/disk'
-import { openBackups } from '../../../electron/services/backupFile'
+import { journalKeyOf } from '../../../electron/services/vault/keys'
+import { flushServices, openServices, type Services } from '../../../electron/main/services'
 import { freeBytes } from '../../../electron/services/diskSpace'
-import { systemKeyStore } from '../../../electron/main/keyStore'
-import { openDatasets } from '../../../electron/services/datasets'
-import { openRestores } from '../../../electron/services/restore/restores'
-import { openVault } from '../../../electron/services/vault/vault'
 import { openLedger } from '../../../electron/services/ledger'
-import { openLog } from '../../../electron/services/log'
 import { openScanFolder } from '../../../electron/services/scanFolder'
 import { accept } from '../../../shared/util/result'
+import { backupCalls } from './backup'
 import { answerCalls, type Calls } from './calls'
 import { PrintRival } from './printRival'
 
@@ -48,40 +40,41 @@ function openWindow(): BrowserWindow {
   })
 }
 
-function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger> } {
-  const log = openLog({ path: dirs.logFile, clock })
-  const ledger = openLedger(dirs.ledger, clock)
+function connect(window: BrowserWindow, services: Services): void {
+  const { log, printing, datasets, restores, placeOf } = services
   const callerOf = (event: IpcMainInvokeEvent) => (isOwnFrame(event.senderFrame) ? { window } : null)
-  const vault = openVault({
-    vaultPath: join(dirs.ledger, 'vault.json'),
-    slotPath: join(dirs.profile, 'vault.json'),
-    keyStore: systemKeyStore,
-    clock,
-  })
-  const place = { vault, files: join(dirs.ledger, 'attachments'), forget: async () => undefined }
   const handlers = allHandlers({
-    ledger,
     log,
-    backups: openBackups({ folder: join(dirs.ledger, 'backups'), clock, newToken: () => 'bench' }),
-    archives: new Backups({
-      disk: systemDisk,
-      patienceMs: 20_000,
-      memoryPath: join(dirs.ledger, 'backup-places.json'),
-      localRoot: dirs.backups,
-      filesFolder: place.files,
-      vault,
-      clock,
-      newToken: () => 'bench',
-      onChange: () => undefined,
-    }),
-    attachments: openAttachments(join(dirs.ledger, 'attachments')),
-    vault: place.vault,
-    restores: openRestores({ folders: async () => [], missingOf: async () => 0 }),
-    placeOf: () => place,
-    ownFiles: () => place.files,
-    datasets: openDatasets({ folder: dirs.ledger, clock, newId: () => 'bench' }),
-    activate: async () => accept({}),
-    printing: platformPrinting(app.getPath('temp')),
+    printing,
+    datasets,
+    restores,
+    placeOf,
+    ownFiles: () => services.filesOf(services.office.dataset),
+    // Asked each time, as the app does: a restore switches to another dataset.
+    get ledger() {
+      return services.office.ledger
+    },
+    get archives() {
+      return services.office.archives
+    },
+    get backups() {
+      return services.office.backups
+    },
+    get attachments() {
+      return services.office.attachments
+    },
+    get vault() {
+      return services.office.vault
+    },
+    get sync() {
+      return services.office.sync
+    },
+    // The page stays: it is to compare both datasets.
+    activate: async (id) => {
+      const chosen = await datasets.activate(id)
+      if (chosen.ok) await services.reopen()
+      return chosen.ok ? accept({}) : chosen
+    },
     notify: () => false,
     discardDatabases: async () => undefined,
     freeBytes: () => freeBytes([dirs.profile, dirs.ledger]),
@@ -91,7 +84,7 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
       profileDir: dirs.profile,
       ledgerDir: dirs.ledger,
       locale: 'zh-CN',
-      database: 'front-desk',
+      database: services.office.dataset.database,
       demo: false,
     }),
     ready: () => undefined,
@@ -112,7 +105,14 @@ function connect(window: BrowserWindow): { ledger: ReturnType<typeof openLedger>
     documentsFolder: () => app.getPath('temp'),
   })
   registerHandlers({ ipcMain, handlers, callerOf, log })
-  return { ledger }
+}
+
+/** The app's own; only their ledger goes by the clock that can be set. */
+async function officeServices(): Promise<Services> {
+  const opened = await openServices(dirs)
+  const { dataset, vault } = opened.office
+  opened.office.ledger = openLedger(opened.datasets.folderOf(dataset), clock, journalKeyOf(vault))
+  return opened
 }
 
 async function start(): Promise<void> {
@@ -121,7 +121,8 @@ async function start(): Promise<void> {
     serveFrom(pageFolder, async () => null),
   )
   const window = openWindow()
-  const { ledger } = connect(window)
+  const opened = await officeServices()
+  connect(window, opened)
   const rival = new PrintRival(pageFolder)
   await window.loadURL(START_URL)
   const calls: Calls = {
@@ -137,8 +138,9 @@ async function start(): Promise<void> {
     loadHtml: (html) => rival.load(String(html)),
     printHtml: () => rival.print(),
     closeHtml: async () => rival.close(),
+    ...backupCalls(opened),
     quit: async () => {
-      await ledger.journal.close()
+      await flushServices(opened)
       setImmediate(() => app.quit())
     },
   }

@@ -1,4 +1,6 @@
-import { fill } from './fill'
+import { backUp, finishRestore, makeVault, quietSaves, restore, undoRestore } from './backup'
+import { compareTables } from './digests'
+import { fill, fillFiles } from './fill'
 import { compareLists } from './lists'
 import { openOffice } from './office'
 import { printOperations } from './paper'
@@ -16,6 +18,14 @@ type Operation = (input: never) => Promise<unknown>
 const operations: Record<string, Operation> = {
   openOffice,
   fill,
+  fillFiles,
+  makeVault,
+  backUp,
+  quietSaves,
+  restore,
+  compareTables,
+  finishRestore,
+  undoRestore,
   fillPouch,
   compareLists,
   prepareSaves,

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { readOptions } from './options.mjs'
+
+describe('what the bench is asked for', () => {
+  it('measures backups only where they are named, and then nothing else', () => {
+    expect(readOptions([]).parts).toEqual(['start', 'lists', 'save', 'paper'])
+    const { parts, records, attachments } = readOptions([
+      'backup',
+      '--records',
+      '500000',
+      '--attachments',
+      '2G',
+    ])
+    expect(parts).toEqual(['backup'])
+    expect(records).toBe(500_000)
+    expect(attachments).toBe(2 * 1024 ** 3)
+  })
+
+  it.each([
+    [['backups']],
+    [['backup', 'paper']],
+    [['backup', '--attachments', '2T']],
+    [['--records', '10']],
+    [['--only', 'backup']],
+  ])('refuses %j with a sentence', (args) => {
+    expect(() => readOptions(args)).toThrow(/\w+ /)
+  })
+})

@@ -53,7 +53,9 @@ export async function recoverFromLedger(
 
 /**
  * Throws the database away and makes it anew; only after somebody chose recovery. `discard` has main remove its files:
- * what Chromium cannot even open (a manifest that is gone) it cannot delete either.
+ * what Chromium cannot even open (a manifest that is gone) it cannot delete either. And of a database that it no longer
+ * knows (the file that names the manifest is gone) it deletes nothing: the new one is given the same number, and with it
+ * rows of the old.
  */
 export async function emptyDatabase(
   db: DeskDatabase,
@@ -64,12 +66,18 @@ export async function emptyDatabase(
   try {
     await db.delete()
     await db.open()
+    if (await holdsRows(db)) throw new Error('the deleted database is still there')
   } catch {
     db.close()
     await discard()
     await db.open()
   }
   await db.of('drafts').bulkPut(drafts)
+}
+
+async function holdsRows(db: DeskDatabase): Promise<boolean> {
+  const counts = await Promise.all(db.tables.map((table) => table.limit(1).count()))
+  return counts.some((count) => count > 0)
 }
 
 /** Drafts stand in no journal: they are carried over as far as they can still be read. */

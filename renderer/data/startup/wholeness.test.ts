@@ -70,4 +70,14 @@ describe('a database whose end is right and whose middle is not (quality 1)', ()
     expect(await db.of('complaints').count()).toBe(0)
     expect(await db.of('drafts').toArray()).toEqual([draft])
   })
+
+  it('has the files removed where a deleted database still holds its rows', async () => {
+    const { db } = await officeAtWork()
+    const really = db.delete.bind(db)
+    // As Chromium does where the file that names the manifest is gone.
+    db.delete = () => Promise.resolve()
+    await emptyDatabase(db, () => really())
+    expect(await db.of('complaints').count()).toBe(0)
+    expect(await db.of('meta').count()).toBe(0)
+  })
 })

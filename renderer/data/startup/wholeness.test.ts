@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { JournalStatus } from '../../../shared/ipc/channels'
 import { accept } from '../../../shared/util/result'
 import { registerComplaintCommand } from '../commands/complaints'
@@ -73,10 +73,9 @@ describe('a database whose end is right and whose middle is not (quality 1)', ()
 
   it('has the files removed where a deleted database still holds its rows', async () => {
     const { db } = await officeAtWork()
-    const really = db.delete.bind(db)
     // As Chromium does where the file that names the manifest is gone.
-    db.delete = () => Promise.resolve()
-    await emptyDatabase(db, () => really())
+    vi.spyOn(db, 'delete').mockResolvedValueOnce()
+    await emptyDatabase(db, () => db.delete())
     expect(await db.of('complaints').count()).toBe(0)
     expect(await db.of('meta').count()).toBe(0)
   })

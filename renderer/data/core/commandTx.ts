@@ -170,14 +170,10 @@ export class CommandTx {
     if (queued) Object.assign(queued, { before: { ...server }, merged: true })
   }
 
-  /** Nothing of a record waits for the server any more. */
-  async unqueue(ids: readonly string[]): Promise<void> {
-    await this.db.of('outbox').bulkDelete([...ids])
-  }
-
-  /** Notes what was agreed on with the server, also in the journal. */
+  /** Notes what was agreed on with the server, in the journal too where it goes with rows. */
   async agree(rows: readonly Agreed[]): Promise<void> {
     await this.db.of('agreed').bulkPut([...rows])
+    if (this.writes.length === 0) return
     for (const row of rows) this.writes.push({ table: 'agreed', put: { ...row } })
   }
 

@@ -158,6 +158,8 @@ export interface OutboxRow {
   vector?: Vector
   /** The row that both sides agreed on last, before the first of these changes; null where there is none. */
   base?: Record<string, unknown> | null
+  /** The server would not take it: it waits for somebody, or for the next change. */
+  refused?: { reason: string; at: string }
 }
 
 /** One row a searchable thing. `facets` and `sortKey` let the search answer filtered lists by itself. */

@@ -60,7 +60,9 @@ function rowOf(
   const base = write.before ? withoutListKeys(write.before) : null
   if (!waiting) return { ...row, base }
   const vector = join(vectorOf(waiting, deviceId), { [deviceId]: seq })
-  return { ...waiting, seq, vector, ...(write.merged ? { base } : {}) }
+  // What was refused is tried again once it is another.
+  const { refused: _then, ...waits } = waiting
+  return { ...waits, seq, vector, ...(write.merged ? { base } : {}) }
 }
 
 /** Which commands of this machine a waiting row knows; rows of older releases tell only their sequence. */

@@ -1,0 +1,106 @@
+import type { Signing } from '../../../shared/sync/merge'
+import type { SyncTable } from '../../../shared/sync/travel'
+import type { MonthId } from '../../../shared/util/months'
+import type { CommandTx } from '../core/commandTx'
+import type { DeskDatabase } from '../core/database'
+import { refIdsOf } from '../core/refIds'
+import { withoutListKeys } from '../core/rowTraits'
+import type { OutboxRow } from '../core/tables'
+import type { OpenedEntry } from './opened'
+import { outboxId } from './queue'
+import type { Agreed } from '../../../shared/sync/wire'
+
+type Row = Record<string, unknown>
+
+/** What stands here of some records, in their order. */
+interface Found {
+  rows: (Row | undefined)[]
+  outbox: (OutboxRow | undefined)[]
+  agreed: (Agreed | undefined)[]
+}
+
+/** What a transaction of replication reads and writes beside the records. */
+export class Replica {
+  /** This machine's; known after the first `of`. */
+  deviceId = ''
+  private lastSeq = 0
+
+  constructor(private readonly tx: CommandTx) {}
+
+  of(table: SyncTable, recordIds: readonly string[], ids: readonly string[]): Promise<Found> {
+    return this.tx.query(async (db) => {
+      await this.know(db)
+      const [rows, outbox, agreed] = await Promise.all([
+        db.table<Row>(table).bulkGet([...recordIds]),
+        db.of('outbox').bulkGet([...ids]),
+        db.of('agreed').bulkGet([...ids]),
+      ])
+      return { rows: rows.map((row) => row && withoutListKeys(row)), outbox, agreed }
+    })
+  }
+
+  private async know(db: DeskDatabase): Promise<void> {
+    const [device, chain] = await db.of('meta').bulkGet(['deviceId', 'chain'])
+    this.deviceId = String(device?.value ?? '')
+    this.lastSeq = (chain?.value as { seq: number } | undefined)?.seq ?? 0
+  }
+
+  /** The command of this machine's chain at a sequence; '-' where it is not known any more. */
+  opIdOf(seq: number): Promise<string> {
+    return this.tx.query(async (db) => (await db.of('audit').get([this.deviceId, seq]))?.opId ?? '-')
+  }
+
+  /** Nothing of the records waits for the server any more. */
+  unqueue(ids: readonly string[]): Promise<void> {
+    return this.tx.query((db) => db.of('outbox').bulkDelete([...ids]))
+  }
+
+  /** A record is to be sent, on top of the server's version, which is what both agree on from now. */
+  queueAgain(table: SyncTable, recordId: string, server: Row): Promise<void> {
+    return this.tx.query(async (db) => {
+      const id = outboxId(table, recordId)
+      const known = await db.of('outbox').get(id)
+      const row = known ?? { id, table, recordId, seq: this.lastSeq, vector: {} }
+      await db.of('outbox').put({ ...row, base: server })
+    })
+  }
+
+  /** The record that bears a row's number already, where numbers are unique; null where none does. */
+  holderOf(table: SyncTable, row: Row): Promise<string | null> {
+    const { number } = row
+    if (typeof number !== 'string') return Promise.resolve(null)
+    return this.tx.query(async (db) => {
+      const { indexes } = db.table(table).schema
+      if (!indexes.some(({ name, unique }) => name === 'number' && unique)) return null
+      const found = await db.table<Row>(table).where('number').equals(number).first()
+      return found && found['id'] !== row['id'] ? String(found['id']) : null
+    })
+  }
+
+  /** Entries of other machines, as they are: they can be fetched again, so that no journal line carries them. */
+  takeEntries(entries: readonly OpenedEntry[]): Promise<void> {
+    return this.tx.query(async (db) => {
+      await db
+        .of('audit')
+        .bulkPut(entries.map(({ entry }) => ({ ...entry, refIds: refIdsOf({ audit: entry, writes: [] }) })))
+      await db.of('auditDetails').bulkPut(entries.flatMap(({ detail }) => (detail ? [detail] : [])))
+      const erased = entries.flatMap(({ entry, detail }) => (detail ? [] : [entry.opId]))
+      await db.of('auditDetails').bulkDelete(erased)
+    })
+  }
+
+  /** How locked months were signed: see `Signing`. */
+  signings(months: ReadonlySet<MonthId>): Promise<Map<MonthId, Signing>> {
+    if (months.size === 0) return Promise.resolve(new Map())
+    return this.tx.query(async (db) => {
+      const seals = await db.of('monthSeals').bulkGet([...months])
+      return new Map(
+        seals.flatMap((seal): [MonthId, Signing][] => {
+          if (!seal) return []
+          const chains = Object.fromEntries(seal.chains.map(({ deviceId, seq }) => [deviceId, seq]))
+          return [[seal.id, { chains, deviceId: null }]]
+        }),
+      )
+    })
+  }
+}

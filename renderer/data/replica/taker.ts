@@ -1,0 +1,223 @@
+import type { DisputedField, DisputeKind } from '../../../shared/domain/dispute/types'
+import { monthsTouched } from '../../../shared/domain/month/lock'
+import { mergeRecords, type Merge, type MergeFacts } from '../../../shared/sync/merge'
+import { fromWire, type SyncTable } from '../../../shared/sync/travel'
+import { join, orderOf, type Vector } from '../../../shared/sync/vector'
+import type { Agreed } from '../../../shared/sync/wire'
+import type { MonthId } from '../../../shared/util/months'
+import { TABLE_SCHEMAS } from '../../../shared/schema/tables'
+import type { CommandTx } from '../core/commandTx'
+import { isMonthLocked } from '../core/monthLock'
+import { traitsOf } from '../core/rowTraits'
+import type { OutboxRow, RecordTables } from '../core/tables'
+import { disputeOf } from './disputeOf'
+import type { Opened, Taken } from './opened'
+import { outboxId, vectorOf } from './queue'
+import { Replica } from './replica'
+
+type Row = Record<string, unknown>
+
+/** What stands here of a record that came. */
+interface Here {
+  row: Row | null
+  out: OutboxRow | null
+  agreed: Agreed | null
+  seen: Vector
+}
+
+type Standing = Here & { row: Row }
+type LockedMonths = ReadonlySet<MonthId>
+
+/** Writes what came, table by table, inside one transaction. */
+export class Taker {
+  readonly counts: Taken = { taken: 0, merged: 0, disputed: 0 }
+  private readonly agreed: Agreed[] = []
+  private readonly settled: string[] = []
+  private readonly known = new Map<MonthId, Promise<boolean>>()
+
+  private readonly replica: Replica
+
+  constructor(private readonly tx: CommandTx) {
+    this.replica = new Replica(tx)
+  }
+
+  async take(table: SyncTable, records: readonly Opened[]): Promise<void> {
+    const here = await this.here(table, records)
+    const plain: Row[] = []
+    for (const [i, record] of records.entries()) {
+      const known = here[i]
+      if (!known) continue
+      const row = fromWire(table, record.row, record.withheld, known.row)
+      const came = { ...record, row }
+      const locked = await this.lockedMonths(table, known.row, row)
+      if (!known.row) {
+        if (await this.numberIsTaken(table, came)) continue
+        if (locked.size > 0) await this.dispute(table, 'locked', { keep: 'ours', fields: [] }, came, known)
+      } else if (locked.size > 0 || !isToBeTaken(came, known)) {
+        await this.meet(table, came, { ...known, row: known.row }, locked)
+        continue
+      }
+      plain.push(row)
+      this.agree(came, known)
+      this.settled.push(outboxId(table, record.recordId))
+    }
+    await this.tx.take(table, plain as unknown as RecordTables[SyncTable][])
+    this.counts.taken += plain.length
+  }
+
+  /** What was agreed on, once all is written. */
+  async finish(): Promise<void> {
+    await this.replica.unqueue(this.settled)
+    await this.tx.agree(this.agreed)
+  }
+
+  private async here(table: SyncTable, records: readonly Opened[]): Promise<Here[]> {
+    const ids = records.map(({ recordId }) => outboxId(table, recordId))
+    const found = await this.replica.of(
+      table,
+      records.map(({ recordId }) => recordId),
+      ids,
+    )
+    return ids.map((_, i) => {
+      const out = found.outbox[i] ?? null
+      const agreed = found.agreed[i] ?? null
+      const seen = join(agreed?.seen ?? {}, out ? vectorOf(out, this.replica.deviceId) : {})
+      return { row: found.rows[i] ?? null, out, agreed, seen }
+    })
+  }
+
+  /** Both sides have something: what each knows decides, and where neither knows the other they are merged. */
+  private async meet(table: SyncTable, record: Opened, here: Standing, locked: LockedMonths): Promise<void> {
+    if (orderOf(record.seen, here.seen) === 'older') return this.keepOurs(table, record, here)
+    const merge = mergeRecords({
+      table,
+      base: baseOf(record, here),
+      ours: here.row,
+      server: record.row,
+      facts: await this.factsOf(table, record, here.seen, locked),
+    })
+    await this.apply(table, merge, record, here)
+  }
+
+  private async apply(table: SyncTable, merge: Merge, record: Opened, here: Standing): Promise<void> {
+    if (merge.kind === 'push') return this.keepOurs(table, record, here)
+    if (merge.kind === 'same' || merge.kind === 'take')
+      return this.takeTheirs(table, merge.kind, record, here)
+    if (merge.kind === 'ask') {
+      await this.dispute(table, merge.why, merge, record, here)
+      if (merge.keep === 'ours') return this.keepOurs(table, record, here)
+      return this.takeTheirs(table, 'take', record, here)
+    }
+    if (merge.fields.length > 0)
+      await this.dispute(table, 'fields', { keep: 'server', fields: merge.fields }, record, here)
+    await this.tx.merge(
+      table,
+      merge.row as unknown as RecordTables[SyncTable],
+      record.row as unknown as RecordTables[SyncTable],
+    )
+    this.agree(record, here)
+    this.counts.merged += 1
+  }
+
+  private async takeTheirs(
+    table: SyncTable,
+    kind: 'same' | 'take',
+    record: Opened,
+    here: Here,
+  ): Promise<void> {
+    if (kind === 'take') {
+      await this.tx.take(table, [record.row as unknown as RecordTables[SyncTable]])
+      this.counts.taken += 1
+    }
+    this.agree(record, here)
+    this.settled.push(outboxId(table, record.recordId))
+  }
+
+  /** Ours is to be sent, on top of what the server has. */
+  private async keepOurs(table: SyncTable, record: Opened, here: Here): Promise<void> {
+    this.agree(record, here)
+    await this.replica.queueAgain(table, record.recordId, record.row)
+  }
+
+  private agree({ table, recordId, rev, seen }: Opened, here: Here): void {
+    const id = outboxId(table, recordId)
+    // Of a leaf that lost nothing is agreed but that it is known.
+    const onto = rev ?? here.agreed?.rev ?? null
+    this.agreed.push({ id, rev: onto, seen: join(here.seen, seen) })
+  }
+
+  /** Puts the version that waits on the list; the same one is there once, whichever machine found it. */
+  private async dispute(
+    table: SyncTable,
+    kind: DisputeKind,
+    { keep, fields }: { keep: 'server' | 'ours'; fields: DisputedField[] },
+    record: Opened,
+    here: Here,
+  ): Promise<void> {
+    const { deviceId } = this.replica
+    const oursWaits = keep === 'server' && here.row !== null
+    const by = oursWaits
+      ? { deviceId, opId: await this.replica.opIdOf(here.out?.seq ?? 0) }
+      : { deviceId: record.deviceId, opId: record.opId }
+    const waiting = oursWaits && here.row ? here.row : record.row
+    const made = disputeOf(this.tx.ctx.now, { table, kind, fields, waiting, ...by })
+    if (await this.tx.get('disputes', made.id)) return
+    await this.tx.put('disputes', made)
+    this.counts.disputed += 1
+  }
+
+  /** Two machines gave one number (domain 2): the record that came waits until one of them has another. */
+  private async numberIsTaken(table: SyncTable, record: Opened): Promise<boolean> {
+    const holder = await this.replica.holderOf(table, record.row)
+    if (!holder) return false
+    const fields = [{ path: 'id', base: null, inForce: holder, waiting: record.recordId }]
+    const here = { row: null, out: null, agreed: null, seen: {} }
+    await this.dispute(table, 'number', { keep: 'ours', fields }, record, here)
+    return true
+  }
+
+  private async lockedMonths(table: SyncTable, ours: Row | null, server: Row): Promise<LockedMonths> {
+    const month = traitsOf(table).month ?? null
+    const locked = new Set<MonthId>()
+    if (!month) return locked
+    for (const one of monthsTouched(month, ours, server)) if (await this.isLocked(one)) locked.add(one)
+    return locked
+  }
+
+  private isLocked(month: MonthId): Promise<boolean> {
+    const known = this.known.get(month) ?? this.tx.query((db) => isMonthLocked(db, month))
+    this.known.set(month, known)
+    return known
+  }
+
+  private async factsOf(
+    table: SyncTable,
+    record: Opened,
+    seen: Vector,
+    locked: LockedMonths,
+  ): Promise<MergeFacts> {
+    const signed = await this.replica.signings(locked)
+    return {
+      month: traitsOf(table).month ?? null,
+      isLocked: (month) => locked.has(month),
+      settings: this.tx.ctx.settings,
+      accepts: (row) => TABLE_SCHEMAS[table].safeParse(row).success,
+      signingOf: (month) => signed.get(month) ?? null,
+      seen: { ours: seen, server: record.seen },
+      serverFrozen: record.frozen,
+    }
+  }
+}
+
+/** Nothing of ours stands against it. */
+function isToBeTaken(record: Opened, { out, seen }: Here): boolean {
+  const order = orderOf(record.seen, seen)
+  return order === 'newer' || (order === 'same' && !out && record.rev !== null)
+}
+
+/** The version that both come from; null where none is known, as after the server lost what was agreed on. */
+function baseOf(record: Opened, { row, out, agreed, seen }: Standing): Row | null {
+  if (!out) return orderOf(record.seen, seen) === 'newer' ? row : null
+  const known = orderOf(agreed?.seen ?? {}, record.seen)
+  return known === 'older' || known === 'same' ? (out.base ?? null) : null
+}

@@ -20,6 +20,7 @@ import { openLog } from '../services/log'
 import { cupsPrinting } from '../services/printing/cups'
 import { openRestores } from '../services/restore/restores'
 import { openScanFolder } from '../services/scanFolder'
+import { openSync } from '../services/sync/sync'
 import { openVault } from '../services/vault/vault'
 import { broken, fittingInput, hostileValue, pick, randomFrom } from './fuzzing'
 import { allHandlers } from './handlers'
@@ -48,6 +49,7 @@ let folder = ''
 let chain: JournalLine[] = []
 const opened: string[] = []
 const printed: (readonly string[])[] = []
+const sent: string[] = []
 const listeners = new Map<string, (event: IpcMainInvokeEvent, input: unknown) => Promise<unknown>>()
 let logFile = ''
 let finish: () => Promise<void> = async () => undefined
@@ -86,12 +88,27 @@ async function open(): Promise<void> {
   })
   const datasets = openDatasets({ folder: place('ledger'), clock, newId })
   const files = place('ledger/attachments')
+  const attachments = openAttachments(files)
   const ports: Ports = {
     ledger,
     backups,
     archives,
-    attachments: openAttachments(files),
+    attachments,
     vault: drawn,
+    sync: openSync({
+      path: place('profile/sync.json'),
+      keyStore,
+      attachments,
+      freeBytes: async () => 1e12,
+      clock,
+      // Nobody answers; what would have gone out is looked at.
+      fetch: async (url) => {
+        sent.push(url)
+        throw Object.assign(new Error('net::ERR_CONNECTION_REFUSED'), { code: 'ECONNREFUSED' })
+      },
+      isOnline: () => true,
+      log,
+    }),
     datasets,
     restores: openRestores({ folders: async () => [place('backups')], missingOf: async () => 0 }),
     placeOf: (dataset) => {
@@ -271,6 +288,7 @@ it('has harmed neither journal nor sentinel, and touched no file that is not its
 it('has given no program a switch, the browser no other scheme, and the log no words', async () => {
   for (const args of printed) expect(args[args.indexOf('-d') + 1]).toBe('前台')
   for (const link of opened) expect(link).toMatch(/^https?:\/\//)
+  for (const url of sent) expect(url).toMatch(/^https:\/\/example\.com\/(a(\/|$)|$|_session$)/)
   const lines = (await readFile(logFile, 'utf8')).split('\n').filter(Boolean)
   for (const line of lines) expect(line).toMatch(/^\S+Z (info|warn|error)( [\w.:?-]{1,64})+$/)
   // A system error is a refusal; a mistake of our own is none.

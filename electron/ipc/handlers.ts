@@ -14,6 +14,7 @@ import { printingHandlers } from './printing'
 import { privacyHandlers } from './privacy'
 import { restoreHandlers } from './restore'
 import { scanFolderHandlers } from './scanFolder'
+import { syncHandlers } from './sync'
 import type { Handlers } from './types'
 import { troubleHandlers } from './trouble'
 import { vaultHandlers } from './vault'
@@ -39,6 +40,7 @@ export function allHandlers(ports: Ports): Handlers {
     ...datasetHandlers(ports),
     ...restoreHandlers(ports),
     ...leavingHandlers(ports),
+    ...syncHandlers(ports),
     ...troubleHandlers(ports),
     ...logHandlers(ports),
   }

@@ -14,6 +14,7 @@ import type { Printing } from '../services/printing/types'
 import type { Restores } from '../services/restore/restores'
 import type { ScanFolder } from '../services/scanFolder'
 import type { Locale } from '../services/settings'
+import type { Sync } from '../services/sync/sync'
 import type { Vault } from '../services/vault/vault'
 
 /** What of an office lies in its ledger's folder besides the journal: its secrets, and its files. */
@@ -35,6 +36,8 @@ export interface Ports {
   archives: Backups
   attachments: AttachmentStore
   vault: Vault
+  /** The way to head office's server, where one is set up. */
+  sync: Sync
   datasets: Datasets
   restores: Restores
   /** Where a dataset that is not in use keeps what is its own. */

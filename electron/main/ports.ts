@@ -57,6 +57,9 @@ export function makePorts(options: PortsOptions): Ports {
     get vault() {
       return services.office.vault
     },
+    get sync() {
+      return services.office.sync
+    },
     activate: async (id) => {
       const chosen = await services.datasets.activate(id)
       if (!chosen.ok) return chosen

@@ -8,11 +8,13 @@ import { Backups } from '../services/backup/backups'
 import { systemDisk } from '../services/backup/disk'
 import { type BackupStore, openBackups } from '../services/backupFile'
 import { type Datasets, openDatasets } from '../services/datasets'
+import { freeBytes } from '../services/diskSpace'
 import { type Ledger, openLedger } from '../services/ledger'
 import { type Log, openLog } from '../services/log'
 import type { Printing } from '../services/printing/types'
 import { countMissing } from '../services/restore/bringFile'
 import { openRestores, type Restores } from '../services/restore/restores'
+import { openSync, type Sync } from '../services/sync/sync'
 import { fileKeysOf, journalKeyOf } from '../services/vault/keys'
 import { openVault, type Vault } from '../services/vault/vault'
 import type { OfficePlace } from '../ipc/ports'
@@ -20,6 +22,7 @@ import type { DataDirs } from './dataDirs'
 import { systemKeyStore } from './keyStore'
 import { platformPrinting } from './printing'
 import { sealOlderSoon } from './sealOlder'
+import { isOnline, syncFetch } from './syncFetch'
 
 /** What belongs to the data that is the office's now; another dataset has its own. */
 export interface Office {
@@ -29,6 +32,7 @@ export interface Office {
   archives: Backups
   attachments: AttachmentStore
   vault: Vault
+  sync: Sync
 }
 
 /** The services of a running desk. `office` is another one after a switch of datasets: never keep it. */
@@ -62,9 +66,10 @@ export async function openServices(dirs: DataDirs): Promise<Services> {
   })
   const filesOf = (dataset: Dataset): string => join(datasets.folderOf(dataset), 'attachments')
   const sealSoon = (): void => sealOlderSoon(services.log, () => services.office)
-  const told = { kept: sealSoon, backup: () => services.onBackup() }
+  const log = openLog({ path: dirs.logFile, clock })
+  const told = { kept: sealSoon, backup: () => services.onBackup(), log }
   const services: Services = {
-    log: openLog({ path: dirs.logFile, clock }),
+    log,
     printing: platformPrinting(app.getPath('temp')),
     datasets,
     restores: openRestores({
@@ -75,7 +80,10 @@ export async function openServices(dirs: DataDirs): Promise<Services> {
     placeOf: (dataset) => ({
       vault: vaultOf(dirs, datasets, dataset),
       files: filesOf(dataset),
-      forget: () => rm(slotOf(dirs, dataset), { force: true }),
+      forget: async () => {
+        await rm(slotOf(dirs, dataset), { force: true })
+        await rm(serverFileOf(dirs, dataset), { force: true })
+      },
     }),
     office: openOffice(dirs, datasets, await datasets.current(), told),
     reopen: async () => {
@@ -87,15 +95,17 @@ export async function openServices(dirs: DataDirs): Promise<Services> {
   return services
 }
 
-/** Whom an office tells: that its vault was made or opened, that a backup goes on. */
+/** Whom an office tells: that its vault was made or opened, that a backup goes on, what went wrong on the way out. */
 interface Told {
   kept: () => void
   backup: () => void
+  log: Log
 }
 
 function openOffice(dirs: DataDirs, datasets: Datasets, dataset: Dataset, told: Told): Office {
   const folder = datasets.folderOf(dataset)
   const vault = vaultOf(dirs, datasets, dataset, told.kept)
+  const attachments = openAttachments(join(folder, 'attachments'), fileKeysOf(vault))
   return {
     dataset,
     ledger: openLedger(folder, clock, journalKeyOf(vault)),
@@ -111,9 +121,23 @@ function openOffice(dirs: DataDirs, datasets: Datasets, dataset: Dataset, told: 
       newToken: randomUUID,
       onChange: told.backup,
     }),
-    attachments: openAttachments(join(folder, 'attachments'), fileKeysOf(vault)),
+    attachments,
     vault,
+    sync: openSync({
+      path: serverFileOf(dirs, dataset),
+      keyStore: systemKeyStore,
+      attachments,
+      freeBytes: () => freeBytes([dirs.profile, dirs.ledger]),
+      clock,
+      fetch: syncFetch,
+      isOnline,
+      log: told.log,
+    }),
   }
+}
+
+function serverFileOf(dirs: DataDirs, { id }: Pick<Dataset, 'id'>): string {
+  return join(dirs.profile, `sync-${id}.json`)
 }
 
 function slotOf(dirs: DataDirs, { id }: Pick<Dataset, 'id'>): string {
@@ -130,7 +154,8 @@ function vaultOf(dirs: DataDirs, datasets: Datasets, dataset: Dataset, onKept?: 
   })
 }
 
-async function closeOffice({ ledger, backups, archives }: Office): Promise<void> {
+async function closeOffice({ ledger, backups, archives, sync }: Office): Promise<void> {
+  sync.close()
   await Promise.allSettled([ledger.journal.close(), backups.close(), archives.close()])
 }
 

@@ -4,6 +4,7 @@ import { datasetChannels } from './datasetChannels'
 import { privacyChannels } from './privacyChannels'
 import { leavingChannels } from './leavingChannels'
 import { restoreChannels } from './restoreChannels'
+import { syncChannels } from './syncChannels'
 import { troubleChannels } from './troubleChannels'
 import { vaultChannels } from './vaultChannels'
 import { ATTACHMENT_BYTES_CEILING, ATTACHMENT_KINDS } from '../domain/register/attachment'
@@ -280,6 +281,7 @@ export const channels = {
   ...datasetChannels,
   ...restoreChannels,
   ...leavingChannels,
+  ...syncChannels,
   /** The log holds codes and ids only, never residents' data. */
   'log.write': {
     writes: true,

@@ -62,6 +62,25 @@ const outcome = z.discriminatedUnion('kind', [
 ])
 export type SyncOutcome = z.infer<typeof outcome>
 
+const state = z.object({
+  server: syncServerSchema.nullable(),
+  /** False: the key store of this machine does not open it any more. */
+  hasPassword: z.boolean(),
+  paused: z.boolean(),
+  keyStoreIsSafe: z.boolean(),
+})
+export type SyncState = z.infer<typeof state>
+
+const testResult = z.object({
+  trouble: z.enum(SYNC_TROUBLES).nullable(),
+  status: z.number().int().nullable(),
+  /** Version of the CouchDB that answered; '' where none did. */
+  version: z.string(),
+  /** By how much this machine's clock is ahead of the server's, ms; null where not known. */
+  aheadMs: z.number().nullable(),
+})
+export type SyncTestResult = z.infer<typeof testResult>
+
 /** What is asked of the server; main adds address, database and who asks. */
 const request = z
   .object({
@@ -83,12 +102,7 @@ export const syncChannels = {
   'sync.state': {
     writes: false,
     input: nothing,
-    output: z.object({
-      server: syncServerSchema.nullable(),
-      hasPassword: z.boolean(),
-      paused: z.boolean(),
-      keyStoreIsSafe: z.boolean(),
-    }),
+    output: state,
   },
   /**
    * Remembers server and password (null: the one that is kept). Refuses sync.addressInvalid, sync.addressNotSafe,
@@ -101,29 +115,39 @@ export const syncChannels = {
   },
   /** Forgets server and password; nothing of the office's data. */
   'sync.forget': { writes: true, input: nothing, output: done },
+  /** Refuses sync.notSetUp. */
   'sync.pause': { writes: true, input: z.object({ paused: z.boolean() }).strict(), output: done },
-  /** Tries a server without remembering it (`password` null: the one that is kept); null where all is well. */
+  /**
+   * Tries a server without remembering it; `password` null: the one that is kept, where place and user are those it was
+   * typed for. `officeId` null: whose documents it holds is not compared. Refuses as `sync.setUp`.
+   */
   'sync.test': {
     writes: false,
-    input: z.object({ ...serverAddress, password: z.string().max(500).nullable() }).strict(),
-    output: z.object({
-      trouble: z.enum(SYNC_TROUBLES).nullable(),
-      status: z.number().int().nullable(),
-      /** Version of the CouchDB that answered; '' where none did. */
-      version: z.string(),
-      /** By how much this machine's clock is ahead of the server's, ms; null where not known. */
-      aheadMs: z.number().nullable(),
-    }),
+    input: z
+      .object({
+        ...serverAddress,
+        password: z.string().max(500).nullable(),
+        officeId: z.string().max(100).nullable(),
+      })
+      .strict(),
+    output: testResult,
   },
+  /** Refuses sync.notSetUp, and ipc.badInput for a path or method that replication has no use for. */
   'sync.request': { writes: true, input: request, output: outcome },
   'sync.cancel': { writes: false, input: z.object({ id: z.string().max(60) }).strict(), output: done },
-  /** Puts a file of 附件 as it lies on the disk beside its document (made where it is missing), if the server has it not. */
+  /**
+   * Puts a file of 附件 as it lies on the disk beside its document (made where it is missing), if the server has it not.
+   * A reply 404 `deleted`: it was erased there by law. Refuses sync.notSetUp, attachment.missing, vault.locked.
+   */
   'sync.sendFile': {
     writes: true,
     input: z.object({ id: z.string().max(60), sha256, officeId: z.string().max(100) }).strict(),
     output: outcome,
   },
-  /** Fetches it into this office's 附件, after comparing its SHA-256; `missing` where the server has it not either. */
+  /**
+   * Fetches it into this office's 附件, after comparing its SHA-256. Without an outcome `missing` says that the server has
+   * it not either; with one, that it could not be asked. Refuses sync.notSetUp, system.diskFull, vault.locked.
+   */
   'sync.fetchFile': {
     writes: true,
     input: z.object({ id: z.string().max(60), sha256 }).strict(),

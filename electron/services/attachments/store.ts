@@ -52,8 +52,23 @@ export interface AttachmentStore {
    * plain one's place. What is not as its name says stays as it is. Goes on where it was broken off.
    */
   sealPlain(): Promise<SealedFiles>
+  /** A file sealed for the office, to leave this machine; null where there is none. Throws `FilesLocked`. */
+  sealed(sha256: string): Promise<SealedFile | null>
+  /**
+   * Takes a sealed file that comes from elsewhere. False where it is not sealed, or does not hold what its name says;
+   * nothing of it is then left. Throws `FilesLocked`, the system's error, and what `portions` throw.
+   */
+  receive(sha256: string, portions: AsyncIterable<Uint8Array>): Promise<boolean>
   /** Deletes a file for good: of records that were erased by law only (domain 13). False where there was none. */
   erase(sha256: string): Promise<boolean>
+}
+
+/** A file as it may leave the machine. */
+export interface SealedFile {
+  /** Of what it holds. */
+  bytes: number
+  /** Ciphertext, in portions. */
+  read(): AsyncIterable<Uint8Array>
 }
 
 /** How many files were sealed, and how many had to stay as they are. */
@@ -155,6 +170,21 @@ export function openAttachments(folder: string, keys: FileKeys = NO_VAULT): Atta
       }
     },
     sealPlain: () => beside(sealAll),
+    async sealed(sha256) {
+      const path = placeOf(sha256)
+      return NAME.test(sha256) && (await statOf(path))?.isFile() ? sealedOf(path, keys) : null
+    },
+    async receive(sha256, portions) {
+      await prepared()
+      const temp = tempName(join(folder, INCOMING))
+      try {
+        await writeFlushed(portions, temp)
+        const isIt = (await isSealedFile(temp)) && (await digestOfKept(temp, keys)) === sha256
+        return isIt && (await settle(temp, sha256))
+      } finally {
+        await rm(temp, { force: true })
+      }
+    },
     async erase(sha256) {
       const path = placeOf(sha256)
       if (!NAME.test(sha256) || !(await statOf(path))) return false
@@ -197,6 +227,17 @@ async function digestOfKept(path: string, keys: FileKeys): Promise<string | null
   } catch (error) {
     if (error instanceof FilesLocked || isSystemError(error)) throw error
     return null
+  }
+}
+
+/** A kept file sealed, on the way where it does not lie so yet. Throws `FilesLocked` where nobody is to seal it for. */
+async function sealedOf(path: string, keys: FileKeys): Promise<SealedFile> {
+  const [recipient, content] = await Promise.all([keys.recipient(), contentOf(path, keys)])
+  if (recipient === null) throw new FilesLocked()
+  const isSealed = await isSealedFile(path)
+  return {
+    bytes: content.size,
+    read: () => (isSealed ? createReadStream(path) : sealing(content.read(), { recipient })),
   }
 }
 

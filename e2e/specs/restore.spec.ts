@@ -100,6 +100,10 @@ test('a new machine: from the first start everything comes back, and numbers go 
   await look(desk, 'numbers')
   await tellNumbers(fresh, third)
   await expect(fresh.getByText('资料是从备份恢复的')).toHaveCount(0)
+  // The empty data of a machine that was never used is nothing that was replaced.
+  await openBackups(fresh)
+  await expect(fresh.getByRole('region', { name: '被替换的资料' })).toHaveCount(0)
+  expect(JSON.parse(await readFile(desk.ledger('dataset.json'), 'utf8'))).toMatchObject({ replaced: [] })
   const next = await registerComplaint(fresh, '恢复以后登记的')
   expect(Number(next.slice(-4))).toBe(Number(third.slice(-4)) + 1)
 
@@ -179,6 +183,10 @@ test('database and journal gone: the recovery screen offers the newest backup fi
   await rm(desk.ledger('journal'), { recursive: true })
   const page = await desk.start()
   await expect(page.getByRole('region', { name: '找到的备份' })).toContainText(/到第 \d+ 次保存/)
+  // Nothing is promised of a ledger that is empty.
+  await expect(page.getByRole('heading', { name: '数据库和流水账都是空的' })).toBeVisible()
+  await expect(page.getByText(/流水账里也没有可用的记录，不能从它恢复/)).toBeVisible()
+  await expect(page.getByRole('button', { name: '从流水账恢复' })).toHaveCount(0)
   await look(desk, 'recovery')
   await page.getByRole('button', { name: '从备份恢复' }).click()
   await chooseNewest(page)

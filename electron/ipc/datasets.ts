@@ -7,7 +7,7 @@ export function datasetHandlers(ports: Ports): HandlersOf<'dataset'> {
   return {
     'dataset.list': reads(async () => accept(await ports.datasets.list())),
     'dataset.stage': writes(async () => accept(await ports.datasets.stage())),
-    'dataset.activate': writes(({ id }) => ports.activate(id)),
+    'dataset.activate': writes(({ id, unused = false }) => ports.activate(id, unused)),
     'dataset.remove': writes(async ({ id }) => {
       const { staged, replaced } = await ports.datasets.list()
       const known = [...staged, ...replaced].find((one) => one.id === id)

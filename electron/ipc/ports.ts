@@ -44,8 +44,11 @@ export interface Ports {
   placeOf: (dataset: Dataset) => OfficePlace
   /** Folder of the attachments of the office that is in use. */
   ownFiles: () => string
-  /** Makes another dataset the office's: services are opened anew, windows load anew. Refuses `dataset.unknown`. */
-  activate: (id: string) => Promise<Result<Record<string, never>>>
+  /**
+   * Makes another dataset the office's: services are opened anew, windows load anew. The former is kept unless it was
+   * never used; see `dataset.activate`. Refuses `dataset.unknown`.
+   */
+  activate: (id: string, unused: boolean) => Promise<Result<Record<string, never>>>
   printing: Printing
   log: Log
   /** Throws away what Chromium keeps of databases, readable or not. */

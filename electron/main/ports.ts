@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, dialog, session, shell } from 'electron'
 import { accept, refuse } from '../../shared/util/result'
+import type { Dataset } from '../../shared/ipc/datasetChannels'
 import type { Ports } from '../ipc/ports'
 import { cameras } from '../security/cameras'
 import { openLink } from '../security/externalLinks'
@@ -11,7 +12,7 @@ import type { DataDirs } from './dataDirs'
 import { diagnose } from './diagnose'
 import { restart } from './restart'
 import { systemNotices } from './notices'
-import type { Services } from './services'
+import type { Office, Services } from './services'
 import { textsIn } from './texts'
 import type { Windows } from './windows'
 
@@ -60,10 +61,14 @@ export function makePorts(options: PortsOptions): Ports {
     get sync() {
       return services.office.sync
     },
-    activate: async (id) => {
+    activate: async (id, unused) => {
+      const former = unused && (await isUnused(services.office)) ? services.office.dataset : null
       const chosen = await services.datasets.activate(id)
       if (!chosen.ok) return chosen
       await services.reopen()
+      // Switched already: what cannot be cleared away now is listed as replaced.
+      if (former)
+        await forgetDataset(services, former).catch(() => services.log.write('warn', 'dataset.kept', []))
       windows.reloadAll()
       return accept({})
     },
@@ -117,4 +122,15 @@ export function makePorts(options: PortsOptions): Ports {
     scanFolder,
     keepScanFolder,
   }
+}
+
+/** The beginning of a machine: a first start that somebody left for a backup. */
+async function isUnused({ ledger, vault }: Office): Promise<boolean> {
+  const [{ lastSeq, sentinel, problems }, { kind }] = await Promise.all([ledger.status(), vault.state()])
+  return lastSeq === 0 && sentinel === null && problems.length === 0 && kind === 'none'
+}
+
+async function forgetDataset({ datasets, placeOf }: Services, dataset: Dataset): Promise<void> {
+  await datasets.remove(dataset.id)
+  await placeOf(dataset).forget()
 }

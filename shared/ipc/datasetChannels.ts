@@ -27,8 +27,15 @@ export const datasetChannels = {
   },
   /** Makes room for a restore: an empty ledger folder, and the name of a database that does not exist yet. */
   'dataset.stage': { writes: true, input: nothing, output: dataset },
-  /** The one step: from now on this dataset is the office's, for every window; they load anew. Refuses dataset.unknown. */
-  'dataset.activate': { writes: true, input: one, output: done },
+  /**
+   * The one step: from now on this dataset is the office's, for every window; they load anew. `unused`: the page found the
+   * former database empty; where its ledger is too, there is nothing to keep of it. Refuses dataset.unknown.
+   */
+  'dataset.activate': {
+    writes: true,
+    input: z.object({ id, unused: z.boolean().optional() }).strict(),
+    output: done,
+  },
   /**
    * Removes the ledger of a staged or replaced dataset for good; the page has deleted its database before. Refuses
    * dataset.unknown, dataset.inUse.

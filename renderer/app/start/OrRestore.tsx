@@ -11,12 +11,14 @@ const RestoreScreen = lazy(() => import('../../features/restore/RestoreScreen'))
 interface OrRestoreProps {
   /** What a backup lacks may stand in the ledger that is still there. */
   withLedger?: boolean
+  /** There is no office on this machine yet: what a restore replaces is nothing. */
+  unused?: boolean
   /** The screen; `aside` is its way to a backup, `begin` the same for a button of its own. */
   children: (aside: ReactNode, begin: () => void) => ReactNode
 }
 
 /** A screen of the start that 从备份恢复 can take the place of. */
-export function OrRestore({ withLedger = false, children }: OrRestoreProps) {
+export function OrRestore({ withLedger = false, unused = false, children }: OrRestoreProps) {
   const { t } = useTranslation('restore')
   const [restoring, setRestoring] = useState(false)
   const begin = () => setRestoring(true)
@@ -25,6 +27,7 @@ export function OrRestore({ withLedger = false, children }: OrRestoreProps) {
     <Suspense fallback={null}>
       <RestoreScreen
         replaces={null}
+        unused={unused}
         ledger={withLedger ? dataPorts.journal : null}
         erasures={() => (withLedger ? erasuresIn(dataPorts.journal) : Promise.resolve([]))}
         onLeave={() => setRestoring(false)}

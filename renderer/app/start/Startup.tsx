@@ -92,7 +92,7 @@ export function Startup() {
     case 'firstStart':
       return (
         <Suspense fallback={null}>
-          <OrRestore>{(aside) => <FirstSteps onDone={again} aside={aside} />}</OrRestore>
+          <OrRestore unused>{(aside) => <FirstSteps onDone={again} aside={aside} />}</OrRestore>
           <Ready screen="first-start" />
         </Suspense>
       )

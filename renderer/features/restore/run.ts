@@ -50,6 +50,8 @@ export interface RestoreOrder extends Watched {
   /** The ledger in use, where its entries are to go on behind the backup's. */
   ledger: LedgerReader | null
   erasures: readonly Erasure[]
+  /** There is no office yet: what is replaced was never used, and nobody is to be asked about it later. */
+  unused?: boolean
 }
 
 /**
@@ -62,7 +64,9 @@ export async function runRestore(order: RestoreOrder): Promise<Result<null>> {
   if (!staged.ok) return staged
   const { id, database } = staged.value
   const filled = await fill(order, id, database)
-  const switched = filled.ok ? await desk.invoke('dataset.activate', { id }) : filled
+  const switched = filled.ok
+    ? await desk.invoke('dataset.activate', { id, unused: order.unused ?? false })
+    : filled
   if (switched.ok) return accept(null)
   await desk.invoke('restore.end', { token: order.offer.token })
   await removeStaged()

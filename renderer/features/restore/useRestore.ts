@@ -13,6 +13,8 @@ export interface RestoreSources {
   ledger: LedgerReader | null
   /** What was erased by law as far as is known here. */
   erasures: () => Promise<readonly Erasure[]>
+  /** There is no office on this machine yet. */
+  unused?: boolean
 }
 
 /** A backup that was looked into, and how many entries of the ledger continue it. */
@@ -78,6 +80,7 @@ export function useRestore(sources: RestoreSources): Restoring {
       ...watch,
       ledger,
       erasures: await sources.erasures(),
+      unused: sources.unused ?? false,
     })
     // Restored, the windows are loading anew: there is nothing left to show.
     if (!answer.ok) show({ kind: 'preview', looked, refusal: answer.refusal })

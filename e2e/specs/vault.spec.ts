@@ -331,3 +331,32 @@ test('in English too everything fits and nothing is left in Chinese (ui, "Checke
   await look(desk, 'unlock-en')
   expect(await again.locator('main').innerText()).not.toMatch(/\p{Script=Han}/u)
 })
+
+test('a director who forgot the PIN under the lock goes on with the 恢复单; others are told whom to ask', async ({
+  desk,
+}) => {
+  const page = await openOffice(desk, { people: EVERYBODY })
+  const { password } = await secretsOf(desk)
+  await goTo(page, '投诉')
+  await page.keyboard.press('Control+l')
+  const forgotten = page.getByRole('button', { name: '用恢复单重设 PIN' })
+  await page.getByRole('option', { name: new RegExp(CLERK.name) }).click()
+  await expect(page.getByText('忘记 PIN？请主任在“设置 → 用户”里重设。')).toBeVisible()
+  await expect(forgotten).toHaveCount(0)
+  await look(desk, 'lock-clerk')
+
+  await page.getByRole('option', { name: new RegExp(DIRECTOR.name) }).click()
+  await forgotten.click()
+  const dialog = page.getByRole('dialog', { name: '用恢复单重设 PIN' })
+  await expect(dialog.getByLabel('备份密码')).toBeFocused()
+  await look(desk, 'lock-recover')
+  await recoverPin(page, 'AAAA-BBBB-CCCC-DDDD-EEEE-FFFF', '640718')
+  await expect(dialog.getByText('备份密码不对，还可以试 4 次。')).toBeVisible()
+  await expect(page.locator('dialog[open]')).toHaveCount(1)
+  await recoverPin(page, password, '640718')
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
+  // Unlocked where the desk was.
+  await expect(navigation(page).getByRole('link', { name: '投诉' })).toHaveAttribute('aria-current', 'page')
+  await page.keyboard.press('Control+l')
+  await signIn(page, { name: DIRECTOR.name, pin: '640718' })
+})

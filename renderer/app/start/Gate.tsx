@@ -1,4 +1,5 @@
-import type { Office } from '../../../shared/domain/office/types'
+import type { Office, User } from '../../../shared/domain/office/types'
+import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../data'
 import { DEMO_PIN } from '../../features/demo/demo'
@@ -29,7 +30,16 @@ export function Gate({ office }: { office: Office }) {
   return (
     <>
       <Shell key={user.id} office={office} user={user} />
-      {locked && <LockScreen office={office} user={user} />}
+      {locked && <LockScreen office={office} user={user} forgotten={forgotten} />}
     </>
   )
+}
+
+const forgotten = (chosen: User) => <Forgotten chosen={chosen} />
+
+/** On the lock: the director has the 《恢复单》, everybody else has the director. */
+function Forgotten({ chosen }: { chosen: User }) {
+  const { t } = useTranslation('start')
+  if (chosen.role === 'director') return <RecoverPin key={chosen.id} userId={chosen.id} />
+  return <Box sx={{ mr: 'auto', color: 'text.secondary', fontSize: 13 }}>{t('lock.forgotten')}</Box>
 }

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Office, User } from '../../../shared/domain/office/types'
@@ -7,12 +7,19 @@ import { useCommandBarrier } from '../../ui'
 import { officeTitle } from './officeTitle'
 import { SignInForm } from './SignInForm'
 
+interface LockScreenProps {
+  office: Office
+  user: User
+  /** What somebody can do who forgot the PIN; who is chosen decides. */
+  forgotten: (chosen: User) => ReactNode
+}
+
 /**
  * The lock. A modal `<dialog>` in the browser's top layer: everything underneath stays mounted with what is being
  * typed, but is inert and hidden from assistive technology, open menus and dialogs included. Unlocked, the keyboard is
  * where it was.
  */
-export function LockScreen({ office, user }: { office: Office; user: User }) {
+export function LockScreen({ office, user, forgotten }: LockScreenProps) {
   const { t } = useTranslation('start')
   const dialog = useRef<HTMLDialogElement>(null)
   // Before the PIN takes the focus.
@@ -61,7 +68,7 @@ export function LockScreen({ office, user }: { office: Office; user: User }) {
           </Box>
           <Box sx={{ color: 'text.secondary', mt: 1 }}>{t('lock.text')}</Box>
         </Box>
-        <SignInForm firstChoice={user.id} submitLabel={t('lock.unlock')} />
+        <SignInForm firstChoice={user.id} submitLabel={t('lock.unlock')} forgotten={forgotten} />
       </Box>
     </Box>,
     document.body,

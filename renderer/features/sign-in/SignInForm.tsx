@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { User } from '../../../shared/domain/office/types'
 import type { Refusal } from '../../../shared/util/result'
 import { useData } from '../../data'
 import { EmptyState, refusalText, remember } from '../../ui'
@@ -19,10 +20,13 @@ interface SignInFormProps {
   without?: string
   onDone?: () => void
   aside?: ReactNode
+  /** What somebody can do who forgot the PIN; who is chosen decides. */
+  forgotten?: (chosen: User) => ReactNode
 }
 
 /** Users by arrow keys, number or click, then the PIN; says how long a lock-out lasts (domain 1). */
-export function SignInForm({ firstChoice, submitLabel, without, onDone, aside }: SignInFormProps) {
+export function SignInForm(props: SignInFormProps) {
+  const { firstChoice, submitLabel, without, onDone, aside, forgotten } = props
   const { t } = useTranslation('start')
   const data = useData()
   const users = useActiveUsers(without)
@@ -92,8 +96,9 @@ export function SignInForm({ firstChoice, submitLabel, without, onDone, aside }:
         }}
         error={errorText(lockSeconds, refusal, t)}
       />
-      <Box sx={{ display: 'flex', gap: 2, justifyContent: 'flex-end' }}>
+      <Box sx={{ display: 'flex', gap: 2, justifyContent: 'flex-end', alignItems: 'center' }}>
         {aside}
+        {chosen && forgotten?.(chosen)}
         <Button
           type="submit"
           variant="contained"

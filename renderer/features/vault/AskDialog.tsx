@@ -20,6 +20,9 @@ interface AskDialogProps<V extends FieldValues> {
   children: ReactNode
 }
 
+/** The lock is a dialog in the browser's top layer: what is asked on it has to stand in it, or nobody sees it. */
+const abovePage = (): Element => document.querySelector('dialog[open]') ?? document.body
+
 /** Asks for a secret before something is done; done, it closes. */
 export function AskDialog<V extends FieldValues>(props: AskDialogProps<V>) {
   const { title, confirmLabel, danger, form, onSave, onClose, children } = props
@@ -32,7 +35,7 @@ export function AskDialog<V extends FieldValues>(props: AskDialogProps<V>) {
     return refused
   }
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={id}>
+    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={id} container={abovePage}>
       <DialogTitle id={id}>{title}</DialogTitle>
       <Form form={form} label={title} onSave={save} followsMenu={false}>
         <DialogContent>{children}</DialogContent>

@@ -5,8 +5,13 @@ import { useVaultState } from './vaultState'
 
 const RecoverPinDialog = lazy(() => import('./RecoverPinDialog'))
 
-/** On the sign-in screen: the way of a director who forgot the PIN. Not where no 《恢复单》 was ever made. */
-export function RecoverPin() {
+interface RecoverPinProps {
+  /** The one director whom it is for; without it any of them. */
+  userId?: string
+}
+
+/** On sign-in and lock: the way of a director who forgot the PIN. Not where no 《恢复单》 was ever made. */
+export function RecoverPin({ userId }: RecoverPinProps) {
   const { t } = useTranslation('vault')
   const state = useVaultState()
   const [open, setOpen] = useState(false)
@@ -18,7 +23,7 @@ export function RecoverPin() {
       </Button>
       {open && (
         <Suspense fallback={null}>
-          <RecoverPinDialog onClose={() => setOpen(false)} />
+          <RecoverPinDialog {...(userId === undefined ? {} : { userId })} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

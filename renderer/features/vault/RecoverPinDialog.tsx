@@ -16,11 +16,11 @@ interface RecoverValues {
 }
 
 /** 用恢复单重设 PIN: which director, the 备份密码, and a new PIN twice. Then the director is signed in. */
-export default function RecoverPinDialog({ onClose }: { onClose: () => void }) {
+export default function RecoverPinDialog({ userId, onClose }: { userId?: string; onClose: () => void }) {
   const directors = useQuery(async (db) => {
     const users = await db.of('users').toArray()
     return users.filter(({ role, active }) => role === 'director' && active)
-  }, [])
+  }, [])?.filter(({ id }) => userId === undefined || id === userId)
   return directors && <Asking directors={directors} onClose={onClose} />
 }
 

@@ -25,10 +25,17 @@ const common = {
 }
 
 /**
+ * Keyed digests of what signed months keep of a record (domain 12): `begun` of what came in, once the month in which it
+ * began is locked; `ended` of all but what grows beside it, once that of its end is. Apart, because the second comes later.
+ */
+const frozen = z.strictObject({ begun: sha256.nullable(), ended: sha256.nullable() })
+export type Frozen = z.infer<typeof frozen>
+
+/**
  * A record. Its id on the server: `complaints:<id>`. `seen` says which commands it knows, `opId` is the newest of them:
- * by both our own write is recognised after a lost answer. `frozen` stands while a signed month keeps the record
- * (domain 12): SHA-256 of what may not change; `correction` is the newest 更正单 on it, `reopened` the newest 重开 of its
- * month: only with another one of them, or an erasure by law, may the server take a record whose `frozen` differs.
+ * by both our own write is recognised after a lost answer. `frozen` stands while a signed month keeps the record;
+ * `correction` is the newest 更正单 on it, `reopened` the newest 重开 of its month: only with another one of them, or an
+ * erasure by law, may the server take a record of which a part of `frozen` differs.
  */
 export const recordDocSchema = z.looseObject({
   ...common,
@@ -38,7 +45,7 @@ export const recordDocSchema = z.looseObject({
   opId: id,
   deviceId: id,
   seen: vector,
-  frozen: sha256.nullable(),
+  frozen: frozen.nullable(),
   correction: z.string().max(100).nullable(),
   reopened: z.string().max(100).nullable(),
   erased: z.boolean(),

@@ -11,8 +11,8 @@ interface Travel {
 }
 
 /**
- * What travels: a closed list. A table that is not named here is a compile error where the tables are known
- * (`renderer/data/replica/travels.ts`).
+ * What travels: a closed list. A table that is not named here is a compile error where both lists are known
+ * (`renderer/data/replica/travels.test.ts`).
  */
 export const TRAVELS = {
   /** The letter tells machines apart (domain 2): claimed by the machine's own document. */
@@ -106,7 +106,8 @@ export function fromWire(table: SyncTable, row: Row, withheld: readonly string[]
   const travel = travelOf(table)
   const own = local ? pick(local, Object.keys(travel.own ?? {})) : {}
   // What was erased by law stays nowhere (domain 13).
-  const known = local && !row['erased'] ? pick(local, withheld) : {}
+  const mayBeKept = withheld.filter((field) => Object.hasOwn(travel.withheld ?? {}, field))
+  const known = local && !row['erased'] ? pick(local, mayBeKept) : {}
   return { ...row, ...kept(travel.withheld, withheld, row), ...known, ...own }
 }
 

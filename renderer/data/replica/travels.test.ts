@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { TABLE_SCHEMAS } from '../../../shared/schema/tables'
+import {
+  fromWire,
+  goes,
+  isSyncTable,
+  SYNC_TABLES,
+  type SyncTable,
+  toWire,
+  TRAVELS,
+  withheldOf,
+  withholdable,
+} from '../../../shared/sync/travel'
+import { traitsOf } from '../core/rowTraits'
+import { RECORD_TABLES, type RecordTable } from '../core/tables'
+
+/** A table that does not say whether it travels is a compile error here, and so is one that is no table. */
+const said: Record<RecordTable, unknown> = TRAVELS
+const known: Record<keyof typeof TRAVELS, unknown> = Object.fromEntries(
+  RECORD_TABLES.map((table) => [table, true]),
+) as Record<RecordTable, true>
+
+describe('what travels', () => {
+  it('is said of every table, and PIN hashes never do', () => {
+    expect(Object.keys(said).toSorted()).toEqual([...RECORD_TABLES].toSorted())
+    expect(Object.keys(known).toSorted()).toEqual(Object.keys(said).toSorted())
+    expect(isSyncTable('credentials')).toBe(false)
+    expect(goes('credentials', [])).toBe(false)
+    for (const table of ['drafts', 'meta', 'numbers', 'counters', 'outbox', 'agreed', 'pendingJournal'])
+      expect(isSyncTable(table)).toBe(false)
+    expect([...SYNC_TABLES].toSorted()).toEqual(Object.keys(TABLE_SCHEMAS).toSorted())
+  })
+
+  it('goes by the office’s setting', () => {
+    expect(goes('visits', ['visits'])).toBe(false)
+    expect(goes('visits', ['incidents.injuries'])).toBe(true)
+    expect(withheldOf('incidents', ['incidents.injuries', 'persons.idLastFour'])).toEqual(['injuries'])
+    expect(withheldOf('complaints', ['complaints.intake'])).toEqual([])
+    expect(withholdable('personRequests')).toContain('personRequests.phone')
+  })
+})
+
+const sealedOf = (table: SyncTable): readonly string[] => traitsOf(table).sealed ?? []
+const sealed = SYNC_TABLES.flatMap((table) => sealedOf(table).map((field) => [table, field] as const))
+
+describe('sensitive fields', () => {
+  it.each(sealed)('%s.%s is kept back with a blank that its rows may have, or is needed', (table, field) => {
+    const { withheld = {}, needed = [] } = TRAVELS[table] as {
+      withheld?: Record<string, unknown>
+      needed?: readonly string[]
+    }
+    expect(Object.hasOwn(withheld, field)).not.toBe(needed.includes(field))
+    if (needed.includes(field)) return
+    const { shape } = TABLE_SCHEMAS[table]
+    expect(shape[field as keyof typeof shape]).toBeDefined()
+    const schema = shape[field as keyof typeof shape] as {
+      safeParse: (value: unknown) => { success: boolean }
+    }
+    expect(schema.safeParse(withheld[field])).toMatchObject({ success: true })
+  })
+
+  it('are all that is kept back, and all that is needed', () => {
+    for (const table of SYNC_TABLES) {
+      const { withheld = {}, needed = [] } = TRAVELS[table] as {
+        withheld?: object
+        needed?: readonly string[]
+      }
+      expect([...Object.keys(withheld), ...needed].toSorted()).toEqual([...sealedOf(table)].toSorted())
+    }
+  })
+})
+
+describe('a row on its way', () => {
+  const row = { id: 'i1', injuries: [{ id: 'j' }], state: 'handling', listKeys: ['all'] }
+
+  it('goes without list keys, and with blanks for what stays here', () => {
+    expect(toWire('incidents', row, [])).toEqual({ id: 'i1', injuries: [{ id: 'j' }], state: 'handling' })
+    expect(toWire('incidents', row, ['injuries'])).toEqual({ id: 'i1', injuries: [], state: 'handling' })
+  })
+
+  it('comes without touching what its sender kept back', () => {
+    const came = { id: 'i1', injuries: [], state: 'submitted' }
+    expect(fromWire('incidents', came, ['injuries'], row)).toEqual({ ...came, injuries: [{ id: 'j' }] })
+    expect(fromWire('incidents', came, ['injuries'], null)).toEqual(came)
+    // What another release keeps back by mistake is no field of ours.
+    expect(fromWire('incidents', came, ['state'], row)).toMatchObject({ state: 'submitted' })
+  })
+
+  it('brings nothing back that was erased by law', () => {
+    const came = { id: 'i1', injuries: [], erased: { at: '', by: '', basis: 'other' } }
+    expect(fromWire('incidents', came, ['injuries'], row)['injuries']).toEqual([])
+  })
+
+  it('leaves each machine its own letter', () => {
+    const office = { id: 'o', officeName: '管理处', deviceLetter: 'B' }
+    expect(toWire('office', office, [])).toMatchObject({ officeName: '管理处', deviceLetter: '' })
+    const came = { ...office, officeName: '客服中心', deviceLetter: '' }
+    expect(fromWire('office', came, [], { ...office, deviceLetter: 'C' })).toMatchObject({
+      officeName: '客服中心',
+      deviceLetter: 'C',
+    })
+  })
+})

@@ -65,8 +65,9 @@ export function openDatasets({ folder, clock, newId }: DatasetsOptions): Dataset
         const known = await read()
         const id = newId()
         const made = { id, database: `${FIRST_DATABASE}-${id}`, since: now() }
-        await mkdir(folderOf(made), { recursive: true, mode: 0o700 })
+        // Named first: a folder that nobody names would never be cleared away.
         await write({ ...known, staged: [...known.staged, made] })
+        await mkdir(folderOf(made), { recursive: true, mode: 0o700 })
         return made
       }),
     activate: (id) =>

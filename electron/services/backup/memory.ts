@@ -41,18 +41,24 @@ export function newPlace(): Memory['places']['local'] {
   return { ...NOTHING }
 }
 
-/** Reads it; a missing or damaged file is an empty memory. */
+/** Before anything was remembered. */
+export function emptyMemory(): Memory {
+  return {
+    version: 1,
+    office: null,
+    second: null,
+    last: null,
+    places: { local: newPlace(), second: newPlace() },
+  }
+}
+
+/** Reads it; a missing or damaged file is an empty memory. Throws the system's error where there is one not to be read. */
 export async function readMemory(disk: Disk, path: string): Promise<Memory> {
+  const text = await disk.readText(path)
   try {
-    return memorySchema.parse(JSON.parse((await disk.readText(path)) ?? ''))
+    return memorySchema.parse(JSON.parse(text ?? ''))
   } catch {
-    return {
-      version: 1,
-      office: null,
-      second: null,
-      last: null,
-      places: { local: newPlace(), second: newPlace() },
-    }
+    return emptyMemory()
   }
 }
 

@@ -1,12 +1,14 @@
 import type { BackupListing } from '../../../shared/schema/backup'
 import type { Refusal } from '../../../shared/util/result'
 import type { Disk } from './disk'
-import { type Memory, type PlaceName, readMemory, writeMemory } from './memory'
+import { emptyMemory, type Memory, type PlaceName, readMemory, writeMemory } from './memory'
 import { placeTrouble } from './trouble'
 
 /** The memory of the backups, kept in step with its file. */
 export class Remembered {
-  private memory: Promise<Memory> | null = null
+  private memory: Memory | null = null
+  /** The file is there and was not to be read when something changed: what is remembered is of this start only. */
+  private unread = false
 
   constructor(
     private readonly disk: Disk,
@@ -14,17 +16,29 @@ export class Remembered {
     private readonly onChange: () => void,
   ) {}
 
-  get(): Promise<Memory> {
-    this.memory ??= readMemory(this.disk, this.path)
-    return this.memory
+  /** What cannot be read now is looked for again at the next call. */
+  async get(): Promise<Memory> {
+    if (this.memory) return this.memory
+    try {
+      const read = await readMemory(this.disk, this.path)
+      // Changed while it was read.
+      this.memory ??= read
+      return this.memory
+    } catch {
+      return emptyMemory()
+    }
   }
 
-  /** A memory that cannot be written is kept while the desk runs: a backup is no worse for it. */
+  /**
+   * A memory that cannot be written is kept while the desk runs: a backup is no worse for it. One that could not be read
+   * is never written over: the second place stands in it.
+   */
   async change(changes: (memory: Memory) => Partial<Memory>): Promise<void> {
     const known = await this.get()
+    this.unread ||= this.memory === null
     const next = { ...known, ...changes(known) }
-    this.memory = Promise.resolve(next)
-    await writeMemory(this.disk, this.path, next).catch(() => undefined)
+    this.memory = next
+    if (!this.unread) await writeMemory(this.disk, this.path, next).catch(() => undefined)
     this.onChange()
   }
 

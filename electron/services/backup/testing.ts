@@ -30,9 +30,9 @@ export class TestMachine {
     private readonly recipient: string,
   ) {}
 
-  static async make(): Promise<TestMachine> {
+  static async make(folder?: string): Promise<TestMachine> {
     const secrets = await newSecrets(PASSWORD)
-    const root = await mkdtemp(join(tmpdir(), 'backups-'))
+    const root = folder ?? (await mkdtemp(join(tmpdir(), 'backups-')))
     const machine = new TestMachine(root, secrets, await identityToRecipient(secrets.identity))
     machine.start()
     return machine

@@ -1,8 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type * as age from 'age-encryption'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, vi } from 'vitest'
 import { openAttachments } from '../attachments/store'
 import { openBackups } from '../backupFile'
 import { openDatasets } from '../datasets'
@@ -10,7 +9,7 @@ import { makeChain } from '../journal/testing'
 import { openLedger } from '../ledger'
 import type { KeyStore } from '../vault/slot'
 import { openVault } from '../vault/vault'
-import { type Fault, faults } from './faultyFs'
+import { losesNothing, type Work } from './work'
 
 vi.mock('node:fs/promises', async (original) => {
   const { withFaults } = await import('./faultyFs')
@@ -33,14 +32,6 @@ vi.mock('age-encryption', async (original) => {
  * with the first, the second, the third … call to the file system failing. Whatever it called done is done, and the
  * start after it finds everything sound and goes on.
  */
-
-interface Work {
-  name: string
-  /** Does the work, and notes what was acknowledged; may throw or be refused at any place. */
-  run: (folder: string, done: (what: string) => void) => Promise<void>
-  /** The next start, without faults: everything that was noted has to be there, and the work can be done. */
-  after: (folder: string, done: readonly string[]) => Promise<void>
-}
 
 const clock = (): Date => new Date('2026-11-22T08:00:00Z')
 const lines = makeChain(6)
@@ -223,32 +214,4 @@ const datasets: Work = {
 
 const WORKS = [journal, sentinel, setAside, attachments, copies, vault, datasets]
 
-/** Does the work with one fault; answers whether it was met. */
-async function tryWith(work: Work, fault: Fault): Promise<boolean> {
-  const folder = await mkdtemp(join(tmpdir(), 'faults-'))
-  const done: string[] = []
-  faults.arm(fault)
-  await work.run(folder, (what) => done.push(what)).catch(() => undefined)
-  const { struck } = faults
-  faults.disarm()
-  await work.after(folder, done)
-  await rm(folder, { recursive: true, force: true })
-  return struck
-}
-
-const KINDS = [
-  { code: 'EIO', lasts: 'once' },
-  { code: 'EROFS', lasts: 'from' },
-  { code: 'ENOSPC', lasts: 'from' },
-] as const
-
-describe.each(WORKS)('$name', (work) => {
-  it.each(KINDS)(
-    'loses nothing that it called done where any call fails with $code, $lasts',
-    async (kind) => {
-      let at = 1
-      while (await tryWith(work, { at, ...kind })) at += 1
-      expect(at).toBeGreaterThan(5)
-    },
-  )
-})
+describe.each(WORKS)('$name', losesNothing)

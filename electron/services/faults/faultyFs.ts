@@ -1,3 +1,4 @@
+import type * as nodeFs from 'node:fs'
 import type * as fs from 'node:fs/promises'
 
 /** For tests only: the file system, with calls that fail when they are told to. */
@@ -52,7 +53,7 @@ export class Faults {
     const falls = fault && (fault.lasts === 'once' ? calls === fault.at : calls >= fault.at && changes)
     if (!fault || !falls) return null
     this.struck = true
-    return Object.assign(new Error(`${fault.code}: ${name}`), { code: fault.code })
+    return Object.assign(new Error(`${fault.code}: ${name}`), { code: fault.code, syscall: name })
   }
 }
 
@@ -82,6 +83,8 @@ function wrap(name: string, call: Call, owner: object): Call {
       if (name === 'close') await call.apply(owner, args)
       throw error
     }
+    // Nobody pulls the plug here: a true flush would prove nothing, and thousands of them take minutes.
+    if (name === 'sync' || name === 'datasync') return undefined
     const answer = await call.apply(owner, args)
     return name === 'open' ? handleOf(answer as fs.FileHandle) : answer
   }
@@ -110,4 +113,20 @@ function handleOf(handle: fs.FileHandle): fs.FileHandle {
         : (value as Call).bind(target)
     },
   })
+}
+
+/** The same module; streams that read files ask `faults` at their opening and at every portion. */
+export function withStreamFaults(real: typeof nodeFs): typeof nodeFs {
+  const failing = <A extends unknown[]>(name: string, call: (...args: A) => void) => {
+    return (...args: A) => {
+      const error = faults.next(name, false)
+      if (error) process.nextTick(args.at(-1) as (error: Error) => void, error)
+      else call(...args)
+    }
+  }
+  const fs = { ...real, open: failing('open', real.open), read: failing('read', real.read) }
+  const createReadStream = (path: nodeFs.PathLike, options?: object) =>
+    real.createReadStream(path, { ...options, fs } as Parameters<typeof real.createReadStream>[1])
+  const wrapped = { ...real, createReadStream }
+  return { ...wrapped, default: wrapped } as unknown as typeof nodeFs
 }

@@ -1,4 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -185,5 +186,59 @@ test('a place that hangs holds up nobody who wants to go home', async ({ desk })
   await gone
   const again = await desk.start()
   await signIn(again, DIRECTOR)
+  expect(await backupsIn(local(desk))).toHaveLength(before.length + 1)
+})
+
+/** Has main's disk hold the next backup when it is flushed; answers when it is held, and how to let it go. */
+async function holdFlush({
+  app,
+  dataDir,
+}: Desk): Promise<{ held: () => Promise<void>; release: () => Promise<void> }> {
+  const path = join(dataDir, 'flush-held')
+  await app.evaluate((_electron, told) => {
+    const fs = process.getBuiltinModule('node:fs')
+    const files = process.getBuiltinModule('node:fs/promises')
+    const real = files.open
+    const released = new Promise<void>((done) => Reflect.set(globalThis, 'releaseFlush', done))
+    const open: typeof files.open = async (...given) => {
+      const handle = await real(...given)
+      if (!String(given[0]).includes('.fdbackup')) return handle
+      const sync = handle.sync.bind(handle)
+      handle.sync = async () => {
+        fs.writeFileSync(told, '')
+        await released
+        await sync()
+      }
+      return handle
+    }
+    Object.assign(files, { open })
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  }, path)
+  return {
+    held: () => expect.poll(() => existsSync(path)).toBe(true),
+    release: () => app.evaluate(() => void Reflect.get(globalThis, 'releaseFlush')()),
+  }
+}
+
+test('取消: a backup that is running leaves nothing, and the next one works', async ({ desk }) => {
+  const page = await openOffice(desk)
+  await registerComplaint(page, '备份取消以前登记的')
+  await openBackups(page)
+  const before = await backupsIn(local(desk))
+  const { held, release } = await holdFlush(desk)
+  await page.getByRole('button', { name: '立即备份' }).click()
+  await held()
+  await expect(page.getByRole('button', { name: '立即备份' })).toHaveCount(0)
+  await page.getByRole('region', { name: '备份', exact: true }).getByRole('button', { name: '取消' }).click()
+  await release()
+  await expect(page.getByText('备份已取消')).toBeVisible()
+  await expect(page.getByRole('button', { name: '立即备份' })).toBeVisible()
+  await expect(page.getByText('备份完成')).toHaveCount(0)
+  const names = await readdir(await shelf(local(desk)))
+  expect(names.filter((name) => /fdbackup|tmp/.test(name)).sort()).toEqual(before)
+
+  await backUpNow(page)
+  const { found } = await readNewest(desk, local(desk))
+  expect(found.complaints).toMatchObject([{ content: '备份取消以前登记的' }])
   expect(await backupsIn(local(desk))).toHaveLength(before.length + 1)
 })

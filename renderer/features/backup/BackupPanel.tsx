@@ -63,7 +63,8 @@ function Now(props: { state: BackupState; may: boolean; onRefused: (refusal: Ref
     onRefused(null)
     const made = await data.makeBackup('byHand')
     if (made.ok) announce(t('made'))
-    else if (made.refusal.key !== 'backup.cancelled') onRefused(made.refusal)
+    else if (made.refusal.key === 'backup.cancelled') announce(t('cancelled'))
+    else onRefused(made.refusal)
   }
   if (running) {
     return (

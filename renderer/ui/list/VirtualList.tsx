@@ -15,6 +15,7 @@ import { cursorAfter } from './cursor'
 import { useRowHeight } from './density'
 import { HEAD_HEIGHT, ListHead, ListRow } from './ListParts'
 import { MARK_TRACK, type Marks, useMarkKeys } from './marks'
+import { ignoreSecondClick } from './secondClick'
 import { showRow, useRowWindow } from './useRowWindow'
 
 export interface VirtualListProps<Row> {
@@ -93,8 +94,9 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const click = (row: Row) => {
     // What moved under the pointer could not be clicked twice.
     leaveIt(rowKey(row))
-    if (twoSteps || props.openOnClick) onOpen(row)
-    else onSelect(row)
+    if (!twoSteps && !props.openOnClick) return onSelect(row)
+    ignoreSecondClick()
+    onOpen(row)
   }
   const boxes = props.marks ? [MARK_TRACK] : []
   const tracks = [...boxes, ...columns.map((column) => column.width)].join(' ')

@@ -5,10 +5,18 @@ export function mainButton(page: Page) {
   return page.locator('button[data-main]')
 }
 
+/** The form of the step that is open. */
+export function openForm(page: Page) {
+  return page.getByRole('form', { name: /表单$/ })
+}
+
 /** Saves the step that is open and waits until it is folded away. */
 export async function saveStep(page: Page): Promise<void> {
+  const form = openForm(page)
+  // Before it stands nothing hears the key.
+  await expect(form).toBeVisible()
   await page.keyboard.press('Control+s')
-  await expect(page.getByRole('form', { name: /表单$/ })).toHaveCount(0)
+  await expect(form).toHaveCount(0)
 }
 
 /** Takes the main button's step. */

@@ -10,6 +10,7 @@ import {
   complete,
   judge,
   mainButton,
+  openForm,
   saveStep,
   takeNext,
   visit,
@@ -282,6 +283,7 @@ test('a month unsolved: forewarned, 重大 by itself, and closed only with what 
   await visit(page, '满意')
   await expect(mainButton(page)).toHaveText('关闭投诉')
   await takeNext(page, '关闭投诉')
+  await expect(openForm(page)).toBeVisible()
   await page.keyboard.press('Control+s')
   await expect(page.getByLabel('总结评价')).toBeFocused()
   await page.getByLabel('总结评价').fill('排水泵应按季检修')

@@ -3,7 +3,7 @@ import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
 import { openOffice } from '../fixtures/offices'
 import { cutOff, setSize } from '../fixtures/look'
-import { answer, assign, complete, judge, saveStep, takeNext } from '../pages/complaintSteps'
+import { answer, assign, complete, judge, openForm, saveStep, takeNext } from '../pages/complaintSteps'
 import { registerComplaint } from '../pages/complaints'
 import { goTo } from '../pages/office'
 import { paperOf, printPreviewed } from '../pages/paper'
@@ -71,6 +71,7 @@ test('return visits of a complaint and of their own, and the quarter’s round (
   await page.keyboard.press('Control+s')
   await savedRecord(page)
   await takeNext(page, '登记投诉')
+  await expect(openForm(page)).toBeVisible()
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('heading', { level: 1, name: /TS-2026-0002/ })).toBeVisible()
   await expect(links).toContainText('HF-2026-0002')

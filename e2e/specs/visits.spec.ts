@@ -5,7 +5,7 @@ import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { setSize } from '../fixtures/look'
-import { saveStep, takeNext } from '../pages/complaintSteps'
+import { openForm, saveStep, takeNext } from '../pages/complaintSteps'
 import { addUser, CLERK, DIRECTOR, goTo, signIn, SUPERVISOR, switchTo, VIEWER } from '../pages/office'
 import { paperOf, printPreviewed } from '../pages/paper'
 import { setEstateTime } from '../pages/today'
@@ -99,6 +99,7 @@ test('a visit goes from plan to archive; a refused signature is recorded and nev
 
   // 反馈, then 接待员意见.
   await takeNext(page, '登记反馈')
+  await expect(openForm(page)).toBeVisible()
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('textbox', { name: '反馈结果' })).toHaveAttribute('aria-invalid', 'true')
   await page.getByRole('textbox', { name: '反馈结果' }).fill('已增加两个夜班岗')

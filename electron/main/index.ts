@@ -1,14 +1,18 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
+import { wantedIn } from '../services/sync/preparing'
 import { errorCode } from '../services/systemRefusal'
 import { startDesk } from './desk'
 import { prepare } from './prepare'
+import { prepareServer } from './prepareServer'
 import { textsIn } from './texts'
 
 /** Where the build puts preload and renderer, seen from `out/main`. */
 const OUT = join(import.meta.dirname, '..')
 
 function start(): void {
+  const wanted = wantedIn(process.argv)
+  if (wanted) return prepareServer(wanted)
   const { dirs, switches } = prepare(process.argv)
   // The lock is the profile's: tests with folders of their own run side by side.
   if (!app.requestSingleInstanceLock()) app.exit(0)

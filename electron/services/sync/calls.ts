@@ -27,7 +27,7 @@ export class Calls {
   }
 
   cancelAll(): void {
-    for (const id of [...this.open.keys()]) this.cancel(id)
+    for (const id of this.open.keys()) this.cancel(id)
   }
 
   /** Does `work` for at most `timeoutMs` without progress. Rejects with `Cancelled`, `TimedOut`, and what `work` throws. */

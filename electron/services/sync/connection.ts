@@ -45,10 +45,7 @@ class ConnectionTest {
     const design = await this.ask(`${place.database}/_design/front-desk`, account)
     if (design.kind !== 'reply') return this.failed(design, 'refused')
     if (design.reply.status !== 200) return this.ended('notPrepared', design.reply.status)
-    const first = await this.ask(
-      `${place.database}/_all_docs?include_docs=true&limit=1&startkey=%22a%22`,
-      account,
-    )
+    const first = await this.ask(`${place.database}/${FIRST_DOCUMENT}`, account)
     if (first.kind !== 'reply') return this.failed(first, 'refused')
     const other = officeOf(first.reply.body)
     if (officeId !== null && other !== null && other !== officeId) return this.ended('otherOffice', null)
@@ -100,8 +97,11 @@ function objectIn(text: string): Record<string, unknown> | null {
   }
 }
 
-/** Whose documents a database holds, by the first of them; null where it has none yet. */
-function officeOf(body: string): string | null {
+/** Asks a database for the first of its documents; design documents come before. */
+export const FIRST_DOCUMENT = '_all_docs?include_docs=true&limit=1&startkey=%22a%22'
+
+/** Whose documents a database holds, by the answer to `FIRST_DOCUMENT`; null where it has none yet. */
+export function officeOf(body: string): string | null {
   const rows: unknown = objectIn(body)?.['rows']
   const row: unknown = Array.isArray(rows) ? rows[0] : null
   const doc: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, 'doc') : null

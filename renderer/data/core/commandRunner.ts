@@ -145,14 +145,15 @@ export class CommandRunner {
       if (!result.ok) throw new Refused(result.refusal)
       const writes = tx.writes.length > 0 || tx.logged
       // Side by side, as in `appendToChain`.
-      const [line] = await Promise.all([
+      const [line, dropped] = await Promise.all([
         writes ? appendToChain(db, spec.name, tx, end) : null,
+        writes ? this.feeder.dropAcknowledged() : 0,
         tx.writer.finish(),
         options.draftId ? db.of('drafts').delete(options.draftId) : null,
-        writes ? this.feeder.dropAcknowledged() : null,
       ])
-      return { value: result.value, line, search: tx.writer.search }
+      return { value: result.value, line, dropped, search: tx.writer.search }
     })
+    this.feeder.hasDropped(done.dropped)
     if (done.line) this.feeder.enqueue(done.line)
     this.env.onCommitted(done.search)
     return done.value

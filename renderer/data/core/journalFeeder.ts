@@ -12,6 +12,8 @@ const BATCH_BYTES = 4_000_000
 export class JournalFeeder {
   private queue: JournalLine[] = []
   private acknowledged = 0
+  /** Up to where lines are known to be gone from the database. */
+  private dropped = 0
   private sending: Promise<boolean> | null = null
   private readonly listeners = new Set<(healthy: boolean) => void>()
   private healthy = true
@@ -54,11 +56,16 @@ export class JournalFeeder {
     return true
   }
 
-  /** Inside a transaction: removes lines that main has already flushed. */
-  async dropAcknowledged(): Promise<void> {
-    if (this.acknowledged > 0) {
-      await this.env.db.of('pendingJournal').where('seq').belowOrEqual(this.acknowledged).delete()
-    }
+  /** Inside a transaction: removes lines that main has already flushed; answers up to which. */
+  async dropAcknowledged(): Promise<number> {
+    const upTo = this.acknowledged
+    if (upTo > this.dropped) await this.env.db.of('pendingJournal').where('seq').belowOrEqual(upTo).delete()
+    return upTo
+  }
+
+  /** The transaction that dropped them has been committed. */
+  hasDropped(upTo: number): void {
+    this.dropped = Math.max(this.dropped, upTo)
   }
 
   private async sendBatch(): Promise<boolean> {

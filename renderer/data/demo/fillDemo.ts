@@ -8,10 +8,10 @@ import {
   weekdayOf,
 } from '../../../shared/util/civilTime'
 import type { Instant } from '../../../shared/util/instant'
-import { DeskDatabase } from '../core/database'
+import type { DeskDatabase } from '../core/database'
 import type { JournalLink } from '../core/env'
 import { chanceFrom } from './chance'
-import { DemoDesk } from './playback'
+import { DemoDatabase, DemoDesk } from './playback'
 import { planExtras } from './extras'
 import { planIncidents } from './incidents'
 import { planLostProperty } from './lost'
@@ -52,8 +52,7 @@ export async function fillDemo(
   const now = ports.now()
   const from = instantOf(shiftDay(civilDayOf(now), -DAYS), '07:30')
   const journal = new PortionedJournal(ports.journal.append)
-  // Nothing here is worth a flush a command; the last one is followed by the journal's own.
-  const db = new DeskDatabase(name, { chromeTransactionDurability: 'relaxed' })
+  const db = new DemoDatabase(name)
   db.fieldKey = fieldKey
   await db.open()
   try {
@@ -107,12 +106,14 @@ function daysFrom(from: Instant, at: Instant): number {
 /** Takes lines at once and hands them on between transactions, which would not outlive the wait. */
 class PortionedJournal {
   private waiting: JournalLine[] = []
+  private lastSeq = 0
 
   constructor(private readonly send: JournalLink['append']) {}
 
   readonly append: JournalLink['append'] = async (lines) => {
     this.waiting.push(...lines)
-    return { ok: true, value: { lastSeq: lines.at(-1)?.seq ?? 0 } }
+    // What is not handed on yet is not acknowledged either: a portion has nothing to drop but what went before it.
+    return { ok: true, value: { lastSeq: this.lastSeq } }
   }
 
   async flush(): Promise<void> {
@@ -120,5 +121,6 @@ class PortionedJournal {
     this.waiting = []
     const sent = portion.length > 0 ? await this.send(portion) : null
     if (sent && !sent.ok) throw new Error(sent.refusal.key)
+    if (sent) this.lastSeq = sent.value.lastSeq
   }
 }

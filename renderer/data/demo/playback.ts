@@ -3,9 +3,10 @@ import { instantFromMs, msOf } from '../../../shared/util/civilTime'
 import type { Instant } from '../../../shared/util/instant'
 import type { Result } from '../../../shared/util/result'
 import { CommandRunner, type CommandSpec } from '../core/commandRunner'
-import type { DeskDatabase } from '../core/database'
+import { DeskDatabase } from '../core/database'
 import type { JournalLink } from '../core/env'
 import { Session } from '../core/session'
+import { PortionMemory } from './portionMemory'
 
 /** Somebody of the made-up desk. */
 export type DemoRole = 'clerk' | 'colleague' | 'supervisor' | 'director'
@@ -23,6 +24,16 @@ export interface DemoEvent {
 /** Events that share one transaction: a commit for each of ten thousand commands would take minutes. */
 const TOGETHER = 80
 
+/** A database that nobody else has open, and of which nothing is worth a flush a command: a last one follows. */
+export class DemoDatabase extends DeskDatabase {
+  readonly memory = new PortionMemory()
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'relaxed' })
+    this.use(this.memory.middleware)
+  }
+}
+
 /** A command of the made-up year was refused: the year is wrong, or a rule is. */
 export class DemoRefused extends Error {}
 
@@ -38,7 +49,7 @@ export class DemoDesk {
   users: Record<DemoRole, User> | null = null
 
   constructor(
-    readonly db: DeskDatabase,
+    readonly db: DemoDatabase,
     readonly now: Instant,
     world: { journal: JournalLink; newId: () => string; from: Instant },
   ) {
@@ -86,9 +97,23 @@ export class DemoDesk {
   async play(onPortion: (at: Instant) => Promise<void>, signal?: AbortSignal): Promise<void> {
     while (this.events.length > 0) {
       signal?.throwIfAborted()
-      const outside = await this.db.transaction('rw', this.db.tables, async () => this.playPortion())
+      const outside = await this.playTogether()
       if (outside) await this.playOne(outside)
       await onPortion(this.clock)
+    }
+  }
+
+  private async playTogether(): Promise<DemoEvent | null> {
+    const { db } = this
+    try {
+      return await db.transaction('rw', db.tables, async () => {
+        db.memory.begin()
+        const outside = await this.playPortion()
+        await db.memory.write()
+        return outside
+      })
+    } finally {
+      db.memory.end()
     }
   }
 

@@ -12,8 +12,8 @@ import { setUpOfficeCommand } from '../../commands/office'
 import { reserveReturnVisitsCommand } from '../../commands/returnVisits'
 import { keepMonthsCommand } from '../../commands/visitMonths'
 import { planVisitCommand } from '../../commands/visits'
-import { DeskDatabase } from '../../core/database'
-import { DemoDesk } from '../../demo/playback'
+import type { DeskDatabase } from '../../core/database'
+import { DemoDatabase, DemoDesk } from '../../demo/playback'
 import { lockMonth } from '../corrections'
 import { DAY, monthBegin, stored } from './calendar'
 import type { CorrectionFact, YearFacts } from './facts'
@@ -33,7 +33,7 @@ export async function playYear(
   facts: YearFacts,
   lock: LockFirst = lockMonth,
 ): Promise<{ db: DeskDatabase; desk: DemoDesk; player: Player }> {
-  const db = new DeskDatabase(name, { chromeTransactionDurability: 'relaxed' })
+  const db = new DemoDatabase(name)
   await db.open()
   let ids = 0
   const append = async (lines: JournalLine[]) => accept({ lastSeq: lines.at(-1)?.seq ?? 0 })

@@ -44,7 +44,8 @@ function isWithin(table: SyncTable, path: string): boolean {
     const rule = ruleAt(MERGE_PLANS[table], above)
     if (isListRule(rule)) return false
     // The items of a list that is no list of items, and whatever keeps books or goes together as a whole.
-    return key === '*' && isList(table, above) ? true : rule !== 'plain' && rule !== 'paper'
+    if (rule === 'paper') return !Object.hasOwn(MERGE_PLANS[table].fields, path)
+    return key === '*' && isList(table, above) ? true : rule !== 'plain'
   })
 }
 

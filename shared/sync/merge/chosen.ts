@@ -3,18 +3,20 @@ import type { OfficeRules } from '../../domain/register/types'
 import type { SyncTable } from '../travel'
 import type { Row } from '../wire'
 import { ordered, valueOf, withValue } from './edits'
-import { isListRule, ruleAt } from './plan'
+import { isListRule, patternOf, ruleAt } from './plan'
 import { MERGE_PLANS } from './plans'
 import { settled } from './settled'
-import { itemOf, patternOf } from './values'
+import { itemOf } from './values'
 
 /** Whether the fields of a dispute are chosen one by one, or go with the others of their kind. */
 export type ChoiceUnit = 'plain' | 'together'
 
 /** How a disputed field is chosen: all that are `together` are chosen together (issue "Conflicts"). */
 export function choiceUnitOf(table: SyncTable, path: string): ChoiceUnit {
-  const rule = ruleAt(MERGE_PLANS[table], patternOf(path))
-  return (isListRule(rule) ? rule.unit : rule) === 'plain' ? 'plain' : 'together'
+  const plan = MERGE_PLANS[table]
+  const rule = ruleAt(plan, patternOf(plan, path))
+  const unit = isListRule(rule) ? rule.unit : rule
+  return unit === 'plain' || unit === 'whole' ? 'plain' : 'together'
 }
 
 /** The paths that go with a chosen one, itself among them. */

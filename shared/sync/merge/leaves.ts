@@ -1,5 +1,5 @@
-import { isListRule, type ListRule, type MergePlan, ruleAt, type Unit } from './plan'
-import { isPlain, itemStep, joined, listOf, patternOf, plainOf, same } from './values'
+import { isListRule, type ListRule, type MergePlan, patternOf, ruleAt, type Unit } from './plan'
+import { isPlain, itemStep, joined, listOf, plainOf, same } from './values'
 
 /** A place at which the two versions differ, smaller than which nothing is merged. */
 export interface Leaf {
@@ -40,10 +40,11 @@ export class Leaves {
   private walk(path: string, three: Three): void {
     const { base, ours, server } = three
     if (same(ours, server)) return
-    const pattern = patternOf(path)
+    const pattern = patternOf(this.plan, path)
     const rule = ruleAt(this.plan, pattern)
     if (isListRule(rule)) this.walkList(path, rule, three)
     else if (rule === 'paper') this.walkPaper(path, three)
+    else if (rule === 'whole') this.note(path, 'plain', three)
     else if (rule !== 'plain' && rule !== 'together') this.note(path, rule, three)
     else if (rule === 'plain' && this.isOpened(pattern, three)) this.walkFields(path, three)
     else
@@ -77,17 +78,18 @@ export class Leaves {
     }
   }
 
-  private walkItem(path: string, rule: ListRule, item: Three): void {
+  private walkItem(path: string, list: ListRule, item: Three): void {
     const { base, ours, server } = item
     if (same(ours, server)) return
     if (ours === undefined || server === undefined) {
       const isNew = base === undefined
       const by = { byOurs: ours !== undefined, byServer: server !== undefined }
-      if (isNew) this.all.push({ path, unit: rule.unit, ...item, ...by, added: rule })
-      else this.note(path, rule.unit, item)
+      if (isNew) this.all.push({ path, unit: list.unit, ...item, ...by, added: list })
+      else this.note(path, list.unit, item)
       return
     }
-    if (ruleAt(this.plan, patternOf(path)) === 'together') this.note(path, 'together', item)
+    const rule = ruleAt(this.plan, patternOf(this.plan, path))
+    if (rule === 'together' || rule === 'whole') this.note(path, rule === 'whole' ? 'plain' : rule, item)
     else this.walkFields(path, item)
   }
 

@@ -56,7 +56,10 @@ describe('two versions of a complaint (issue "Conflicts")', () => {
 
   it('asks about 作废 against a change, in either direction', () => {
     const base = judged()
-    const [gone, edited] = [{ ...voided(), id: base.id }, { ...base, summary: '备件不足' }]
+    const [gone, edited] = [
+      { ...voided(), id: base.id },
+      { ...base, summary: '备件不足' },
+    ]
     for (const [ours, server] of [
       [gone, edited],
       [edited, gone],

@@ -1,3 +1,5 @@
+import { itemOf, joined } from './values'
+
 /**
  * How a field is merged where both sides changed it (issue "Conflicts"):
  * - `plain`: by itself; both changed it to something else: asked;
@@ -24,11 +26,12 @@ export interface ListRule {
   numbered?: true
 }
 
-export type FieldRule = Unit | ListRule
+/** `whole`: `plain`, and in one piece, for parts that belong together: whom it is about, one line of a log. */
+export type FieldRule = Unit | 'whole' | ListRule
 
 /** How records of one table are merged. Paths are dotted, `*` for an item of a list or a key. */
 export interface MergePlan {
-  /** What is not named here goes by its name: see `unitByName`. A `together` holds for everything in it. */
+  /** What is not named here goes by its name: see `unitByName`. A `together` or `whole` holds for everything in it. */
   fields: Readonly<Record<string, FieldRule>>
   /** Where 作废 stands; null where rows are never void. */
   voidAt: string | null
@@ -52,9 +55,20 @@ export function ruleAt({ fields }: MergePlan, path: string): FieldRule {
   if (own) return own
   const keys = path.split('.')
   for (let length = keys.length - 1; length > 0; length -= 1) {
-    if (fields[keys.slice(0, length).join('.')] === 'together') return 'together'
+    const above = fields[keys.slice(0, length).join('.')]
+    if (above === 'together' || above === 'whole') return above
   }
   return unitByName(path)
+}
+
+/** A path with `*` for every item of a list, and for every key that is a code of ours: `prints.*.signature`. */
+export function patternOf({ fields }: MergePlan, path: string): string {
+  let pattern = ''
+  for (const step of path.split('.')) {
+    const isKey = Object.hasOwn(fields, joined(pattern, '*')) && !isListRule(fields[pattern])
+    pattern = joined(pattern, isKey || itemOf(step) !== null ? '*' : step)
+  }
+  return pattern
 }
 
 /** Whether a rule is one of a list that is merged item by item. */

@@ -43,14 +43,6 @@ export function itemOf(step: string): string | null {
   return step.startsWith('#') ? step.slice(1).replaceAll('%2E', '.').replaceAll('%25', '%') : null
 }
 
-/** A path with `*` for every item. */
-export function patternOf(path: string): string {
-  return path
-    .split('.')
-    .map((step) => (itemOf(step) === null ? step : '*'))
-    .join('.')
-}
-
 export function joined(path: string, step: string): string {
   return path === '' ? step : `${path}.${step}`
 }

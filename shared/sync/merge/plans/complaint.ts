@@ -7,9 +7,14 @@ export const complaintPlan: MergePlan = {
   fields: {
     ...RECORD_FIELDS,
     alsoFirstAskedUserIds: 'union',
+    // Whom it is about comes as one: a name and another's phone would be nobody.
+    'intake.complainant': 'whole',
     // It asks for a 《事故报告》 and never goes back.
     'intake.lossOrInjury': 'plain',
     others: { unit: 'together', by: 'id', at: 'saidAt' },
+    'others.*.complainant': 'whole',
+    'others.*.fromNumber': 'together',
+    'others.*.answersBefore': 'together',
     judgement: 'together',
     'handling.promiseMoves': 'together',
     'handling.proposals': 'together',

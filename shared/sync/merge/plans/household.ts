@@ -8,7 +8,8 @@ const plan = (fields: Readonly<Record<string, FieldRule>> = {}): MergePlan => ({
 
 /** 住户档案 (domain 4): each field by itself, but for days and what binds a person to a door. */
 export const householdPlans = {
-  units: plan({ code: 'together' }),
+  // 楼栋, 单元, 房号 make the code.
+  units: plan({ code: 'together', building: 'together', section: 'together', room: 'together' }),
   persons: plan({ residences: 'together', unitIds: 'recomputed', phones: 'plain' }),
   vehicles: plan({ unitId: 'together' }),
   careFlags: plan({ unitId: 'together', visibleTo: 'together' }),

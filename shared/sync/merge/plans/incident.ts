@@ -13,10 +13,12 @@ export const incidentPlan: MergePlan = {
     // Moments, amounts and counts among them: see `unitOfDetail`.
     'details.*': 'plain',
     checks: { unit: 'plain', by: 'stepId', at: 'at' },
-    'checks.*': 'together',
+    'checks.*': 'whole',
     timeline: { unit: 'plain', by: 'id', at: 'at', sorted: true },
-    'timeline.*.struck': 'together',
+    // A line is never rewritten, only struck through.
+    'timeline.*': 'whole',
     parties: facts,
+    'parties.*.person': 'whole',
     injuries: facts,
     losses: facts,
     notifications: { ...facts, at: 'toldAt' },
@@ -24,6 +26,7 @@ export const incidentPlan: MergePlan = {
     compensations: { ...facts, unit: 'together' },
     'compensations.*': 'together',
     witnesses: facts,
+    'witnesses.*.person': 'whole',
     verification: 'together',
     approval: 'together',
     returned: 'together',

@@ -8,6 +8,9 @@ export const lostItemPlan: MergePlan = {
     ...RECORD_FIELDS,
     'intake.estimate': 'together',
     'intake.quantity': 'together',
+    'intake.finder': 'whole',
+    // 存放位置 is a place.
+    'intake.storedAt': 'plain',
     notices: 'together',
     claims: { unit: 'together', by: 'id', at: 'statedAt' },
     'claims.*': 'together',
@@ -24,6 +27,7 @@ export const lostReportPlan: MergePlan = {
   fields: {
     ...RECORD_FIELDS,
     'intake.lostFrom': 'together',
+    'intake.owner': 'whole',
     ending: 'together',
   },
 }
@@ -35,6 +39,7 @@ export const shelfCountPlan: MergePlan = {
     rev: 'rev',
     updatedAt: 'max',
     lines: { unit: 'plain', by: 'itemId' },
+    'lines.*.storedAt': 'plain',
     // The same thing was seen on its shelf twice.
     'lines.*.tick': 'newer',
     'lines.*.left': 'plain',

@@ -25,7 +25,7 @@ export const monthReviewPlan: MergePlan = {
     suggestions: { unit: 'plain', by: 'id', at: 'at' },
     'suggestions.*': 'together',
     ticks: { unit: 'plain', by: 'id', at: 'at' },
-    'ticks.*': 'together',
+    'ticks.*': 'whole',
     review: 'together',
     approval: 'together',
     digest: 'together',

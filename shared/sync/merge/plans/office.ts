@@ -17,7 +17,7 @@ export const userPlan: MergePlan = {
 export const phrasePlan: MergePlan = { voidAt: 'voided', fields: { voided: 'together' } }
 
 /** Somebody's own filter. */
-export const savedFilterPlan: MergePlan = { voidAt: null, fields: { filters: 'plain' } }
+export const savedFilterPlan: MergePlan = { voidAt: null, fields: { filters: 'whole' } }
 
 /** 处理指引: each part by itself. */
 export const guidancePlan: MergePlan = {

@@ -6,6 +6,7 @@ export const visitPlan: MergePlan = {
   voidAt: 'void',
   fields: {
     ...RECORD_FIELDS,
+    'plan.person': 'whole',
     'findings.feedbackNeeded': 'together',
     feedback: 'together',
     opinion: 'together',
@@ -40,6 +41,7 @@ export const returnVisitPlan: MergePlan = {
   voidAt: 'void',
   fields: {
     ...RECORD_FIELDS,
+    'entry.person': 'whole',
     'entry.satisfaction': 'together',
     'entry.source': 'together',
     attemptId: 'together',
@@ -50,5 +52,10 @@ export const returnVisitPlan: MergePlan = {
 /** 季度回访: every target is called by itself. */
 export const returnRoundPlan: MergePlan = {
   voidAt: null,
-  fields: { rev: 'rev', updatedAt: 'max', targets: { unit: 'plain', by: 'id', at: 'day' } },
+  fields: {
+    rev: 'rev',
+    updatedAt: 'max',
+    targets: { unit: 'plain', by: 'id', at: 'day' },
+    'targets.*': 'whole',
+  },
 }

@@ -30,5 +30,14 @@ export function securePreferences(preload: string, wishes: WebPreferences = {}):
     const allowed = FREE.has(name) || (required !== undefined && required === value)
     if (!allowed) throw new Error(`window preference not allowed: ${name}`)
   }
-  return { ...wishes, ...REQUIRED, preload, enableBlinkFeatures: '', disableBlinkFeatures: 'Auxclick' }
+  return {
+    ...wishes,
+    ...REQUIRED,
+    preload,
+    enableBlinkFeatures: '',
+    disableBlinkFeatures: 'Auxclick',
+    // Compiled code is kept from the first start on, not only once a file was read thrice: the second start of a day,
+    // or after an update, is as quick as the tenth.
+    v8CacheOptions: 'bypassHeatCheck',
+  }
 }

@@ -36,7 +36,14 @@ export default {
       { path: '^shared/(schema|documents|sync)/' },
       { path: '^shared/', pathNot: '^shared/(util|domain|$1)/' },
     ),
-    no('main-not-renderer', '^electron/', '^(renderer|e2e)/'),
+    no('main-not-renderer', '^electron/', '^renderer/'),
+    // Tests of the way to the server speak to its stand-in.
+    no('main-not-e2e', { path: '^electron/', pathNot: '^electron/services/sync/couch/' }, '^e2e/'),
+    no(
+      'main-not-tests',
+      { path: '^electron/', pathNot: '^electron/services/sync/couch/' },
+      '^electron/services/sync/couch/',
+    ),
     no('preload-thin', '^electron/preload/', {
       path: '^(electron|shared)/',
       pathNot: '^(electron/preload|shared/ipc)/',

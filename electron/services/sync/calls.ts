@@ -11,7 +11,7 @@ export class TimedOut extends Error {
 /** A request under way. */
 export interface Call {
   signal: AbortSignal
-  /** Rejects when the call ends before its work: cancelled, timed out. Never resolves. */
+  /** Rejects when the call ends before its work: the network may take its time to notice that. Never resolves. */
   broken: Promise<never>
   /** Something came or went: the time that is given begins anew. */
   progress(): void
@@ -41,8 +41,7 @@ export class Calls {
     broken.catch(() => undefined)
     this.note(id, controller)
     try {
-      // The network may take its time to notice that it was called off.
-      return await Promise.race([work({ signal, broken, progress: () => timer.refresh() }), broken])
+      return await work({ signal, broken, progress: () => timer.refresh() })
     } catch (error) {
       throw signal.aborted ? signal.reason : error
     } finally {

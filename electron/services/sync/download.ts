@@ -1,7 +1,7 @@
 import { ATTACHMENT_BYTES_CEILING } from '../../../shared/domain/register/attachment'
 import type { SyncOutcome } from '../../../shared/ipc/syncChannels'
 import { type Call, Cancelled, TimedOut } from './calls'
-import { type Account, answerTo, type Network, outcomeOf, portionsOf } from './exchange'
+import { type Account, answerTo, type Network, outcomeOf, portionsOf, whyOf } from './exchange'
 
 /** The network broke down on the way; `cause` says how. */
 export class NetworkFailed extends Error {
@@ -49,7 +49,7 @@ export class Download {
         return
       } catch (error) {
         if (error instanceof NotGiven || error instanceof NoRoom) throw error
-        cut = error
+        cut = whyOf(error, this.call)
       }
       this.cuts += 1
       const isOver = cut instanceof Cancelled || cut instanceof TimedOut || this.cuts > MOST_CUTS

@@ -53,11 +53,16 @@ export async function exchange(network: Network, asked: Asked, call: Call): Prom
     const response = await answerTo(network, asked, call)
     return await outcomeOf(network, asked.method, response, call)
   } catch (error) {
-    return outcomeOfError(network, error)
+    return outcomeOfError(network, whyOf(error, call))
   }
 }
 
-/** What an error comes to. Rethrows `Cancelled` and `TimedOut`, which `Calls` has thrown. */
+/** A network has words of its own for a request that was called off. */
+export function whyOf(error: unknown, { signal }: Call): unknown {
+  return signal.aborted ? signal.reason : error
+}
+
+/** What an error comes to. */
 export function outcomeOfError({ isOnline, log }: Network, error: unknown): SyncOutcome {
   if (error instanceof Cancelled) return { kind: 'cancelled' }
   const why =
@@ -71,11 +76,12 @@ export function outcomeOfError({ isOnline, log }: Network, error: unknown): Sync
 }
 
 /** The answer's head; its body is still to be read. Rejects where nobody answered. */
-export async function answerTo({ fetch }: Network, asked: Asked, { signal }: Call): Promise<Response> {
+export async function answerTo({ fetch }: Network, asked: Asked, call: Call): Promise<Response> {
   const { url, method, account } = asked
   const headers: Record<string, string> = { accept: 'application/json', ...asked.headers }
   if (account) headers['authorization'] = basicOf(account)
-  return fetch(url, { method, headers, body: await bodyOf(asked.body, headers), signal })
+  const body = await bodyOf(asked.body, headers)
+  return Promise.race([fetch(url, { method, headers, body, signal: call.signal }), call.broken])
 }
 
 /** What an answer comes to, its body read within bounds. Rejects where it breaks off. */
@@ -86,10 +92,14 @@ export async function outcomeOf(
   call: Call,
 ): Promise<SyncOutcome> {
   const { status } = response
-  const isJson = /^application\/json\b/i.test(response.headers.get('content-type') ?? '')
+  const type = response.headers.get('content-type') ?? ''
+  // An answer without a body may leave out what the body would be.
+  const isJson = method === 'HEAD' ? !/html/i.test(type) : /^application\/json\b/i.test(type)
   const isRefusal = status >= 300
-  const hasText = method !== 'HEAD' && isJson
-  const text = hasText ? await textOf(response, isRefusal ? MOST_REFUSAL_BYTES : MOST_BYTES, call) : null
+  const text =
+    method !== 'HEAD' && isJson
+      ? await textOf(response, isRefusal ? MOST_REFUSAL_BYTES : MOST_BYTES, call)
+      : null
   const why = troubleOfAnswer({ method, status, isJson, text })
   if (!why) return { kind: 'reply', reply: { status, body: text ?? '', serverDate: dateOf(response) } }
   log.write('warn', 'sync.trouble', [why, status])

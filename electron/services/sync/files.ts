@@ -6,7 +6,7 @@ import { accept, type Result, refuse } from '../../../shared/util/result'
 import { FilesLocked } from '../attachments/content'
 import type { AttachmentStore } from '../attachments/store'
 import type { Place } from './address'
-import type { Call, Calls } from './calls'
+import { type Call, type Calls, Cancelled, TimedOut } from './calls'
 import { Download, NetworkFailed, NoRoom, NotGiven } from './download'
 import { type Account, exchange, type Network, outcomeOfError } from './exchange'
 
@@ -81,8 +81,9 @@ export class FileExchange {
       if (outcome.kind !== 'reply') return accept({ got: 'missing', outcome })
       return accept({ got: outcome.reply.status === 404 ? 'missing' : 'damaged', outcome: null })
     }
-    if (error instanceof NetworkFailed)
-      return accept({ got: 'missing', outcome: outcomeOfError(this.options, error.cause) })
+    const why = error instanceof NetworkFailed ? error.cause : error
+    if (why !== error || why instanceof Cancelled || why instanceof TimedOut)
+      return accept({ got: 'missing', outcome: outcomeOfError(this.options, why) })
     throw error
   }
 }

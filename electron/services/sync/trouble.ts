@@ -29,8 +29,9 @@ function codesOf(error: unknown): string[] {
     if (typeof code === 'string') codes.push(code)
     const named = /net::(ERR_[A-Z0-9_]+)/.exec(at.message)?.[1]
     if (named) codes.push(named)
-    // Either network refuses redirects by a sentence without a code.
+    // Some things a network refuses by a sentence without a code.
     if (/redirect/i.test(at.message)) codes.push('ERR_INVALID_REDIRECT')
+    if (at.message === 'bad port') codes.push('ERR_UNSAFE_PORT')
     const inner: unknown = Reflect.get(at, 'errors')
     if (Array.isArray(inner)) codes.push(...inner.flatMap(codesOf))
   }

@@ -16,7 +16,7 @@ const facts = complaintMonthFacts as unknown as MonthFacts<Row>
 const rowOf = (record: object) => record as Row
 const done = closed()
 const open = inProgress()
-const november = (month: string) => month === '2026-11'
+const november = (month: string): boolean => month === '2026-11'
 const text = (record: object, isLocked = november) => frozenTextOf(facts, rowOf(record), isLocked)
 
 describe('what a signed month keeps of a record (domain 12)', () => {

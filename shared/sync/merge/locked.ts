@@ -35,7 +35,17 @@ function sideOf(ours: Row, server: Row, facts: MergeFacts, locked: readonly Mont
   const signings = locked.map(signingOf)
   const knewAll = (vector: Vector) => signings.every((signing) => signing !== null && knew(signing, vector))
   if (!knewAll(seen.ours)) return 'server'
-  return knewAll(seen.server) && orderOf(seen.ours, seen.server) !== 'newer' ? 'server' : 'ours'
+  return knewAll(seen.server) && !isLater(seen, signings) ? 'server' : 'ours'
+}
+
+/** Of two versions that the signer knew: ours holds more of what was done on the signing machine, or all of the other. */
+function isLater(
+  { ours, server }: { ours: Vector; server: Vector },
+  signings: readonly (Signing | null)[],
+): boolean {
+  const signer = signings.findLast((signing) => signing?.deviceId)?.deviceId ?? ''
+  const [mine, theirs] = [ours[signer] ?? 0, server[signer] ?? 0]
+  return mine === theirs ? orderOf(ours, server) === 'newer' : mine > theirs
 }
 
 /** Whether the signer knew a version; what is done on the signing machine later knows of the lock. */

@@ -7,7 +7,7 @@ import { type Keeping, keepingOf } from './locked'
 import type { MergePlan, Unit, Way } from './plan'
 import { MERGE_PLANS } from './plans'
 import { settled } from './settled'
-import type { Merge, MergeFacts, MergeInput } from './types'
+import type { Merge, MergeInput } from './types'
 import { same } from './values'
 
 /**
@@ -70,10 +70,10 @@ function threeWay(
   if (plan.firstWins && disputed.length > 0) return { kind: 'take' }
   const merged = mergedRow({ base, ours, server }, plan, leaves, disputed)
   const row = settled(table, withRev(merged, ours, server), facts.settings)
-  if (keeping?.forbids(row)) return ask('locked', keeping.keep, leaves)
+  if (keeping && breaks(keeping, row, disputed.length > 0, input)) return ask('locked', keeping.keep, leaves)
   if (disputed.length === 0) return whole(row, input)
   if (saysTheSame(row, server)) return ask('fields', 'server', disputed)
-  return accepted(row, facts)
+  return facts.accepts(row)
     ? { kind: 'merged', row, fields: fieldsOf(disputed, 'server') }
     : ask('fields', 'server', leaves)
 }
@@ -83,13 +83,14 @@ function whole(row: Row, { ours, server, facts, ...input }: MergeInput): Merge {
   const [mine, theirs] = [revOf(ours), revOf(server)]
   if (saysTheSame(row, server) && theirs >= mine) return { kind: 'take' }
   if (saysTheSame(row, ours) && mine >= theirs) return { kind: 'push' }
-  if (accepted(row, facts)) return { kind: 'merged', row, fields: [] }
+  if (facts.accepts(row)) return { kind: 'merged', row, fields: [] }
   const leaves = new Leaves(MERGE_PLANS[input.table], input.base !== null)
   return ask('fields', 'server', leaves.compare({ base: input.base, ours, server }))
 }
 
-function accepted(row: Row, { accepts }: MergeFacts): boolean {
-  return accepts(row)
+/** The merged row would change what a signed month keeps, or what waits would, chosen later. */
+function breaks({ keep, forbids }: Keeping, row: Row, waits: boolean, { ours, server }: Rows): boolean {
+  return forbids(row) || (waits && forbids(keep === 'server' ? ours : server))
 }
 
 /** What both sides changed to something else. */

@@ -32,6 +32,8 @@ export const REPLICATION_NEEDS = [
   /** A newer release writes there. */
   'newerApp',
   'certificate',
+  /** No 《恢复单》 yet: nothing could be sealed. */
+  'vault',
 ] as const
 export type ReplicationNeed = (typeof REPLICATION_NEEDS)[number]
 
@@ -48,6 +50,7 @@ export interface ReplicationEvent {
     | 'disputed'
     | 'paused'
     | 'resumed'
+    | 'unreadable'
   trouble?: SyncTrouble
   count?: number
 }
@@ -86,8 +89,8 @@ export interface Replication {
   syncNow: () => void
   /** The server's settings changed: begins anew. */
   restart: () => void
-  /** Answers a question of `needs`: fill the emptied server; give this machine an identity of its own. */
-  answer: (need: 'emptied' | 'cloned', agreed: boolean) => Promise<void>
+  /** Answers a question of `needs`: fill the emptied server; an identity of its own; this machine replaces the other. */
+  answer: (need: 'emptied' | 'cloned' | 'letterTaken', agreed: boolean) => Promise<void>
   /** Sends a parked document once more. */
   retry: (table: string, recordId: string) => Promise<void>
   /** Makes sure that a file of 附件 is here; false where it cannot be had now. */

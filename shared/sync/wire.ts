@@ -102,7 +102,7 @@ export type SyncDoc = z.infer<typeof syncDocSchema>
  * session under the same count, was written by a machine that goes about under our name, or by ourselves before we came
  * back from an older state.
  */
-export const checkpointSchema = z.looseObject({
+export const checkpointSchema = z.object({
   _id: z.string(),
   _rev: z.string().optional(),
   n: z.number().int().nonnegative(),

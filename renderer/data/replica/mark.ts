@@ -7,6 +7,8 @@ export interface ReplicationMark {
   replicating: boolean
   /** `uuid` of the server and `instance_start_time` of the database: another database under the old name is noticed. */
   server: string
+  /** The machine's id when it was written: a restored one begins anew under another. */
+  deviceId: string
   checkpoint: OwnCheckpoint
   /** Up to which checkpoint it is known that the server has it. */
   confirmed: number
@@ -23,9 +25,10 @@ export function replicationOf(value: unknown): ReplicationMark | null {
 }
 
 /** Nothing is known of any server yet. */
-const UNKNOWN: ReplicationMark = {
+export const UNKNOWN: ReplicationMark = {
   replicating: true,
   server: '',
+  deviceId: '',
   checkpoint: BEGINNING,
   confirmed: 0,
 }

@@ -22,14 +22,27 @@ export interface Waiting {
   seen: Vector
 }
 
-/** How many records wait, those that were refused among them. */
-export function countWaiting(db: DeskDatabase): Promise<number> {
-  return db.of('outbox').count()
+/** How many records wait, those that were refused among them; not those of tables that stay here. */
+export async function countWaiting(db: DeskDatabase, staying: readonly string[]): Promise<number> {
+  const outbox = db.of('outbox')
+  const [all, ...here] = await Promise.all([
+    outbox.count(),
+    ...staying.map((table) => outbox.where('id').startsWith(outboxId(table, '')).count()),
+  ])
+  return here.reduce((left, count) => left - count, all)
 }
 
 /** Calls back at once and after every change of what waits, also by another window; answers how to stop. */
-export function watchWaiting(db: DeskDatabase, onChange: (waiting: number) => void): () => void {
-  const subscription = liveQuery(() => countWaiting(db)).subscribe({ next: onChange, error: () => undefined })
+export function watchWaiting(
+  db: DeskDatabase,
+  staying: () => readonly string[],
+  onChange: (waiting: number) => void,
+): () => void {
+  const subscription = liveQuery(async () => countWaiting(db, staying())).subscribe({
+    next: onChange,
+    // A database that is being replaced: the next start watches anew.
+    error: () => undefined,
+  })
   return () => subscription.unsubscribe()
 }
 
@@ -149,6 +162,73 @@ export async function requeue(db: DeskDatabase, ids: readonly string[]): Promise
     await db.of('outbox').bulkPut(fresh)
     await db.of('agreed').bulkPut(agreed.flatMap((row) => (row ? [{ ...row, rev: null }] : [])))
   })
+}
+
+/** Records are to be sent once more as they are, for what is said about them beside the row: a month was signed, or reopened. */
+export async function touch(
+  db: DeskDatabase,
+  places: readonly { table: string; id: string }[],
+): Promise<void> {
+  const ids = places.map(({ table, id }) => outboxId(table, id))
+  await db.transaction(
+    'rw',
+    [...new Set(['outbox', 'meta', ...places.map(({ table }) => table)])],
+    async () => {
+      const chain = (await db.of('meta').get('chain'))?.value as { seq: number } | undefined
+      const waiting = await db.of('outbox').bulkGet(ids)
+      const rows = await Promise.all(places.map(({ table, id }) => db.table<Row>(table).get(id)))
+      const again = places.flatMap(({ table, id: recordId }, i): OutboxRow[] => {
+        const row = rows[i]
+        if (waiting[i] || !row) return []
+        const base = withoutListKeys(row)
+        return [{ id: outboxId(table, recordId), table, recordId, seq: chain?.seq ?? 0, vector: {}, base }]
+      })
+      await db.of('outbox').bulkPut(again)
+    },
+  )
+}
+
+/** Ids agreed on behind `after`, in order, with the server's revisions. */
+export async function agreedAfter(db: DeskDatabase, after: string, limit: number): Promise<Agreed[]> {
+  return db.of('agreed').where('id').above(after).limit(limit).toArray()
+}
+
+/** What was agreed on about records, in the order of the ids. */
+export function agreedOn(db: DeskDatabase, ids: readonly string[]): Promise<(Agreed | undefined)[]> {
+  return db.of('agreed').bulkGet([...ids])
+}
+
+/** Machines whose chains are known here. */
+export async function chainsKnown(db: DeskDatabase): Promise<string[]> {
+  const keys = (await db.of('audit').where('[deviceId+seq]').between([], [[]]).uniqueKeys()) as unknown as [
+    string,
+    number,
+  ][]
+  return [...new Set(keys.map(([deviceId]) => deviceId))]
+}
+
+/** Entries that name records, with their details; for details that were erased by law. */
+export async function entriesNaming(
+  db: DeskDatabase,
+  recordIds: readonly string[],
+): Promise<{ entry: AuditRow; detail: AuditDetail | null }[]> {
+  const entries = await db
+    .of('audit')
+    .where('refIds')
+    .anyOf([...recordIds])
+    .distinct()
+    .toArray()
+  const details = await db.of('auditDetails').bulkGet(entries.map(({ opId }) => opId))
+  return entries.map((entry, i) => ({ entry, detail: details[i] ?? null }))
+}
+
+/** Digests of entries by place, in their order; null where there is none. */
+export async function digestsOf(
+  db: DeskDatabase,
+  places: readonly { deviceId: string; seq: number }[],
+): Promise<(string | null)[]> {
+  const rows = await db.of('audit').bulkGet(places.map(({ deviceId, seq }) => [deviceId, seq]))
+  return rows.map((row) => row?.digest ?? null)
 }
 
 /** Entries of a chain behind `after`, in order, each with its detail; null where that was erased. */

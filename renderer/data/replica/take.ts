@@ -41,6 +41,6 @@ function byTable(records: Portion['records']): [SyncTable, Portion['records']][]
     if (known) known.push(record)
     else groups.set(record.table, [record])
   }
-  const first: SyncTable[] = ['monthReviews', 'monthSeals']
-  return [...groups].sort(([a], [b]) => Number(first.includes(b)) - Number(first.includes(a)))
+  const first = new Set<SyncTable>(['monthReviews', 'monthSeals'])
+  return [...groups].sort(([a], [b]) => Number(first.has(b)) - Number(first.has(a)))
 }

@@ -1,0 +1,13 @@
+import type { Couch } from './server/couch'
+import type { Identity } from '../data/replica/identity'
+import type { ReplicationMark } from '../data/replica/mark'
+
+/** An office's database that was found in order, and how far this machine is with it. */
+export interface Connection {
+  readonly couch: Couch
+  readonly me: Identity
+  /** As it stands now: replaced, never changed. */
+  mark: ReplicationMark
+  /** Leaves this machine, by the office's setting. */
+  readonly goes: (table: string) => boolean
+}

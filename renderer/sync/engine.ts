@@ -1,0 +1,196 @@
+import { backoffMs } from '../../shared/sync/backoff'
+import { parked, unpark, watchWaiting } from '../data/replica/outbox'
+import type { Replication, ReplicationNeed } from '../data/replication'
+import { type Agreements, connect } from './connect'
+import { type DeskSide, Exchange, type Told } from './exchange'
+import { needIn, NeedsYou } from './needs'
+import type { SyncWay, SyncWorld } from './ports'
+import { Cancelled, Couch, ServerTrouble } from './server/couch'
+import { StateStore } from './stateStore'
+import { Wakeup } from './wakeup'
+
+/** More than this to come at the first exchange is worth a progress bar. */
+const WORTH_TELLING = 500
+/** Tables that never leave: what waits of them waits for nobody. */
+const STAYING = ['credentials']
+
+/** What the engine needs beside server and database. */
+export interface EngineDesk extends DeskSide {
+  /** Gives this machine an identity of its own: a new chain under a new device id. */
+  renewIdentity: () => Promise<unknown>
+}
+
+/** Replicates the office while the desk works; one of them runs a machine (issue "Engine"). */
+export class Engine implements Replication {
+  private readonly store = new StateStore()
+  private readonly wakeup = new Wakeup()
+  private readonly ending = new AbortController()
+  private agreed: Agreements = { fillEmptied: false, replaces: false }
+  private failures = 0
+  private couch: Couch | null = null
+  private runs = 0
+  readonly snapshot = this.store.snapshot
+  readonly subscribe = this.store.subscribe
+
+  constructor(
+    private readonly desk: EngineDesk,
+    private readonly way: SyncWay,
+    private readonly world: SyncWorld,
+  ) {}
+
+  /** Works until `stop`; to be called once. */
+  async run(): Promise<void> {
+    const unwatch = watchWaiting(
+      this.desk.db,
+      () => STAYING,
+      (waiting) => {
+        if (waiting > this.snapshot().waiting) this.wakeup.wake('waiting')
+        this.store.set({ waiting })
+      },
+    )
+    try {
+      while (!this.ending.signal.aborted) await this.once()
+    } finally {
+      unwatch()
+    }
+  }
+
+  stop(): void {
+    this.ending.abort()
+    this.couch?.cancelAll()
+    this.wakeup.wake('restart')
+  }
+
+  readonly syncNow = (): void => {
+    this.failures = 0
+    this.wakeup.wake('restart')
+    this.couch?.cancelAll()
+  }
+
+  readonly restart = (): void => {
+    this.store.set({ needs: null })
+    this.syncNow()
+  }
+
+  readonly answer: Replication['answer'] = async (need, agreed) => {
+    if (!agreed) return
+    if (need === 'emptied') this.agreed = { ...this.agreed, fillEmptied: true }
+    if (need === 'letterTaken') this.agreed = { ...this.agreed, replaces: true }
+    if (need === 'cloned') await this.desk.renewIdentity()
+    this.restart()
+  }
+
+  readonly retry: Replication['retry'] = async (table, recordId) => {
+    await unpark(this.desk.db, table, recordId)
+    await this.tellRefused()
+    this.wakeup.wake('waiting')
+  }
+
+  readonly fetchFile: Replication['fetchFile'] = async (sha256) => {
+    const { got } = await this.way.fetchFile(sha256)
+    return got === 'fetched' || got === 'had'
+  }
+
+  /** One connection from its beginning to its trouble, and the wait for the next. */
+  private async once(): Promise<void> {
+    const { on, paused } = await this.way.state()
+    if (!on || paused) {
+      this.store.set({ kind: on ? 'paused' : 'off', needs: null, trouble: null, progress: null })
+      await this.wakeup.next(this.ending.signal)
+      return
+    }
+    if (this.snapshot().needs) {
+      await this.wakeup.next(this.ending.signal, 'restart')
+      return
+    }
+    try {
+      await this.work()
+    } catch (error) {
+      await this.meet(error)
+    } finally {
+      this.couch = null
+    }
+  }
+
+  private async work(): Promise<void> {
+    const couch = new Couch(this.way, this.world.now, `sync${(this.runs += 1)}`)
+    this.couch = couch
+    if (this.snapshot().kind !== 'upToDate') this.store.set({ kind: 'working' })
+    const { connection, compare } = await connect(this.desk.db, couch, this.agreed)
+    this.failures = 0
+    this.store.set({ trouble: null, aheadMs: couch.aheadMs })
+    this.store.note({ at: this.world.now(), kind: 'connected' })
+    const exchange = new Exchange(this.desk, connection, this.way, this.world, this.telling())
+    if (compare) {
+      const count = await exchange.compareAll()
+      this.store.note({ at: this.world.now(), kind: 'serverOlder', count })
+    }
+    this.agreed = { fillEmptied: false, replaces: false }
+    for (;;) {
+      await exchange.pull(false)
+      await exchange.push()
+      await exchange.note()
+      await this.upToDate(couch)
+      await this.news(exchange, couch)
+    }
+  }
+
+  private async upToDate(couch: Couch): Promise<void> {
+    await this.tellRefused()
+    const upToDateAt = this.world.now()
+    this.store.set({ kind: 'upToDate', upToDateAt, progress: null, aheadMs: couch.aheadMs })
+  }
+
+  /** Until the server has something, or the desk: the long poll is given up for what waits here. */
+  private async news(exchange: Exchange, couch: Couch): Promise<void> {
+    const polled = exchange.pull(true)
+    const woken = this.wakeup.next(this.ending.signal).then(() => couch.cancelAll())
+    try {
+      await polled
+    } catch (error) {
+      if (!(error instanceof Cancelled) || this.ending.signal.aborted) throw error
+    }
+    this.wakeup.cancel()
+    await woken
+  }
+
+  private telling(): Told {
+    let total = 0
+    return {
+      onPulled: ({ disputed }, left) => {
+        total = Math.max(total, left)
+        if (disputed > 0) this.store.note({ at: this.world.now(), kind: 'disputed', count: disputed })
+        const progress = total > WORTH_TELLING ? { done: total - left, total } : null
+        this.store.set({ kind: progress && left > 0 ? 'filling' : 'working', progress })
+      },
+      onUnreadable: (found) =>
+        this.store.note({ at: this.world.now(), kind: 'unreadable', count: found.length }),
+      onRefused: (count) => this.store.note({ at: this.world.now(), kind: 'refused', count }),
+    }
+  }
+
+  private async tellRefused(): Promise<void> {
+    this.store.set({ refused: await parked(this.desk.db) })
+  }
+
+  /** What a connection ended with: a question, a wait, or nothing where we ended it ourselves. */
+  private async meet(cause: unknown): Promise<void> {
+    if (this.ending.signal.aborted || cause instanceof Cancelled) return
+    const trouble = cause instanceof ServerTrouble ? cause.trouble : null
+    const need = cause instanceof NeedsYou ? cause.need : trouble && needIn(trouble)
+    if (need) return this.ask(need)
+    this.failures += 1
+    this.store.set({ kind: 'offline', trouble: trouble ?? 'busy', progress: null })
+    if (this.failures === 1)
+      this.store.note({ at: this.world.now(), kind: 'trouble', trouble: trouble ?? 'busy' })
+    const wait = new AbortController()
+    const woken = this.wakeup.next(this.ending.signal, 'restart').then(() => wait.abort())
+    await this.world.sleep(backoffMs(this.failures, this.world.random), wait.signal)
+    this.wakeup.cancel()
+    await woken
+  }
+
+  private ask(needs: ReplicationNeed): void {
+    this.store.set({ kind: 'needsYou', needs, progress: null })
+  }
+}

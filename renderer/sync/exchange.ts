@@ -1,0 +1,210 @@
+import type { Result } from '../../shared/util/result'
+import type { CommandSpec, Saved } from '../data'
+import type { DeskDatabase } from '../data/core/database'
+import type { ReplicationMark } from '../data/replica/mark'
+import type { Opened, OpenedEntry, Portion, Taken } from '../data/replica/opened'
+import { agreedAfter, chainsKnown, requeue, touch, type Waiting } from '../data/replica/outbox'
+import { takeCommand } from '../data/replica/take'
+import { applyErasures } from '../data/privacy/applyErasures'
+import { setMark } from '../data/replica/identity'
+import { stepped, tellServer } from './checkpoint'
+import { fromTheBeginning } from './connect'
+import type { Connection } from './connection'
+import type { SyncWay, SyncWorld } from './ports'
+import { idHere, type Read, readDocs, restoreDeleted } from './pull'
+import { eraseDetails, feedChain, pushEntries } from './pushEntries'
+import { type Pushed, RecordPusher } from './pushRecords'
+import { ServerTrouble } from './server/couch'
+import type { ChangesPage } from './server/answers'
+
+/** Changes asked for at once. */
+const PAGE = 500
+/** Rows written in one transaction: a save waits for no more than these. */
+const PORTION = 40
+const PORTION_WHILE_FILLING = 200
+/** Agreed revisions compared at once. */
+const COMPARED = 500
+
+/** What the exchange needs of the desk. */
+export interface DeskSide {
+  db: DeskDatabase
+  run: <I, O>(spec: CommandSpec<I, O>, input: I) => Promise<Result<Saved<O>>>
+  /** Has main take what was erased out of journal and files. */
+  clearErased: () => Promise<unknown>
+}
+
+/** What is told while it goes on. */
+export interface Told {
+  onPulled: (taken: Taken, left: number) => void
+  onUnreadable: (unreadable: Read['unreadable']) => void
+  onRefused: (count: number) => void
+}
+
+/** One connection's work: what waits goes up, what changed comes down, and both sides note how far. */
+export class Exchange {
+  private readonly pusher: RecordPusher
+  private moved = false
+
+  constructor(
+    private readonly desk: DeskSide,
+    readonly connection: Connection,
+    way: SyncWay,
+    private readonly world: SyncWorld,
+    private readonly told: Told,
+  ) {
+    this.pusher = new RecordPusher(desk.db, connection, way, world)
+  }
+
+  /** The server lost something, or is another one: everything is compared, and what it lacks waits again. */
+  async compareAll(): Promise<number> {
+    const { db } = this.desk
+    let lost = 0
+    let after = ''
+    for (;;) {
+      const agreed = await agreedAfter(db, after, COMPARED)
+      const last = agreed.at(-1)
+      if (!last) break
+      const revs = await this.connection.couch.revisions(agreed.map(({ id }) => id.replace('|', ':')))
+      const missing = agreed.filter((_, i) => revs[i] === null).map(({ id }) => id)
+      await requeue(db, missing)
+      lost += missing.length
+      after = last.id
+    }
+    for (const deviceId of await chainsKnown(db)) lost += await feedChain(db, this.connection, deviceId)
+    fromTheBeginning(this.connection)
+    return lost
+  }
+
+  /** Sends all that waits. */
+  async push(): Promise<void> {
+    const { db } = this.desk
+    const { checkpoint } = this.connection.mark
+    const pushedSeq = await pushEntries(db, this.connection, checkpoint.pushedSeq)
+    if (pushedSeq !== checkpoint.pushedSeq) await this.step({ pushedSeq })
+    for (let pushed = await this.pusher.round(); pushed; pushed = await this.pusher.round()) {
+      if (pushed.sent.length > 0) this.moved = true
+      if (pushed.refused > 0) this.told.onRefused(pushed.refused)
+      await this.meetConflicts(pushed)
+      await this.afterSending(pushed.sent)
+    }
+  }
+
+  /** Takes all that changed; with `wait` the first page is waited for. */
+  async pull(wait: boolean): Promise<void> {
+    for (let first = true; ; first = false) {
+      const page = await this.connection.couch.changes(
+        this.connection.mark.checkpoint.since,
+        PAGE,
+        wait && first,
+      )
+      await this.takePage(page)
+      if (page.results.length === 0 || page.pending === 0) return
+    }
+  }
+
+  /** Both sides note how far they are, where anything went on. */
+  async note(): Promise<void> {
+    if (!this.moved) return
+    this.moved = false
+    await this.step({})
+    await tellServer(this.desk.db, this.connection)
+  }
+
+  private async takePage(page: ChangesPage): Promise<void> {
+    const { results, last_seq: since, pending = 0 } = page
+    if (results.length === 0) return
+    const read = await readDocs(
+      this.desk.db,
+      this.connection,
+      results.map(({ doc }) => doc),
+    )
+    const taken = await this.write(read, since, pending)
+    await restoreDeleted(this.desk.db, page)
+    await this.connection.couch.write(read.losers.map((loser) => ({ ...loser, _deleted: true })))
+    if (read.unreadable.length > 0) this.told.onUnreadable(read.unreadable)
+    this.told.onPulled(taken, pending)
+  }
+
+  /** In portions, each a transaction; only the last moves the mark on. */
+  private async write(read: Read, since: string | null, left: number): Promise<Taken> {
+    const { records, entries } = read
+    const sum: Taken = { taken: 0, merged: 0, disputed: 0 }
+    const size = left > PAGE ? PORTION_WHILE_FILLING : PORTION
+    const portions = Math.ceil(Math.max(records.length, entries.length) / size)
+    await this.eraseFirst(records)
+    for (let i = 0; i < portions; i += 1) {
+      const [from, to] = [i * size, (i + 1) * size]
+      const some = { records: records.slice(from, to), entries: entries.slice(from, to) }
+      const taken = await this.take(some, i === portions - 1 ? since : null)
+      sum.taken += taken.taken
+      sum.merged += taken.merged
+      sum.disputed += taken.disputed
+    }
+    // Nothing of it was news: how far it went is noted with the next that is.
+    if (portions === 0 && since !== null) this.connection.mark = this.at(since)
+    return sum
+  }
+
+  private async take(
+    some: { records: readonly Opened[]; entries: readonly OpenedEntry[] },
+    since: string | null,
+  ): Promise<Taken> {
+    await this.world.quiet()
+    const mark = since === null ? this.connection.mark : this.at(since)
+    const portion: Portion = { ...some, mark }
+    const saved = await this.desk.run(takeCommand, portion)
+    if (!saved.ok) throw new ServerTrouble('busy')
+    this.connection.mark = mark
+    this.moved = true
+    return saved.value.value
+  }
+
+  /** The mark at another place of the server; counted as a checkpoint only when both sides note it. */
+  private at(since: string): ReplicationMark {
+    const { mark, me } = this.connection
+    return { ...mark, deviceId: me.deviceId, checkpoint: { ...mark.checkpoint, since } }
+  }
+
+  /** What was erased by law goes out of this machine's chain before the erased rows come in (domain 13). */
+  private async eraseFirst(records: readonly Opened[]): Promise<void> {
+    const erasures = records.flatMap(({ table, row }) => (table === 'erasures' ? [row] : []))
+    if (erasures.length === 0) return
+    await applyErasures(this.desk.db, erasures as unknown as Parameters<typeof applyErasures>[1])
+    await this.desk.clearErased()
+  }
+
+  private async step(step: { since?: string; pushedSeq?: number }): Promise<void> {
+    this.connection.mark = stepped(this.connection, this.world, step)
+    await setMark(this.desk.db, this.connection.mark)
+    this.moved = true
+  }
+
+  /** What somebody else changed is taken, merged or asked about; then ours is sent on top of it. */
+  private async meetConflicts({ conflicts }: Pushed): Promise<void> {
+    if (conflicts.length === 0) return
+    const found = await this.connection.couch.many(conflicts)
+    const docs = found.flatMap((one) => ('doc' in one ? [one.doc] : []))
+    const lost = conflicts.filter((_, i) => {
+      const one = found[i]
+      return one !== undefined && 'gone' in one
+    })
+    await requeue(this.desk.db, lost.map(idHere))
+    const read = await readDocs(this.desk.db, this.connection, docs)
+    this.told.onPulled(await this.write(read, null, 0), 0)
+  }
+
+  private async afterSending(sent: readonly Waiting[]): Promise<void> {
+    const { db } = this.desk
+    const erased = sent.flatMap(({ table, row }) => (table === 'erasures' ? [String(row['recordId'])] : []))
+    if (erased.length > 0) await eraseDetails(db, this.connection, erased)
+    const months = sent.flatMap(({ table, recordId }) => (table === 'monthReviews' ? [recordId] : []))
+    for (const seal of await db.of('monthSeals').bulkGet(months)) {
+      // Signed or reopened: the server is to keep its records, or to let them go.
+      if (seal)
+        await touch(
+          db,
+          seal.records.filter(({ table }) => this.connection.goes(table)),
+        )
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import { DATA_VERSION } from '../../shared/schema'
+import {
+  type AuditDoc,
+  type RecordDoc,
+  recordDocSchema,
+  syncDocSchema,
+  WIRE_VERSION,
+} from '../../shared/sync/wire'
+import type { DeskDatabase } from '../data/core/database'
+import { SealBroken } from '../data/core/seal'
+import { openEntry, openRecord, Unreadable } from '../data/replica/documents'
+import type { Opened, OpenedEntry } from '../data/replica/opened'
+import { agreedOn, digestsOf, requeue } from '../data/replica/outbox'
+import { outboxId } from '../data/replica/queue'
+import type { Connection } from './connection'
+import { NeedsYou } from './needs'
+import type { ChangesPage } from './server/answers'
+
+/** What a page of changes holds for us. */
+export interface Read {
+  records: Opened[]
+  entries: OpenedEntry[]
+  /** Leaves that lost and are merged by hand of the desk: to be removed afterwards. */
+  losers: { _id: string; _rev: string }[]
+  /** Documents that this release can make nothing of, by id and why. */
+  unreadable: { id: string; why: string }[]
+}
+
+/** Looks through documents; what is known already is left out. Throws `NeedsYou`, `ServerTrouble`, `Cancelled`. */
+export async function readDocs(
+  db: DeskDatabase,
+  connection: Connection,
+  docs: readonly unknown[],
+): Promise<Read> {
+  const read: Read = { records: [], entries: [], losers: [], unreadable: [] }
+  const records: RecordDoc[] = []
+  const entries: AuditDoc[] = []
+  for (const raw of docs) {
+    const doc = checked(connection, raw, read)
+    if (doc?.type === 'record') records.push(doc)
+    if (doc?.type === 'audit') entries.push(doc)
+  }
+  await readRecords(db, connection, records, read)
+  await readEntries(db, connection, entries, read)
+  return read
+}
+
+function checked({ me }: Connection, raw: unknown, read: Read) {
+  // Our documents bear the office's id; whatever else an admin keeps in the database is none of ours.
+  if (typeof raw !== 'object' || raw === null || !('office' in raw) || !('type' in raw)) return null
+  const newer = ['wire', 'dataVersion'].some(
+    (field) => Number(Reflect.get(raw, field)) > (field === 'wire' ? WIRE_VERSION : DATA_VERSION),
+  )
+  if (raw.office !== me.officeId) throw new NeedsYou('otherOffice')
+  if (newer) throw new NeedsYou('newerApp')
+  const parsed = syncDocSchema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  read.unreadable.push({ id: String(Reflect.get(raw, '_id')).slice(0, 300), why: 'shape' })
+  return null
+}
+
+async function readRecords(
+  db: DeskDatabase,
+  connection: Connection,
+  docs: readonly RecordDoc[],
+  read: Read,
+): Promise<void> {
+  const mine = docs.filter(({ table }) => connection.goes(table))
+  const agreed = await agreedOn(
+    db,
+    mine.map(({ table, row }) => outboxId(table, String(row['id']))),
+  )
+  for (const [i, doc] of mine.entries()) {
+    // Our own writing comes back, and what was seen before.
+    if (agreed[i]?.rev !== doc._rev) opened(doc, connection, read)
+    for (const rev of doc._conflicts ?? []) await readLeaf(connection, doc._id, rev, read)
+  }
+}
+
+/** Another leaf of a document: a replication at head office left it. It is merged as a version of its own. */
+async function readLeaf({ couch, me }: Connection, id: string, rev: string, read: Read): Promise<void> {
+  const doc = await couch.read(recordDocSchema, `${encodeURIComponent(id)}?rev=${encodeURIComponent(rev)}`)
+  if (!doc) return
+  try {
+    read.records.push({ ...openRecord(doc, me.fieldKey), rev: null })
+  } catch (error) {
+    if (!isUnreadable(error)) throw error
+  }
+  read.losers.push({ _id: id, _rev: rev })
+}
+
+function opened(doc: RecordDoc, { me }: Connection, read: Read): void {
+  try {
+    read.records.push(openRecord(doc, me.fieldKey))
+  } catch (error) {
+    if (!isUnreadable(error)) throw error
+    read.unreadable.push({ id: doc._id, why: error instanceof Unreadable ? error.why : 'seal' })
+  }
+}
+
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Unreadable || error instanceof SealBroken
+}
+
+async function readEntries(
+  db: DeskDatabase,
+  { me }: Connection,
+  docs: readonly AuditDoc[],
+  read: Read,
+): Promise<void> {
+  const found: OpenedEntry[] = []
+  for (const doc of docs) {
+    try {
+      found.push(openEntry(doc, me.fieldKey))
+    } catch (error) {
+      if (!isUnreadable(error)) throw error
+      read.unreadable.push({ id: doc._id, why: 'entry' })
+    }
+  }
+  const here = await digestsOf(
+    db,
+    found.map(({ entry }) => entry),
+  )
+  for (const [i, one] of found.entries()) {
+    const { entry, detail } = one
+    if (here[i] === null) read.entries.push(one)
+    // Erased by law at another machine, and perhaps not here yet.
+    else if (here[i] === entry.digest && detail === null) read.entries.push(one)
+    else if (here[i] !== entry.digest && entry.deviceId === me.deviceId) throw new NeedsYou('cloned')
+  }
+}
+
+/** What somebody deleted on the server is sent again: nothing here goes because the server lacks it (issue "Engine"). */
+export async function restoreDeleted(db: DeskDatabase, page: ChangesPage): Promise<void> {
+  const ids = page.results.filter(({ deleted }) => deleted).map(({ id }) => idHere(id))
+  const agreed = await agreedOn(db, ids)
+  await requeue(
+    db,
+    ids.filter((_, i) => agreed[i]),
+  )
+}
+
+/** `complaints|<id>` of `complaints:<id>` */
+export function idHere(docId: string): string {
+  const [table = '', ...rest] = docId.split(':')
+  return outboxId(table, rest.join(':'))
+}

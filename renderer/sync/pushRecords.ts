@@ -1,0 +1,119 @@
+import { BATCH_LIMITS, type BatchLimits, batchesOf, halved, narrower } from '../../shared/sync/batches'
+import type { RecordDoc } from '../../shared/sync/wire'
+import { filesNamedBy } from '../../shared/schema/backupFiles'
+import type { DeskDatabase } from '../data/core/database'
+import { recordDocs } from '../data/replica/documents'
+import { park, readWaiting, requeue, settleSent, type Sent, type Waiting } from '../data/replica/outbox'
+import type { Connection } from './connection'
+import type { SyncWay, SyncWorld } from './ports'
+import { ServerTrouble } from './server/couch'
+
+/** Records read at once: what is in flight must fit the memory, and one request. */
+const ROWS = 200
+/** A round in which the server took nothing may happen when another machine is faster; more of them are a fault. */
+const MOST_IDLE_ROUNDS = 5
+
+interface Row {
+  waiting: Waiting
+  doc: RecordDoc
+}
+
+/** What came of a round of sending. */
+export interface Pushed {
+  sent: Waiting[]
+  /** Ids of documents that somebody else changed: to be looked at. */
+  conflicts: string[]
+  refused: number
+}
+
+/** Sends records that wait, each handled by its own answer. Throws `ServerTrouble`, `Cancelled`. */
+export class RecordPusher {
+  private limits: BatchLimits = BATCH_LIMITS
+  private idle = 0
+
+  constructor(
+    private readonly db: DeskDatabase,
+    private readonly connection: Connection,
+    private readonly way: SyncWay,
+    private readonly world: SyncWorld,
+  ) {}
+
+  /** One round; null where nothing waits. */
+  async round(): Promise<Pushed | null> {
+    const { db, connection } = this
+    const waiting = await readWaiting(db, ROWS, connection.goes)
+    if (waiting.length === 0) return null
+    // A record that names a file is never on the server before the file.
+    await this.sendFiles(waiting)
+    const docs = await recordDocs(db, connection.me, waiting)
+    const rows = docs.flatMap((doc, i): Row[] => (waiting[i] ? [{ waiting: waiting[i], doc }] : []))
+    const pushed: Pushed = { sent: [], conflicts: [], refused: 0 }
+    for (const batch of this.cut(rows)) await this.send(batch, pushed)
+    this.idle = pushed.sent.length + pushed.refused > 0 ? 0 : this.idle + 1
+    if (this.idle > MOST_IDLE_ROUNDS) throw new ServerTrouble('refused')
+    return pushed
+  }
+
+  private cut(rows: readonly Row[]): Row[][] {
+    const byDoc = new Map(rows.map((row) => [row.doc, row]))
+    return batchesOf([...byDoc.keys()], this.limits).map((docs) =>
+      docs.flatMap((doc) => byDoc.get(doc) ?? []),
+    )
+  }
+
+  private async send(batch: readonly Row[], pushed: Pushed): Promise<void> {
+    try {
+      const results = await this.connection.couch.write(batch.map(({ doc }) => doc))
+      await this.settle(batch, results, pushed)
+    } catch (error) {
+      if (!(error instanceof ServerTrouble) || error.trouble !== 'tooLarge') throw error
+      const halves = halved(batch)
+      this.limits = narrower(
+        this.limits,
+        batch.map(({ doc }) => doc),
+      )
+      if (halves) for (const half of halves) await this.send(half, pushed)
+      else for (const { waiting } of batch) await this.park(waiting, 'tooLarge', pushed)
+    }
+  }
+
+  private async settle(
+    batch: readonly Row[],
+    results: readonly { rev?: string; error?: string; reason?: string }[],
+    pushed: Pushed,
+  ): Promise<void> {
+    const sent: Sent[] = []
+    for (const [i, { waiting, doc }] of batch.entries()) {
+      const { rev, error, reason } = results[i] ?? {}
+      if (rev && !error) sent.push({ waiting, rev })
+      else if (error === 'conflict') pushed.conflicts.push(doc._id)
+      else if (error === 'forbidden') await this.park(waiting, reason ?? '', pushed)
+      else throw new ServerTrouble(error === 'unauthorized' ? 'noRights' : 'busy')
+    }
+    await settleSent(this.db, sent)
+    pushed.sent.push(...sent.map(({ waiting }) => waiting))
+  }
+
+  /** What the server never takes must not keep back what it would (quality 5). */
+  private async park(waiting: Waiting, reason: string, pushed: Pushed): Promise<void> {
+    await park(this.db, waiting, reason, this.world.now())
+    pushed.refused += 1
+  }
+
+  private async sendFiles(waiting: readonly Waiting[]): Promise<void> {
+    const named = new Set(waiting.flatMap(({ table, row }) => filesNamedBy(table, row)))
+    for (const sha256 of named) {
+      const outcome = await this.way.sendFile(sha256, this.connection.me.officeId)
+      // A file that is too large for the server, or gone from here, keeps no record back.
+      if (outcome.kind === 'trouble' && !STAYS.has(outcome.trouble))
+        throw new ServerTrouble(outcome.trouble, outcome.status)
+    }
+  }
+
+  /** Documents that the server lost are to be sent as new ones. */
+  async lost(ids: readonly string[]): Promise<void> {
+    await requeue(this.db, ids)
+  }
+}
+
+const STAYS: ReadonlySet<string> = new Set(['tooLarge', 'refused'])

@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { basic } from '../../../../e2e/fixtures/couch'
 import { Bench, OURS_ONLY, type Place } from '../../../../e2e/fixtures/couch/testing'
-import { designDocs } from '../../../../shared/sync/design'
-import { asked, machine, replyOf, valueOf } from './testing'
+import { asked, guard, machine, replyOf, valueOf } from './testing'
 
 let bench: Bench
 let place: Place
@@ -24,7 +23,7 @@ afterAll(() => bench.close())
 
 async function prepared(officeId: string): Promise<Place> {
   const made = await bench.place()
-  for (const doc of designDocs({ officeId })) await made.admin('PUT', `${made.db}/${doc._id}`, { ...doc })
+  await guard(made, officeId)
   return made
 }
 

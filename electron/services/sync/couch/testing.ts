@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { onTestFinished } from 'vitest'
+import type { Json } from '../../../../e2e/fixtures/couch'
+import type { Place } from '../../../../e2e/fixtures/couch/testing'
 import type { SyncOutcome, SyncReply, SyncRequest } from '../../../../shared/ipc/syncChannels'
+import { designDocs } from '../../../../shared/sync/design'
 import type { Result } from '../../../../shared/util/result'
 import type { FileKeys } from '../../attachments/content'
 import { type AttachmentStore, openAttachments } from '../../attachments/store'
@@ -84,4 +87,10 @@ export function replyOf(result: Result<SyncOutcome>): SyncReply {
 
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Installs the office's guard, as head office does. */
+export async function guard({ admin, db }: Place, officeId: string): Promise<void> {
+  for (const doc of designDocs({ officeId }))
+    await admin('PUT', `${db}/${doc._id}`, JSON.parse(JSON.stringify(doc)) as Json)
 }

@@ -169,11 +169,11 @@ describe('what stands on the server already', () => {
     expect(verdict(gone, record)).toBe('deleted')
     expect(verdict({ ...gone, type: 'record', office: 'office-1' }, record)).toBe('deleted')
     expect(
-      verdict({ ...gone, _id: audit['_id'], type: 'audit', office: 'office-1', lostAgainst: '3-b' }, audit),
+      verdict({ ...gone, _id: audit['_id'], type: 'audit', office: 'office-1', lost: true }, audit),
     ).toBe('deleted')
-    const leaf = { _id: 'complaints:c1', _rev: '2-a', office: 'office-1' }
-    expect(verdict({ ...lostLeaf(leaf, '3-b') }, record)).toBe('taken')
-    expect(verdict({ ...lostLeaf({ ...leaf, office: 'office-2' }, '3-b') }, record)).toBe('deleted')
+    const leaf = { _id: 'complaints:c1', _rev: '2-a' }
+    expect(verdict({ ...lostLeaf(leaf, 'office-1') }, record)).toBe('taken')
+    expect(verdict({ ...lostLeaf(leaf, 'office-2') }, record)).toBe('deleted')
     expect(verdict({ ...kept, _deleted: true }, kept)).toBe('deleted')
     expect(verdict({ ...kept, _deleted: true, erased: true }, kept)).toBe('taken')
     expect(verdict(gone, record, ['_admin'])).toBe('taken')

@@ -129,7 +129,7 @@ export function guardText({ officeId }: GuardOptions): string {
   function checkDeleted() {
     if (user && user.roles && user.roles.indexOf('_admin') >= 0) return;
     if (doc.office !== OFFICE) refuse('deleted');
-    if (doc.type === 'record' && isText(doc.lostAgainst)) return;
+    if (doc.type === 'record' && doc.lost === true) return;
     if (doc.type === 'file' && doc.erased === true) return;
     refuse('deleted');
   }

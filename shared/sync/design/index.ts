@@ -1,6 +1,7 @@
 import { type GuardOptions, guardText } from './guard'
 import { type View, VIEWS } from './views'
 
+export { lostLeaf } from './lostLeaf'
 export { GUARD_CODES, type GuardCode, guardCodeOf, type GuardOptions, guardText } from './guard'
 export { MANGO_INDEXES, type MangoIndex, type View, VIEWS } from './views'
 
@@ -22,10 +23,4 @@ export function designDocs(options: GuardOptions): DesignDoc[] {
     { _id: GUARD_DESIGN_ID, language: 'javascript', validate_doc_update: guardText(options) },
     { _id: VIEWS_DESIGN_ID, language: 'javascript', views: VIEWS },
   ]
-}
-
-/** A version of a record that lost against another, as it is taken from the server: the guard lets nothing else go. */
-export function lostLeaf(doc: { _id: string; _rev: string; office: string }, winner: string): object {
-  const { _id, _rev, office } = doc
-  return { _id, _rev, _deleted: true, type: 'record', office, lostAgainst: winner }
 }

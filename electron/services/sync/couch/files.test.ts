@@ -230,4 +230,14 @@ describe.skipIf(OURS_ONLY)('a file on a bad line', () => {
     const doc = await place.member('GET', `${place.db}/file:${sha256}`)
     expect(JSON.stringify(doc.json)).toMatch(/"_rev":"2-/)
   })
+
+  it('is too large for a proxy on the way: that is what is said', async () => {
+    const one = await connected()
+    const { sha256 } = await keep(one)
+    bench.control?.setMaxRequestBytes(100_000)
+    const sent = valueOf(await one.sync.sendFile('s', sha256, 'office-1'))
+    bench.control?.setMaxRequestBytes(4 * 1024 ** 3)
+    expect(sent).toMatchObject({ kind: 'trouble', trouble: 'tooLarge' })
+    expect(replyOf(await one.sync.sendFile('s', sha256, 'office-1')).status).toBe(201)
+  })
 })

@@ -5,6 +5,7 @@ export * from './commands/complaintPaper'
 export * from './commands/complaintPeople'
 export * from './commands/complaints'
 export * from './commands/corrections'
+export { type DecideInput, decideDisputeCommand } from './commands/disputes'
 export type { Undone } from './commands/endCommands'
 export * from './commands/exportHouseholds'
 export * from './commands/exportList'
@@ -68,6 +69,15 @@ export {
   type DueRegister,
 } from './queries/retention'
 export { attachmentsOf } from './queries/attachments'
+export {
+  countOpenDisputes,
+  decidedDisputes,
+  disputeView,
+  type DisputeView,
+  type Maker,
+  openDisputes,
+  openDisputesOf,
+} from './queries/disputes'
 export { type Locking, lockingOf } from './queries/corrections'
 export { lastEntries, phrasesOf } from './queries/habits'
 export { listGuidanceEdits, type PastSummary, pastSummaries } from './queries/guidance'
@@ -150,6 +160,8 @@ export {
   whomToVisit,
 } from './queries/visits'
 export * from './react'
+export * from './replication'
+export * from './replicationContext'
 export type { Finding, SelfCheckReport } from './selfCheck/types'
 export { MIN_FREE_BYTES } from './core/env'
 export type { SearchAnswer, SearchHit, SearchRequest } from './search/searchIndex'

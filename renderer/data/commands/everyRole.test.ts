@@ -79,7 +79,7 @@ const WHO: Record<'anybody' | 'reader' | 'clerk' | 'supervisor' | 'director', st
   supervisor: [
     ...ON_PAPER.map((noun) => `${noun}.void`),
     ...names(`
-      personRequest.answer personRequest.receive selfCheck.raiseNumbers
+      dispute.decide personRequest.answer personRequest.receive selfCheck.raiseNumbers
       complaint.assign complaint.escalate complaint.giveUpVisit complaint.judge complaint.verify correction.reject
       correction.verify guidance.hide guidance.restore guidance.save guidance.show household.void incident.restrict
       incident.returnForRevision incident.verify monthFiles.package monthReview.checkItem monthReview.drawSample

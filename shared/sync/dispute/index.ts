@@ -1,0 +1,9 @@
+export {
+  type Choice,
+  type Decided,
+  decide,
+  type DisputeContext,
+  numbered,
+  type Numbered,
+  type NumberFacts,
+} from './decide'

@@ -3,6 +3,7 @@
  *
  *   npm start                              open the app
  *   npm start -- --screenshot FILE         open it, save a picture of the first usable screen, quit
+ *   npm start -- --prepare-server=…        head office's command (docs/server.md), without a window
  *   npm start -- --desk-data=FOLDER …      anything else goes to the app as it is
  */
 import { existsSync } from 'node:fs'

@@ -44,11 +44,20 @@ function newer({ base, ours, server, oursIsNewer }: Book): unknown {
 /** What either side has, but what one of them took away; in the order of the base, then of their moments. */
 export function union(base: unknown, ours: unknown, server: unknown): unknown[] {
   const [known, mine, theirs] = [base, ours, server].map((list) => keyed(listOf(list)))
-  const all = new Map([...(known ?? []), ...(theirs ?? []), ...(mine ?? [])])
-  const stays = [...all].filter(([key]) => !known?.has(key) || (mine?.has(key) && theirs?.has(key)))
+  const keys = new Set([...(known ?? []), ...(theirs ?? []), ...(mine ?? [])].map(([key]) => key))
+  const stays = [...keys]
+    .filter((key) => !known?.has(key) || (mine?.has(key) && theirs?.has(key)))
+    .map((key) => [key, oneOf(known?.get(key), mine?.get(key), theirs?.get(key))] as [string, unknown])
   const begun = known?.size ? known : prefix(listOf(ours), listOf(server))
   const [old, added] = [stays.filter(([key]) => begun.has(key)), stays.filter(([key]) => !begun.has(key))]
   return [...old, ...added.toSorted(byMoment)].map(([, item]) => item)
+}
+
+/** Of two that are known as the same: the one that somebody changed. */
+function oneOf(base: unknown, ours: unknown, server: unknown): unknown {
+  if (ours === undefined || server === undefined) return ours ?? server
+  if (same(base, ours)) return server
+  return same(base, server) ? ours : inOrder(ours, server)[0]
 }
 
 /** Without a known ancestor: what both begin with. */
@@ -84,14 +93,16 @@ const SHEET = ['version', 'printedAt', 'printedBy', 'printedDigest'] as const
  * Both sides' prints of a form, without its signatures. Where each printed the same version with other words, no sheet
  * is the newest: 打印后有改动 shows until somebody prints again.
  */
-function mergedPaper(base: unknown, ours: unknown, server: unknown): unknown {
+function mergedPaper(base: unknown, mine: unknown, theirs: unknown): unknown {
+  // A print is never taken away.
+  const [ours, server] = [mine ?? base, theirs ?? base]
   if (!isPlain(ours)) return server
   // Signatures are asked about by themselves.
   if (!isPlain(server)) return { ...withoutDrawn(ours), signature: null }
-  const [mine, theirs] = [versionOf(ours), versionOf(server)]
+  const ahead = versionOf(ours) - versionOf(server)
   const [first, second] = inOrder(sheetOf(ours), sheetOf(server)) as [Plain, Plain]
-  const newest = mine === theirs ? first : mine > theirs ? sheetOf(ours) : sheetOf(server)
-  const twice = mine === theirs && first['printedDigest'] !== second['printedDigest']
+  const newest = ahead === 0 ? first : ahead > 0 ? sheetOf(ours) : sheetOf(server)
+  const twice = ahead === 0 && first['printedDigest'] !== second['printedDigest']
   return {
     ...server,
     ...newest,

@@ -95,7 +95,9 @@ export class Leaves {
 
   /** A form's paper: its signatures are asked about, the rest keeps books. */
   private walkPaper(path: string, three: Three): void {
-    const [base, ours, server] = [plainOf(three.base), plainOf(three.ours), plainOf(three.server)]
+    const base = plainOf(three.base)
+    // A print is never taken away.
+    const [ours, server] = [plainOf(three.ours ?? three.base), plainOf(three.server ?? three.base)]
     this.note(path, 'paper', three)
     for (const key of ['signature', 'drawn']) {
       const signed = { base: base[key], ours: ours[key], server: server[key] }

@@ -67,7 +67,8 @@ function threeWay(
 ): Merge {
   const { table, base, ours, server, facts } = input
   const disputed = disputedOf(leaves)
-  if (plan.firstWins && disputed.length > 0) return { kind: 'take' }
+  if (plan.firstWins && disputed.length > 0)
+    return { kind: isOpen(ours) || !isOpen(server) ? 'take' : 'push' }
   const merged = mergedRow({ base, ours, server }, plan, leaves, disputed)
   const row = settled(table, withRev(merged, ours, server), facts.settings)
   if (keeping && breaks(keeping, row, disputed.length > 0, input)) return ask('locked', keeping.keep, leaves)
@@ -86,6 +87,10 @@ function whole(row: Row, { ours, server, facts, ...input }: MergeInput): Merge {
   if (facts.accepts(row)) return { kind: 'merged', row, fields: [] }
   const leaves = new Leaves(MERGE_PLANS[input.table], input.base !== null)
   return ask('fields', 'server', leaves.compare({ base: input.base, ours, server }))
+}
+
+function isOpen(row: Row): boolean {
+  return row['state'] === 'open'
 }
 
 /** The merged row would change what a signed month keeps, or what waits would, chosen later. */

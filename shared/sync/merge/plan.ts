@@ -35,7 +35,7 @@ export interface MergePlan {
   fields: Readonly<Record<string, FieldRule>>
   /** Where 作废 stands; null where rows are never void. */
   voidAt: string | null
-  /** Both sides settled it: the server's stays, and nobody is asked. */
+  /** What one side settled counts, of two the server's, and nobody is asked. */
   firstWins?: true
 }
 

@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/util/result'
+import { lostLeaf } from '../../shared/sync/design/lostLeaf'
 import type { CommandSpec, Saved } from '../data'
 import type { DeskDatabase } from '../data/core/database'
 import type { ReplicationMark } from '../data/replica/mark'
@@ -120,7 +121,8 @@ export class Exchange {
     )
     const taken = await this.write(read, since, pending)
     await restoreDeleted(this.desk.db, page)
-    await this.connection.couch.write(read.losers.map((loser) => ({ ...loser, _deleted: true })))
+    const { couch, me } = this.connection
+    await couch.write(read.losers.map((loser) => lostLeaf(loser, me.officeId)))
     if (read.unreadable.length > 0) this.told.onUnreadable(read.unreadable)
     this.told.onPulled(taken, pending)
   }

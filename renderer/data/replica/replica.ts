@@ -94,13 +94,21 @@ export class Replica {
     if (months.size === 0) return Promise.resolve(new Map())
     return this.tx.query(async (db) => {
       const seals = await db.of('monthSeals').bulkGet([...months])
+      const signed = await Promise.all([...months].map((month) => signerOf(db, month)))
       return new Map(
-        seals.flatMap((seal): [MonthId, Signing][] => {
+        seals.flatMap((seal, i): [MonthId, Signing][] => {
           if (!seal) return []
           const chains = Object.fromEntries(seal.chains.map(({ deviceId, seq }) => [deviceId, seq]))
-          return [[seal.id, { chains, deviceId: null }]]
+          return [[seal.id, { chains, deviceId: signed[i] ?? null }]]
         }),
       )
     })
   }
+}
+
+/** The machine on which a month was signed last; null where its entry is not known here. */
+async function signerOf(db: DeskDatabase, month: MonthId): Promise<string | null> {
+  const entries = await db.of('audit').where('refIds').equals(month).toArray()
+  const signings = entries.filter(({ command }) => command === 'monthReview.approve')
+  return signings.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1)?.deviceId ?? null
 }

@@ -1,6 +1,6 @@
 import type { DisputedField, DisputeKind } from '../../../shared/domain/dispute/types'
 import { monthsTouched } from '../../../shared/domain/month/lock'
-import { mergeRecords, type Merge, type MergeFacts } from '../../../shared/sync/merge'
+import { isBackdated, mergeRecords, type Merge, type MergeFacts } from '../../../shared/sync/merge'
 import { fromWire, type SyncTable } from '../../../shared/sync/travel'
 import { join, orderOf, type Vector } from '../../../shared/sync/vector'
 import type { Agreed } from '../../../shared/sync/wire'
@@ -52,7 +52,9 @@ export class Taker {
       const locked = await this.lockedMonths(table, known.row, row)
       if (!known.row) {
         if (await this.numberIsTaken(table, came)) continue
-        if (locked.size > 0) await this.dispute(table, 'locked', { keep: 'ours', fields: [] }, came, known)
+        const facts = await this.factsOf(table, record, {}, locked)
+        if (isBackdated({ server: row, facts }))
+          await this.dispute(table, 'locked', { keep: 'ours', fields: [] }, came, known)
       } else if (locked.size > 0 || !isToBeTaken(came, known)) {
         await this.meet(table, came, { ...known, row: known.row }, locked)
         continue

@@ -1,5 +1,5 @@
 export { choiceUnitOf, type ChoiceUnit, chosenWith, withChosen } from './chosen'
-export { correctionsOf } from './locked'
+export { correctionsOf, isBackdated } from './locked'
 export { mergeRecords } from './merge'
 export { SETTLED_TABLES, settled } from './settled'
 export type { Merge, MergeFacts, MergeInput, Signing } from './types'

@@ -48,7 +48,8 @@ await command(async () => {
   const advice = sandboxAdvice(electron.dist)
   if (advice !== undefined) throw new PlainError(advice)
   await build()
-  announceDisplay(picture)
+  // Head office's command shows no window, but Electron wants a display all the same.
+  if (!rest.some((arg) => arg.startsWith('--prepare-server'))) announceDisplay(picture)
   const shot = picture === undefined ? [] : [`--screenshot=${picture}`]
   // Chromium's own log (no D-Bus, no GPU) tells a person at this terminal nothing.
   const args = [root, '--log-level=3', ...sandboxSwitches(), ...shot, ...rest]

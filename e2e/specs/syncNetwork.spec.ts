@@ -44,6 +44,11 @@ test.beforeEach(async () => {
   couch = await startCouch()
 })
 test.afterEach(() => couch.stop())
+// Whatever was cut, called off or left unread: main knew about it.
+test.afterEach(async ({ desk }) => {
+  const log = await readFile(desk.profile('logs', 'desk.log'), 'utf8').catch(() => '')
+  expect(log).not.toMatch(/main\.(uncaught|unhandled)/)
+})
 
 interface Run {
   code: number | null

@@ -234,6 +234,48 @@ test('导出全部资料: a folder that is read without this program', async ({ 
   expect(file).toMatch(new RegExp(`^${first} 漏水`))
   const sheet = await readFile(join(desk.dataDir, folder, '投诉.xlsx'))
   expect(sheet.subarray(0, 2).toString()).toBe('PK')
+  expect((await readdir(desk.dataDir)).filter((name) => name.includes('未完成'))).toEqual([])
   await look(desk, 'leave')
   await expect(navigation(page)).toBeVisible()
+})
+
+/** Has the disk be full for files whose name has `part` in it; null has room again. */
+async function fillDiskFor(desk: Desk, part: string | null): Promise<void> {
+  await desk.app.evaluate((_electron, wanted) => {
+    const fs = process.getBuiltinModule('node:fs/promises')
+    const real = (Reflect.get(globalThis, 'realOpen') ?? fs.open) as typeof fs.open
+    const open: typeof fs.open = async (path, ...rest) => {
+      if (wanted === null || !String(path).includes(wanted)) return real(path, ...rest)
+      throw Object.assign(new Error('no room'), { code: 'ENOSPC', syscall: 'open' })
+    }
+    Object.assign(globalThis, { realOpen: real })
+    Object.assign(fs, { open })
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  }, part)
+}
+
+test('导出全部资料 on a full disk: nothing half-made stays under its name, and the next try works', async ({
+  desk,
+}) => {
+  const page = await openOffice(desk)
+  await registerComplaint(page, '地下车库漏水')
+  await openBackups(page)
+  const leave = async () => {
+    await desk.answerOpenDialog([desk.dataDir])
+    await page.getByRole('button', { name: '导出全部资料…' }).click()
+    await showPin(page, DIRECTOR, '选择文件夹并导出')
+  }
+  const folders = async () => (await readdir(desk.dataDir)).filter((name) => name.startsWith('物业前台资料'))
+
+  // The first files have room, the last has none.
+  await fillDiskFor(desk, '说明.txt')
+  await leave()
+  await expect(page.getByText('磁盘已满，没有导出完。请清理磁盘，或换一个位置，再导出一次。')).toBeVisible()
+  expect(await folders()).toEqual([])
+  await look(desk, 'leave-full')
+
+  await fillDiskFor(desk, null)
+  await leave()
+  await expect(page.getByText(/已导出 \d+ 条登记、0 个附件/)).toBeVisible()
+  expect(await folders()).toEqual([expect.not.stringContaining('未完成')])
 })

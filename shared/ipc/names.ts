@@ -70,6 +70,8 @@ export const CHANNEL_NAMES = [
   'leaving.choose',
   'leaving.write',
   'leaving.copy',
+  'leaving.finish',
+  'leaving.discard',
   'sync.state',
   'sync.setUp',
   'sync.forget',

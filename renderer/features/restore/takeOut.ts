@@ -35,19 +35,44 @@ interface Course {
 
 /**
  * 导出全部资料: an .xlsx a register, all attachments and a 说明 into a folder that somebody chooses; null where nobody
- * did. Refuses leaving.cancelled and the disk's trouble; what was written till then stays, for it does no harm.
+ * did. Refuses leaving.cancelled and the disk's trouble; what was written till then is removed, or keeps a name that
+ * says it is not whole.
  */
 export async function takeOutAll(
   data: DeskData,
   registers: readonly MonthSheet[],
-  { onProgress, signal }: Course,
+  course: Course,
 ): Promise<Result<TakeOut | null>> {
-  const { db, ports } = data
-  const name = chineseKey('restore:takeOut.folder', { day: civilDayOf(ports.now()) })
-  const asked = await desk.invoke('leaving.choose', { name })
+  const name = chineseKey('restore:takeOut.folder', { day: civilDayOf(data.ports.now()) })
+  const asked = await desk.invoke('leaving.choose', {
+    name,
+    halfName: chineseKey('restore:takeOut.half', { name }),
+  })
   if (!asked.ok) return asked
   if (!asked.value.chosen) return accept(null)
-  const { token, folder } = asked.value.chosen
+  const { token } = asked.value.chosen
+  let whole = false
+  try {
+    const filled = await fill(token, data, registers, course)
+    if (!filled.ok) return filled
+    const finished = await desk.invoke('leaving.finish', { token })
+    if (!finished.ok) return finished
+    whole = true
+    return accept({ ...filled.value, folder: finished.value.folder })
+  } finally {
+    // Where even this fails, the folder's name says what it is.
+    if (!whole) await desk.invoke('leaving.discard', { token })
+  }
+}
+
+/** Writes everything into the folder of `token`. */
+async function fill(
+  token: string,
+  data: DeskData,
+  registers: readonly MonthSheet[],
+  { onProgress, signal }: Course,
+): Promise<Result<Omit<TakeOut, 'folder'>>> {
+  const { db } = data
   const files = await leavingFiles(db)
   const counts = await Promise.all(
     registers.map(({ table }) => (isRegisterTable(table) ? countFacet(db, table, 'all') : 0)),
@@ -74,7 +99,7 @@ export async function takeOutAll(
   const lacking = await copyFiles(token, files, { onProgress, signal })
   if (!lacking.ok) return lacking
   const told = await explain(token, data, records, files.length, lacking.value)
-  return told.ok ? accept({ folder, records, files: files.length, lacking: lacking.value }) : told
+  return told.ok ? accept({ records, files: files.length, lacking: lacking.value }) : told
 }
 
 async function householdSheet({ db }: DeskData): Promise<{ sheet: AnySheet; count: number }> {

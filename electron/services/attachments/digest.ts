@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { bytesOfFile } from '../fileBytes'
 
 type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
@@ -13,7 +13,7 @@ export async function digestOf(chunks: Chunks): Promise<string> {
 
 /** SHA-256 of a file in hexadecimal, read in portions. Throws the system's error. */
 export function digestOfFile(path: string): Promise<string> {
-  return digestOf(createReadStream(path))
+  return digestOf(bytesOfFile(path))
 }
 
 /** More came than was allowed: a file may grow while it is read. */

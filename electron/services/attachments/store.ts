@@ -1,4 +1,4 @@
-import { createReadStream, type Stats } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { tooBig, type StoredFile } from '../../../shared/domain/register/attachment'
@@ -13,6 +13,7 @@ import { pictureHead } from '../../../shared/domain/register/pictureHead'
 import type { FileState } from '../../../shared/ipc/channels'
 import { accept, type Result, refuse } from '../../../shared/util/result'
 import { replaceFile, syncFolder, tempName, writeFileAtomic } from '../atomicFile'
+import { bytesOfFile } from '../fileBytes'
 import { sealing } from '../backup/seal'
 import { makeQueue } from '../queue'
 import { errorCode, isSystemError } from '../systemRefusal'
@@ -210,7 +211,7 @@ async function writeKept(
 /** Replaces a plain file by its sealed one; false where it is not what its name says. Throws the system's error. */
 async function sealKept(path: string, temp: string, sha256: string, keys: FileKeys): Promise<boolean> {
   try {
-    await writeKept(createReadStream(path), temp, await keys.recipient())
+    await writeKept(bytesOfFile(path), temp, await keys.recipient())
     // Of what was written, not of what was read: this is the only copy from the next line on.
     if ((await digestOfKept(temp, keys)) !== sha256) return false
     await replaceFile(temp, path)
@@ -237,7 +238,7 @@ async function sealedOf(path: string, keys: FileKeys): Promise<SealedFile> {
   const isSealed = await isSealedFile(path)
   return {
     bytes: content.size,
-    read: () => (isSealed ? createReadStream(path) : sealing(content.read(), { recipient })),
+    read: () => (isSealed ? bytesOfFile(path) : sealing(content.read(), { recipient })),
   }
 }
 
@@ -267,7 +268,7 @@ function typeOf(head: Uint8Array): Result<FileType> {
 }
 
 function chunksOf(source: Source): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
-  return 'bytes' in source ? [source.bytes] : createReadStream(source.path)
+  return 'bytes' in source ? [source.bytes] : bytesOfFile(source.path)
 }
 
 async function headOf(path: string): Promise<Uint8Array> {

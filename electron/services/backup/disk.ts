@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rm, stat, statfs } from 'node:fs/promises'
 import { replaceFile, syncFolder, writeFileAtomic } from '../atomicFile'
+import { bytesOfFile } from '../fileBytes'
 import { errorCode } from '../systemRefusal'
 import type { Bytes } from './seal'
 
@@ -62,7 +62,7 @@ export const systemDisk: Disk = {
       close: () => handle.close(),
     }
   },
-  read: (path) => createReadStream(path, { highWaterMark: 256 * 1024 }) as Bytes,
+  read: (path) => bytesOfFile(path, 256 * 1024),
   readText: (path) => unlessMissing(readFile(path, 'utf8'), null),
   writeText: writeFileAtomic,
   replace: replaceFile,

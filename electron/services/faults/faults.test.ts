@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type * as age from 'age-encryption'
 import { describe, expect, vi } from 'vitest'
@@ -7,6 +7,7 @@ import { openBackups } from '../backupFile'
 import { openDatasets } from '../datasets'
 import { makeChain } from '../journal/testing'
 import { openLedger } from '../ledger'
+import { Leavings } from '../leaving'
 import type { KeyStore } from '../vault/slot'
 import { openVault } from '../vault/vault'
 import { losesNothing, type Work } from './work'
@@ -212,6 +213,51 @@ const datasets: Work = {
   },
 }
 
-const WORKS = [journal, sentinel, setAside, attachments, copies, vault, datasets]
+const FILES = ['投诉.xlsx', '说明.txt', '附件']
+/** 导出全部资料, as the page does it (`renderer/features/restore/takeOut.ts`); answers the folder where it is whole. */
+async function takeOut(folder: string): Promise<string | null> {
+  const store = openAttachments(join(folder, 'attachments'))
+  const leavings = new Leavings(() => store)
+  const begun = await leavings.begin(join(folder, 'stick'), '资料', '资料（未完成）')
+  if (!begun.ok) return null
+  const { token } = begun.value
+  try {
+    const photoOf = await store.store({ bytes: photo(5000) }, 'a.jpg', 1e6)
+    if (!photoOf.ok) return null
+    const put = await leavings.write(token, ['投诉.xlsx'], photo(9000))
+    if (!put.ok || !(await leavings.copy(token, ['附件', 'a.jpg'], photoOf.value.sha256)).ok) return null
+    if (!(await leavings.write(token, ['说明.txt'], photo(100))).ok) return null
+    const finished = await leavings.finish(token)
+    return finished.ok ? finished.value.folder : null
+  } finally {
+    await leavings.discard(token)
+  }
+}
 
-describe.each(WORKS)('$name', losesNothing)
+const leaving: Work = {
+  name: '导出全部资料',
+  async before(folder) {
+    await mkdir(join(folder, 'stick'))
+  },
+  async run(folder, done) {
+    const whole = await takeOut(folder)
+    if (whole !== null) done(whole)
+  },
+  async after(folder, done) {
+    const again = await takeOut(folder)
+    expect(again).not.toBeNull()
+    const stick = join(folder, 'stick')
+    const named = (await readdir(stick)).filter((name) => !name.includes('未完成'))
+    // Whatever bears the name is whole, and what was called done bears it.
+    for (const name of named) {
+      expect((await readdir(join(stick, name))).sort()).toEqual(FILES)
+      expect(await readFile(join(stick, name, '投诉.xlsx'))).toEqual(Buffer.from(photo(9000)))
+      expect(await readFile(join(stick, name, '附件', 'a.jpg'))).toEqual(Buffer.from(photo(5000)))
+    }
+    expect(named.map((name) => join(stick, name)).sort()).toEqual([...done, again].sort())
+  },
+}
+
+const WORKS = [journal, sentinel, setAside, attachments, copies, vault, datasets, leaving]
+
+describe.each(WORKS)('$name', (work) => losesNothing(work))

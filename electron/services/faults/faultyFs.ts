@@ -36,9 +36,12 @@ export class Faults {
   calls = 0
   /** Whether one has failed. */
   struck = false
+  /** The names of the calls since `arm`, in their order. */
+  readonly names: string[] = []
 
   arm(fault: Fault | null): void {
     Object.assign(this, { armed: true, calls: 0, struck: false, fault })
+    this.names.length = 0
   }
 
   disarm(): void {
@@ -49,6 +52,7 @@ export class Faults {
   next(name: string, changes: boolean): Error | null {
     if (!this.armed) return null
     this.calls += 1
+    this.names.push(name)
     const { fault, calls } = this
     const falls = fault && (fault.lasts === 'once' ? calls === fault.at : calls >= fault.at && changes)
     if (!fault || !falls) return null

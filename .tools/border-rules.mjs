@@ -51,7 +51,11 @@ export default {
     no('renderer-not-electron', '^renderer/', { path: ['^electron/', ext('electron')] }),
     // What spoils pages is one for the tests of reading and for the window's.
     no('renderer-not-e2e', { path: '^renderer/', pathNot: ['[.]test[.]ts$', '/testing/'] }, '^e2e/'),
-    no('tests-take-fixtures-only', '^renderer/.*([.]test[.]ts$|/testing/)', '^e2e/(?!fixtures/(scans|couch)/)'),
+    no(
+      'tests-take-fixtures-only',
+      '^renderer/.*([.]test[.]ts$|/testing/)',
+      '^e2e/(?!fixtures/(scans|couch)/)',
+    ),
     no(
       'renderer-no-node',
       { path: '^renderer/', pathNot: ['[.]test[.]tsx?$', '/testing/'] },

@@ -1,5 +1,6 @@
 import type { SyncTrouble } from '../../shared/ipc/syncChannels'
 import type { Instant } from '../../shared/util/instant'
+import type { DeskData } from './deskData'
 
 /** The small word of the title bar (issue "Seen"): what replication is doing, or wants. */
 export type ReplicationKind =
@@ -96,3 +97,12 @@ export interface Replication {
   /** Makes sure that a file of 附件 is here; false where it cannot be had now. */
   fetchFile: (sha256: string) => Promise<boolean>
 }
+
+/** The engine at work, and how to end it. */
+export interface RunningReplication {
+  desk: Replication
+  stop: () => void
+}
+
+/** Starts it for an office whose database is whole. */
+export type StartReplication = (data: DeskData) => Promise<RunningReplication>

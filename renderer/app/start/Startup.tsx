@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useData } from '../../data'
 import { desk } from '../../platform/desk'
+import { WithReplication } from '../WithReplication'
 import { BackupKeeper } from '../backups/BackupKeeper'
 import { ClosingScreen } from '../backups/ClosingScreen'
 import { Gate } from './Gate'
@@ -104,11 +105,11 @@ export function Startup() {
       )
     default:
       return (
-        <>
+        <WithReplication>
           <Gate office={stage.office} />
           <BackupKeeper />
           <ClosingScreen />
-        </>
+        </WithReplication>
       )
   }
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../../../shared/domain/register/types'
 import { loadPinyin } from '../../../shared/util/pinyin'
 import { withPlainTexts } from '../../../shared/util/plainText'
 import { accept, type Result, refuse } from '../../../shared/util/result'
+import { Activity } from './activity'
 import { appendToChain, chainEnd } from './chain'
 import { CommandTx } from './commandTx'
 import { type DataEnv, MIN_FREE_BYTES } from './env'
@@ -52,6 +53,8 @@ const CLOCK_TOLERANCE_MS = 5 * 60_000
 /** The only way data is written (architecture). */
 export class CommandRunner {
   readonly feeder: JournalFeeder
+  /** Whether somebody waits for a command: what the desk does by itself steps aside. */
+  readonly activity = new Activity()
   /** Tells when a command takes long without getting on: the disk may not answer. */
   readonly slowness: Slowness
 
@@ -70,10 +73,15 @@ export class CommandRunner {
    * `database.hollow`, `journal.unavailable`,
    * `clock.backwards`, and whatever the command's own rules refuse.
    */
-  async run<I, O>(
+  run<I, O>(spec: CommandSpec<I, O>, input: I, options: CommandOptions = {}): Promise<Result<Saved<O>>> {
+    const work = () => this.execute(spec, input, options)
+    return spec.bySystem ? work() : this.activity.during(work)
+  }
+
+  private async execute<I, O>(
     spec: CommandSpec<I, O>,
     input: I,
-    options: CommandOptions = {},
+    options: CommandOptions,
   ): Promise<Result<Saved<O>>> {
     const parsed = spec.input.safeParse(input)
     if (!parsed.success) {

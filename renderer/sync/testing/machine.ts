@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { basic } from '../../../e2e/fixtures/couch'
 import type { Place } from '../../../e2e/fixtures/couch/testing'
 import type { Role } from '../../../shared/domain/office/types'
+import type { JournalLine } from '../../../shared/ipc/channels'
 import type { SyncOutcome, SyncRequest } from '../../../shared/ipc/syncChannels'
 import { accept } from '../../../shared/util/result'
 import { changeOfficeCommand, setUpOfficeCommand } from '../../data/commands/office'
@@ -12,6 +13,7 @@ import type { DataEnv } from '../../data/core/env'
 import { Session } from '../../data/core/session'
 import { RECORD_TABLES } from '../../data/core/tables'
 import { rebuildLedger } from '../../data/startup/rebuildLedger'
+import { recoverFromLedger } from '../../data/startup/recover'
 import type { Taken } from '../../data/replica/opened'
 import { type Agreements, connect } from '../connect'
 import { Exchange } from '../exchange'
@@ -20,15 +22,34 @@ import { Couch } from '../server/couch'
 
 const HASH = 'scrypt$32768$8$1$c2FsdHNhbHRzYWx0$aGFzaGhhc2hoYXNo'
 const KEY = new Uint8Array(32).fill(7)
+const NO_NETWORK: SyncOutcome = { kind: 'trouble', trouble: 'noNetwork', status: null }
 const NOTHING: Agreements = { fillEmptied: false, replaces: false }
 let made = 0
+
+/** What becomes of a machine's next request. */
+export type Mishap =
+  /** The machine ends before it is sent. */
+  | 'killed'
+  /** The server gets it twice. */
+  | 'doubled'
+  /** Nobody answers, and it reaches the server only when `lateOnes` is called. */
+  | 'late'
+
+/** The machine ended in the middle of its work: all that it kept in its head is gone. */
+export class Killed extends Error {
+  override name = 'Killed'
+}
 
 /** One machine of the office: its database, its commands, its way to the server. */
 export class Machine {
   readonly session = new Session(false)
-  readonly runner: CommandRunner
-  readonly db: DeskDatabase
+  runner!: CommandRunner
+  db!: DeskDatabase
   readonly world: SyncWorld
+  /** What its journal holds: lines of its chain from the first on. */
+  lines: JournalLine[] = []
+  /** Asked before each request. */
+  onRequest: (request: SyncRequest) => Promise<Mishap | null> = async () => null
   /** What the last exchange told. */
   taken: Taken[] = []
   unreadable: unknown[] = []
@@ -36,30 +57,67 @@ export class Machine {
   /** Whether the network is there. */
   online = true
   private ids = 0
+  private late: (() => Promise<unknown>)[] = []
 
   constructor(
     readonly name: string,
     private readonly place: { url: string; db: string; authorization: string },
   ) {
-    this.db = new DeskDatabase(`sync-${name}-${(made += 1)}`)
-    this.db.fieldKey = KEY
-    const env: DataEnv = {
-      db: this.db,
-      now: () => this.now,
-      newId: () => `${name}-${String((this.ids += 1)).padStart(6, '0')}`,
-      freeBytes: async () => null,
-      onCommitted: () => undefined,
-      journal: { append: async (lines) => accept({ lastSeq: Math.max(...lines.map(({ seq }) => seq)) }) },
-    }
-    this.runner = new CommandRunner(env, this.session)
+    this.openNew()
     this.world = {
       now: () => this.now,
-      newId: env.newId,
+      newId: () => this.newId(),
       random: () => 0,
       sleep: async () => undefined,
       quiet: async () => undefined,
       appVersion: 'test',
     }
+  }
+
+  private newId(): string {
+    return `${this.name}-${String((this.ids += 1)).padStart(6, '0')}`
+  }
+
+  /** An empty database with commands of its own, beside whatever was. */
+  private openNew(): void {
+    this.db = new DeskDatabase(`sync-${this.name}-${(made += 1)}`)
+    this.db.fieldKey = KEY
+    const env: DataEnv = {
+      db: this.db,
+      now: () => this.now,
+      newId: () => this.newId(),
+      freeBytes: async () => null,
+      onCommitted: () => undefined,
+      journal: {
+        append: async (lines) => {
+          this.lines.push(...lines)
+          return accept({ lastSeq: Math.max(...lines.map(({ seq }) => seq)) })
+        },
+      },
+    }
+    this.runner = new CommandRunner(env, this.session)
+  }
+
+  /** Its database is lost and made anew from its journal. */
+  async recover(): Promise<void> {
+    this.openNew()
+    const read = async (after: number) =>
+      accept({ lines: this.lines.filter(({ seq }) => seq > after), done: true })
+    const recovered = await recoverFromLedger(this.db, { read }, this.lines.length, () => undefined)
+    if (!recovered.ok) throw new Error(JSON.stringify(recovered.refusal))
+  }
+
+  /** Goes on as another machine, as after a restore or where a copy goes about under its name. */
+  async renew(): Promise<void> {
+    this.lines = []
+    await rebuildLedger(this.runner.env, () => undefined)
+  }
+
+  /** Requests that were long on their way reach the server now. */
+  async lateOnes(): Promise<void> {
+    const late = this.late
+    this.late = []
+    for (const deliver of late) await deliver()
   }
 
   /** Opens a new office here. */
@@ -82,7 +140,7 @@ export class Machine {
   /** Becomes another machine of the same office, as after the restore of a backup. */
   async becomeOf(other: Machine, letter: string): Promise<this> {
     await this.copyOf(other)
-    await rebuildLedger(this.runner.env, () => undefined)
+    await this.renew()
     await this.as('director')
     const { estateName, officeName, numberPrefix } = (await this.db.of('office').toCollection().first()) ?? {
       estateName: '',
@@ -151,18 +209,23 @@ export class Machine {
     state: async () => ({ on: true, paused: false }),
   }
 
-  private async ask({ method, path, body }: SyncRequest): Promise<SyncOutcome> {
+  private async ask(request: SyncRequest): Promise<SyncOutcome> {
+    if (!this.online) return NO_NETWORK
+    const mishap = await this.onRequest(request)
+    if (mishap === 'killed') throw new Killed()
+    if (mishap === 'doubled') await this.send(request).catch(() => undefined)
+    if (mishap !== 'late') return this.send(request).catch(() => NO_NETWORK)
+    this.late.push(() => this.send(request).catch(() => undefined))
+    return NO_NETWORK
+  }
+
+  private async send({ method, path, body }: SyncRequest): Promise<SyncOutcome> {
     const { url, db, authorization } = this.place
-    if (!this.online) return { kind: 'trouble', trouble: 'noNetwork', status: null }
-    try {
-      const target = path === '/' ? `${url}/` : `${url}${db}${path === '' ? '' : `/${path}`}`
-      const headers = { authorization, 'content-type': 'application/json' }
-      const answer = await fetch(target, { method, headers, ...(body === null ? {} : { body }) })
-      const reply = { status: answer.status, body: await answer.text(), serverDate: null }
-      return { kind: 'reply', reply }
-    } catch {
-      return { kind: 'trouble', trouble: 'noNetwork', status: null }
-    }
+    const target = path === '/' ? `${url}/` : `${url}${db}${path === '' ? '' : `/${path}`}`
+    const headers = { authorization, 'content-type': 'application/json' }
+    const answer = await fetch(target, { method, headers, ...(body === null ? {} : { body }) })
+    const reply = { status: answer.status, body: await answer.text(), serverDate: null }
+    return { kind: 'reply', reply }
   }
 }
 

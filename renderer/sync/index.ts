@@ -1,0 +1,54 @@
+import type { DeskData } from '../data'
+import { rebuildLedger } from '../data/startup/rebuildLedger'
+import type { RunningReplication } from '../data/replication'
+import { Engine } from './engine'
+import { mainWay } from './mainWay'
+import { Windows } from './windows'
+
+/** How long nobody must have saved anything before rows are written, and how long that is waited for at most, ms. */
+const QUIET_MS = 300
+const MOST_WAIT_MS = 3_000
+
+/**
+ * Replicates the office as long as this window is open, in one window of the desk; the others show what that one does
+ * (issue "Engine"). Nothing goes on where no server is set up.
+ */
+export async function startSync(data: DeskData): Promise<RunningReplication> {
+  const engine = new Engine(
+    {
+      db: data.db,
+      run: (spec, input) => data.run(spec, input),
+      clearErased: () => data.clearErased(),
+      renewIdentity: async () => {
+        const aside = await data.ports.setAsideLedger()
+        if (aside.ok) await rebuildLedger(data.runner.env, () => undefined)
+      },
+    },
+    mainWay,
+    {
+      now: data.ports.now,
+      newId: data.ports.newId,
+      random: Math.random,
+      sleep,
+      quiet: () => data.runner.activity.quiet(QUIET_MS, MOST_WAIT_MS),
+      appVersion: '',
+    },
+  )
+  const windows = new Windows(engine)
+  return { desk: windows, stop: () => windows.stop() }
+}
+
+/** A coming network ends the wait: nobody is to wait five minutes after the cable is back. */
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', end)
+      signal.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, ms)
+    window.addEventListener('online', end)
+    signal.addEventListener('abort', end)
+  })
+}

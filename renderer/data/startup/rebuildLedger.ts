@@ -5,10 +5,13 @@ import { DATA_VERSION } from '../../../shared/schema'
 import { accept, type Result } from '../../../shared/util/result'
 import { numberChange, type RestoredMark, restoredChange } from '../core/chainFacts'
 import { versionChange } from '../core/dataVersion'
+import type { DeskDatabase } from '../core/database'
 import type { DataEnv } from '../core/env'
 import { type AnyTable, type ChainState, RECORD_TABLES } from '../core/tables'
 
 const PORTION = 500
+
+type Row = Record<string, unknown>
 
 /** What a ledger written anew holds: all records, the entries of the chain before it, and where it stands with the server. */
 const TABLES: AnyTable[] = [...RECORD_TABLES, 'audit', 'auditDetails', 'agreed', 'outbox']
@@ -40,21 +43,41 @@ export async function rebuildLedger(
     await db.of('pendingJournal').clear()
   })
   let done = 0
+  const own = new Set<string>()
   for (const table of TABLES) {
-    const keys = await db.table(table).toCollection().primaryKeys()
-    for (let at = 0; at < keys.length; at += PORTION) {
-      const rows = (await db.table(table).bulkGet(keys.slice(at, at + PORTION))) as Record<string, unknown>[]
+    for await (const rows of portionsOf(db, table)) {
       // The entries of this very rewriting are on their way to the ledger as lines of their own.
-      const older = rows.filter((row) => row['deviceId'] !== deviceId)
-      const line = await sealPortion(env, deviceId, table, older)
-      const answer = await env.journal.append([line])
-      if (!answer.ok) return answer
+      const older = rows.filter((row) => row['deviceId'] !== deviceId && !own.has(String(row['opId'])))
+      if (older.length > 0) {
+        const { opId, line } = await sealPortion(env, deviceId, table, older)
+        own.add(opId)
+        const answer = await env.journal.append([line])
+        if (!answer.ok) return answer
+      }
       done += rows.length
       onProgress({ done, total })
     }
   }
   await db.of('meta').bulkDelete(['rebuild', 'restoring'])
   return accept(null)
+}
+
+/**
+ * The rows of a table in the order of their keys, a portion at a time: no more of it is ever in memory. It ends at what
+ * was the last key when it began, or it would follow the entries that are added meanwhile.
+ */
+async function* portionsOf(db: DeskDatabase, table: AnyTable): AsyncGenerator<Row[]> {
+  const [last] = await db.table(table).toCollection().reverse().limit(1).primaryKeys()
+  let after: unknown = null
+  while (last !== undefined) {
+    const left = db.table(table).where(':id')
+    const range = after === null ? left.belowOrEqual(last) : left.between(after, last, false, true)
+    const keys = await range.limit(PORTION).primaryKeys()
+    const rows: (Row | undefined)[] = await db.table(table).bulkGet(keys)
+    if (keys.length > 0) yield rows.filter((row) => row !== undefined)
+    if (keys.length < PORTION) return
+    after = keys.at(-1)
+  }
 }
 
 /** Entries of a rewriting that was broken off carry nothing that is not written anew. */
@@ -84,8 +107,8 @@ async function sealPortion(
   env: DataEnv,
   deviceId: string,
   table: string,
-  rows: Record<string, unknown>[],
-): Promise<JournalLine> {
+  rows: Row[],
+): Promise<{ opId: string; line: JournalLine }> {
   const { db, newId, now } = env
   return db.transaction('rw', ['meta', 'audit', 'auditDetails', 'numbers'], async () => {
     const chain = (await db.of('meta').get('chain'))?.value as ChainState | undefined
@@ -103,11 +126,7 @@ async function sealPortion(
     const next: ChainState = { seq: audit.seq, digest: audit.digest, newestAt }
     await db.of('meta').put({ key: 'chain', value: next })
     const writes: TableWrite[] = rows.map((put) => ({ table, put }))
-    return {
-      seq: audit.seq,
-      prev: audit.prev,
-      digest: audit.digest,
-      body: JSON.stringify({ audit, detail, writes }),
-    }
+    const body = JSON.stringify({ audit, detail, writes })
+    return { opId, line: { seq: audit.seq, prev: audit.prev, digest: audit.digest, body } }
   })
 }

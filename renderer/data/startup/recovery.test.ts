@@ -46,6 +46,11 @@ async function contents(db: DeskDatabase): Promise<Record<string, unknown[]>> {
   return Object.fromEntries(rows)
 }
 
+interface Line {
+  audit: { opId: string }
+  writes: { table: string; put: { opId?: string } }[]
+}
+
 let fresh = 0
 async function emptyDb(): Promise<DeskDatabase> {
   fresh += 1
@@ -124,6 +129,30 @@ describe('a database that opens empty or short never becomes a fresh start (qual
     expect(after['complaints']).toEqual(before['complaints'])
     expect(after['numbers']).toEqual(before['numbers'])
     expect(after['audit']).toEqual(expect.arrayContaining(before['audit'] ?? []))
+  })
+
+  it('holds a portion of a table at the most, and follows no entry of its own', async () => {
+    const office = await openTestOffice()
+    await workADay(office)
+    const [entry] = await office.db.of('audit').toArray()
+    const [detail] = await office.db.of('auditDetails').toArray()
+    if (!entry || !detail) throw new Error('no entries')
+    const ids = Array.from({ length: 1_200 }, (_, at) => `op-${String(at).padStart(4, '0')}`)
+    // Another machine's, before and behind whatever id this one draws.
+    for (const [at, opId] of ids.entries())
+      await office.db.of('audit').put({ ...entry, deviceId: at % 2 ? '!' : '~', seq: at + 1, opId })
+    await office.db.of('auditDetails').bulkPut(ids.map((opId) => ({ ...detail, opId })))
+    const before = await contents(office.db)
+    office.lines.length = 0
+    expect((await rebuildLedger(office.env, () => undefined)).ok).toBe(true)
+    const own = new Set(office.lines.map(({ body }) => (JSON.parse(body) as Line).audit.opId))
+    const put = office.lines.flatMap(({ body }) => (JSON.parse(body) as Line).writes)
+    const of = (table: string) => put.filter((one) => one.table === table)
+    expect(of('audit')).toHaveLength(before['audit']?.length ?? 0)
+    expect(of('auditDetails')).toHaveLength(before['auditDetails']?.length ?? 0)
+    expect(put.filter((one) => own.has(one.put.opId ?? ''))).toEqual([])
+    for (const { body } of office.lines)
+      expect((JSON.parse(body) as Line).writes.length).toBeLessThanOrEqual(500)
   })
 
   it('continues a rewriting that was broken off', async () => {

@@ -40,6 +40,10 @@ const STEPS = {
     title: 'Borders between the folders',
     run: (extra) => run(process.execPath, ['.tools/borders.mjs', ...extra], { cwd: root, capture: true }),
   },
+  'without-sync': {
+    title: 'Without replication (types and borders)',
+    run: () => run(process.execPath, ['.tools/withoutSync.mjs'], { cwd: root, capture: true }),
+  },
   unit: {
     title: 'Unit tests',
     app: true,

@@ -205,7 +205,8 @@ export class Exchange {
       if (seal)
         await touch(
           db,
-          seal.records.filter(({ table }) => this.connection.goes(table)),
+          // The review is one of its month's records itself: it was sent just now.
+          seal.records.filter(({ table }) => table !== 'monthReviews' && this.connection.goes(table)),
         )
     }
   }

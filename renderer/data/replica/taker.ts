@@ -90,7 +90,9 @@ export class Taker {
 
   /** Both sides have something: what each knows decides, and where neither knows the other they are merged. */
   private async meet(table: SyncTable, record: Opened, here: Standing, locked: LockedMonths): Promise<void> {
-    if (orderOf(record.seen, here.seen) === 'older') return this.keepOurs(table, record, here)
+    // What was done here without knowing of a lock is looked at, though the server's version is older.
+    if (locked.size === 0 && orderOf(record.seen, here.seen) === 'older')
+      return this.keepOurs(table, record, here)
     const merge = mergeRecords({
       table,
       base: baseOf(record, here),
@@ -219,7 +221,11 @@ function isToBeTaken(record: Opened, { out, seen }: Here): boolean {
 
 /** The version that both come from; null where none is known, as after the server lost what was agreed on. */
 function baseOf(record: Opened, { row, out, agreed, seen }: Standing): Row | null {
-  if (!out) return orderOf(record.seen, seen) === 'newer' ? row : null
+  if (!out) {
+    // A version that was kept against another's knows what both know, and no more.
+    const order = orderOf(record.seen, seen)
+    return order === 'newer' || order === 'same' ? row : null
+  }
   const known = orderOf(agreed?.seen ?? {}, record.seen)
   return known === 'older' || known === 'same' ? (out.base ?? null) : null
 }

@@ -25,7 +25,7 @@ import { rebuildLedger } from './startup/rebuildLedger'
 import { emptyDatabase, type LedgerReader, type RecoveryProgress, recoverFromLedger } from './startup/recover'
 import { sealOlder, type SealProgress } from './startup/sealOlder'
 import { SentinelWriter } from './startup/sentinelWriter'
-import { findHoles, rowsDamaged } from './startup/wholeness'
+import { databaseLost, findHoles, rowsDamaged } from './startup/wholeness'
 
 /** What the data layer needs of the system; `renderer/app` wires it to the bridge. */
 export interface DataPorts {
@@ -181,6 +181,11 @@ export class DeskData {
     return rowsDamaged(this.db, this.ports.journal.status)
   }
 
+  /** What the recovery screen is to say where the database was lost while the desk was open; see `databaseLost`. */
+  lostDatabase(): Promise<Result<StartState>> {
+    return databaseLost(this.ports.journal.status)
+  }
+
   /** Runs a command; see `CommandRunner.run`. */
   run<I, O>(spec: CommandSpec<I, O>, input: I, options?: CommandOptions): Promise<Result<Saved<O>>> {
     return this.runner.run(spec, input, options)
@@ -233,6 +238,7 @@ export class DeskData {
     if (fromScratch) await emptyDatabase(this.db, this.ports.discardDatabases)
     const recovered = await recoverFromLedger(this.db, this.ports.journal, total, onProgress)
     this.search.restart()
+    if (recovered.ok) this.runner.lost.tell(false)
     if (recovered.ok) await this.sentinel.flush()
     return recovered
   }

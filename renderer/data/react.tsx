@@ -81,6 +81,12 @@ export function useSlowness(): boolean {
   return useSyncExternalStore(slowness.onChange, slowness.isSlow)
 }
 
+/** Whether the database was lost while the desk was open. */
+export function useLost(): boolean {
+  const { lost } = useData().runner
+  return useSyncExternalStore(lost.onChange, lost.isLost)
+}
+
 /** The last self-check of this window; null before the first. */
 export function useSelfCheck(): SelfCheckReport | null {
   const { selfCheck } = useData()

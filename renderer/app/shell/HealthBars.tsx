@@ -3,9 +3,11 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { may } from '../../../shared/domain/office/permissions'
-import { MIN_FREE_BYTES, useData, useSelfCheck, useSlowness } from '../../data'
-import { formatBytes, NoticeBar } from '../../ui'
+import type { Refusal } from '../../../shared/util/result'
+import { MIN_FREE_BYTES, useData, useLost, useSelfCheck, useSlowness } from '../../data'
+import { formatBytes, NoticeBar, RefusalBar } from '../../ui'
 import { report } from '../report'
+import { askRecovery } from '../start/rebuild'
 import { useShell } from './context'
 
 /** Well before writing stops: some weeks of an office's work, and time to call somebody. */
@@ -22,6 +24,7 @@ export function HealthBars() {
   useSelfCheckInBackground()
   return (
     <>
+      <LostBar />
       {slow && <NoticeBar tone="danger">{t('slow')}</NoticeBar>}
       {free !== null && free < WARN_BYTES && (
         <NoticeBar tone={free < MIN_FREE_BYTES ? 'danger' : 'soon'}>
@@ -32,6 +35,27 @@ export function HealthBars() {
         </NoticeBar>
       )}
       <Findings />
+    </>
+  )
+}
+
+/** The database is gone, the ledger is not: everybody at the desk may go where it is brought back. */
+function LostBar() {
+  const { t } = useTranslation('selfCheck')
+  const data = useData()
+  const lost = useLost()
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  if (!lost) return null
+  const go = async () => {
+    const found = await askRecovery(data)
+    setRefusal(found.ok ? null : found.refusal)
+  }
+  return (
+    <>
+      <NoticeBar tone="danger" action={<Button onClick={() => void go()}>{t('lostGo')}</Button>}>
+        {t('lost')}
+      </NoticeBar>
+      <RefusalBar refusal={refusal} onClose={() => setRefusal(null)} />
     </>
   )
 }

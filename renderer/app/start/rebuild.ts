@@ -13,6 +13,13 @@ export function onRebuild(next: Listener): () => void {
   }
 }
 
+/** Leaves the desk for the recovery screen where its database was lost beneath it. Refuses as `DeskData.lostDatabase`. */
+export async function askRecovery(data: DeskData): Promise<Result<unknown>> {
+  const found = await data.lostDatabase()
+  if (found.ok && found.value.kind === 'recovery') listener?.(found.value)
+  return found
+}
+
 /** Leaves the desk for the recovery screen, where nothing is changed yet. Refuses as `DeskData.damagedRows`. */
 export async function askRebuild(data: DeskData): Promise<Result<unknown>> {
   const found = await data.damagedRows()

@@ -11,6 +11,7 @@ import { appendToChain, chainEnd } from './chain'
 import { CommandTx } from './commandTx'
 import { type DataEnv, MIN_FREE_BYTES } from './env'
 import { JournalFeeder } from './journalFeeder'
+import { Lost } from './lost'
 import { LATE, PATIENCE_MS, Slowness, within } from './patience'
 import { Refused } from './refused'
 import { ruleContextOf } from './rules'
@@ -57,6 +58,8 @@ export class CommandRunner {
   readonly activity = new Activity()
   /** Tells when a command takes long without getting on: the disk may not answer. */
   readonly slowness: Slowness
+  /** Tells when a command finds the database emptied, or can read it no longer. */
+  readonly lost = new Lost()
 
   constructor(
     readonly env: DataEnv,
@@ -70,7 +73,7 @@ export class CommandRunner {
   /**
    * Runs a command in one strict transaction, then has main flush its journal line.
    * Refusals: `input.invalid`, `session.none`, `session.changed`, `role.notAllowed`, `system.diskFull`, `disk.notAnswering`,
-   * `database.hollow`, `journal.unavailable`,
+   * `database.hollow`, `database.lost`, `journal.unavailable`,
    * `clock.backwards`, and whatever the command's own rules refuse.
    */
   run<I, O>(spec: CommandSpec<I, O>, input: I, options: CommandOptions = {}): Promise<Result<Saved<O>>> {
@@ -102,11 +105,25 @@ export class CommandRunner {
       const confirmed = await this.feeder.flush()
       return accept({ value, confirmed })
     } catch (error) {
-      if (error instanceof Refused) return { ok: false, refusal: error.refusal }
-      return this.translate(error, options)
+      if (error instanceof Refused) {
+        if (error.refusal.key === 'database.lost') this.lost.tell(true)
+        return { ok: false, refusal: error.refusal }
+      }
+      const answer = this.translate(error, options)
+      const isLost = answer.refusal.key === 'system.databaseFailed' && (await this.cannotRead())
+      if (isLost) this.lost.tell(true)
+      return isLost ? refuse('database.lost') : answer
     } finally {
       watch.end()
     }
+  }
+
+  /** Whether not even whoever is signed in can be read any more: no fault of the one command. */
+  private async cannotRead(): Promise<boolean> {
+    const { user } = this.session.snapshot()
+    if (!user) return false
+    const read = this.env.db.of('users').get(user.id)
+    return (await within(this.patienceMs, read).catch(() => undefined)) === undefined
   }
 
   private actorFor(spec: { permission: Permission | null; bySystem?: true }): Result<Actor> {
@@ -146,7 +163,8 @@ export class CommandRunner {
         ruleContextOf(this.env, actor),
         spec.permission === null ? null : db.of('users').get(actor.userId),
       ])
-      if (user !== null) refuseWhoChanged(user, actor)
+      refuseWhereLost(this.session, user, end.chain)
+      if (user) refuseWhoChanged(user, actor)
       if (!spec.ignoresClock) refuseBackwardClock(end.chain, ctx.now)
       const tx = new CommandTx(db, ctx, options.onProgress)
       const result = await spec.run(tx, input)
@@ -167,7 +185,7 @@ export class CommandRunner {
     return done.value
   }
 
-  private translate(error: unknown, options: CommandOptions): Result<never> {
+  private translate(error: unknown, options: CommandOptions): ReturnType<typeof refuse> {
     if (options.signal?.aborted) return refuse('command.cancelled')
     const name = error instanceof Error ? error.name : ''
     if (name === 'QuotaExceededError') return refuse('system.diskFull')
@@ -178,9 +196,22 @@ export class CommandRunner {
   }
 }
 
+/**
+ * Users are never deleted, and nobody signs in before the chain begins: where either is gone, Chromium has emptied the
+ * database beneath the desk. A chain begun anew would contradict the journal.
+ */
+function refuseWhereLost(
+  session: Session,
+  user: User | null | undefined,
+  chain: ChainState | undefined,
+): void {
+  const isSignedIn = session.snapshot().user !== null
+  if (user === undefined || (isSignedIn && !chain)) throw new Refused({ key: 'database.lost' })
+}
+
 /** Whoever signed in may have another role by now, or none: what the table says counts, not the session (domain 1). */
-function refuseWhoChanged(user: User | undefined, actor: Actor): void {
-  if (!user?.active || user.role !== actor.role) throw new Refused({ key: 'session.changed' })
+function refuseWhoChanged(user: User, actor: Actor): void {
+  if (!user.active || user.role !== actor.role) throw new Refused({ key: 'session.changed' })
 }
 
 function refuseBackwardClock(chain: ChainState | undefined, now: string): void {

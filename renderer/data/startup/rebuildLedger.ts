@@ -68,8 +68,8 @@ export async function rebuildLedger(
  */
 async function* portionsOf(db: DeskDatabase, table: AnyTable): AsyncGenerator<Row[]> {
   const [last] = await db.table(table).toCollection().reverse().limit(1).primaryKeys()
-  let after: unknown = null
-  while (last !== undefined) {
+  if (last === undefined) return
+  for (let after: unknown = null; ; ) {
     const left = db.table(table).where(':id')
     const range = after === null ? left.belowOrEqual(last) : left.between(after, last, false, true)
     const keys = await range.limit(PORTION).primaryKeys()

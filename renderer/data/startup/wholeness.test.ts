@@ -3,11 +3,12 @@ import { describe, expect, it, vi } from 'vitest'
 import type { JournalStatus } from '../../../shared/ipc/channels'
 import { accept } from '../../../shared/util/result'
 import { registerComplaintCommand } from '../commands/complaints'
+import { recordTryCommand } from '../commands/users'
 import { CommandRunner } from '../core/commandRunner'
 import { intakeOf } from '../testing/complaints'
 import { openTestOffice } from '../testing/office'
 import { emptyDatabase } from './recover'
-import { findHoles, wholenessOf } from './wholeness'
+import { databaseLost, findHoles, wholenessOf } from './wholeness'
 
 async function officeAtWork() {
   const office = await openTestOffice()
@@ -46,6 +47,53 @@ describe('a database whose end is right and whose middle is not (quality 1)', ()
     const runner = new CommandRunner({ ...env, isWhole }, session)
     const refused = await runner.run(registerComplaintCommand, { intake: intakeOf('四'), receivedBy: '' })
     expect(refused).toMatchObject({ ok: false, refusal: { key: 'database.hollow' } })
+  })
+
+  it('says that it is lost where it was emptied while the desk was open, and begins no new chain', async () => {
+    const { db, runner, lines, status } = await officeAtWork()
+    const before = lines.length
+    await Promise.all(db.tables.map((table) => table.clear()))
+    const told = vi.fn()
+    runner.lost.onChange(told)
+    const refused = await runner.run(registerComplaintCommand, { intake: intakeOf('四'), receivedBy: '' })
+    expect(refused).toMatchObject({ ok: false, refusal: { key: 'database.lost' } })
+    expect(runner.lost.isLost()).toBe(true)
+    expect(told).toHaveBeenCalledTimes(1)
+    expect(lines).toHaveLength(before)
+    expect(await db.of('meta').get('chain')).toBeUndefined()
+    // The recovery screen relies upon nothing of it.
+    expect(await databaseLost(async () => accept(status))).toMatchObject({
+      value: { kind: 'recovery', why: 'unreadable', databaseSeq: 0, ledger: { lastSeq: before } },
+    })
+  })
+
+  it('begins no new chain where only that is gone, and counts no wrong PIN into one', async () => {
+    const { db, runner, lines } = await officeAtWork()
+    const before = lines.length
+    await db.of('meta').delete('chain')
+    const tried = { userId: (await db.of('users').toArray())[0]?.id ?? '', right: false }
+    for (const answer of [
+      await runner.run(registerComplaintCommand, { intake: intakeOf('四'), receivedBy: '' }),
+      await runner.run(recordTryCommand, tried),
+    ])
+      expect(answer).toMatchObject({ ok: false, refusal: { key: 'database.lost' } })
+    expect(lines).toHaveLength(before)
+  })
+
+  it('says that it is lost where nothing of it can be read any more', async () => {
+    const { db, runner } = await officeAtWork()
+    db.close()
+    const refused = await runner.run(registerComplaintCommand, { intake: intakeOf('四'), receivedBy: '' })
+    expect(refused).toMatchObject({ ok: false, refusal: { key: 'database.lost' } })
+    expect(runner.lost.isLost()).toBe(true)
+  })
+
+  it('does not call it lost where one command fails and the rest can be read', async () => {
+    const { db, runner } = await officeAtWork()
+    vi.spyOn(db, 'transaction').mockRejectedValueOnce(new DOMException('', 'UnknownError'))
+    const refused = await runner.run(registerComplaintCommand, { intake: intakeOf('四'), receivedBy: '' })
+    expect(refused).toMatchObject({ ok: false, refusal: { key: 'system.databaseFailed' } })
+    expect(runner.lost.isLost()).toBe(false)
   })
 
   it('does not take a database that is being closed for a damaged one', async () => {

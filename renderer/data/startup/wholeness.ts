@@ -60,3 +60,16 @@ export async function rowsDamaged(
   const ledger = { ...status.value, problems: status.value.problems.length }
   return accept({ kind: 'recovery', why: 'rows', databaseSeq: chain?.seq ?? 0, ledger })
 }
+
+/**
+ * What the recovery screen is to say where Chromium emptied or closed the database while the desk was open: nothing of
+ * it is relied upon. Refuses as `journal.status`.
+ */
+export async function databaseLost(
+  ledgerStatus: () => Promise<Result<JournalStatus>>,
+): Promise<Result<StartState>> {
+  const status = await ledgerStatus()
+  if (!status.ok) return status
+  const ledger = { ...status.value, problems: status.value.problems.length }
+  return accept({ kind: 'recovery', why: 'unreadable', databaseSeq: 0, ledger })
+}

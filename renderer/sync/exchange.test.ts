@@ -157,6 +157,21 @@ describe('a server that fails (quality 5)', () => {
     expect(bench.control?.documents(place.name).filter(({ table }) => table === 'complaints')).toHaveLength(1)
   })
 
+  it('that changes a document itself is not believed', async () => {
+    const { place, first, second } = await twoMachines(bench)
+    await settle(first, second)
+    const users = await second.db.of('users').toArray()
+    const clerk = users.find(({ role }) => role === 'clerk')
+    const path = `${place.db}/users:${clerk?.id}`
+    const { json } = await place.member('GET', path)
+    const doc = { ...(json as { row: Record<string, string>; seen: Record<string, number> }) }
+    const forged = { ...doc, row: { ...doc.row, role: 'director' }, seen: { ...doc.seen, stranger: 1 } }
+    expect((await place.member('PUT', path, forged)).status).toBe(201)
+    await second.exchange()
+    expect(second.unreadable).toEqual([{ id: `users:${clerk?.id}`, why: 'proof' }])
+    expect(await second.db.of('users').toArray()).toEqual(users)
+  })
+
   it('without its guard is not written to', async () => {
     const place = await bench.place()
     const machine = await new AnyMachine('c', at(bench.url, place)).setUp()

@@ -24,6 +24,9 @@ const common = {
   dataVersion: z.number().int().positive(),
 }
 
+/** By the office's key over all of a document but its revision: whoever has only the server's account forges none. */
+const proof = sha256
+
 /**
  * Keyed digests of what signed months keep of a record (domain 12): `begun` of what came in, once the month in which it
  * began is locked; `ended` of all but what grows beside it, once that of its end is. Apart, because the second comes later.
@@ -51,6 +54,7 @@ export const recordDocSchema = z.looseObject({
   erased: z.boolean(),
   /** Sensitive fields that the office keeps to its machines: empty here, and what stands on a machine stays. */
   withheld: z.array(z.string().max(60)),
+  proof,
 })
 export type RecordDoc = z.infer<typeof recordDocSchema>
 
@@ -60,6 +64,7 @@ export const auditDocSchema = z.looseObject({
   type: z.literal('audit'),
   entry: z.record(z.string(), z.unknown()),
   detail: z.record(z.string(), z.unknown()).nullable(),
+  proof,
 })
 export type AuditDoc = z.infer<typeof auditDocSchema>
 

@@ -18,7 +18,7 @@ import { traitsOf } from '../core/rowTraits'
 import { SEALED_FIELDS } from '../core/sealedFields'
 import type { Opened, OpenedEntry } from './opened'
 import type { entriesAfter, Waiting } from './outbox'
-import { keyedDigest, openFromWire, sealForWire } from './seals'
+import { isProven, keyedDigest, openFromWire, sealForWire, withProof } from './seals'
 
 /** Whose documents they are, and what of them stays here. */
 export interface Sender {
@@ -72,10 +72,10 @@ function recordDoc(sender: Sender, waiting: Waiting, opId: string, reviews: Revi
   const reopenings = monthsOf(table, row).flatMap((one) => reviews.get(one)?.reopened ?? [])
   const isLocked = (one: MonthId) => reviews.get(one)?.locked ?? false
   const place = { table, key: recordId }
-  return {
+  const doc = {
     _id: recordDocId(table, recordId),
     ...(agreed?.rev ? { _rev: agreed.rev } : {}),
-    type: 'record',
+    type: 'record' as const,
     wire: WIRE_VERSION,
     office: officeId,
     dataVersion: DATA_VERSION,
@@ -84,12 +84,13 @@ function recordDoc(sender: Sender, waiting: Waiting, opId: string, reviews: Revi
     opId,
     deviceId,
     seen: { ...seen },
-    frozen: month ? frozenOf(month, row, isLocked, keyedDigest(fieldKey), withheld) : null,
+    frozen: month ? frozenOf(month, row, isLocked, keyedDigest(fieldKey, 'frozen'), withheld) : null,
     correction: newestCorrectionOf(row),
     reopened: reopenings.sort().at(-1) ?? null,
     erased: row['erased'] !== undefined,
     withheld,
   }
+  return withProof(doc, fieldKey)
 }
 
 const DETAIL_SEALED = SEALED_FIELDS.get('auditDetails') ?? []
@@ -99,24 +100,26 @@ export function auditDocs(
   { officeId, fieldKey }: Sender,
   entries: Awaited<ReturnType<typeof entriesAfter>>,
 ): AuditDoc[] {
-  return entries.map(({ entry: { refIds: _derived, ...entry }, detail }) => ({
-    _id: auditDocId(entry.deviceId, entry.seq),
-    type: 'audit',
-    wire: WIRE_VERSION,
-    office: officeId,
-    dataVersion: DATA_VERSION,
-    entry: { ...entry },
-    detail:
-      detail &&
-      sealForWire({ ...detail }, DETAIL_SEALED, { table: 'auditDetails', key: entry.opId }, fieldKey),
-  }))
+  return entries.map(({ entry: { refIds: _derived, ...entry }, detail }) => {
+    const place = { table: 'auditDetails', key: entry.opId }
+    const doc = {
+      _id: auditDocId(entry.deviceId, entry.seq),
+      type: 'audit' as const,
+      wire: WIRE_VERSION,
+      office: officeId,
+      dataVersion: DATA_VERSION,
+      entry: { ...entry },
+      detail: detail && sealForWire({ ...detail }, DETAIL_SEALED, place, fieldKey),
+    }
+    return withProof(doc, fieldKey)
+  })
 }
 
 /** A document that this release can make nothing of. */
 export class Unreadable extends Error {
   override name = 'Unreadable'
 
-  constructor(readonly why: 'table' | 'row' | 'entry' | 'id') {
+  constructor(readonly why: 'table' | 'row' | 'entry' | 'id' | 'proof') {
     super(why)
   }
 }
@@ -125,6 +128,7 @@ export class Unreadable extends Error {
 export function openRecord(doc: RecordDoc, fieldKey: Uint8Array): Opened {
   const { table, row, _rev, seen, opId, deviceId, frozen, withheld } = doc
   if (!isSyncTable(table)) throw new Unreadable('table')
+  if (!isProven(doc, fieldKey)) throw new Unreadable('proof')
   const recordId = String(row['id'])
   if (doc._id !== recordDocId(table, recordId)) throw new Unreadable('id')
   const opened = openFromWire(row, { table, key: recordId }, fieldKey)
@@ -144,6 +148,7 @@ export function openRecord(doc: RecordDoc, fieldKey: Uint8Array): Opened {
 
 /** An entry of another machine's chain, checked against its own digest. Throws `Unreadable`, `SealBroken`. */
 export function openEntry(doc: AuditDoc, fieldKey: Uint8Array): OpenedEntry {
+  if (!isProven(doc, fieldKey)) throw new Unreadable('proof')
   const entry = auditEntrySchema.safeParse(doc.entry)
   if (!entry.success || doc._id !== auditDocId(entry.data.deviceId, entry.data.seq))
     throw new Unreadable('entry')

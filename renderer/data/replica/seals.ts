@@ -2,13 +2,31 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { base64 } from '@scure/base'
+import { canonicalJson } from '../../../shared/util/canonicalJson'
 import { openRow, SEALED, sealRow, type SealPlace } from '../core/seal'
 
 type Row = Record<string, unknown>
 
-/** Digests with the office's key what the server may compare and nobody may guess. */
-export function keyedDigest(key: Uint8Array): (text: string) => string {
-  return (text) => bytesToHex(hmac(sha256, key, utf8ToBytes(text)))
+/** Digests with the office's key what the server may compare and nobody may guess. `use` keeps digests of one use from another. */
+export function keyedDigest(key: Uint8Array, use: 'frozen' | 'proof'): (text: string) => string {
+  const own = hmac(sha256, key, utf8ToBytes(`front-desk ${use}`))
+  return (text) => bytesToHex(hmac(sha256, own, utf8ToBytes(text)))
+}
+
+/** A document with the office's proof that one of its machines made it. */
+export function withProof<T extends object>(doc: T, key: Uint8Array): T & { proof: string } {
+  return { ...doc, proof: proofOf(doc, key) }
+}
+
+/** Whether a machine of the office made the document as it stands. */
+export function isProven(doc: { proof: string }, key: Uint8Array): boolean {
+  return doc.proof === proofOf(doc, key)
+}
+
+/** What CouchDB adds to a document is no part of it. */
+function proofOf(doc: object, key: Uint8Array): string {
+  const own = Object.entries(doc).filter(([field]) => field === '_id' || !/^_|^proof$/.test(field))
+  return keyedDigest(key, 'proof')(canonicalJson(Object.fromEntries(own)))
 }
 
 /** A row as it travels: its sealed fields as one text, the same seal as it lies in under at rest. */

@@ -120,6 +120,11 @@ export class Machine {
     for (const deliver of late) await deliver()
   }
 
+  /** They never come. */
+  forgetLate(): void {
+    this.late = []
+  }
+
   /** Opens a new office here. */
   async setUp(): Promise<this> {
     await this.db.open()

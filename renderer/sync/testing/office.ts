@@ -36,10 +36,14 @@ export async function settle(...machines: Machine[]): Promise<void> {
   for (let round = 0; round < 3; round += 1) for (const machine of machines) await machine.exchange()
 }
 
-export async function register(machine: Machine, content: string): Promise<string> {
+export async function register(
+  machine: Machine,
+  content: string,
+  registeredAt = '2026-03-02T01:00:00.000Z',
+): Promise<string> {
   await machine.as('clerk')
   const saved = await machine.runner.run(registerComplaintCommand, {
-    intake: intakeOf(content),
+    intake: intakeOf(content, { registeredAt }),
     receivedBy: '',
   })
   if (!saved.ok) throw new Error(saved.refusal.key)

@@ -8,7 +8,9 @@ import { PrivacyPanel } from '../features/privacy'
 import { FolderSetting } from '../features/scans/folder/FolderSetting'
 import { SelfCheckPanel } from '../features/selfCheck/SelfCheckPanel'
 import { Settings } from '../features/settings'
+import { SyncPanel } from '../features/sync/SyncPanel'
 import { SecurityPanel } from '../features/vault/SecurityPanel'
+import { useVaultState } from '../features/vault/vaultState'
 import { desk } from '../platform/desk'
 import { readLocale, switchLocale } from './locale'
 import { chooseForScreen, useScreenChoices } from './screenChoices'
@@ -19,6 +21,7 @@ export default function SettingsRoute() {
   const { i18n } = useTranslation()
   const director = may(useRole(), 'settings.write')
   const data = useData()
+  const vault = useVaultState()
   return (
     <Settings
       locale={readLocale(i18n.language)}
@@ -39,6 +42,7 @@ export default function SettingsRoute() {
           {director && <LeavePanel />}
         </>
       }
+      sync={<SyncPanel vaultIsThere={vault && vault.kind !== 'none'} />}
       privacy={<PrivacyPanel />}
       onHashPin={(pin) => desk.invoke('pin.hash', { pin })}
     />

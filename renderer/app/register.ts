@@ -22,6 +22,7 @@ export interface Register {
     | 'guidance'
     | 'scans'
     | 'personRequests'
+    | 'disputes'
     | 'settings'
   icon: ComponentType<SvgIconProps>
   /** The feature's screens, fetched when opened first: the default export draws everything below `/<key>`. */

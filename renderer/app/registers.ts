@@ -1,3 +1,4 @@
+import CompareArrowsOutlined from '@mui/icons-material/CompareArrowsOutlined'
 import DirectionsWalkOutlined from '@mui/icons-material/DirectionsWalkOutlined'
 import DocumentScannerOutlined from '@mui/icons-material/DocumentScannerOutlined'
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
@@ -16,6 +17,7 @@ import { facetsBetween } from '../data'
 import { translateKey } from '../ui'
 import type { Register } from './register'
 import { waitingIn } from './waiting'
+import { disputesWaiting } from './waitingDisputes'
 import { waitingFor } from './waitingFor'
 import { requestsWaiting } from './waitingRequests'
 
@@ -185,6 +187,14 @@ export const registers: readonly Register[] = [
     hidden: true,
     permission: 'privacy.answer',
     waiting: requestsWaiting,
+  },
+  {
+    key: 'disputes',
+    icon: CompareArrowsOutlined,
+    Screen: lazy(() => import('./DisputesRoute')),
+    hidden: true,
+    permission: 'dispute.decide',
+    waiting: disputesWaiting,
   },
   {
     key: 'settings',

@@ -115,6 +115,7 @@ export type { FlowingTable } from './queries/monthView'
 export { type MonthRecord, recordsIn } from './queries/monthSigning'
 export { monthStatistics, spanStatistics } from './queries/monthStatistics'
 export { findByNumber } from './queries/numbers'
+export { numberOf, waitingByTable } from './queries/outbox'
 export { checkMonthNow } from './queries/monthChecks'
 export {
   countRange,

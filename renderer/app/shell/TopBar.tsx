@@ -15,6 +15,7 @@ import type { Office } from '../../../shared/domain/office/types'
 import { useJournalHealth } from '../../data'
 import { BackupWord } from '../../features/backup'
 import { officeTitle } from '../../features/sign-in'
+import { SyncWord } from '../../features/sync'
 import { StatusChip } from '../../ui'
 import { Announcer } from '../../ui/feedback/Announcer'
 import { useShell } from './context'
@@ -80,6 +81,7 @@ export function TopBar(shell: ShellState) {
       <Announcer />
       <Box sx={{ ml: 'auto', display: 'flex', gap: 2 }}>
         <BackupWord />
+        <SyncWord />
         <Tooltip title={healthy ? t('shell:journal.fineHelp') : t('shell:journal.stopped')}>
           <span>
             <StatusChip

@@ -119,7 +119,7 @@ describe('a field that both changed', () => {
     })
     expect(await decideOn('nowhere', chosen)).toMatchObject({ refusal: { key: 'dispute.missing' } })
     const broken = { ...place, path: 'intake.channel', waiting: 'telegram' }
-    const { id: other } = await dispute({ kind: 'fields', fields: [broken], waiting: record }, 'op-c')
+    const { id: other } = await dispute({ kind: 'fields', fields: [broken], waiting: { ...record } }, 'op-c')
     expect(await decideOn(other, { way: 'fields', chosen: ['intake.channel'] })).toMatchObject({
       refusal: { key: 'dispute.notWhole' },
     })
@@ -283,7 +283,7 @@ it('decides what `sync.take` has put on the list', async () => {
         },
       ],
       entries: [],
-      mark: { replicating: true, server: 's', checkpoint: BEGINNING, confirmed: 0 },
+      mark: { replicating: true, server: 's', checkpoint: BEGINNING, confirmed: 0, deviceId: '' },
     }),
   )
   const [one] = await openDisputes(office.db)

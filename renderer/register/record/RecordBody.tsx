@@ -6,6 +6,7 @@ import { formatDateTime, NoticeBar } from '../../ui'
 import { FlagStrip } from '../who/FlagStrip'
 import type { RecordFrameProps } from './frameProps'
 import { CorrectionBands } from './CorrectionBands'
+import { DisputeBar } from './DisputeBar'
 import { ErasedNotice } from './ErasedNotice'
 import { RecordParts } from './RecordParts'
 import { RecordSide } from './RecordSide'
@@ -29,6 +30,7 @@ export function RecordBody<R extends LivingRecord, S extends string>(props: Reco
     <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 4, pt: 3 }}>
       <ErasedNotice record={record} />
       <CommonNotices record={record} />
+      <DisputeBar table={kind.table} recordId={record.id} />
       <CorrectionBands number={record.number} correcting={props.correcting} />
       {props.notices}
       <SideBySide

@@ -7,3 +7,4 @@ export {
   type Numbered,
   type NumberFacts,
 } from './decide'
+export { standingAt } from './standing'

@@ -1,0 +1,148 @@
+import Box from '@mui/material/Box'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Option, OptionList } from '../../ui'
+import type { CompareRow } from './rows'
+import type { Choosing } from './useChoice'
+
+const optionId = (path: string): string => `field-${path}`
+const GRID = 'minmax(90px, 1fr) repeat(3, minmax(0, 2fr))'
+
+/** The disputed fields one below the other; by ↑ ↓ and 1 or 2 where there is a choice. */
+export function CompareTable({ rows, choosing }: { rows: readonly CompareRow[]; choosing: Choosing | null }) {
+  const { t } = useTranslation('disputes')
+  const [at, setAt] = useState(0)
+  const frame = useRef<HTMLDivElement>(null)
+  // What is to be done first is to look and choose.
+  useEffect(() => frame.current?.querySelector<HTMLElement>('[role=listbox]')?.focus(), [])
+  const current = rows[at]
+  const keys = (key: string): boolean => {
+    if (!choosing || !current || (key !== '1' && key !== '2')) return false
+    choosing.choose(current.path, key === '2' ? 'waiting' : 'inForce')
+    if (at < rows.length - 1) setAt(at + 1)
+    return true
+  }
+  return (
+    <Box ref={frame} sx={{ border: '1px solid', borderColor: 'divider', borderRadius: '4px', my: 3 }}>
+      <Box
+        aria-hidden
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: GRID,
+          gap: 2,
+          px: 2,
+          py: 1,
+          color: 'text.secondary',
+          fontSize: 13,
+        }}
+      >
+        <span>{t('column.field')}</span>
+        <span>{t('column.base')}</span>
+        <span>
+          {t('column.inForce')}
+          {choosing ? ' (1)' : ''}
+        </span>
+        <span>
+          {t('column.waiting')}
+          {choosing ? ' (2)' : ''}
+        </span>
+      </Box>
+      <OptionList
+        label={t('compare.label')}
+        ids={rows.map(({ path }) => optionId(path))}
+        chosen={optionId(current?.path ?? '')}
+        onMove={setAt}
+        onKey={keys}
+      >
+        {rows.map((row, index) => (
+          <Line key={row.path} row={row} isAt={index === at} choosing={choosing} onAt={() => setAt(index)} />
+        ))}
+      </OptionList>
+    </Box>
+  )
+}
+
+interface LineProps {
+  row: CompareRow
+  isAt: boolean
+  choosing: Choosing | null
+  onAt: () => void
+}
+
+function Line({ row, isAt, choosing, onAt }: LineProps) {
+  const { t } = useTranslation('disputes')
+  const waits = choosing?.chosen.includes(row.path) ?? false
+  return (
+    <Option
+      id={optionId(row.path)}
+      chosen={isAt}
+      onChoose={onAt}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: GRID,
+        alignItems: 'start',
+        gap: 2,
+        px: 2,
+        py: 1,
+        borderTop: '1px solid',
+        borderColor: 'divider',
+      }}
+    >
+      <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+        {row.label}
+        {choosing && row.together && (
+          <Box sx={{ color: 'text.secondary', fontSize: 12, fontWeight: 400 }}>{t('compare.together')}</Box>
+        )}
+      </Box>
+      <Value text={row.base} column={t('column.base')} faint />
+      <Value
+        text={row.inForce}
+        column={t('column.inForce')}
+        {...(choosing ? { isChosen: !waits, onChoose: () => choosing.choose(row.path, 'inForce') } : {})}
+      />
+      <Value
+        text={row.waiting}
+        column={t('column.waiting')}
+        {...(choosing ? { isChosen: waits, onChoose: () => choosing.choose(row.path, 'waiting') } : {})}
+      />
+    </Option>
+  )
+}
+
+interface ValueProps {
+  text: string
+  /** Told to who does not see the head of the table. */
+  column: string
+  faint?: boolean
+  isChosen?: boolean
+  onChoose?: () => void
+}
+
+function Value({ text, column, faint, isChosen, onChoose }: ValueProps) {
+  const { t } = useTranslation('disputes')
+  return (
+    <Box
+      onClick={onChoose}
+      sx={{
+        p: '2px 6px',
+        border: '1px solid',
+        borderColor: isChosen ? 'primary.main' : 'transparent',
+        borderRadius: '4px',
+        whiteSpace: 'pre-wrap',
+        overflowWrap: 'anywhere',
+        cursor: onChoose ? 'pointer' : undefined,
+        color: faint || isChosen === false ? 'text.secondary' : undefined,
+      }}
+    >
+      <Box
+        component="span"
+        sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}
+      >
+        {column}
+        {isChosen ? ` ${t('compare.chosen')}` : ''}
+      </Box>
+      {isChosen && <span aria-hidden>✓ </span>}
+      {text || t('compare.empty')}
+    </Box>
+  )
+}

@@ -1,0 +1,2 @@
+export { VocabularyContext } from './context'
+export { DisputesScreen } from './DisputesScreen'

@@ -1,0 +1,1 @@
+export { SyncWord } from './SyncWord'

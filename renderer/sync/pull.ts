@@ -122,10 +122,10 @@ async function readEntries(
     found.map(({ entry }) => entry),
   )
   for (const [i, one] of found.entries()) {
-    const { entry, detail } = one
+    const { entry, erased } = one
     if (here[i] === null) read.entries.push(one)
     // Erased by law at another machine, and perhaps not here yet.
-    else if (here[i] === entry.digest && detail === null) read.entries.push(one)
+    else if (here[i] === entry.digest && erased) read.entries.push(one)
     else if (here[i] !== entry.digest && entry.deviceId === me.deviceId) throw new NeedsYou('cloned')
   }
 }

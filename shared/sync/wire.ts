@@ -58,12 +58,13 @@ export const recordDocSchema = z.looseObject({
 })
 export type RecordDoc = z.infer<typeof recordDocSchema>
 
-/** An entry of a machine's chain with its detail (null where erased by law). Id: `audit:<deviceId>:<seq, nine digits>`. */
+/** An entry of a machine's chain with its detail; null where `erased` by law, or where it speaks of what stays here. Id: `audit:<deviceId>:<seq, nine digits>`. */
 export const auditDocSchema = z.looseObject({
   ...common,
   type: z.literal('audit'),
   entry: z.record(z.string(), z.unknown()),
   detail: z.record(z.string(), z.unknown()).nullable(),
+  erased: z.boolean(),
   proof,
 })
 export type AuditDoc = z.infer<typeof auditDocSchema>
@@ -145,4 +146,6 @@ export interface Agreed {
   /** The server's revision; null where it is not known any more, as after a server came back without it. */
   rev: string | null
   seen: Vector
+  /** Of a version that was sent from here: number of the checkpoint under which. Until the server keeps that, it may lose it unseen. */
+  n?: number
 }

@@ -1,4 +1,5 @@
 import { verifyEntry } from '../../../shared/domain/audit/chain'
+import type { AuditDetail } from '../../../shared/domain/audit/types'
 import { monthsTouched } from '../../../shared/domain/month/lock'
 import { DATA_VERSION } from '../../../shared/schema'
 import { auditDetailSchema, auditEntrySchema } from '../../../shared/schema/audit'
@@ -97,7 +98,7 @@ const DETAIL_SEALED = SEALED_FIELDS.get('auditDetails') ?? []
 
 /** Entries of a chain as documents. */
 export function auditDocs(
-  { officeId, fieldKey }: Sender,
+  { officeId, fieldKey, notReplicated }: Sender,
   entries: Awaited<ReturnType<typeof entriesAfter>>,
 ): AuditDoc[] {
   return entries.map(({ entry: { refIds: _derived, ...entry }, detail }) => {
@@ -109,9 +110,21 @@ export function auditDocs(
       office: officeId,
       dataVersion: DATA_VERSION,
       entry: { ...entry },
-      detail: detail && sealForWire({ ...detail }, DETAIL_SEALED, place, fieldKey),
+      detail:
+        detail && !speaksOfKept(detail, notReplicated)
+          ? sealForWire({ ...detail }, DETAIL_SEALED, place, fieldKey)
+          : null,
+      erased: detail === null,
     }
     return withProof(doc, fieldKey)
+  })
+}
+
+/** Whether a detail tells of a register or a sensitive field that the office keeps to its machines. */
+function speaksOfKept({ changes }: AuditDetail, notReplicated: readonly string[]): boolean {
+  return changes.some(({ table, fields }) => {
+    if (notReplicated.includes(table)) return true
+    return fields.some(({ path }) => notReplicated.includes(`${table}.${path.split('.')[0]}`))
   })
 }
 
@@ -157,5 +170,5 @@ export function openEntry(doc: AuditDoc, fieldKey: Uint8Array): OpenedEntry {
   if (detail && !detail.success) throw new Unreadable('entry')
   const told = detail?.data ?? null
   if (!verifyEntry(entry.data, told)) throw new Unreadable('entry')
-  return { entry: entry.data, detail: told }
+  return { entry: entry.data, detail: told, erased: doc.erased }
 }

@@ -23,8 +23,9 @@ export interface Opened {
 /** An entry of another machine's chain, checked. */
 export interface OpenedEntry {
   entry: AuditEntry
-  /** Null where it was erased by law. */
+  /** Null where it was erased by law, or stays with the machine that made it. */
   detail: AuditDetail | null
+  erased: boolean
 }
 
 /** One portion from the server, written in one transaction with how far it goes. */

@@ -84,7 +84,7 @@ export class Replica {
         .of('audit')
         .bulkPut(entries.map(({ entry }) => ({ ...entry, refIds: refIdsOf({ audit: entry, writes: [] }) })))
       await db.of('auditDetails').bulkPut(entries.flatMap(({ detail }) => (detail ? [detail] : [])))
-      const erased = entries.flatMap(({ entry, detail }) => (detail ? [] : [entry.opId]))
+      const erased = entries.flatMap(({ entry, erased: gone }) => (gone ? [entry.opId] : []))
       await db.of('auditDetails').bulkDelete(erased)
     })
   }

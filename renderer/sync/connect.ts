@@ -11,7 +11,8 @@ import {
 } from '../../shared/sync/wire'
 import type { DeskDatabase } from '../data/core/database'
 import { identityOf, type Identity, setMark } from '../data/replica/identity'
-import { BEGINNING } from '../data/replica/mark'
+import { BEGINNING, type OwnCheckpoint } from '../data/replica/mark'
+import { chainsKnown, hasAgreed } from '../data/replica/outbox'
 import type { Connection } from './connection'
 import { NeedsYou } from './needs'
 import { type Couch, ServerTrouble } from './server/couch'
@@ -24,10 +25,11 @@ export interface Agreements {
   replaces: boolean
 }
 
-/** A connection, and whether everything is to be compared with the server before anything else. */
+/** A connection, and what is to be compared with the server before anything else. */
 export interface Connected {
   connection: Connection
-  compare: boolean
+  /** `sent`: what went there under a checkpoint that it may never have kept. */
+  compare: 'all' | 'sent' | null
 }
 
 const anything = z.looseObject({})
@@ -56,10 +58,24 @@ export async function connect(db: DeskDatabase, couch: Couch, agreed: Agreements
   if (known && devices.length === 0 && !agreed.fillEmptied) throw new NeedsYou('emptied')
   await claim(couch, me, devices, agreed)
   const moved = known && me.mark.server !== place
-  const compare = standing === 'serverOlder' || moved
-  const mark = { ...me.mark, replicating: true, server: place }
+  // Under a new id, or cut off before the first note, nothing tells whether the server has what was agreed on, nor the
+  // chain of before.
+  const unknown = standing === 'fresh' && ((await hasAgreed(db)) || (await chainsKnown(db)).length > 1)
+  const all = standing === 'serverOlder' || moved || unknown
+  const unsure = me.mark.checkpoint.n > me.mark.confirmed
+  const compare = all ? 'all' : unsure ? 'sent' : null
+  const mark = { ...me.mark, replicating: true, server: place, checkpoint: common(me.mark.checkpoint, told) }
   await setMark(db, mark)
   return { connection: { couch, me, mark, goes: (table) => goes(table, me.notReplicated) }, compare }
+}
+
+/**
+ * Where both sides go on: where the server says they were. What came and went behind it is looked at again, for the server
+ * may have come back from a backup in which all that is missing, and its places mean something else since.
+ */
+function common(own: OwnCheckpoint, told: OwnCheckpoint | null): OwnCheckpoint {
+  const { since, pushedSeq } = told ?? BEGINNING
+  return { ...own, since, pushedSeq: Math.min(pushedSeq, own.pushedSeq) }
 }
 
 /** From now on everything is looked at again, from the server's beginning; the count of checkpoints goes on. */

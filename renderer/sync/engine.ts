@@ -121,7 +121,8 @@ export class Engine implements Replication {
     this.store.set({ trouble: null, aheadMs: couch.aheadMs })
     this.store.note({ at: this.world.now(), kind: 'connected' })
     const exchange = new Exchange(this.desk, connection, this.way, this.world, this.telling())
-    if (compare) {
+    if (compare === 'sent') await exchange.compareSent()
+    if (compare === 'all') {
       const count = await exchange.compareAll()
       this.store.note({ at: this.world.now(), kind: 'serverOlder', count })
     }

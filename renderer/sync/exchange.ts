@@ -4,7 +4,15 @@ import type { CommandSpec, Saved } from '../data'
 import type { DeskDatabase } from '../data/core/database'
 import type { ReplicationMark } from '../data/replica/mark'
 import type { Opened, OpenedEntry, Portion, Taken } from '../data/replica/opened'
-import { agreedAfter, chainsKnown, requeue, touch, type Waiting } from '../data/replica/outbox'
+import {
+  agreedAfter,
+  chainsKnown,
+  hasWaiting,
+  requeue,
+  sentAfter,
+  touch,
+  type Waiting,
+} from '../data/replica/outbox'
 import { takeCommand } from '../data/replica/take'
 import { applyErasures } from '../data/privacy/applyErasures'
 import { setMark } from '../data/replica/identity'
@@ -76,9 +84,29 @@ export class Exchange {
     return lost
   }
 
+  /** What was sent before the server kept a checkpoint behind it: what it lost unseen, or has older, waits again. */
+  async compareSent(): Promise<void> {
+    const { db } = this.desk
+    const sent = await sentAfter(db, this.connection.mark.confirmed)
+    for (let at = 0; at < sent.length; at += COMPARED) {
+      const some = sent.slice(at, at + COMPARED)
+      const revs = await this.connection.couch.revisions(some.map(({ id }) => id.replace('|', ':')))
+      const lost = some.filter(({ rev }, i) => revs[i] !== rev)
+      await requeue(
+        db,
+        lost.map(({ id }) => id),
+      )
+    }
+  }
+
   /** Sends all that waits. */
   async push(): Promise<void> {
     const { db } = this.desk
+    const { me, goes } = this.connection
+    const { pushedSeq: before } = this.connection.mark.checkpoint
+    if (!(await hasWaiting(db, me.deviceId, before, goes))) return
+    // Noted first: cut off behind it, the machine knows that the server was sent more than it told.
+    await this.step({})
     const { checkpoint } = this.connection.mark
     const pushedSeq = await pushEntries(db, this.connection, checkpoint.pushedSeq)
     if (pushedSeq !== checkpoint.pushedSeq) await this.step({ pushedSeq })
@@ -99,6 +127,8 @@ export class Exchange {
         wait && first,
       )
       await this.takePage(page)
+      // Cut off later, it goes on from here.
+      if (page.pending) await this.note()
       if (page.results.length === 0 || page.pending === 0) return
     }
   }

@@ -90,7 +90,7 @@ export class RecordPusher {
       else if (error === 'forbidden') await this.park(waiting, reason ?? '', pushed)
       else throw new ServerTrouble(error === 'unauthorized' ? 'noRights' : 'busy')
     }
-    await settleSent(this.db, sent)
+    await settleSent(this.db, sent, this.connection.mark.checkpoint.n)
     pushed.sent.push(...sent.map(({ waiting }) => waiting))
   }
 

@@ -88,8 +88,8 @@ export interface Sent {
   rev: string
 }
 
-/** Notes what the server took; what was written meanwhile goes on waiting, on top of what was sent. */
-export async function settleSent(db: DeskDatabase, sent: readonly Sent[]): Promise<void> {
+/** Notes what the server took under a checkpoint; what was written meanwhile goes on waiting, on top of what was sent. */
+export async function settleSent(db: DeskDatabase, sent: readonly Sent[], n: number): Promise<void> {
   await db.transaction('rw', ['outbox', 'agreed'], async () => {
     const now = await db.of('outbox').bulkGet(sent.map(({ waiting }) => waiting.id))
     const done = sent.filter(({ waiting }, i) => now[i]?.seq === waiting.seq)
@@ -101,7 +101,7 @@ export async function settleSent(db: DeskDatabase, sent: readonly Sent[]): Promi
     await db.of('outbox').bulkPut(changed)
     await db
       .of('agreed')
-      .bulkPut(sent.map(({ waiting, rev }) => ({ id: waiting.id, rev, seen: waiting.seen })))
+      .bulkPut(sent.map(({ waiting, rev }) => ({ id: waiting.id, rev, seen: waiting.seen, n })))
   })
 }
 
@@ -191,6 +191,30 @@ export async function touch(
 /** Ids agreed on behind `after`, in order, with the server's revisions. */
 export async function agreedAfter(db: DeskDatabase, after: string, limit: number): Promise<Agreed[]> {
   return db.of('agreed').where('id').above(after).limit(limit).toArray()
+}
+
+/** What was sent under checkpoints behind `n`. */
+export async function sentAfter(db: DeskDatabase, n: number): Promise<Agreed[]> {
+  return db
+    .of('agreed')
+    .filter((row) => (row.n ?? 0) > n)
+    .toArray()
+}
+
+/** Whether anything waits that goes to the server: entries of the machine's chain behind `pushedSeq`, or records. */
+export async function hasWaiting(
+  db: DeskDatabase,
+  deviceId: string,
+  pushedSeq: number,
+  goes: (table: string) => boolean,
+): Promise<boolean> {
+  const entries = await entriesAfter(db, deviceId, pushedSeq, 1)
+  return entries.length > 0 || (await readWaiting(db, 1, goes)).length > 0
+}
+
+/** Whether anything was ever agreed on with a server. */
+export async function hasAgreed(db: DeskDatabase): Promise<boolean> {
+  return (await db.of('agreed').limit(1).count()) > 0
 }
 
 /** What was agreed on about records, in the order of the ids. */

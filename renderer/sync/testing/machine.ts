@@ -180,7 +180,8 @@ export class Machine {
       onUnreadable: (found) => this.unreadable.push(...found),
       onRefused: () => undefined,
     })
-    if (compare) await exchange.compareAll()
+    if (compare === 'all') await exchange.compareAll()
+    if (compare === 'sent') await exchange.compareSent()
     await exchange.pull(false)
     await exchange.push()
     await exchange.pull(false)

@@ -22,7 +22,7 @@ export function SyncWord() {
     t('help.open'),
   ]
   return (
-    <Tooltip title={help.filter(Boolean).join(' ')}>
+    <Tooltip describeChild title={help.filter(Boolean).join(' ')}>
       <ButtonBase
         onClick={() => void navigate('/settings/sync')}
         sx={{

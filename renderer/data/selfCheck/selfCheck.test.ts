@@ -146,6 +146,15 @@ describe('the self-check (issue "Durability")', () => {
     })
   })
 
+  it('does not miss the file of an attachment that was erased by law (domain 13)', async () => {
+    const { db, files, look } = await officeAtWork()
+    files.set('x'.repeat(64), 'missing')
+    const erased = { at: '2026-03-02T00:00:00.000Z', by: '主任', basis: 'consentWithdrawn' }
+    const row = { id: 'x', table: 'complaints', recordId: 'r', sha256: 'x'.repeat(64), name: '已按规定删除' }
+    await db.table('attachments').put({ ...row, erased })
+    for (const thorough of [false, true]) expect(await look(thorough)).toEqual([])
+  })
+
   it('looks once at a time and keeps its last report for the screens', async () => {
     const { db, ports } = await officeAtWork()
     const check = new SelfCheck(db, ports)

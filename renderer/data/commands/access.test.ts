@@ -10,6 +10,7 @@ import { ACCESS_NOTES } from './access'
 import { registerComplaintCommand } from './complaints'
 import { noteListExportCommand } from './exportList'
 import type { SavedRecord } from './recordCommand'
+import { noteTakeOutCommand } from './takeOut'
 import { updateUserCommand } from './users'
 
 const DAY = { from: '2026-03-02T00:00:00.000Z', until: '2026-03-03T00:00:00.000Z' }
@@ -50,6 +51,12 @@ describe('访问记录 (domain 13)', () => {
     kept(await read())
     expect((await seenLog()).map(({ who }) => who)).toEqual(['用户supervisor', '用户supervisor', '用户clerk'])
     expect(await timelineOf(office.db, complaint.id)).toHaveLength(1)
+  })
+
+  it('holds 导出全部资料 with the number of its records', async () => {
+    await office.signInAs('director')
+    kept(await office.runner.run(noteTakeOutCommand, { records: 12, files: 3 }))
+    expect(await seenLog()).toMatchObject([{ kind: 'export', table: 'office', count: 12, number: '' }])
   })
 
   it('holds exports with their filter, and every search', async () => {

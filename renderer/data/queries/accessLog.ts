@@ -37,7 +37,7 @@ export async function accessLog(db: DeskDatabase, span: Span): Promise<AccessEnt
       const table = change?.table ?? refs[0]?.table ?? ''
       const id = change && change.id !== '*' ? change.id : ''
       const field = (...paths: string[]) => change?.fields.find(({ path }) => paths.includes(path))?.after
-      const count = field('exported', 'read', 'count')
+      const count = field('exported', 'read', 'count', 'records')
       found.push({
         opId,
         at,

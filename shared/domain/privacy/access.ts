@@ -14,7 +14,7 @@ export const ACCESS_ONCE_MS = 3_600_000
 export function kindOfEntry(command: string): AccessKind | 'export' | 'print' | null {
   const kind = ACCESS_KINDS.find((one) => command === accessCommand(one))
   if (kind) return kind
-  if (/^(?:list|household)\.export$|^monthFiles\./.test(command)) return 'export'
+  if (/^(?:list|household)\.export$|^monthFiles\.|^office\.takeOut$/.test(command)) return 'export'
   return /\.(?:markPrintedMany|printList)$/.test(command) ? 'print' : null
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DATA_VERSION } from '../../shared/schema'
 import { compareCheckpoints } from '../../shared/sync/checkpoints'
+import { guardCodeOf } from '../../shared/sync/design'
 import { goes } from '../../shared/sync/travel'
 import {
   checkpointSchema,
@@ -113,7 +114,15 @@ async function claim(
   const mine = deviceDocOf(me, own)
   const results = await couch.write(sameClaim(own, mine) ? replaced : [...replaced, mine])
   const refused = results.find(({ error }) => error && error !== 'conflict')
-  if (refused) throw new ServerTrouble('refused')
+  if (refused) throw refusalOf(refused.reason ?? '')
+}
+
+/** The guard was made for another office, or by an older release: head office runs the preparation again. */
+function refusalOf(reason: string): Error {
+  const code = guardCodeOf(reason)
+  if (code === 'office') return new NeedsYou('otherOffice')
+  if (code === 'older') return new NeedsYou('newerApp')
+  return code === 'wire' ? new NeedsYou('notPrepared') : new ServerTrouble('refused')
 }
 
 function sameClaim(own: DeviceDoc | undefined, mine: DeviceDoc): boolean {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { SyncState } from '../../../shared/ipc/syncChannels'
 import type { Refusal } from '../../../shared/util/result'
-import { useReplicationDesk } from '../../data'
+import { useQuery, useReplicationDesk } from '../../data'
 import { desk } from '../../platform/desk'
 import { announce, ConfirmDialog, NoticeBar, RefusalBar } from '../../ui'
 import { ServerForm } from './ServerForm'
@@ -39,6 +39,7 @@ export function ServerPart({ state, vaultIsThere, onChanged }: ServerPartProps) 
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
       <Box sx={{ color: 'text.secondary' }}>{t('server.about')}</Box>
+      <OfficeId />
       {!state.keyStoreIsSafe && <NoticeBar tone="soon">{t('server.unsafe')}</NoticeBar>}
       {state.server && !state.hasPassword && <NoticeBar tone="danger">{t('server.noPassword')}</NoticeBar>}
       <ServerForm
@@ -47,6 +48,24 @@ export function ServerPart({ state, vaultIsThere, onChanged }: ServerPartProps) 
         onSaved={onChanged}
       />
       {state.server && <Forget onDone={onChanged} />}
+    </Box>
+  )
+}
+
+/** 管理处编号: head office prepares the database for this office's id (docs/server.md). */
+function OfficeId() {
+  const { t } = useTranslation('sync')
+  const office = useQuery((db) => db.of('office').toCollection().first(), [])
+  if (!office) return null
+  return (
+    <Box>
+      {t('server.officeId')}{' '}
+      <Box component="code" sx={{ userSelect: 'all', fontFamily: 'monospace' }}>
+        {office.id}
+      </Box>{' '}
+      <Box component="span" sx={{ color: 'text.secondary' }}>
+        {t('server.officeIdHint')}
+      </Box>
     </Box>
   )
 }

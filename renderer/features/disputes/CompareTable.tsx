@@ -34,6 +34,8 @@ export function CompareTable({ rows, choosing }: { rows: readonly CompareRow[]; 
           py: 1,
           color: 'text.secondary',
           fontSize: 13,
+          // As far in as the values below.
+          '& > span:not(:first-of-type)': { pl: '7px' },
         }}
       >
         <span>{t('column.field')}</span>
@@ -88,7 +90,7 @@ function Line({ row, isAt, choosing, onAt }: LineProps) {
         borderColor: 'divider',
       }}
     >
-      <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+      <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere', pt: '3px' }}>
         {row.label}
         {choosing && row.together && (
           <Box sx={{ color: 'text.secondary', fontSize: 12, fontWeight: 400 }}>{t('compare.together')}</Box>

@@ -27,6 +27,8 @@ export class Engine implements Replication {
   private readonly ending = new AbortController()
   private agreed: Agreements = { fillEmptied: false, replaces: false }
   private failures = 0
+  /** How often it was to begin anew. */
+  private restarts = 0
   private couch: Couch | null = null
   private runs = 0
   readonly snapshot = this.store.snapshot
@@ -68,6 +70,7 @@ export class Engine implements Replication {
   }
 
   readonly restart = (): void => {
+    this.restarts += 1
     this.store.set({ needs: null })
     this.syncNow()
   }
@@ -115,6 +118,7 @@ export class Engine implements Replication {
   private async work(): Promise<void> {
     const couch = new Couch(this.way, this.world.now, `sync${(this.runs += 1)}`)
     this.couch = couch
+    const begun = this.restarts
     if (this.snapshot().kind !== 'upToDate') this.store.set({ kind: 'working' })
     const { connection, compare } = await connect(this.desk.db, couch, this.agreed)
     this.failures = 0
@@ -127,7 +131,8 @@ export class Engine implements Replication {
       this.store.note({ at: this.world.now(), kind: 'serverOlder', count })
     }
     this.agreed = { fillEmptied: false, replaces: false }
-    for (;;) {
+    // Paused, stopped or set up anew: what main remembers is read again.
+    while (this.restarts === begun) {
       await exchange.pull(false)
       await exchange.push()
       await exchange.note()

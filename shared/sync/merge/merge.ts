@@ -26,7 +26,11 @@ export function mergeRecords(input: MergeInput): Merge {
   const keeping = keepingOf({ ...rows, facts: input.facts })
   if (base && same(base, ours)) return keeping ? kept(keeping, 'server', server, leaves) : { kind: 'take' }
   if (base && same(base, server)) return keeping ? kept(keeping, 'ours', ours, leaves) : { kind: 'push' }
-  if (meetsVoid(rows, plan, leaves)) return ask('void', 'server', leaves)
+  if (meetsVoid(rows, plan, leaves)) {
+    // A signed month stands by the version that was signed, also against 作废 (domain 12).
+    const oursWasSigned = keeping?.keep === 'ours' && keeping.forbids(server)
+    return oursWasSigned ? ask('locked', 'ours', leaves) : ask('void', 'server', leaves)
+  }
   return threeWay({ ...input, ...rows }, plan, leaves, keeping)
 }
 

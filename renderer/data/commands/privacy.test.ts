@@ -205,5 +205,8 @@ describe('erasure by law (domain 13)', () => {
     expect(told.length).toBeGreaterThan(2)
     expectClean(JSON.stringify(told))
     expect(told[0]?.detail?.reason).toContain('〔姓名〕')
+    // Who did it is no resident's data: the chain knows the user.
+    expect(told.map(({ userName }) => userName)).not.toContain('')
+    expect(told.at(-1)).toMatchObject({ detail: null, userName: '用户supervisor' })
   })
 })

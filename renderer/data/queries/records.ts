@@ -27,6 +27,8 @@ export async function getRecords<K extends RecordTable>(
 export interface TimelineEntry {
   entry: AuditEntry
   detail: AuditDetail | null
+  /** Who did it; known also where the detail was erased or is withheld, '' where nobody knows the user. */
+  userName: string
 }
 
 /** What is hidden of every row that a timeline names, by table and id; read once each. */
@@ -63,7 +65,8 @@ async function shownEntry(
   for (const ref of entry.refs) hidden.set(keyOf(ref), await hiddenIn(db, ref, known))
   const refs = entry.refs.filter((ref) => !hidden.get(keyOf(ref))?.secretly)
   if (refs.length === 0 && entry.refs.length > 0) return null
-  return { entry: { ...entry, refs }, detail: shownDetail(recordId, refs, detail, hidden) }
+  const userName = detail?.userName || ((await db.of('users').get(entry.userId))?.name ?? '')
+  return { entry: { ...entry, refs }, detail: shownDetail(recordId, refs, detail, hidden), userName }
 }
 
 function shownDetail(

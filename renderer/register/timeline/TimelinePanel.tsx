@@ -24,7 +24,7 @@ export function TimelinePanel({ recordId, table, words }: TimelinePanelProps) {
 }
 
 function itemOf(
-  { entry, detail }: TimelineEntry,
+  { entry, detail, userName }: TimelineEntry,
   id: string,
   words: RegisterWords,
   system: string,
@@ -35,7 +35,7 @@ function itemOf(
   return {
     id: entry.opId,
     at: entry.at,
-    who: detail?.userName || system,
+    who: detail?.userName || userName || system,
     what: wordOfEntry(words.namespace, entry.command, reason),
     // A reason that is one of the changed fields is not told twice.
     note:
@@ -57,10 +57,12 @@ function wordOfEntry(namespace: string, command: string, reason: string | undefi
 
 /**
  * `complaint.judge` is the register's own word; `attachment.add` is one of every register. The shared word goes first,
- * by its whole name: `attachment.void` must never read as the voiding of the record.
+ * by its whole name: `attachment.void` must never read as the voiding of the record. What an older or newer release did
+ * under a name that nobody knows is no code on the screen.
  */
 function wordOfCommand(namespace: string, command: string): string {
   const name = command.slice(command.indexOf('.') + 1)
-  const own = translateKey(`${namespace}:did.${name}`, undefined, command)
+  const other = translateKey('record:did.other')
+  const own = translateKey(`${namespace}:did.${name}`, undefined, other)
   return translateKey(`record:did.${command}`, undefined, own)
 }

@@ -37,13 +37,13 @@ export function TimelineSection({ household }: { household: Household }) {
   )
 }
 
-function itemOf({ entry, detail }: TimelineEntry, ids: readonly string[]): TimelineItem {
+function itemOf({ entry, detail, userName }: TimelineEntry, ids: readonly string[]): TimelineItem {
   const command = entry.command.slice(entry.command.indexOf('.') + 1)
   const changes = detail?.changes.filter((change) => ids.includes(change.id)) ?? []
   return {
     id: entry.opId,
     at: entry.at,
-    who: detail?.userName ?? '',
+    who: detail?.userName || userName,
     what: translateKey(
       `households:timeline.${command}`,
       undefined,

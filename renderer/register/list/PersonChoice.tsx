@@ -3,6 +3,7 @@ import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ERASED_WORDS } from '../../../shared/domain/privacy/types'
 import { facetValues, type RecordTable, useQuery } from '../../data'
 import { formatNumber } from '../../ui'
 import type { PersonFilter } from './definition'
@@ -23,7 +24,10 @@ export function PersonChoice({ table, filter, value, counted, onChange }: Person
   const { t } = useTranslation('list')
   const id = useId()
   const found = useQuery((db) => facetValues(db, table, filter.facet), [table, filter.facet])
-  const people = [...(found ?? [])].sort((a, b) => byName.compare(a.value, b.value))
+  const people = (found ?? [])
+    // What stands instead of a name that was erased by law is nobody.
+    .filter((one) => one.value !== ERASED_WORDS)
+    .sort((a, b) => byName.compare(a.value, b.value))
   // Somebody whose last record went to another still filters, until another is chosen.
   const gone = value !== '' && !people.some((one) => one.value === value)
   if (people.length === 0 && !gone) return null

@@ -54,12 +54,12 @@ export function RecordBody<R extends LivingRecord, S extends string>(props: Reco
   )
 }
 
-/** 作废 with who, when and why; a blank sheet that waits for its 补录. */
+/** 作废 with who, when and why, unless that was erased with the rest; a blank sheet that waits for its 补录. */
 function CommonNotices({ record }: { record: LivingRecord }) {
   const { t } = useTranslation(['record', 'paper'])
   return (
     <>
-      {record.void && (
+      {record.void && !record.erased && (
         <NoticeBar tone="danger">
           {t('voided', { ...record.void, at: formatDateTime(record.void.at) })}
         </NoticeBar>

@@ -49,7 +49,7 @@ export function RecordFrame<R extends LivingRecord, S extends string>(props: Rec
             {...props}
             begin={correcting.begin}
             menu={places.menu}
-            forms={paper?.forms ?? []}
+            forms={(!record.erased && paper?.forms) || []}
             mayPrint={mayPrint}
             onStep={steps.take}
             onPrint={setPrinting}

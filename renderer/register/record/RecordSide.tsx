@@ -23,13 +23,16 @@ export function RecordSide<R extends LivingRecord>(props: RecordSideProps<R>) {
   const { kind, record, paper, onPrint, children } = props
   const words = useTimelineWords(kind.vocabulary)
   const takesFiles = kind.commands['attach']?.from.includes(record.state) ?? true
+  const timeline = <TimelinePanel recordId={record.id} table={kind.table} words={words} />
+  // Nothing more is filed with what was erased by law, and it is on no paper (domain 13).
+  if (record.erased) return timeline
   return (
     <>
       {children}
       <AttachmentsPanel table={kind.table} recordId={record.id} closed={!takesFiles} />
       <LinksPanel table={kind.table} record={record} />
       {paper && <PaperPanel kind={kind} record={record} paper={paper} onPrint={onPrint} />}
-      <TimelinePanel recordId={record.id} table={kind.table} words={words} />
+      {timeline}
     </>
   )
 }

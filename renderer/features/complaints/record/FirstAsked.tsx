@@ -8,5 +8,6 @@ export function FirstAsked({ record }: { record: Complaint }) {
   const ids = [...new Set([record.firstAskedUserId, ...record.alsoFirstAskedUserIds])]
   const users = useQuery((db) => getRecords(db, 'users', ids), [ids.join(' ')])
   const name = users?.map((user) => user.name).join(t('routing.list'))
+  if (record.erased) return null
   return name ? <span>{t('firstAsked', { name })}</span> : null
 }

@@ -7,7 +7,7 @@ import { intakeOf } from '../testing/complaints'
 import { kept } from '../testing/months'
 import { openTestOffice, type TestOffice } from '../testing/office'
 import { ACCESS_NOTES } from './access'
-import { registerComplaintCommand } from './complaints'
+import { registerComplaintCommand, voidComplaintCommand } from './complaints'
 import { noteListExportCommand } from './exportList'
 import type { SavedRecord } from './recordCommand'
 import { noteTakeOutCommand } from './takeOut'
@@ -87,7 +87,7 @@ describe('who sees what of the people (domain 1, 13; decision 19)', () => {
     const { intake } = (await office.db.of('complaints').get(complaint.id)) ?? {}
     await office.signInAs(role)
     const asked = { ...who, name: intake?.complainant.name ?? '' }
-    const hits = await findPerson(office.db, asked, () => undefined)
+    const hits = await findPerson(office.db, asked, () => undefined, office.clock.now)
     expect(hits).toHaveLength(role === 'supervisor' || role === 'director' ? 1 : 0)
   })
 
@@ -95,7 +95,7 @@ describe('who sees what of the people (domain 1, 13; decision 19)', () => {
     kept(await read())
     office.session.signOut()
     expect(await accessLog(office.db, DAY)).toEqual([])
-    expect(await findPerson(office.db, who, () => undefined)).toEqual([])
+    expect(await findPerson(office.db, who, () => undefined, office.clock.now)).toEqual([])
   })
 })
 
@@ -120,9 +120,39 @@ describe('what the office holds about somebody (个人信息保护法 45)', () =
     const { name, phone } = record?.intake.complainant ?? { name: '', phone: '' }
     const steps: number[] = []
     await office.signInAs('supervisor')
-    const hits = await findPerson(office.db, { personId: null, name, phone }, (done) => steps.push(done))
+    const hits = await findPerson(
+      office.db,
+      { personId: null, name, phone },
+      (done) => steps.push(done),
+      office.clock.now,
+    )
     expect(hits).toMatchObject([{ table: 'complaints', number: complaint.number, erased: false }])
     expect(hits[0]?.parts[0]).toBe('complainant')
     expect(steps.length).toBeGreaterThan(10)
+  })
+
+  it('says of every record why it cannot be erased, and whose it is where the person is only mentioned', async () => {
+    const { name } = (await office.db.of('complaints').get(complaint.id))?.intake.complainant ?? { name: '' }
+    const complainant = {
+      anonymous: false,
+      personId: null,
+      unitId: null,
+      name: '孙丽华',
+      phone: '13900000000',
+      unitCode: '',
+    }
+    const intake = intakeOf(`楼上${name}很吵`, { registeredAt: office.clock.now, complainant })
+    kept(await office.runner.run(registerComplaintCommand, { intake, receivedBy: '' }))
+    await office.signInAs('director')
+    const who = { personId: null, name, phone: '' }
+    const hits = await findPerson(office.db, who, () => undefined, office.clock.now)
+    expect(hits.map(({ parts, bar }) => [parts[0], bar])).toEqual([
+      ['complainant', { key: 'privacy.stillOpen', params: { number: complaint.number } }],
+      ['mentioned', { key: 'privacy.mentionedOf', params: { owner: '孙丽华' } }],
+    ])
+    const { rev = 0 } = (await office.db.of('complaints').get(complaint.id)) ?? {}
+    kept(await office.runner.run(voidComplaintCommand, { id: complaint.id, rev, reason: '登记两次' }))
+    const [own] = await findPerson(office.db, who, () => undefined, office.clock.now)
+    expect(own?.bar).toBeNull()
   })
 })

@@ -3,7 +3,12 @@ import { personalWords } from '../../../shared/domain/monthPackage/personal'
 import { scrubber } from '../../../shared/domain/monthPackage/scrub'
 import { DEFAULT_SETTINGS } from '../../../shared/domain/office/settings'
 import { isErasable } from '../../../shared/domain/privacy/registers'
-import { isRetained, objectionToErasing, type RetainedRows } from '../../../shared/domain/privacy/retention'
+import {
+  isRetained,
+  namedAs,
+  objectionToErasing,
+  type RetainedRows,
+} from '../../../shared/domain/privacy/retention'
 import {
   ERASURE_BASES,
   type Erased,
@@ -13,7 +18,7 @@ import {
 } from '../../../shared/domain/privacy/types'
 import { requireText } from '../../../shared/domain/register/objections'
 import { isCivilDay } from '../../../shared/util/civilTime'
-import { accept, type Refusal, type Result, refuse } from '../../../shared/util/result'
+import { accept, type Result, refuse } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
 import type { CommandTx } from '../core/commandTx'
 import { withoutListKeys } from '../core/rowTraits'
@@ -94,17 +99,11 @@ async function mayErase(
   const settings = (await tx.get('settings', SETTINGS_ID)) ?? DEFAULT_SETTINGS
   if (isRetained(table)) {
     const given = { basis, hold, years: settings.retention[table], now: tx.ctx.now }
-    const objection = objectionToErasing(table, row as RetainedRows[RetainedTable], given)
-    if (objection) return named(objection, row)
+    const retained = row as RetainedRows[RetainedTable]
+    const objection = objectionToErasing(table, retained, given)
+    if (objection) return { ok: false, refusal: namedAs(table, retained, objection.refusal) }
   }
   return accept({ row, place: { table, id } })
-}
-
-/** A refusal of one among many says of which. */
-function named(objection: { ok: false; refusal: Refusal }, row: object): Result<never> {
-  const number = 'number' in row && typeof row.number === 'string' ? row.number : ''
-  const { refusal } = objection
-  return { ok: false, refusal: { ...refusal, params: { ...refusal.params, number } } }
 }
 
 /** Which record is kept until when, and why. */

@@ -1,4 +1,20 @@
-import { partsOf, type PersonPart, type WhoAsks } from '../../../shared/domain/privacy/person'
+import {
+  isOthers,
+  partsOf,
+  type PersonPart,
+  subjectOf,
+  type WhoAsks,
+} from '../../../shared/domain/privacy/person'
+import { isErasable } from '../../../shared/domain/privacy/registers'
+import {
+  isRetained,
+  namedAs,
+  objectionToErasing,
+  type RetainedRows,
+} from '../../../shared/domain/privacy/retention'
+import { placeId } from '../../../shared/domain/privacy/types'
+import type { Instant } from '../../../shared/util/instant'
+import type { Refusal } from '../../../shared/util/result'
 import type { DeskDatabase } from '../core/database'
 import { asRead, readerMay } from './reading'
 import type { RecordTable } from '../core/tables'
@@ -31,6 +47,8 @@ export interface PersonHit {
   state: string
   parts: PersonPart[]
   erased: boolean
+  /** Why it cannot be erased at the person's request; null where it can. */
+  bar: Refusal | null
   attachments: number
   /** 私密记录 of a visit: that there are some, for whoever may read them. */
   privateNotes: boolean
@@ -47,6 +65,7 @@ export async function findPerson(
   db: DeskDatabase,
   who: WhoAsks,
   onProgress: (done: number, total: number) => void,
+  now: Instant,
 ): Promise<PersonHit[]> {
   if (!readerMay(db, 'privacy.answer')) return []
   const hits: PersonHit[] = []
@@ -58,7 +77,7 @@ export async function findPerson(
       for (const row of rows) {
         const seen = asRead(db, table, row as never) as object
         const parts = partsOf(table, seen, who)
-        if (parts.length > 0) hits.push(await hitOf(db, table, seen, parts))
+        if (parts.length > 0) hits.push(await hitOf(db, table, seen, parts, now))
       }
       const last = rows.at(-1)
       if (!last || rows.length < PORTION) break
@@ -73,6 +92,7 @@ async function hitOf(
   table: PeopleTable,
   row: object,
   parts: PersonPart[],
+  now: Instant,
 ): Promise<PersonHit> {
   const {
     id,
@@ -93,7 +113,30 @@ async function hitOf(
     state,
     parts,
     erased: erased !== undefined,
+    bar: await barOf(db, table, row, parts, now),
     attachments: await db.of('attachments').where('recordId').equals(id).count(),
     privateNotes: notes !== undefined && asRead(db, 'visitNotes', notes).text !== '',
   }
+}
+
+/** What stands in the way of erasing a record because its person asks for it, and of which record (domain 13). */
+async function barOf(
+  db: DeskDatabase,
+  table: PeopleTable,
+  row: object,
+  parts: PersonPart[],
+  now: Instant,
+): Promise<Refusal | null> {
+  if (!isErasable(table)) return { key: 'privacy.notErasable' }
+  if (isOthers(table, parts)) {
+    const owner = subjectOf(table, row)
+    return owner === '' ? { key: 'privacy.mentioned' } : { key: 'privacy.mentionedOf', params: { owner } }
+  }
+  if (!isRetained(table)) return null
+  const { id } = row as { id: string }
+  const hold = (await db.of('retentionHolds').get(placeId(table, id))) ?? null
+  const given = { basis: 'consentWithdrawn', hold, years: 0, now } as const
+  const retained = row as RetainedRows[typeof table]
+  const objection = objectionToErasing(table, retained, given)
+  return objection && namedAs(table, retained, objection.refusal)
 }

@@ -2,15 +2,14 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
 import MuiLink from '@mui/material/Link'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { may } from '../../../shared/domain/office/permissions'
-import { isErasable } from '../../../shared/domain/privacy/registers'
 import type { WhoAsks } from '../../../shared/domain/privacy/person'
 import type { Refusal } from '../../../shared/util/result'
 import { ACCESS_NOTES, findPerson, isRegisterTable, type PersonHit, useData, useRole } from '../../data'
-import { Form, FormGrid, PhoneField, ProgressPanel, TextField, useAppForm } from '../../ui'
+import { Form, FormGrid, PhoneField, ProgressPanel, refusalText, TextField, useAppForm } from '../../ui'
 import { EraseDialog } from './EraseDialog'
 import { Says, Table } from './look'
 
@@ -72,7 +71,12 @@ function useFinding(asked: WhoAsks | null) {
     const personId = asked?.name === name.trim() ? asked.personId : null
     const who: WhoAsks = { personId, name: name.trim(), phone: phone.trim() }
     try {
-      const hits = await findPerson(data.db, who, (done, total) => setProgress({ done, total }))
+      const hits = await findPerson(
+        data.db,
+        who,
+        (done, total) => setProgress({ done, total }),
+        data.ports.now(),
+      )
       const noted = await data.run(ACCESS_NOTES.search, { table: 'persons', id: '', count: hits.length })
       if (!noted.ok) return noted.refusal
       setFound({ who, hits })
@@ -148,7 +152,9 @@ interface HitRowProps {
 
 function HitRow({ hit, chosen, onToggle }: HitRowProps) {
   const { t } = useTranslation('privacy')
-  const { table, id, number, parts, attachments, privateNotes, erased } = hit
+  const { table, id, number, parts, attachments, privateNotes, erased, bar } = hit
+  const why = onToggle && bar && !erased ? refusalText(bar) : ''
+  const whyId = useId()
   const held = HELD_IN.find((one) => one === table)
   const title = [held ? t(`heldIn.${held}`) : t(`register.${table}`), number].filter(Boolean).join(' ')
   const beside = [
@@ -163,9 +169,14 @@ function HitRow({ hit, chosen, onToggle }: HitRowProps) {
           <Checkbox
             size="small"
             checked={chosen}
-            disabled={erased || !isErasable(table)}
+            disabled={erased || bar !== null}
             onChange={onToggle}
-            slotProps={{ input: { 'aria-label': t('cleaning.select', { title }) } }}
+            slotProps={{
+              input: {
+                'aria-label': t('cleaning.select', { title }),
+                ...(why && { 'aria-describedby': whyId }),
+              },
+            }}
           />
         </td>
       )}
@@ -179,7 +190,10 @@ function HitRow({ hit, chosen, onToggle }: HitRowProps) {
         )}
       </th>
       <td>{parts.map((part) => t(`part.${part}`)).join(t('comma'))}</td>
-      <td>{beside.filter(Boolean).join(t('comma'))}</td>
+      <td>
+        {beside.filter(Boolean).join(t('comma'))}
+        {why && <Box id={whyId}>{why}</Box>}
+      </td>
     </tr>
   )
 }

@@ -70,6 +70,42 @@ export function partsOf(table: string, row: object, who: WhoAsks): PersonPart[] 
   return PERSON_PARTS.filter((part) => found.has(part))
 }
 
+/** Parts that do not make a record somebody's own. */
+const BESIDE: readonly PersonPart[] = ['signer', 'mentioned']
+/** Records of one matter each: whoever is only named in them is not whom they are about. */
+const MATTERS = [
+  'complaints',
+  'incidents',
+  'lostItems',
+  'lostReports',
+  'visits',
+  'returnVisits',
+  'corrections',
+]
+
+/** Whether a record is another's and only names the person: erasing it whole would take away what is not theirs. */
+export function isOthers(table: string, parts: readonly PersonPart[]): boolean {
+  return MATTERS.includes(table) && parts.every((part) => BESIDE.includes(part))
+}
+
+/** Where the name of whom a record is about stands. */
+const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
+  complaints: ['intake', 'complainant', 'name'],
+  lostItems: ['intake', 'finder', 'name'],
+  lostReports: ['intake', 'owner', 'name'],
+  visits: ['plan', 'person', 'name'],
+  returnVisits: ['entry', 'person', 'name'],
+}
+
+/** Whose record it is, by name; '' where that is nobody, or nobody who is known. */
+export function subjectOf(table: string, row: object): string {
+  const found = SUBJECTS[table]?.reduce<unknown>(
+    (node, key) => (typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined),
+    row,
+  )
+  return typeof found === 'string' ? found : ''
+}
+
 function digits(value: string): string {
   return value.replaceAll(/\D/g, '')
 }

@@ -16,7 +16,7 @@ import type { ReturnVisitRecord } from '../returnVisit/types'
 import type { Scan } from '../scan/types'
 import { visitMonthFacts } from '../visit/monthFacts'
 import type { Visit } from '../visit/types'
-import { refuse } from '../../util/result'
+import { type Refusal, refuse } from '../../util/result'
 import type { ErasureBasis, PersonRequest, RetainedTable, RetentionHold } from './types'
 
 /** When the period of a record begins to run, and what besides stands in the way of erasing it. */
@@ -142,4 +142,17 @@ export function objectionToErasing<K extends RetainedTable>(
   if (RETENTION[table].isDisputed?.(record)) return refuse('privacy.disputed')
   if (basis !== 'retentionOver' || until < now) return null
   return refuse('privacy.notDue', undefined, { until: civilDayOf(until) })
+}
+
+/** Of a name, no more than finds it again. */
+const NAME_SIGNS = 30
+
+/** The refusal with what the record is called as `number`: one among many has to say of which it speaks. */
+export function namedAs<K extends RetainedTable>(
+  table: K,
+  record: RetainedRows[K],
+  refusal: Refusal,
+): Refusal {
+  const number = RETENTION[table].title(record).slice(0, NAME_SIGNS)
+  return { ...refusal, params: { ...refusal.params, number } }
 }

@@ -1,0 +1,69 @@
+import type { Machine } from './machine'
+
+type Row = Record<string, unknown>
+
+/** Tables in which the story's words are typed. */
+const TABLES = ['complaints', 'lostItems', 'persons', 'corrections', 'monthReviews', 'returnVisits'] as const
+
+const WORD = /〔\d+〕/g
+
+/** A word that stands nowhere else. */
+export function wordOf(n: number): string {
+  return `〔${n}〕`
+}
+
+/** What the records of a machine say: words by place. Steps tell of earlier words, and count for none. */
+export type Said = Map<string, { place: string; words: Set<string> }>
+
+export async function saidAt({ db }: Machine): Promise<Said> {
+  const said: Said = new Map()
+  for (const table of TABLES) {
+    for (const { steps: _past, ...row } of (await db.table(table).toArray()) as Row[]) {
+      const place = `${table}|${String(row['id'])}`
+      said.set(place, { place, words: wordsIn(row) })
+    }
+  }
+  return said
+}
+
+function wordsIn(value: unknown): Set<string> {
+  return new Set(JSON.stringify(value ?? null).match(WORD) ?? [])
+}
+
+/**
+ * What was typed, and what somebody who saw it replaced: all else has to be in force in the end, or to wait in a line of
+ * 待核对 (issue "How it is shown").
+ */
+export class Typed {
+  private readonly words = new Map<string, string>()
+  private readonly replaced = new Set<string>()
+
+  /** Notes what one command changed. */
+  note(before: Said, after: Said): void {
+    for (const { place, words } of after.values()) {
+      const old = before.get(place)?.words ?? new Set()
+      for (const word of words) if (!old.has(word)) this.words.set(`${place} ${word}`, word)
+      for (const word of old) if (!words.has(word)) this.replaced.add(`${place} ${word}`)
+    }
+  }
+
+  get count(): number {
+    return this.words.size
+  }
+
+  /** Words that are nowhere any more, with their place. */
+  async missingAt(machine: Machine): Promise<string[]> {
+    const said = await saidAt(machine)
+    const waiting = new Map<string, Set<string>>()
+    for (const { table, recordId, kind, fields, waiting: row } of await machine.db.of('disputes').toArray()) {
+      const place = `${table}|${recordId}`
+      const found = wordsIn(kind === 'fields' ? fields.map((field) => field.waiting) : row)
+      waiting.set(place, new Set([...(waiting.get(place) ?? []), ...found]))
+    }
+    return [...this.words].flatMap(([key, word]) => {
+      const [place = ''] = key.split(' ')
+      const here = said.get(place)?.words.has(word) || waiting.get(place)?.has(word)
+      return here || this.replaced.has(key) ? [] : [key]
+    })
+  }
+}

@@ -18,6 +18,9 @@ export function restoreHandlers(ports: Ports): HandlersOf<'restore'> {
       return accept({ offer: path === undefined ? null : await ports.restores.offer(path) })
     }),
     'restore.known': reads(async () => accept({ offers: await ports.restores.known() })),
+    'restore.newer': reads(async ({ token, ...than }) =>
+      accept({ offers: await ports.restores.newer(token, than) }),
+    ),
     'restore.begin': reads(({ token, password, purpose }) => ports.restores.begin(token, password, purpose)),
     'restore.more': reads(({ token }) => ports.restores.more(token)),
     'restore.end': reads(async ({ token }) => {

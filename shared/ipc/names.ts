@@ -62,6 +62,7 @@ export const CHANNEL_NAMES = [
   'dataset.remove',
   'restore.choose',
   'restore.known',
+  'restore.newer',
   'restore.begin',
   'restore.more',
   'restore.end',

@@ -73,13 +73,24 @@ export const restoreChannels = {
   'restore.choose': { writes: false, input: nothing, output: z.object({ offer: offer.nullable() }) },
   /** The backups in the folders where this machine keeps them, newest first. */
   'restore.known': { writes: false, input: nothing, output: z.object({ offers: z.array(offer) }) },
+  /** Backups of the same office that lie beside it and were made after `madeAt`, newest first. */
+  'restore.newer': {
+    writes: false,
+    input: z.object({ token, officeId: z.string().max(100), madeAt: z.string().max(40) }).strict(),
+    output: z.object({ offers: z.array(offer) }),
+  },
   /** Opens it with what stands on the 《恢复单》; from its beginning, as often as it is asked for. */
   'restore.begin': {
     writes: false,
-    input: z.object({ token, password: z.string().max(200), purpose: z.enum(['inspect', 'read']) }).strict(),
+    input: z
+      .object({ token, password: z.string().max(200), purpose: z.enum(['inspect', 'read', 'erasures']) })
+      .strict(),
     output: done,
   },
-  /** Reads on for a moment. `entries` only when it was begun for `read`, `inspection` at the end of `inspect`. */
+  /**
+   * Reads on for a moment. `entries` only when it was begun for `read`, or those of the manifest and of the list of what
+   * was erased by law for `erasures`, which reads no further than that list; `inspection` at the end of the others.
+   */
   'restore.more': {
     writes: false,
     input: of,

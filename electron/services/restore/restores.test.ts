@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BackupListing } from '../../../shared/schema/backup'
+import { BACKUP_ENTRIES, type BackupListing } from '../../../shared/schema/backup'
 import { DATA_VERSION } from '../../../shared/schema'
 import { sheetIdOf } from '../vault/sealed'
 import { openRestores, type Restores } from './restores'
@@ -98,6 +98,32 @@ describe('looking into a backup', () => {
     }
     expect(found).toEqual(entries.filter(([name]) => name !== 'keys.json'))
     expect(restores.opened(token)).toMatchObject({ folder, secrets: { password: TEST_PASSWORD } })
+  })
+
+  it('gives the list of what was erased, and nothing else, to whoever asks for that (domain 13)', async () => {
+    const list: [string, string] = [BACKUP_ENTRIES.table('erasures', 1), '{"id":"complaints|c1"}\n']
+    const entries = smallBackup()
+    entries.splice(4, 0, list)
+    const { token } = await restores.offer(await kept(await sealedBackup(entries)))
+    await restores.begin(token, TEST_PASSWORD, 'erasures')
+    const answer = await restores.more(token)
+    expect(answer).toMatchObject({ ok: true, value: { done: true, inspection: null } })
+    const names = answer.ok ? answer.value.entries.map(({ name }) => name) : []
+    expect(names).toEqual([BACKUP_ENTRIES.manifest, list[0]])
+    expect(await restores.more(token)).toMatchObject(refusedAs('restore.unknown'))
+    await restores.begin(token, 'ABCD-EFGH-JKMN-PQRS-TWXY-9999', 'erasures')
+    expect(await restores.more(token)).toMatchObject({ ok: false, refusal: { field: 'password' } })
+  })
+
+  it('finds newer backups of the same office beside one', async () => {
+    const bytes = await sealedBackup(smallBackup())
+    const { token } = await restores.offer(await kept(bytes))
+    await listed(bytes, { madeAt: '2026-11-21T03:00:00.000Z' })
+    const than = { officeId: 'office-1', madeAt: '2026-11-21T02:00:00.000Z' }
+    expect(await restores.newer(token, than)).toMatchObject([{ name: NAME }])
+    expect(await restores.newer(token, { ...than, officeId: 'office-2' })).toEqual([])
+    expect(await restores.newer(token, { ...than, madeAt: '2026-11-21T03:00:00.000Z' })).toEqual([])
+    expect(await restores.newer('nobody', than)).toEqual([])
   })
 
   it('names a chain that does not hold, and still tells the rest', async () => {

@@ -17,7 +17,10 @@ import { BackupTrouble, refusalOfTrouble } from './trouble'
 const SLICE_MS = 200
 const SLICE_CHARS = 6_000_000
 
-type Purpose = 'inspect' | 'read'
+/** Tables that stand behind the list of what was erased, whatever else a release has. */
+const BEHIND_ERASURES = ['audit', 'auditDetails']
+
+type Purpose = 'inspect' | 'read' | 'erasures'
 
 interface Session {
   offered: Offered
@@ -39,6 +42,8 @@ export interface RestoresOptions {
 export interface Restores {
   offer(path: string): Promise<BackupOffer>
   known(): Promise<BackupOffer[]>
+  /** See `restore.newer`; none where the token is not known. */
+  newer(token: string, than: { officeId: string; madeAt: string }): Promise<BackupOffer[]>
   /** See `restore.begin`. */
   begin(token: string, typed: string, purpose: Purpose): Promise<Result<Record<string, never>>>
   /** See `restore.more`. */
@@ -70,6 +75,15 @@ class FileRestores implements Restores {
     const found = (await Promise.all(folders.map(offersIn))).flat()
     const newestFirst = found.sort((a, b) => ((a.listing?.madeAt ?? '') < (b.listing?.madeAt ?? '') ? 1 : -1))
     return newestFirst.map((offered) => this.remember(offered))
+  }
+
+  async newer(token: string, than: { officeId: string; madeAt: string }): Promise<BackupOffer[]> {
+    const offered = this.offers.get(token)
+    if (!offered) return []
+    const found = await offersIn(dirname(offered.path))
+    return found
+      .filter(({ listing }) => listing?.officeId === than.officeId && listing.madeAt > than.madeAt)
+      .map((one) => this.remember(one))
   }
 
   begin(token: string, typed: string, purpose: Purpose): Promise<Result<Record<string, never>>> {
@@ -128,6 +142,7 @@ class FileRestores implements Restores {
 
   private async readOn(token: string, session: Session): Promise<Result<Output<'restore.more'>>> {
     const { reading, inspector, purpose, offered, password } = session
+    if (purpose === 'erasures') return readErasures(session)
     const entries: Output<'restore.more'>['entries'] = []
     const bytes = offered.bytes
     const until = performance.now() + SLICE_MS
@@ -172,4 +187,21 @@ class FileRestores implements Restores {
     }
     return refusalOfTrouble(trouble, bytes, listing)
   }
+}
+
+/** Reads on till the list of what was erased is over: what stands behind it is not wanted. */
+async function readErasures({ reading, offered }: Session): Promise<Result<Output<'restore.more'>>> {
+  const entries: Output<'restore.more'>['entries'] = []
+  const { bytes } = offered
+  const until = performance.now() + SLICE_MS
+  while (performance.now() < until) {
+    const entry = await reading.next()
+    const name = entry?.name ?? BACKUP_ENTRIES.end
+    const over =
+      name === BACKUP_ENTRIES.end || BEHIND_ERASURES.some((table) => name.startsWith(`tables/${table}/`))
+    if (over) return accept({ at: bytes, bytes, done: true, entries, inspection: null })
+    if (entry && (name === BACKUP_ENTRIES.manifest || name.startsWith('tables/erasures/')))
+      entries.push(entry)
+  }
+  return accept({ at: Math.min(reading.progress.at, bytes), bytes, done: false, entries, inspection: null })
 }

@@ -15,6 +15,7 @@ import {
   SectionPanel,
   translateKey,
 } from '../../ui'
+import type { NewerBackups } from './newer'
 import type { Looked } from './useRestore'
 
 interface PreviewProps {
@@ -121,6 +122,7 @@ function Warnings({ looked, replaces }: { looked: Looked; replaces: string | nul
   const { chain, attachments, dataVersion, officeId } = looked.inspection
   return (
     <Box sx={{ '&:empty': { display: 'none' } }}>
+      <NewerNotice newer={looked.newer} />
       {chain.broken && <NoticeBar tone="danger">{t('warn.chain')}</NoticeBar>}
       {attachments.missing > 0 && (
         <NoticeBar tone="soon">{t('warn.files', { count: attachments.missing })}</NoticeBar>
@@ -130,5 +132,20 @@ function Warnings({ looked, replaces }: { looked: Looked; replaces: string | nul
         <NoticeBar tone="danger">{t('warn.otherOffice')}</NoticeBar>
       )}
     </Box>
+  )
+}
+
+/** That a newer backup lies beside this one, and whether what was erased by law since is erased again (domain 13). */
+function NewerNotice({ newer: { offers, erasures, closed } }: { newer: NewerBackups }) {
+  const { t } = useTranslation('restore')
+  const listed = offers[0]?.listed
+  if (!listed) return null
+  const { madeAt, reason } = listed
+  return (
+    <NoticeBar tone={closed ? 'danger' : 'soon'}>
+      {t('warn.newer', { madeAt: formatDateTime(madeAt), reason: t(`reason.${reason}`) })}
+      {erasures.length > 0 && t('warn.erasedAgain')}
+      {closed && t('warn.newerClosed')}
+    </NoticeBar>
   )
 }

@@ -5,6 +5,7 @@ import type { Refusal, Result } from '../../../shared/util/result'
 import type { LedgerReader } from '../../data'
 import { countContinuing } from '../../data/restore/restore'
 import { desk } from '../../platform/desk'
+import { lookBeside, type NewerBackups } from './newer'
 import { inspectBackup, type Progress, runRestore } from './run'
 
 /** What besides the backup goes into a restore. */
@@ -23,6 +24,8 @@ export interface Looked {
   password: string
   inspection: Inspection
   continuing: number
+  /** What lies beside it and is newer. */
+  newer: NewerBackups
 }
 
 /** Where somebody stands on the way from a file to the restored data. */
@@ -65,11 +68,14 @@ export function useRestore(sources: RestoreSources): Restoring {
     if (answer.value.offer) choose(answer.value.offer)
   }
   const look = async (offer: BackupOffer, password: string) => {
-    const found = await inspectBackup(offer, password, watched('checking'))
+    const watch = watched('checking')
+    const found = await inspectBackup(offer, password, watch)
     if (!found.ok) return show(afterLooking(offer, password, found.refusal))
     const { ledger } = sources
     const continuing = ledger ? await countContinuing(ledger, found.value.to) : 0
-    const looked = { offer, password, inspection: found.value, continuing }
+    const newer = await lookBeside(offer, password, found.value, watch)
+    if (watch.signal.aborted) return show(afterLooking(offer, password, { key: 'restore.cancelled' }))
+    const looked = { offer, password, inspection: found.value, continuing, newer }
     show({ kind: 'preview', looked, refusal: null })
   }
   const restore = async (looked: Looked) => {
@@ -79,7 +85,7 @@ export function useRestore(sources: RestoreSources): Restoring {
       ...looked,
       ...watch,
       ledger,
-      erasures: await sources.erasures(),
+      erasures: [...looked.newer.erasures, ...(await sources.erasures())],
       unused: sources.unused ?? false,
     })
     // Restored, the windows are loading anew: there is nothing left to show.

@@ -16,6 +16,7 @@ import { BEGINNING, type OwnCheckpoint } from '../data/replica/mark'
 import { chainsKnown, hasAgreed } from '../data/replica/outbox'
 import type { Connection } from './connection'
 import { NeedsYou } from './needs'
+import type { SyncWorld } from './ports'
 import { type Couch, ServerTrouble } from './server/couch'
 
 /** What somebody agreed to, so that it is not asked again in this attempt. */
@@ -33,6 +34,9 @@ export interface Connected {
   compare: 'all' | 'sent' | null
 }
 
+/** Who claims a letter, and with which release. */
+type Claimant = Identity & Pick<SyncWorld, 'appVersion'>
+
 const anything = z.looseObject({})
 
 /** The document that tells how far this machine is; the server keeps it to itself. */
@@ -44,7 +48,12 @@ export function checkpointPath({ deviceId }: Pick<Identity, 'deviceId'>): string
  * Looks whether the server is the one it was, and this machine the one that goes about under its name, before anything
  * is exchanged (issue "Engine", "Several machines"). Throws `NeedsYou`, `ServerTrouble`, `Cancelled`.
  */
-export async function connect(db: DeskDatabase, couch: Couch, agreed: Agreements): Promise<Connected> {
+export async function connect(
+  db: DeskDatabase,
+  couch: Couch,
+  agreed: Agreements,
+  { appVersion }: Pick<SyncWorld, 'appVersion'>,
+): Promise<Connected> {
   const me = await identityOf(db)
   if (!me) throw new NeedsYou('vault')
   const [server, database] = [await couch.server(), await couch.database()]
@@ -57,7 +66,7 @@ export async function connect(db: DeskDatabase, couch: Couch, agreed: Agreements
   if (standing === 'notOurs') throw new NeedsYou('cloned')
   const known = me.mark.checkpoint.n > 0
   if (known && devices.length === 0 && !agreed.fillEmptied) throw new NeedsYou('emptied')
-  await claim(couch, me, devices, agreed)
+  await claim(couch, { ...me, appVersion }, devices, agreed)
   const moved = known && me.mark.server !== place
   // Under a new id, or cut off before the first note, nothing tells whether the server has what was agreed on, nor the
   // chain of before.
@@ -100,7 +109,7 @@ async function devicesOf(couch: Couch, { officeId }: Identity): Promise<DeviceDo
 /** One letter a machine, or two records would bear one number (domain 2). */
 async function claim(
   couch: Couch,
-  me: Identity,
+  me: Claimant,
   devices: readonly DeviceDoc[],
   agreed: Agreements,
 ): Promise<void> {
@@ -126,10 +135,15 @@ function refusalOf(reason: string): Error {
 }
 
 function sameClaim(own: DeviceDoc | undefined, mine: DeviceDoc): boolean {
-  return own?.letter === mine.letter && own.dataVersion === mine.dataVersion
+  return (
+    own?.letter === mine.letter && own.dataVersion === mine.dataVersion && own.appVersion === mine.appVersion
+  )
 }
 
-function deviceDocOf({ officeId, deviceId, letter }: Identity, own: DeviceDoc | undefined): DeviceDoc {
+function deviceDocOf(
+  { officeId, deviceId, letter, appVersion }: Claimant,
+  own: DeviceDoc | undefined,
+): DeviceDoc {
   return {
     ...(own?._rev ? { _rev: own._rev } : {}),
     _id: deviceDocId(deviceId),
@@ -140,6 +154,6 @@ function deviceDocOf({ officeId, deviceId, letter }: Identity, own: DeviceDoc | 
     deviceId,
     letter,
     replacedBy: null,
-    appVersion: '',
+    appVersion,
   }
 }

@@ -120,7 +120,7 @@ export class Engine implements Replication {
     this.couch = couch
     const begun = this.restarts
     if (this.snapshot().kind !== 'upToDate') this.store.set({ kind: 'working' })
-    const { connection, compare } = await connect(this.desk.db, couch, this.agreed)
+    const { connection, compare } = await connect(this.desk.db, couch, this.agreed, this.world)
     this.failures = 0
     this.store.set({ trouble: null, aheadMs: couch.aheadMs })
     this.store.note({ at: this.world.now(), kind: 'connected' })

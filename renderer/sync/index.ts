@@ -1,6 +1,7 @@
 import type { DeskData } from '../data'
 import { rebuildLedger } from '../data/startup/rebuildLedger'
 import type { RunningReplication } from '../data/replication'
+import { desk } from '../platform/desk'
 import { Engine } from './engine'
 import { mainWay } from './mainWay'
 import { Windows } from './windows'
@@ -14,6 +15,7 @@ const MOST_WAIT_MS = 3_000
  * (issue "Engine"). Nothing goes on where no server is set up.
  */
 export async function startSync(data: DeskData): Promise<RunningReplication> {
+  const info = await desk.invoke('app.info', {})
   const engine = new Engine(
     {
       db: data.db,
@@ -31,7 +33,7 @@ export async function startSync(data: DeskData): Promise<RunningReplication> {
       random: Math.random,
       sleep,
       quiet: () => data.runner.activity.quiet(QUIET_MS, MOST_WAIT_MS),
-      appVersion: '',
+      appVersion: info.ok ? info.value.version : '',
     },
   )
   const windows = new Windows(engine)

@@ -16,9 +16,9 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 
-/** Stories of each seed, and of one that is drawn anew: `SYNC_RUNS=200 npx vitest run renderer/sync/property.test.ts` looks longer. */
+/** Stories of each seed; longer, and of another: `SYNC_SEED=77 SYNC_RUNS=200 npx vitest run renderer/sync/property.test.ts`. */
 const RUNS = Number(process.env['SYNC_RUNS'] ?? 3)
-const SEEDS = process.env['SYNC_SEED'] ? [Number(process.env['SYNC_SEED'])] : [1, 3, 4, Date.now()]
+const SEEDS = process.env['SYNC_SEED'] ? [Number(process.env['SYNC_SEED'])] : [1, 3, 4, 8]
 
 const who = fc.nat({ max: 59 })
 const pick = fc.nat({ max: 59 })

@@ -174,7 +174,7 @@ export class Machine {
   async exchange(agreed: Partial<Agreements> = {}): Promise<void> {
     this.taken = []
     const couch = new Couch(this.way, () => this.now)
-    const { connection, compare } = await connect(this.db, couch, { ...NOTHING, ...agreed })
+    const { connection, compare } = await connect(this.db, couch, { ...NOTHING, ...agreed }, this.world)
     const exchange = new Exchange(this.side, connection, this.way, this.world, {
       onPulled: (taken) => this.taken.push(taken),
       onUnreadable: (found) => this.unreadable.push(...found),

@@ -71,9 +71,9 @@ export function partsOf(table: string, row: object, who: WhoAsks): PersonPart[] 
 }
 
 /** Parts that do not make a record somebody's own. */
-const BESIDE: readonly PersonPart[] = ['signer', 'mentioned']
+const BESIDE: ReadonlySet<PersonPart> = new Set(['signer', 'mentioned'])
 /** Records of one matter each: whoever is only named in them is not whom they are about. */
-const MATTERS = [
+const MATTERS: ReadonlySet<string> = new Set([
   'complaints',
   'incidents',
   'lostItems',
@@ -81,11 +81,11 @@ const MATTERS = [
   'visits',
   'returnVisits',
   'corrections',
-]
+])
 
 /** Whether a record is another's and only names the person: erasing it whole would take away what is not theirs. */
 export function isOthers(table: string, parts: readonly PersonPart[]): boolean {
-  return MATTERS.includes(table) && parts.every((part) => BESIDE.includes(part))
+  return MATTERS.has(table) && parts.every((part) => BESIDE.has(part))
 }
 
 /** Where the name of whom a record is about stands. */

@@ -37,6 +37,8 @@ test('five wrong PINs lock for five minutes, then ten, whatever is restarted (do
 }) => {
   const page = await openOffice(desk)
   await page.keyboard.press('Control+l')
+  // Names under the lock are told to nobody, also not to those who hear the screen.
+  await expect(page.locator('#root')).toHaveAttribute('inert', '')
   for (const left of [4, 3, 2, 1]) {
     await tryPin(page, WRONG)
     await expect(page.getByText(`PIN 不对，还可以试 ${left} 次。`)).toBeVisible()

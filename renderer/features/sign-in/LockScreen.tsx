@@ -29,11 +29,15 @@ export function LockScreen({ office, user, forgotten }: LockScreenProps) {
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // Said also in words: not everything that reads a screen knows that a modal dialog hides the rest.
+    const covered = [...document.body.children].filter((one) => one !== element && !one.hasAttribute('inert'))
+    for (const one of covered) one.setAttribute('inert', '')
     // Chromium closes a dialog on the second Esc whatever is prevented: it opens again at once.
     const reopen = () => element?.showModal()
     element?.addEventListener('close', reopen)
     return () => {
       element?.removeEventListener('close', reopen)
+      for (const one of covered) one.removeAttribute('inert')
       element?.close()
       if (focused instanceof HTMLElement) focused.focus()
     }

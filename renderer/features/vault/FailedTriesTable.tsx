@@ -19,21 +19,24 @@ export function FailedTriesTable() {
   if (!found) return null
   if (found.length === 0) return <Box sx={{ color: 'text.secondary' }}>{t('vault:tries.none')}</Box>
   return (
-    <Box component="table" aria-label={t('vault:panel.tries')} sx={tableLook}>
-      <thead>
-        <tr>
-          <th scope="col">{t('settings:users.name')}</th>
-          <th scope="col">{t('vault:tries.count')}</th>
-          <th scope="col">{t('vault:tries.when')}</th>
-          <th scope="col">{t('vault:tries.lock')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {found.map((one) => (
-          <TriesRow key={one.user.id} tries={one} now={ports.now()} />
-        ))}
-      </tbody>
-    </Box>
+    <>
+      <Box sx={{ color: 'text.secondary', mb: 2 }}>{t('vault:tries.counted')}</Box>
+      <Box component="table" aria-label={t('vault:panel.tries')} sx={tableLook}>
+        <thead>
+          <tr>
+            <th scope="col">{t('settings:users.name')}</th>
+            <th scope="col">{t('vault:tries.count')}</th>
+            <th scope="col">{t('vault:tries.when')}</th>
+            <th scope="col">{t('vault:tries.lock')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.map((one) => (
+            <TriesRow key={one.user.id} tries={one} now={ports.now()} />
+          ))}
+        </tbody>
+      </Box>
+    </>
   )
 }
 

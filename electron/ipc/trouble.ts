@@ -1,13 +1,14 @@
 import { join } from 'node:path'
+import { formatCivil } from '../../shared/util/civilTime'
 import { accept } from '../../shared/util/result'
 import { writeFileAtomic } from '../services/atomicFile'
 import type { Ports } from './ports'
 import { type HandlersOf, writes } from './types'
 
-/** `front-desk-diagnostics-20261122-0930.json`, by the clock of the machine in UTC. */
+/** `物业前台诊断-20261122-1730.json`, in the estate's time: the name is read aloud on the telephone. */
 export function diagnosticsName(at: Date): string {
-  const [day = '', time = ''] = at.toISOString().split('T')
-  return `front-desk-diagnostics-${day.replaceAll('-', '')}-${time.slice(0, 5).replace(':', '')}.json`
+  const [day = '', time = ''] = formatCivil(at.toISOString()).split(' ')
+  return `物业前台诊断-${day.replaceAll('-', '')}-${time.replace(':', '')}.json`
 }
 
 /** When things go wrong for a user: a new start, and the diagnostics file. */

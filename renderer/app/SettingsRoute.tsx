@@ -12,13 +12,15 @@ import { SyncPanel } from '../features/sync/SyncPanel'
 import { SecurityPanel } from '../features/vault/SecurityPanel'
 import { useVaultState } from '../features/vault/vaultState'
 import { desk } from '../platform/desk'
+import { SectionPanel } from '../ui'
 import { readLocale, switchLocale } from './locale'
 import { chooseForScreen, useScreenChoices } from './screenChoices'
 import { askRebuild } from './start/rebuild'
+import { SaveDiagnostics } from './trouble/SaveDiagnostics'
 
 /** 设置, wired to the language of this machine and to main's hashing of PINs. */
 export default function SettingsRoute() {
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation('trouble')
   const director = may(useRole(), 'settings.write')
   const data = useData()
   const vault = useVaultState()
@@ -33,6 +35,9 @@ export default function SettingsRoute() {
         <>
           <SecurityPanel />
           <SelfCheckPanel onRebuild={() => askRebuild(data)} />
+          <SectionPanel id="settings.diagnostics" title={t('diagnostics.title')}>
+            <SaveDiagnostics />
+          </SectionPanel>
         </>
       }
       backup={

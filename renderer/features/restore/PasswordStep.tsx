@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readGroups } from '../../../shared/domain/office/sheetPassword'
 import type { BackupOffer } from '../../../shared/ipc/restoreChannels'
@@ -22,6 +22,11 @@ export function PasswordStep({ offer, before, refusal, onPassword, onBack }: Pas
   const { t } = useTranslation('restore')
   const [typed, setTyped] = useState(before)
   const beside = refusal?.field === 'password'
+  const field = useRef<HTMLInputElement>(null)
+  // Wrong: typed again where it stands, without looking for the field.
+  useEffect(() => {
+    if (refusal?.field === 'password') field.current?.select()
+  }, [refusal])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (typed.trim() !== '') onPassword(typed)
@@ -42,6 +47,7 @@ export function PasswordStep({ offer, before, refusal, onPassword, onBack }: Pas
           <OutlinedInput
             fullWidth
             autoFocus
+            inputRef={field}
             value={typed}
             error={beside}
             onChange={(event) => setTyped(event.target.value)}

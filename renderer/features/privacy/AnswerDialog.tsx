@@ -1,8 +1,9 @@
+import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { AnswerInput } from '../../../shared/domain/privacy/requests'
 import { type PersonRequest, REFUSAL_GROUNDS, type RefusalGround } from '../../../shared/domain/privacy/types'
 import { answerRequestCommand } from '../../data'
-import { choicesOf, FormGrid, SelectField, TextArea, useAppForm } from '../../ui'
+import { choicesOf, Facts, formatDateTime, FormGrid, SelectField, TextArea, useAppForm } from '../../ui'
 import { AskDialog } from './AskDialog'
 import { useSaving } from './useSaving'
 
@@ -24,6 +25,21 @@ export function AnswerDialog({ request, onClose }: { request: PersonRequest; onC
       onSave={keep}
       onClose={onClose}
     >
+      <Box sx={{ mb: 3 }}>
+        <Facts
+          items={[
+            { label: t('requests.kindLabel'), value: t(`kind.${request.kind}`) },
+            { label: t('requests.who'), value: [name, request.phone].filter(Boolean).join(' ') },
+            { label: t('requests.words'), value: request.words },
+            { label: t('requests.identifiedBy'), value: request.identifiedBy },
+            {
+              label: t('requests.received'),
+              value: `${formatDateTime(request.receivedAt)} ${request.receivedBy}`,
+            },
+            { label: t('requests.due'), value: request.dueOn },
+          ]}
+        />
+      </Box>
       <FormGrid>
         <TextArea<AnswerValues> name="done" label={t('requests.done')} wide autoFocus />
         <SelectField<AnswerValues>

@@ -1,30 +1,19 @@
-import Box from '@mui/material/Box'
 import MuiLink from '@mui/material/Link'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { may } from '../../../shared/domain/office/permissions'
-import { countDue, openRequests, useData, useQuery, useRole } from '../../data'
+import { countDue, useData, useRole } from '../../data'
 
-/** In 今日待办: what is past its period, for the director; which requests wait, for who answers them. Else nothing. */
+/** Beside 今日待办: what is past its period, for the director. Requests stand in the list itself. */
 export function PrivacyDue() {
   const { t } = useTranslation('privacy')
   const due = useDueOnce(may(useRole(), 'privacy.erase'))
-  const requests = useQuery(async (db) => (await openRequests(db)).length, []) ?? 0
-  if (due === 0 && requests === 0) return null
+  if (due === 0) return null
   return (
-    <Box sx={{ display: 'grid', gap: 1 }}>
-      {due > 0 && (
-        <MuiLink component={Link} to="/settings/privacy">
-          {t('today.due', { count: due })}
-        </MuiLink>
-      )}
-      {requests > 0 && (
-        <MuiLink component={Link} to="/settings/privacy">
-          {t('today.requests', { count: requests })}
-        </MuiLink>
-      )}
-    </Box>
+    <MuiLink component={Link} to="/settings/privacy">
+      {t('today.due', { count: due })}
+    </MuiLink>
   )
 }
 

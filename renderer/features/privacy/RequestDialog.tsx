@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { answerDueOn, type RequestInput } from '../../../shared/domain/privacy/requests'
 import { DEFAULT_ANSWER_WORKDAYS, REQUEST_KINDS } from '../../../shared/domain/privacy/types'
@@ -34,12 +35,19 @@ export function RequestDialog({ onClose }: { onClose: () => void }) {
           label={t('requests.kindLabel')}
           options={choicesOf(REQUEST_KINDS, (one) => t(`kind.${one}`))}
           required
+          autoFocus
         />
-        <TextField<RequestInput> name="name" label={t('requests.who')} required autoFocus />
+        <TextField<RequestInput> name="name" label={t('requests.who')} required />
         <PhoneField<RequestInput> name="phone" label={t('rights.phone')} />
-        <TextField<RequestInput> name="identifiedBy" label={t('requests.identifiedBy')} required />
+        <TextField<RequestInput>
+          name="identifiedBy"
+          label={t('requests.identifiedBy')}
+          hint={t('requests.identifiedHint')}
+          required
+        />
         <TextArea<RequestInput> name="words" label={t('requests.words')} wide />
       </FormGrid>
+      <Box sx={{ mt: 3 }}>{t('requests.dueBefore', { due })}</Box>
     </AskDialog>
   )
 }

@@ -38,6 +38,7 @@ export function SelectField<V extends FieldValues>(props: SelectFieldProps<V>) {
           value={field.value ?? ''}
           onChange={field.onChange}
           onBlur={field.onBlur}
+          autoFocus={props.autoFocus}
           disabled={props.disabled}
           error={Boolean(error)}
           inputProps={aria}

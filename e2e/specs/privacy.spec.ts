@@ -82,6 +82,11 @@ test('what is past its period is erased with the PIN, from screen, search and jo
     .click()
   await expect(page.getByText(/个人信息已按规定删除/)).toBeVisible()
   await expect(page.getByText('卧室天花板滴水')).toHaveCount(0)
+  // Nothing more is offered, and no code is shown.
+  await expect(page.getByText('按规定删除个人信息', { exact: true })).toBeVisible()
+  for (const gone of ['添加附件', '屏幕签字', '打印', '关联']) {
+    await expect(page.getByRole('button', { name: gone, exact: true })).toHaveCount(0)
+  }
   await shoot(page, '3-erased')
 
   await desk.restart()
@@ -102,6 +107,9 @@ test('a person is found everywhere, gets a copy, and asks in time; who looked is
   await rights.getByRole('button', { name: '查找个人信息' }).last().click()
   const row = rights.getByRole('row', { name: new RegExp(number) })
   await expect(row).toContainText('投诉人')
+  // What cannot be erased says so before anybody asks for a reason and a PIN.
+  await expect(row.getByRole('checkbox')).toBeDisabled()
+  await expect(row).toContainText(`${number} 还没有办结，不能删除个人信息`)
   await shoot(page, '4-person')
 
   await rights.getByRole('button', { name: '生成个人信息副本' }).click()
@@ -116,6 +124,8 @@ test('a person is found everywhere, gets a copy, and asks in time; who looked is
   const requests = page.getByRole('region', { name: '个人信息请求' })
   await requests.getByRole('button', { name: '登记请求' }).click()
   const taking = page.getByRole('dialog', { name: '登记请求' })
+  await expect(taking.getByRole('combobox', { name: '请求' })).toBeFocused()
+  await expect(taking).toContainText('2026-12-11 前答复')
   await taking.getByRole('combobox', { name: '请求' }).selectOption('删除')
   await taking.getByLabel('请求人').fill('王建国')
   await taking.getByLabel('身份核实').fill('本人到场')
@@ -126,6 +136,8 @@ test('a person is found everywhere, gets a copy, and asks in time; who looked is
   await expect(requests.getByRole('row', { name: /王建国/ })).toContainText('2026-12-11')
   await requests.getByRole('button', { name: '答复 王建国' }).click()
   const answering = page.getByRole('dialog', { name: '答复 王建国 的请求' })
+  await expect(answering).toContainText('删除全部投诉')
+  await shoot(page, '6-answer')
   await answering.getByRole('combobox', { name: '不予办理的理由' }).selectOption('事项尚未办结')
   await answering.getByLabel('不予办理的部分').fill('投诉还在处理')
   await answering.getByRole('button', { name: '答复' }).click()

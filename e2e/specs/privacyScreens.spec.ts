@@ -43,7 +43,6 @@ test('a supervisor takes in and answers requests, from 今日 too, and sees noth
   expect(await look(page, 'supervisor')).toEqual([])
 
   await goTo(page, '今日')
-  await expect(page.getByRole('link', { name: '个人信息请求待答复：1 件' })).toBeVisible()
   const duty = page
     .getByRole('grid')
     .getByRole('row', { name: /王建国/ })
@@ -52,6 +51,7 @@ test('a supervisor takes in and answers requests, from 今日 too, and sees noth
   expect(await look(page, 'supervisor-today')).toEqual([])
   await duty.click()
   const answering = page.getByRole('dialog', { name: '答复 王建国 的请求' })
+  for (const words of ['查阅复制', '本人到场', '2026-12-11']) await expect(answering).toContainText(words)
   await answering.getByLabel('已办理').fill('当面给了副本')
   await answering.getByRole('button', { name: '答复' }).click()
   await expect(answering).toBeHidden()

@@ -115,6 +115,21 @@ describe('a backup', () => {
     expect((await stateOf('local')).trouble).toBeNull()
     expect((await machine.backup()).ok).toBe(true)
   })
+
+  it('cancelled while its file is flushed is no trouble of the place, whatever the disk says then', async () => {
+    const create: typeof systemDisk.create = async (path) => {
+      const file = await systemDisk.create(path)
+      const sync = async () => {
+        // Waiting for it here would wait for itself: a place is asked one thing at a time.
+        void machine.backups.cancel()
+        throw Object.assign(new Error('gone'), { code: 'ENOENT' })
+      }
+      return { ...file, sync }
+    }
+    machine.start({ ...systemDisk, create })
+    expect(await machine.backup()).toMatchObject({ ok: false, refusal: { key: 'backup.cancelled' } })
+    expect((await stateOf('local')).trouble).toBeNull()
+  })
 })
 
 describe('two places', () => {
@@ -145,6 +160,17 @@ describe('two places', () => {
     await machine.backups.mend()
     expect(await stateOf('second')).toMatchObject({ there: true, behind: false, trouble: null })
     expect((await names('stick')).at(-1)).toBe((await names('local')).at(-1))
+  })
+
+  it('a second place on the disk of the data is told from one on another', async () => {
+    await chooseSecond()
+    expect(await stateOf('second')).toMatchObject({ there: true, sameDisk: true })
+    const device = async (path: string) => (path.includes('stick') ? 2 : 1)
+    machine.start({ ...systemDisk, device })
+    expect(await stateOf('second')).toMatchObject({ there: true, sameDisk: false })
+    const unknown = () => Promise.reject(new Error('EIO'))
+    machine.start({ ...systemDisk, device: (path) => (path.includes('stick') ? device(path) : unknown()) })
+    expect(await stateOf('second')).toMatchObject({ there: true, sameDisk: false })
   })
 
   it('an empty folder where the stick was is not taken for it', async () => {

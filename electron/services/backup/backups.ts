@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { BackupRunning, BackupState } from '../../../shared/ipc/backupChannels'
 import type { JournalLine } from '../../../shared/ipc/channels'
 import type { BackupListing, BackupReason } from '../../../shared/schema/backup'
@@ -66,7 +66,9 @@ export class Backups {
   /** Where everything stands. */
   async state(): Promise<BackupState> {
     const memory = await this.memory.get()
-    const places = await placesState(memory, (name) => this.placeOf(memory, name), this.looks)
+    const { disk, memoryPath } = this.options
+    const home = await disk.device(dirname(memoryPath)).catch(() => null)
+    const places = await placesState(memory, (name) => this.placeOf(memory, name), this.looks, home)
     return { running: this.running, last: memory.last, places }
   }
 
@@ -270,8 +272,10 @@ export class Backups {
 
   /** The session is over; answers what the page is to do: begin anew where another place is left, or say what is wrong. */
   private async failed(session: Session, error: unknown): Promise<Result<never>> {
+    // What it says once its file was taken away beneath it is no trouble of the place.
+    const givenUp = session.abort.signal.aborted || error instanceof Cancelled
     await this.drop(session)
-    if (error instanceof Cancelled) return refuse('backup.cancelled')
+    if (givenUp) return refuse('backup.cancelled')
     const memory = await this.memory.get()
     const name = this.nameOf(memory, session.place)
     const refusal = name ? await this.memory.troubled(name, error, this.now()) : placeTrouble(error)

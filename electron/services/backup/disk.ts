@@ -32,6 +32,8 @@ export interface Disk {
   remove(path: string): Promise<void>
   /** Flushes the names in a folder. */
   syncFolder(path: string): Promise<void>
+  /** What the system calls the disk that holds a folder. */
+  device(path: string): Promise<number>
   /** Bytes that may still be written below a folder. */
   free(path: string): Promise<number>
 }
@@ -68,6 +70,7 @@ export const systemDisk: Disk = {
   replace: replaceFile,
   remove: (path) => rm(path, { force: true }),
   syncFolder,
+  device: async (path) => (await stat(path)).dev,
   free: async (path) => {
     const { bavail, bsize } = await statfs(path)
     return bavail * bsize

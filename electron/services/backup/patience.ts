@@ -68,6 +68,7 @@ export function withPatience(disk: Disk, patienceMs: number): PatientDisk {
     replace: (from, to) => soon(() => disk.replace(from, to)),
     remove: (path) => soon(() => disk.remove(path)),
     syncFolder: (path) => soon(() => disk.syncFolder(path)),
+    device: (path) => soon(() => disk.device(path)),
     free: (path) => soon(() => disk.free(path)),
   }
 }

@@ -8,20 +8,24 @@ import type { Place } from './place'
 const LOOK_MS = 2_000
 
 /** What is seen of a place; null where it cannot be reached. */
-type Seen = { backups: BackupListing[]; freeBytes: number } | null
+type Seen = { backups: BackupListing[]; freeBytes: number; device: number } | null
 
 /** Looks that are under way, by folder: a place that hangs is looked at once, however often the screen asks. */
 export type Looks = Map<string, Promise<Seen>>
 
-/** How each place stands, for the screen: a place that cannot be reached is told by what is remembered of it. */
+/**
+ * How each place stands, for the screen: a place that cannot be reached is told by what is remembered of it.
+ * `home`: the disk that holds the data; null where it is not known.
+ */
 export async function placesState(
   memory: Memory,
   placeOf: (name: PlaceName) => Place | null,
   looks: Looks,
+  home: number | null,
 ): Promise<BackupPlaceState[]> {
   const states = PLACES.map((name) => {
     const place = placeOf(name)
-    return place && placeState(memory, name, place, looks)
+    return place && placeState(memory, name, place, { looks, home })
   })
   return (await Promise.all(states)).filter((state) => state !== null)
 }
@@ -30,7 +34,7 @@ async function placeState(
   memory: Memory,
   name: PlaceName,
   place: Place,
-  looks: Looks,
+  { looks, home }: { looks: Looks; home: number | null },
 ): Promise<BackupPlaceState> {
   const known = memory.places[name]
   const seen = await Promise.race([shared(place, looks), pause(LOOK_MS, null, { ref: false })])
@@ -45,6 +49,7 @@ async function placeState(
     behind: newest !== undefined && (known.goodAt ?? '') < newest,
     lostFiles: known.lostFiles,
     freeBytes: seen?.freeBytes ?? null,
+    sameDisk: name === 'second' && seen !== null && seen.device === home,
     backups: seen?.backups ?? [],
   }
 }
@@ -60,8 +65,13 @@ function shared(place: Place, looks: Looks): Promise<Seen> {
 async function lookAt(place: Place): Promise<Seen> {
   try {
     if (!(await place.isThere())) return null
-    const [{ backups }, freeBytes] = await Promise.all([place.shelf(), place.disk.free(place.folder)])
-    return { backups, freeBytes }
+    const { disk, folder } = place
+    const [{ backups }, freeBytes, device] = await Promise.all([
+      place.shelf(),
+      disk.free(folder),
+      disk.device(folder),
+    ])
+    return { backups, freeBytes, device }
   } catch {
     return null
   }

@@ -167,6 +167,7 @@ export function failingDisk(
     replace: async (from, to) => (fail(to), systemDisk.replace(from, to)),
     remove: async (path) => (fail(path), systemDisk.remove(path)),
     syncFolder: async (path) => (fail(path), systemDisk.syncFolder(path)),
+    device: async (path) => (fail(path), systemDisk.device(path)),
     free: async (path) => (fail(path), systemDisk.free(path)),
   }
   return Object.defineProperty(disk, 'asked', { get: () => state.asked }) as Disk & { asked: number }

@@ -13,6 +13,7 @@ import { registerComplaint } from '../pages/complaints'
 import { CLERK, DIRECTOR, goTo, signIn } from '../pages/office'
 import { setEstateTime } from '../pages/today'
 
+const SHOTS = process.env['BACKUP_SHOTS']
 const READER = resolve(import.meta.dirname, '../fixtures/backupReader.mjs')
 
 /** The office's folder in a place: there is one office only. */
@@ -93,7 +94,8 @@ test('closing leaves a backup that can be read without this program', async ({ d
 test('after an hour of work one is made by itself, whoever is signed in', async ({ desk }) => {
   const page = await openOffice(desk, { people: EVERYBODY, as: CLERK, at: '2026-11-20T09:00' })
   await openBackups(page)
-  await expect(page.getByRole('button', { name: '立即备份' })).toBeHidden()
+  await expect(page.getByRole('button', { name: '选择第二个备份位置…' })).toBeHidden()
+  await backUpNow(page)
   await registerComplaint(page, '一小时里的工作')
   const before = await backupsIn(local(desk))
   await setEstateTime(page, '2026-11-20T10:30')
@@ -109,6 +111,9 @@ test('a stick: chosen, pulled out, noticed, back, and no longer used', async ({ 
   await backUpNow(page)
   const stick = await chooseStick(desk, page)
   await expect(second(page).getByText('正常')).toBeVisible()
+  // The same disk here; chosen by keyboard, one goes on by keyboard.
+  await expect(page.getByText(/第二个备份位置和资料在同一块硬盘上/)).toBeVisible()
+  await expect(second(page).getByRole('button', { name: '换一个位置…' })).toBeFocused()
   expect(await backupsIn(stick)).toEqual((await backupsIn(local(desk))).slice(-1))
 
   await test.step('pulled out: this machine still has it, and everybody is told', async () => {
@@ -117,10 +122,11 @@ test('a stick: chosen, pulled out, noticed, back, and no longer used', async ({ 
     await openBackups(page)
     await backUpNow(page)
     await expect(second(page).getByText('不在', { exact: true })).toBeVisible()
-    await expect(second(page).getByText(/从 .* 起：找不到备份位置/)).toBeVisible()
+    await expect(second(page).getByText(/从 .* 起：找不到备份位置.*插回后会自动补上/)).toBeVisible()
     await goTo(page, '今日')
     await expect(page.getByText(/第二个备份位置从 .* 起没有成功/)).toBeVisible()
-    await expect(page.getByText('备份有问题')).toBeVisible()
+    await page.getByRole('button', { name: '备份有问题' }).click()
+    await expect(second(page)).toBeVisible()
   })
 
   await test.step('back: it gets what it lacks', async () => {
@@ -139,6 +145,26 @@ test('a stick: chosen, pulled out, noticed, back, and no longer used', async ({ 
     await expect(second(page)).toBeHidden()
     expect(await backupsIn(stick)).toEqual(before)
   })
+})
+
+test('a new office is led to its first steps, and told of the missing second place for as long as it is', async ({
+  desk,
+}) => {
+  const page = await openOffice(desk)
+  await goTo(page, '今日')
+  const begin = page.getByRole('region', { name: '开始使用' })
+  for (const step of ['添加用户', '导入住户', '选择第二个备份位置'])
+    await expect(begin.getByRole('link', { name: step })).toBeVisible()
+  if (SHOTS) await page.screenshot({ path: join(SHOTS, 'today-new.png') })
+  await begin.getByRole('button', { name: '不再显示' }).click()
+  await expect(begin).toBeHidden()
+  await expect(page.getByText(/备份只在这台电脑上/)).toBeVisible()
+  if (SHOTS) await page.screenshot({ path: join(SHOTS, 'today-line.png') })
+  await page.getByRole('button', { name: '一周后再提醒' }).click()
+  await expect(page.getByText(/备份只在这台电脑上/)).toBeHidden()
+  await openBackups(page)
+  await chooseStick(desk, page)
+  if (SHOTS) await page.screenshot({ path: join(SHOTS, 'second.png') })
 })
 
 test('a place that is full is told from one that is away', async ({ desk }) => {

@@ -7,6 +7,7 @@ import { BackupReminders } from '../features/backup/BackupReminders'
 import { PrivacyDue } from '../features/privacy/PrivacyDue'
 import { type DraftRoute, type Due, type Section, Today } from '../features/today'
 import { translateKey } from '../ui'
+import { NewOffice, useNewOfficeSteps } from './NewOffice'
 import type { Register } from './register'
 import { useShell } from './shell/context'
 import { UnreadableNotice } from './UnreadableNotice'
@@ -21,6 +22,7 @@ export default function TodayRoute() {
   const { t, i18n } = useTranslation('shell')
   const navigate = useNavigate()
   const { registers } = useShell()
+  const begin = useNewOfficeSteps()
   const [section, setSection] = useState<Section>('all')
   const read = useSectionRows(section, LIMIT)
   const unreadable = read?.unreadable ?? NONE
@@ -36,7 +38,7 @@ export default function TodayRoute() {
         <>
           <UnreadableNotice unreadable={unreadable} />
           <NumbersNotice />
-          <BackupReminders />
+          <BackupReminders steps={begin.steps.includes('second')} />
         </>
       }
       key={i18n.language}
@@ -50,6 +52,7 @@ export default function TodayRoute() {
       onOpenDraft={(route, draft) => void navigate(route, { state: { draft } })}
       headlines={
         <>
+          <NewOffice {...begin} />
           <PrivacyDue />
           <Headlines registers={registers} />
         </>

@@ -32,6 +32,7 @@ export { type BoundField, useField } from './form/useField' // binding for field
 export {
   formatBytes,
   formatDateTime,
+  formatToSecond,
   formatDay,
   formatNumber,
   formatShort,

@@ -35,6 +35,8 @@ const placeState = z.object({
   /** Attachments that records name and this machine no longer holds as they were. */
   lostFiles: z.number(),
   freeBytes: z.number().nullable(),
+  /** The second place lies on the disk that holds the data: one broken disk takes both. False where that is not known. */
+  sameDisk: z.boolean(),
   /** Oldest first. */
   backups: backupIndexSchema.shape.backups,
 })

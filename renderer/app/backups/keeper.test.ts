@@ -13,6 +13,7 @@ const place = (changes: Partial<BackupPlaceState> = {}): BackupPlaceState => ({
   behind: false,
   lostFiles: 0,
   freeBytes: 1e9,
+  sameDisk: false,
   backups: [],
   ...changes,
 })

@@ -9,14 +9,15 @@ import { useData, useRole } from '../../data'
 import { desk } from '../../platform/desk'
 import { announce, formatDateTime, NoticeBar, ProgressPanel, RefusalBar, SectionPanel } from '../../ui'
 import { useReminderText } from './BackupReminders'
+import { ChooseSecond } from './ChooseSecond'
 import { KeptList } from './KeptList'
 import { PlaceCard } from './PlaceCard'
 import { useBackupState } from './useBackupState'
 import { useReminders } from './useReminders'
 
 /**
- * 设置 → 备份: where the backups are and how they stand, 立即备份, and the second place. Everybody sees it; what it does is
- * the director's.
+ * 设置 → 备份: where the backups are and how they stand, 立即备份, and the second place. Everybody sees it and may
+ * press 立即备份, which harms nobody; where the backups go is the director's.
  */
 export function BackupPanel() {
   const { t } = useTranslation('backup')
@@ -25,6 +26,7 @@ export function BackupPanel() {
   const text = useReminderText()
   const director = may(useRole(), 'settings.write')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [chosen, setChosen] = useState(false)
   if (!state) return null
   return (
     <>
@@ -37,12 +39,18 @@ export function BackupPanel() {
       <SectionPanel id="settings.backups" title={t('title')}>
         <Box sx={{ display: 'grid', gap: 4 }}>
           <Box>{t('about')}</Box>
-          <Now state={state} may={director} onRefused={setRefusal} />
+          <Now state={state} onRefused={setRefusal} />
           {state.places.map((place) => (
-            <PlaceCard key={place.place} place={place} director={director} onRefused={setRefusal} />
+            <PlaceCard
+              key={place.place}
+              place={place}
+              director={director}
+              justChosen={chosen}
+              onRefused={setRefusal}
+            />
           ))}
           {director && !state.places.some(({ place }) => place === 'second') && (
-            <ChooseSecond onRefused={setRefusal} />
+            <ChooseSecond onRefused={setRefusal} onChosen={() => setChosen(true)} />
           )}
         </Box>
       </SectionPanel>
@@ -54,7 +62,7 @@ export function BackupPanel() {
 }
 
 /** The newest one and 立即备份, or how far the running one is. */
-function Now(props: { state: BackupState; may: boolean; onRefused: (refusal: Refusal | null) => void }) {
+function Now(props: { state: BackupState; onRefused: (refusal: Refusal | null) => void }) {
   const { state, onRefused } = props
   const { t } = useTranslation('backup')
   const data = useData()
@@ -78,37 +86,12 @@ function Now(props: { state: BackupState; may: boolean; onRefused: (refusal: Ref
   }
   return (
     <Box sx={{ display: 'flex', gap: 3, alignItems: 'center', flexWrap: 'wrap' }}>
-      {props.may && (
-        <Button variant="contained" onClick={() => void make()}>
-          {t('now')}
-        </Button>
-      )}
+      <Button variant="contained" onClick={() => void make()}>
+        {t('now')}
+      </Button>
       <Box sx={{ color: 'text.secondary' }}>
         {last ? t('newest', { at: formatDateTime(last.madeAt) }) : t('none')}
       </Box>
-    </Box>
-  )
-}
-
-/** 选择第二个备份位置 */
-export function ChooseSecond({ onRefused }: { onRefused: (refusal: Refusal | null) => void }) {
-  const { t } = useTranslation('backup')
-  const { db } = useData()
-  const choose = async () => {
-    onRefused(null)
-    const office = await db.of('office').toCollection().first()
-    if (!office) return
-    const { id: officeId, estateName, officeName } = office
-    const chosen = await desk.invoke('backup.chooseSecond', { office: { officeId, estateName, officeName } })
-    if (!chosen.ok) return onRefused(chosen.refusal)
-    if (!chosen.value.places.some(({ place }) => place === 'second')) return
-    announce(t('second.chosen'))
-    await desk.invoke('backup.mend', {})
-  }
-  return (
-    <Box>
-      <Button onClick={() => void choose()}>{t('second.choose')}</Button>
-      <Box sx={{ color: 'text.secondary', mt: 1 }}>{t('second.why')}</Box>
     </Box>
   )
 }

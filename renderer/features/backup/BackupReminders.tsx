@@ -1,7 +1,9 @@
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { formatBytes, formatDateTime, NoticeBar, refusalText } from '../../ui'
+import { may } from '../../../shared/domain/office/permissions'
+import { useRole } from '../../data'
+import { formatBytes, formatDateTime, NoticeBar, refusalText, useNow, useRemembered } from '../../ui'
 import type { Reminder } from './reminders'
 import { useReminders } from './useReminders'
 
@@ -26,23 +28,38 @@ export function useReminderText(): (reminder: Reminder) => string {
         return t('remind.lostFiles', { count: reminder.count })
       case 'noVault':
       case 'noSecond':
+      case 'sameDisk':
         return t(`remind.${reminder.key}`)
     }
   }
 }
 
-/** What is wrong with the backups, above 今日待办; advice comes in the settings only. */
-export function BackupReminders() {
+const WEEK_MS = 7 * 24 * 60 * 60_000
+
+/**
+ * What is wrong with the backups, above 今日待办. Of advice only the missing second place, to the director, who may put
+ * it off for a week; `steps`: it is said beside the list already.
+ */
+export function BackupReminders({ steps }: { steps: boolean }) {
   const { t } = useTranslation('backup')
   const navigate = useNavigate()
   const text = useReminderText()
+  const director = may(useRole(), 'settings.write')
+  const now = useNow()
+  const [putOff, setPutOff] = useRemembered('backup.noSecond.putOff', 0)
+  const quiet = steps || !director || now - putOff < WEEK_MS
   // The vault says itself that there is none.
-  const said = useReminders().filter(({ key }) => key !== 'noVault')
+  const said = useReminders().filter(({ key, tone }) => tone !== 'plain' || (key === 'noSecond' && !quiet))
   return said.map((reminder) => (
     <NoticeBar
       key={reminder.key}
       tone={reminder.tone}
-      action={<Button onClick={() => void navigate('/settings/backup')}>{t('open')}</Button>}
+      action={
+        <>
+          {reminder.key === 'noSecond' && <Button onClick={() => setPutOff(now)}>{t('remind.later')}</Button>}
+          <Button onClick={() => void navigate('/settings/backup')}>{t('open')}</Button>
+        </>
+      }
     >
       {text(reminder)}
     </NoticeBar>

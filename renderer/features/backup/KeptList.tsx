@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { BackupPlaceState } from '../../../shared/ipc/backupChannels'
 import type { BackupListing } from '../../../shared/schema/backup'
-import { formatBytes, formatDateTime } from '../../ui'
+import { formatBytes, formatToSecond } from '../../ui'
 
 /** Every backup that is kept, newest first: when, why, how large, and where. All of them were read back. */
 export function KeptList({ places }: { places: readonly BackupPlaceState[] }) {
@@ -37,7 +37,7 @@ export function KeptList({ places }: { places: readonly BackupPlaceState[] }) {
       <tbody>
         {kept.map(({ backup, where }) => (
           <tr key={backup.name}>
-            <td>{formatDateTime(backup.madeAt)}</td>
+            <td>{formatToSecond(backup.madeAt)}</td>
             <td>{t(`reason.${backup.reason}`)}</td>
             <td>{formatBytes(backup.bytes)}</td>
             <td>{where.map((place) => t(`short.${place}`)).join(t('and'))}</td>

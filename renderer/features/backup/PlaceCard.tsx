@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { BackupPlaceState } from '../../../shared/ipc/backupChannels'
 import type { Refusal } from '../../../shared/util/result'
 import { desk } from '../../platform/desk'
+import { useChooseSecond } from './ChooseSecond'
 import {
   announce,
   ConfirmDialog,
@@ -18,11 +19,13 @@ import {
 interface PlaceCardProps {
   place: BackupPlaceState
   director: boolean
+  /** The keyboard comes here once the place was chosen. */
+  justChosen: boolean
   onRefused: (refusal: Refusal | null) => void
 }
 
 /** One place: its folder, how it stands, its newest backup, and how much room is left. */
-export function PlaceCard({ place, director, onRefused }: PlaceCardProps) {
+export function PlaceCard({ place, director, justChosen, onRefused }: PlaceCardProps) {
   const { t } = useTranslation('backup')
   const { trouble } = place
   const facts = [
@@ -48,9 +51,12 @@ export function PlaceCard({ place, director, onRefused }: PlaceCardProps) {
           {t(`place.${place.place}`)}
         </Box>
         <PlaceChip place={place} />
-        <Box sx={{ ml: 'auto' }}>
-          {director && place.place === 'second' && <StopUsing onRefused={onRefused} />}
-        </Box>
+        {director && place.place === 'second' && (
+          <Box sx={{ ml: 'auto', display: 'flex', gap: 2 }}>
+            <ChangeSecond focused={justChosen} onRefused={onRefused} />
+            <StopUsing onRefused={onRefused} />
+          </Box>
+        )}
       </Box>
       {trouble && (
         <Box role="status">
@@ -58,6 +64,7 @@ export function PlaceCard({ place, director, onRefused }: PlaceCardProps) {
             since: formatDateTime(trouble.since),
             why: refusalText({ key: trouble.key, params: trouble.params ?? {} }),
           })}
+          {!place.there && place.place === 'second' && t('place.whenBack')}
         </Box>
       )}
       <Facts items={facts} />
@@ -79,6 +86,17 @@ function PlaceChip({ place }: { place: BackupPlaceState }) {
       tone={place.behind ? 'waiting' : 'good'}
       label={t(place.behind ? 'state.behind' : 'state.good')}
     />
+  )
+}
+
+/** 换一个位置: a stick that is lost or full. */
+function ChangeSecond({ focused, onRefused }: Pick<PlaceCardProps, 'onRefused'> & { focused: boolean }) {
+  const { t } = useTranslation('backup')
+  const choose = useChooseSecond(onRefused)
+  return (
+    <Button autoFocus={focused} onClick={() => void choose()}>
+      {t('second.change')}
+    </Button>
   )
 }
 

@@ -14,6 +14,7 @@ const place = (name: 'local' | 'second', changes: Partial<BackupPlaceState> = {}
   behind: false,
   lostFiles: 0,
   freeBytes: 50e9,
+  sameDisk: false,
   backups: [],
   ...changes,
 })
@@ -22,17 +23,6 @@ const state = (...places: BackupPlaceState[]): BackupState => ({
   last: { madeAt: HOUR_AGO, seq: 1, bytes: 1_000_000 },
   places,
 })
-const BACKUP = {
-  name: 'a.fdbackup',
-  madeAt: HOUR_AGO,
-  reason: 'hourly',
-  bytes: 1,
-  sha256: '0'.repeat(64),
-  sheetId: 'S',
-  officeId: 'o',
-  dataVersion: 5,
-  lastSeq: 1,
-} as const
 const both = state(place('local'), place('second'))
 const keys = (...args: Parameters<typeof remindersOf>) => remindersOf(...args).map(({ key }) => key)
 
@@ -79,12 +69,13 @@ describe('what is said of the backups', () => {
     expect(remindersOf(lost, 'open', null, NOW)).toEqual([{ key: 'lostFiles', tone: 'soon', count: 2 }])
   })
 
-  it.each([
-    ['2026-03-01T02:00:00.000Z', ['noSecond']],
-    ['2026-03-02T02:00:00.000Z', []],
-  ])('gently that there is no second place, after the first day: %s', (madeAt, said) => {
-    const first = { ...BACKUP, madeAt }
-    expect(keys(state(place('local', { backups: [first] })), 'open', null, NOW)).toEqual(said)
-    expect(keys(state(place('local', { backups: [first] }), place('second')), 'open', null, NOW)).toEqual([])
+  it('gently that there is no second place, from the first hour on', () => {
+    expect(keys(state(place('local')), 'open', null, NOW)).toEqual(['noSecond'])
+    expect(keys(state(), 'open', null, NOW)).toEqual(['noSecond'])
+  })
+
+  it('that the second place is no other disk', () => {
+    const same = state(place('local'), place('second', { sameDisk: true }))
+    expect(remindersOf(same, 'open', null, NOW)).toEqual([{ key: 'sameDisk', tone: 'plain' }])
   })
 })

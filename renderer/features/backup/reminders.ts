@@ -9,7 +9,7 @@ export type Reminder =
   | { key: 'localTrouble' | 'secondTrouble'; tone: 'soon'; since: Instant; why: string }
   | { key: 'low'; tone: 'soon'; freeBytes: number; root: string }
   | { key: 'lostFiles'; tone: 'soon'; count: number }
-  | { key: 'noVault' | 'noSecond'; tone: 'plain' }
+  | { key: 'noVault' | 'noSecond' | 'sameDisk'; tone: 'plain' }
 
 const DAY_MS = 24 * 60 * 60_000
 
@@ -38,10 +38,8 @@ export function remindersOf(
   }
   const lost = Math.max(0, ...state.places.map(({ lostFiles }) => lostFiles))
   if (lost > 0) found.push({ key: 'lostFiles', tone: 'soon', count: lost })
-  // Not on the first day: one thing after another.
-  const first = state.places.find(({ place }) => place === 'local')?.backups[0]
-  const settled = first !== undefined && now - msOf(first.madeAt) > DAY_MS
-  const wantsSecond = settled && !state.places.some(({ place }) => place === 'second')
-  if (wantsSecond) found.push({ key: 'noSecond', tone: 'plain' })
+  const second = state.places.find(({ place }) => place === 'second')
+  if (!second) found.push({ key: 'noSecond', tone: 'plain' })
+  else if (second.sameDisk) found.push({ key: 'sameDisk', tone: 'plain' })
   return found
 }

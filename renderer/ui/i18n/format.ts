@@ -32,6 +32,13 @@ export function formatDateTime(instant: string | null | undefined): string {
   return `${p.year}-${p.month}-${p.day} ${p.hour}:${p.minute}`
 }
 
+/** As `formatDateTime`, with the seconds: `2026-11-21 09:30:05`, where two of one minute are to be told apart. */
+export function formatToSecond(instant: string): string {
+  const seconds = formatter({ second: '2-digit' }).formatToParts(new Date(instant))
+  const second = seconds.find(({ type }) => type === 'second')?.value ?? ''
+  return `${formatDateTime(instant)}:${second.padStart(2, '0')}`
+}
+
 /** An instant as estate day `2026-11-21`; a civil day passes through; '' for null. */
 export function formatDay(value: string | null | undefined): string {
   if (!value) return ''

@@ -52,7 +52,7 @@ export function LeavePanel() {
       ) : (
         <Box sx={{ display: 'grid', gap: 3, justifyItems: 'start' }}>
           <Box>{t('takeOut.text')}</Box>
-          <Button variant="outlined" onClick={() => setAsking(true)}>
+          <Button variant="outlined" autoFocus={taken !== null} onClick={() => setAsking(true)}>
             {t('takeOut.begin')}
           </Button>
         </Box>
@@ -79,7 +79,7 @@ function Done({ taken }: { taken: TakeOut }) {
   const { folder, records, files, lacking } = taken
   return (
     <>
-      <NoticeBar tone="plain">
+      <NoticeBar tone="good">
         {t('takeOut.done', { records: formatNumber(records), files: formatNumber(files), folder })}
       </NoticeBar>
       {lacking.length > 0 && (

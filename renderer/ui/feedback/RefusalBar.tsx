@@ -1,3 +1,4 @@
+import Check from '@mui/icons-material/Check'
 import Close from '@mui/icons-material/Close'
 import ErrorOutline from '@mui/icons-material/ErrorOutlined'
 import Box from '@mui/material/Box'
@@ -31,18 +32,20 @@ export function RefusalBar({ refusal, onClose }: { refusal: Refusal | null; onCl
 }
 
 interface NoticeBarProps {
-  tone: 'danger' | 'soon' | 'plain'
+  /** `good`: something that was asked for is done. */
+  tone: 'danger' | 'soon' | 'plain' | 'good'
   children: ReactNode
   /** What can be done about it. */
   action?: ReactNode
   onClose?: (() => void) | undefined
 }
 
-const COLOURS = { danger: 'error.main', soon: 'warning.main', plain: 'primary.main' }
+const COLOURS = { danger: 'error.main', soon: 'warning.main', plain: 'primary.main', good: 'success.main' }
 
 /** A sentence across the screen, with a coloured edge and a shape: never colour alone. */
 export function NoticeBar({ tone, children, action, onClose }: NoticeBarProps) {
   const { t } = useTranslation('ui')
+  const Mark = tone === 'good' ? Check : ErrorOutline
   return (
     <Box
       sx={{
@@ -58,7 +61,7 @@ export function NoticeBar({ tone, children, action, onClose }: NoticeBarProps) {
         borderRadius: '4px',
       }}
     >
-      <ErrorOutline sx={{ color: COLOURS[tone] }} aria-hidden />
+      <Mark sx={{ color: COLOURS[tone] }} aria-hidden />
       <Box sx={{ flex: 1, minWidth: 0 }}>{children}</Box>
       {action}
       {onClose && (

@@ -6,10 +6,11 @@ import { goToLost, registerItem } from '../pages/lost'
 import { goTo, signIn } from '../pages/office'
 import { goToVisits } from '../pages/visits'
 
-/** The journals that the first three releases wrote, with their PINs. */
+/** The journals that older releases wrote, with their PINs. */
 const VERSION_1 = resolve(import.meta.dirname, '../fixtures/version1/journal')
 const VERSION_2 = resolve(import.meta.dirname, '../fixtures/version2/journal')
 const VERSION_3 = resolve(import.meta.dirname, '../fixtures/version3/journal')
+const VERSION_5 = resolve(import.meta.dirname, '../fixtures/version5/journal')
 
 test('the first release’s books come back from its journal, brought up to this release', async ({ desk }) => {
   await cp(VERSION_1, desk.ledger('journal'), { recursive: true })
@@ -69,4 +70,21 @@ test('the third release’s books come back with every register, and are found b
   await signIn(desk.page, { name: '周主管', pin: '135790' })
   await goTo(desk.page, '投诉')
   await expect(desk.page.getByRole('row', { name: /客服-TS-2026-0006/ })).toBeVisible()
+})
+
+test('the fifth release’s books come back, and what was erased by law stays erased', async ({ desk }) => {
+  await cp(VERSION_5, desk.ledger('journal'), { recursive: true })
+  const page = await desk.start()
+  await page.getByRole('button', { name: '从流水账恢复' }).click()
+  await signIn(page, { name: '周主管', pin: '135790' })
+  await goTo(page, '投诉')
+  await openByNumber(page, '客服-TS-2026-0007')
+  await expect(page.getByText('地库有积水').first()).toBeVisible()
+  await openByNumber(page, '客服-TS-2025-0001')
+  await expect(page.getByText('已按规定删除').first()).toBeVisible()
+
+  await desk.restart()
+  await signIn(desk.page, { name: '周主管', pin: '135790' })
+  await goTo(desk.page, '投诉')
+  await expect(desk.page.getByRole('row', { name: /客服-TS-2026-0007/ })).toBeVisible()
 })

@@ -43,7 +43,13 @@ function partsFor(role: Role): readonly Part[] {
  * the office's secrets and who tried in vain to sign in.
  */
 export function Settings(
-  props: ScreenChoices & { machine: ReactNode; security: ReactNode; backup: ReactNode; sync: ReactNode; privacy: ReactNode },
+  props: ScreenChoices & {
+    machine: ReactNode
+    security: ReactNode
+    backup: ReactNode
+    sync: ReactNode
+    privacy: ReactNode
+  },
 ) {
   const { machine, security, backup, sync, privacy, ...choices } = props
   const { t } = useTranslation('settings')

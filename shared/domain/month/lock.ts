@@ -6,7 +6,16 @@ import { refuse } from '../../util/result'
 import type { MonthFacts } from './facts'
 
 /** What goes on growing beside a record that ended: its paper, its links, its scans. */
-export const BESIDE = ['rev', 'updatedAt', 'duty', 'steps', 'prints', 'links', 'attachmentIds', 'listKeys'] as const
+export const BESIDE = [
+  'rev',
+  'updatedAt',
+  'duty',
+  'steps',
+  'prints',
+  'links',
+  'attachmentIds',
+  'listKeys',
+] as const
 
 /** Whether the director signed a month (主任 审阅) and did not reopen it. */
 export type IsLocked = (month: MonthId) => boolean

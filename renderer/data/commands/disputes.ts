@@ -9,7 +9,8 @@ import { accept, type Result, refuse } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
 import type { CommandTx } from '../core/commandTx'
 import type { RecordTables } from '../core/tables'
-import { madeHere, numbersOf } from '../queries/disputes'
+import { madeHere } from '../queries/disputes'
+import { numberDisputesOf } from './numberDisputes'
 
 type Row = Record<string, unknown>
 
@@ -71,7 +72,7 @@ async function decideNumber(
   sure: boolean,
 ): Promise<Result<{ number: string }>> {
   // A newer version of the record that waits may have come since: that one is taken in.
-  const all = await tx.query((db) => numbersOf(db, table, dispute.recordId))
+  const all = await tx.query((db) => numberDisputesOf(db, table, dispute.recordId))
   const newest = all.toSorted((a, b) => Number(b.waiting['rev']) - Number(a.waiting['rev']))[0] ?? dispute
   const held = await holderOf(tx, table, dispute)
   const known = await rowOf(tx, table, dispute.recordId)

@@ -4,7 +4,6 @@ import { mayDecide } from '../../../shared/domain/dispute/who'
 import { parseNumber } from '../../../shared/domain/numbering/number'
 import type { Instant } from '../../../shared/util/instant'
 import type { DeskDatabase } from '../core/database'
-import { withoutListKeys } from '../core/rowTraits'
 import { isRecordTable } from '../core/tables'
 import { countFacet } from './lists'
 import { facetRange, listRange } from './ranges'
@@ -62,14 +61,6 @@ export async function openDisputesOf(db: DeskDatabase, table: string, recordId: 
   return rows
     .filter((row) => row.state === 'open' && row.table === table)
     .map((row) => asRead(db, 'disputes', row))
-}
-
-/** Open disputes over the number of a record, as they are stored: for commands. */
-export async function numbersOf(db: DeskDatabase, table: string, recordId: string): Promise<Dispute[]> {
-  const rows = await db.of('disputes').where('recordId').equals(recordId).toArray()
-  return rows
-    .filter((row) => row.state === 'open' && row.kind === 'number' && row.table === table)
-    .map(withoutListKeys)
 }
 
 /** One line with both versions and who made them; null where there is none, or the reader may not decide it. */

@@ -20,6 +20,9 @@ afterAll(() => bench.close())
 const RUNS = Number(process.env['SYNC_RUNS'] ?? 3)
 const SEEDS = process.env['SYNC_SEED'] ? [Number(process.env['SYNC_SEED'])] : [1, 3, 4, 8]
 
+/** The longest that a story takes on a busy machine. */
+const STORY_MS = 10_000
+
 const who = fc.nat({ max: 59 })
 const pick = fc.nat({ max: 59 })
 const deed = fc.constantFrom(...(Object.keys(DEEDS) as DeedName[]))
@@ -149,5 +152,6 @@ describe('machines of an office, whatever happens (issue "How it is shown")', ()
         fc.asyncProperty(stories, ({ machines, events }) => tell(machines, events)),
         { numRuns: RUNS, seed },
       ),
+    60_000 + RUNS * STORY_MS,
   )
 })

@@ -28,7 +28,8 @@ export const checkLineSchema = tie<CheckLine>()(
     findings: z.array(
       z.strictObject({
         table: text,
-        id,
+        // A finding about no record (a count that was not made) has none.
+        id: text,
         number: text,
         about: text,
         at: instant.nullable(),

@@ -1,7 +1,7 @@
 import type { Sentinel } from '../../../shared/ipc/channels'
 import { DATA_VERSION } from '../../../shared/schema'
 import type { DeskDatabase } from '../core/database'
-import type { ChainState } from '../core/tables'
+import { type ChainState, RECORD_TABLES } from '../core/tables'
 
 const SETTLE_MS = 1000
 
@@ -11,11 +11,11 @@ export async function readSentinel(db: DeskDatabase, now: string): Promise<Senti
     db.of('office').toCollection().first(),
     db.of('meta').get('chain'),
     db.of('meta').get('deviceId'),
-    db.of('counters').toArray(),
+    db.of('counters').bulkGet(RECORD_TABLES.map((table) => `${table}|rows`)),
   ])
   const state = chain?.value as ChainState | undefined
   if (!office || !state) return null
-  const rows = counters.filter((row) => row.id.endsWith('|rows'))
+  const rows = counters.filter((row) => row !== undefined)
   return {
     officeId: office.id,
     officeName: office.officeName,

@@ -7,7 +7,7 @@ import { recordTryCommand } from '../commands/users'
 import { CommandRunner } from '../core/commandRunner'
 import { intakeOf } from '../testing/complaints'
 import { openTestOffice } from '../testing/office'
-import { emptyDatabase } from './recover'
+import { emptyDatabase, recoverFromLedger } from './recover'
 import { databaseLost, findHoles, wholenessOf } from './wholeness'
 
 async function officeAtWork() {
@@ -29,7 +29,7 @@ async function officeAtWork() {
 describe('a database whose end is right and whose middle is not (quality 1)', () => {
   it('is whole where every entry of its chain is there', async () => {
     const { db, lines, look } = await officeAtWork()
-    expect(await wholenessOf(db)).toEqual({ held: lines.length, lastSeq: lines.length })
+    expect(await wholenessOf(db)).toEqual({ held: lines.length, lastSeq: lines.length, untold: 0 })
     expect(await look()).toBeNull()
   })
 
@@ -47,6 +47,24 @@ describe('a database whose end is right and whose middle is not (quality 1)', ()
     const runner = new CommandRunner({ ...env, isWhole }, session)
     const refused = await runner.run(registerComplaintCommand, { intake: intakeOf('四'), receivedBy: '' })
     expect(refused).toMatchObject({ ok: false, refusal: { key: 'database.hollow' } })
+  })
+
+  it('offers recovery where an entry has lost its detail, and the journal brings it back', async () => {
+    const { db, lines, look } = await officeAtWork()
+    const before = await db.of('auditDetails').toArray()
+    await db.of('auditDetails').bulkDelete(before.slice(-3, -1).map(({ opId }) => opId))
+    expect(await look()).toMatchObject({
+      kind: 'recovery',
+      why: 'hollow',
+      databaseSeq: lines.length - 2,
+      ledger: { lastSeq: lines.length },
+    })
+    await emptyDatabase(db)
+    const read = async (afterSeq: number) =>
+      accept({ lines: lines.filter(({ seq }) => seq > afterSeq), done: true })
+    expect((await recoverFromLedger(db, { read }, lines.length, () => undefined)).ok).toBe(true)
+    expect(await look()).toBeNull()
+    expect(await db.of('auditDetails').toArray()).toEqual(before)
   })
 
   it('says that it is lost where it was emptied while the desk was open, and begins no new chain', async () => {

@@ -2,7 +2,8 @@ import type { Instant } from '../../util/instant'
 
 /**
  * A record behind a line of the checklist. `about` is what it is about, in its own words; `why` a word of the locale
- * (`monthChecks:why.notPrinted`) that says what is amiss with it.
+ * (`monthChecks:why.notPrinted`) that says what is amiss with it. A finding about something that was not done at all (no
+ * 盘点 this month) has no record: `id` and `number` are ''.
  */
 export interface Finding {
   table: string

@@ -1,5 +1,6 @@
 import { REGISTER_TABLES } from '../../../renderer/data/commands/registerTables'
 import type { ChainState } from '../../../renderer/data/core/tables'
+import { withoutDetail } from '../../../renderer/data/privacy/untold'
 import { desk } from '../../../renderer/platform/desk'
 import { verifyChain, verifyEntry } from '../../../shared/domain/audit/chain'
 import { gapReport } from '../../../shared/domain/numbering/gapReport'
@@ -75,8 +76,11 @@ async function chainProblems(deviceId: string, from: number): Promise<string[]> 
   const problems = verdict.ok ? [] : [`the chain breaks at ${verdict.seq}: ${verdict.problem}`]
   const details = await db.of('auditDetails').bulkGet(rest.map(({ opId }) => opId))
   for (const [at, entry] of rest.entries()) {
-    if (!details[at] || !verifyEntry(entry, details[at])) problems.push(`entry ${entry.seq} lacks its detail`)
+    if (!verifyEntry(entry, details[at] ?? null)) problems.push(`entry ${entry.seq} does not fit its detail`)
   }
+  // An older release's books hold some that were erased by law.
+  const lost = await withoutDetail(db, before ? entries.slice(1) : entries)
+  problems.push(...lost.map(({ seq }) => `entry ${seq} lacks its detail`))
   const tip = (await db.of('meta').get('chain'))?.value as ChainState | undefined
   const last = entries.at(-1)
   if (last?.seq !== tip?.seq || last?.digest !== tip?.digest) problems.push('the tip is not the last entry')

@@ -101,7 +101,7 @@ export function auditDocs(
   { officeId, fieldKey, notReplicated }: Sender,
   entries: Awaited<ReturnType<typeof entriesAfter>>,
 ): AuditDoc[] {
-  return entries.map(({ entry: { refIds: _derived, ...entry }, detail }) => {
+  return entries.map(({ entry: { refIds: _derived, ...entry }, detail, erased }) => {
     const place = { table: 'auditDetails', key: entry.opId }
     const doc = {
       _id: auditDocId(entry.deviceId, entry.seq),
@@ -114,7 +114,7 @@ export function auditDocs(
         detail && !speaksOfKept(detail, notReplicated)
           ? sealForWire({ ...detail }, DETAIL_SEALED, place, fieldKey)
           : null,
-      erased: detail === null,
+      erased,
     }
     return withProof(doc, fieldKey)
   })

@@ -5,6 +5,7 @@ import type { AuditDetail } from '../../../shared/domain/audit/types'
 import type { DeskDatabase } from '../core/database'
 import { withoutListKeys } from '../core/rowTraits'
 import { type AuditRow, isRecordTable, type OutboxRow, type RecordTable } from '../core/tables'
+import { withoutDetail } from '../privacy/untold'
 import { outboxId, vectorOf } from './queue'
 
 type Row = Record<string, unknown>
@@ -222,28 +223,32 @@ export function agreedOn(db: DeskDatabase, ids: readonly string[]): Promise<(Agr
   return db.of('agreed').bulkGet([...ids])
 }
 
-/** Machines whose chains are known here. */
-export async function chainsKnown(db: DeskDatabase): Promise<string[]> {
-  const keys = (await db.of('audit').where('[deviceId+seq]').between([], [[]]).uniqueKeys()) as unknown as [
-    string,
-    number,
-  ][]
-  return [...new Set(keys.map(([deviceId]) => deviceId))]
+/** An entry with what it says: null where that was erased by law, or is gone through a damage of this machine's own. */
+export interface ToldEntry {
+  entry: AuditRow
+  detail: AuditDetail | null
+  /** By law: every machine that holds the detail drops it. */
+  erased: boolean
 }
 
 /** Entries that name records, with their details; for details that were erased by law. */
-export async function entriesNaming(
-  db: DeskDatabase,
-  recordIds: readonly string[],
-): Promise<{ entry: AuditRow; detail: AuditDetail | null }[]> {
+export async function entriesNaming(db: DeskDatabase, recordIds: readonly string[]): Promise<ToldEntry[]> {
   const entries = await db
     .of('audit')
     .where('refIds')
     .anyOf([...recordIds])
     .distinct()
     .toArray()
+  return told(db, entries)
+}
+
+async function told(db: DeskDatabase, entries: readonly AuditRow[]): Promise<ToldEntry[]> {
   const details = await db.of('auditDetails').bulkGet(entries.map(({ opId }) => opId))
-  return entries.map((entry, i) => ({ entry, detail: details[i] ?? null }))
+  const lost = new Set(await withoutDetail(db, entries))
+  return entries.map((entry, i) => {
+    const detail = details[i] ?? null
+    return { entry, detail, erased: detail === null && !lost.has(entry) }
+  })
 }
 
 /** Digests of entries by place, in their order; null where there is none. */
@@ -255,19 +260,18 @@ export async function digestsOf(
   return rows.map((row) => row?.digest ?? null)
 }
 
-/** Entries of a chain behind `after`, in order, each with its detail; null where that was erased. */
+/** Entries of a chain behind `after`, in order. */
 export async function entriesAfter(
   db: DeskDatabase,
   deviceId: string,
   after: number,
   limit: number,
-): Promise<{ entry: AuditRow; detail: AuditDetail | null }[]> {
+): Promise<ToldEntry[]> {
   const entries = await db
     .of('audit')
     .where('[deviceId+seq]')
     .between([deviceId, after], [deviceId, Number.MAX_SAFE_INTEGER], false, true)
     .limit(limit)
     .toArray()
-  const details = await db.of('auditDetails').bulkGet(entries.map(({ opId }) => opId))
-  return entries.map((entry, i) => ({ entry, detail: details[i] ?? null }))
+  return told(db, entries)
 }

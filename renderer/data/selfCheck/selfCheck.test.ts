@@ -70,6 +70,19 @@ describe('the self-check (issue "Durability")', () => {
     expect(await look(true)).toContainEqual(found)
   })
 
+  it('finds entries whose details are gone; of the oldest only in a thorough look', async () => {
+    const { db, look, lines } = await officeAtWork()
+    const [first] = await db.of('audit').orderBy(':id').toArray()
+    await db.of('auditDetails').delete(first?.opId ?? '')
+    const found = { kind: 'details', count: 1, from: first?.at, to: first?.at }
+    expect(await look()).toEqual([found])
+    expect(lines.length).toBeLessThan(5000)
+    const chain = { seq: 9_000, digest: 'a'.repeat(64), newestAt: first?.at }
+    await db.of('meta').put({ key: 'chain', value: chain })
+    expect(await look()).toEqual([])
+    expect(await look(true)).toEqual([found])
+  })
+
   it('finds records that are missing below the last number', async () => {
     const { db, look } = await officeAtWork()
     const second = await db.of('complaints').where('number').equals('客服-TS-2026-0002').first()

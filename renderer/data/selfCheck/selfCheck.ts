@@ -2,6 +2,7 @@ import type { FileState, JournalStatus } from '../../../shared/ipc/channels'
 import type { Result } from '../../../shared/util/result'
 import type { DeskDatabase } from '../core/database'
 import { checkCounters } from './counters'
+import { checkDetails } from './details'
 import { checkDrafts, checkFiles, checkJournal } from './leftovers'
 import { checkNumbers } from './numbers'
 import { checkRows } from './rows'
@@ -24,6 +25,7 @@ export async function lookThrough(
   const journal = await checkJournal(db, ports.journal.status)
   const drafts = await checkDrafts(db)
   const rows = await checkRows(db, thorough)
+  const details = await checkDetails(db, thorough)
   const numbers = await checkNumbers(db)
   const counters = await checkCounters(db, thorough)
   const { fileStates } = ports
@@ -31,7 +33,15 @@ export async function lookThrough(
   return {
     at: ports.now(),
     thorough,
-    findings: [...rows, ...numbers.findings, ...counters.findings, ...files.findings, ...journal, ...drafts],
+    findings: [
+      ...rows,
+      ...details,
+      ...numbers.findings,
+      ...counters.findings,
+      ...files.findings,
+      ...journal,
+      ...drafts,
+    ],
     looked: { numbers: numbers.looked, counters: counters.looked, files: files.looked },
   }
 }

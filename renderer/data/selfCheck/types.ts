@@ -17,6 +17,8 @@ export type Finding =
   | { kind: 'journal'; problem: string; file: string; line: number }
   /** Rows that cannot be read: their seal does not open, or what they lack keeps every list from them. */
   | { kind: 'rows'; table: RecordTable; names: string[]; count: number }
+  /** Entries of the chain whose details are gone, and not by law: records stand, what was done to them is told no more. */
+  | { kind: 'details'; count: number; from: Instant; to: Instant }
   /** 附件 whose files are gone or altered. */
   | { kind: 'files'; missing: number; altered: number; numbers: string[] }
 

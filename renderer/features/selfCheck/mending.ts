@@ -11,6 +11,7 @@ export const MENDING = {
 export function mendingOf(finding: Finding): keyof typeof MENDING | 'rows' | null {
   switch (finding.kind) {
     case 'rows':
+    case 'details':
       return 'rows'
     case 'numbers':
       return finding.highest > finding.last ? 'numbers' : null

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Finding } from '../../data'
-import { translateKey } from '../../ui'
+import { formatDateTime, translateKey } from '../../ui'
 
 type T = TFunction<'selfCheck'>
 
@@ -29,6 +29,12 @@ export function wordsOf(finding: Finding, t: T): string {
         count: finding.count,
         table: translateKey(`start:table.${finding.table}`, {}, finding.table),
         names: finding.names.join('、'),
+      })
+    case 'details':
+      return t('what.details', {
+        count: finding.count,
+        from: formatDateTime(finding.from),
+        to: formatDateTime(finding.to),
       })
     case 'files':
       return t('what.files', { ...finding, numbers: finding.numbers.slice(0, 5).join('、') })

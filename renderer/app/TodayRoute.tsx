@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import type { Draft } from '../data'
 import { NumbersNotice } from '../features/restore/NumbersNotice'
 import { BackupReminders } from '../features/backup/BackupReminders'
+import { DisputesHeadline } from '../features/disputes/DisputesHeadline'
 import { PrivacyDue } from '../features/privacy/PrivacyDue'
 import { type DraftRoute, type Due, type Section, Today } from '../features/today'
 import { translateKey } from '../ui'
@@ -53,6 +54,7 @@ export default function TodayRoute() {
       headlines={
         <>
           <NewOffice {...begin} />
+          <DisputesHeadline />
           <PrivacyDue />
           <Headlines registers={registers} />
         </>

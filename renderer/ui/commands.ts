@@ -18,6 +18,7 @@ export type ScreenCommand =
   | 'keys'
   | 'about'
   | 'guide'
+  | 'check'
   | 'nextTab'
   | 'previousTab'
   | `goto${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`

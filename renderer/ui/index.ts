@@ -50,6 +50,7 @@ export { type MenuAction, MoreMenu } from './layout/MoreMenu' // 更多
 export { ScreenBody, ScreenHead } from './layout/Screen' // head of a list or record; scrolling body
 export { SectionPanel } from './layout/SectionPanel' // part that folds, remembered
 export { SplitView } from './layout/SplitView' // list left, record right; two steps at 1,100 px
+export { useTwoSteps } from './layout/twoSteps' // whether a record covers its list
 // Lists
 export type { Column } from './list/column'
 export { RowHeightContext, useRowHeight } from './list/density' // 32 or 40 px

@@ -20,6 +20,7 @@ describe('commandFor', () => {
     [{ key: 'ArrowLeft', altKey: true }, 'back'],
     [{ key: 'F2' }, 'edit'],
     [{ key: 'g', code: 'KeyG', altKey: true }, 'guide'],
+    [{ key: 'h', code: 'KeyH', altKey: true }, 'check'],
     // While an input method is on.
     [{ key: 'Process', code: 'KeyG', altKey: true }, 'guide'],
     [{ key: 'L', ctrlKey: true, shiftKey: true }, 'switchUser'],

@@ -16,13 +16,14 @@ const WITH_CONTROL: Record<string, ScreenCommand> = {
 const WITH_CONTROL_SHIFT: Record<string, ScreenCommand> = { l: 'switchUser', tab: 'previousTab' }
 const ALONE: Record<string, ScreenCommand> = { F1: 'keys', F2: 'edit', Escape: 'escape' }
 const WITH_ALT: Record<string, ScreenCommand> = { ArrowLeft: 'back', ArrowRight: 'forward' }
+const WITH_ALT_BY_PLACE: Record<string, ScreenCommand> = { KeyG: 'guide', KeyH: 'check' }
 
 /** The command a key stands for, or null (ui.md, "Habits"). `typing`: the focus is in a field. */
 export function commandFor(event: Key, typing: boolean): ScreenCommand | null {
   const control = event.ctrlKey || event.metaKey
   if (control && event.altKey) return null
   // By its place on the keyboard: while Chinese is being typed the key has no letter.
-  if (event.altKey) return event.code === 'KeyG' ? 'guide' : (WITH_ALT[event.key] ?? null)
+  if (event.altKey) return WITH_ALT_BY_PLACE[event.code] ?? WITH_ALT[event.key] ?? null
   if (!control) return event.shiftKey ? null : (ALONE[event.key] ?? null)
   if (event.shiftKey) return WITH_CONTROL_SHIFT[event.key.toLowerCase()] ?? null
   const digit = /^Digit([1-9])$/.exec(event.code)?.[1]

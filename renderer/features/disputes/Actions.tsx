@@ -45,11 +45,7 @@ export function Actions({ view, chosen, onRefused, onDone }: ActionsProps) {
       {(kind === 'fields' || kind === 'void') && (
         <Button onClick={() => void decide({ way: 'keep' }, t('done.kept'))}>{t('action.keep')}</Button>
       )}
-      {(kind === 'locked' || kind === 'refused') && (
-        <Button variant="contained" onClick={() => void decide({ way: 'keep' }, t('done.seen'))}>
-          {t('action.seen')}
-        </Button>
-      )}
+      {(kind === 'locked' || kind === 'refused') && <Seen decide={decide} />}
       {kind === 'number' && <OfNumber view={view} decide={decide} />}
     </Box>
   )
@@ -66,6 +62,18 @@ function OfFields({ chosen, decide }: { chosen: readonly string[]; decide: Decid
   )
 }
 
+/** Nothing can be chosen: 知悉. */
+function Seen({ decide }: { decide: Decide }) {
+  const { t } = useTranslation('disputes')
+  const seen = (): void => void decide({ way: 'keep' }, t('done.seen'))
+  useMenuCommand('save', seen)
+  return (
+    <Button variant="contained" data-main onClick={seen} title="Ctrl+S">
+      {t('action.seen')}
+    </Button>
+  )
+}
+
 function OfNumber({ view, decide }: { view: DisputeView; decide: Decide }) {
   const { t } = useTranslation('disputes')
   const { row, held, heldMadeHere, dispute } = view
@@ -76,6 +84,7 @@ function OfNumber({ view, decide }: { view: DisputeView; decide: Decide }) {
         <Box>{t(row ? 'number.known' : 'number.free')}</Box>
         <Button
           variant="contained"
+          data-main
           onClick={() => void decide({ way: 'number', renumbered: null }, t('done.in'))}
         >
           {t(row ? 'action.seen' : 'action.free')}
@@ -110,7 +119,11 @@ function Asking(props: { label: string; text: string; plain?: boolean; onAgree: 
   }
   return (
     <>
-      <Button variant={plain ? 'outlined' : 'contained'} onClick={() => setAsking(true)}>
+      <Button
+        variant={plain ? 'outlined' : 'contained'}
+        data-main={plain ? undefined : true}
+        onClick={() => setAsking(true)}
+      >
         {label}
       </Button>
       <ConfirmDialog

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useMemo, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import type { DisputeKind } from '../../../shared/domain/dispute/types'
 import type { Refusal } from '../../../shared/util/result'
 import { type DisputeView, isRegisterTable } from '../../data'
 import {
@@ -22,8 +23,17 @@ import { Sides } from './Sides'
 import { useChoice } from './useChoice'
 import { useCompareWords } from './useCompareWords'
 
+interface CompareProps {
+  view: DisputeView
+  /** The keyboard belongs here, not to the list beside it. */
+  entered: boolean
+  onBack: () => void
+  /** It was decided. */
+  onDone: () => void
+}
+
 /** One line of 待核对: both versions field by field, who made each, and what can be done. */
-export function Compare({ view, onBack }: { view: DisputeView; onBack: () => void }) {
+export function Compare({ view, entered, onBack, onDone }: CompareProps) {
   const { t } = useTranslation('disputes')
   const navigate = useNavigate()
   const { dispute, row } = view
@@ -32,8 +42,10 @@ export function Compare({ view, onBack }: { view: DisputeView; onBack: () => voi
   const words = useCompareWords(table, row ?? waiting)
   const rows = useMemo(() => compareRows(dispute, row, words), [dispute, row, words])
   const choosing = useChoice(table, fields)
+  const frame = useRef<HTMLDivElement>(null)
+  useKeyboard(frame, kind, entered)
   useMenuCommand('escape', onBack)
-  useScreenKeys(useKeys())
+  useScreenKeys(useKeys(kind))
   return (
     <>
       <ScreenHead
@@ -45,7 +57,7 @@ export function Compare({ view, onBack }: { view: DisputeView; onBack: () => voi
         }
       />
       <ScreenBody>
-        <Box>
+        <Box ref={frame}>
           <RefusalBar refusal={refusal} onClose={() => setRefusal(null)} />
           <NoticeBar tone={kind === 'locked' || kind === 'refused' ? 'soon' : 'plain'}>
             {t(`about.${kind}`)}
@@ -54,23 +66,36 @@ export function Compare({ view, onBack }: { view: DisputeView; onBack: () => voi
           {kind !== 'number' && rows.length > 0 && (
             <CompareTable rows={rows} choosing={kind === 'fields' ? choosing : null} />
           )}
-          <Actions view={view} chosen={choosing.chosen} onRefused={setRefusal} onDone={onBack} />
+          <Actions view={view} chosen={choosing.chosen} onRefused={setRefusal} onDone={onDone} />
         </Box>
       </ScreenBody>
     </>
   )
 }
 
+/** Where fields are chosen the keyboard is for the fields, else for what is done most; what stands above stays in sight. */
+function useKeyboard(frame: RefObject<HTMLDivElement | null>, kind: DisputeKind, entered: boolean): void {
+  useEffect(() => {
+    if (!entered) return
+    const first = kind === 'fields' ? '[role=listbox]' : 'button[data-main]'
+    frame.current?.querySelector<HTMLElement>(first)?.focus({ preventScroll: true })
+  }, [frame, kind, entered])
+}
+
 /** Its keys for F1. */
-function useKeys() {
+function useKeys(kind: DisputeKind) {
   const { t } = useTranslation('disputes')
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const choosing = [
       { keys: '↑ ↓', text: t('keys.move') },
       { keys: '1', text: t('keys.inForce') },
       { keys: '2', text: t('keys.waiting') },
-      { keys: 'Ctrl+S', text: t('keys.save') },
-    ],
-    [t],
-  )
+    ]
+    const saving = { keys: 'Ctrl+S', text: t(kind === 'fields' ? 'keys.save' : 'action.seen') }
+    return [
+      ...(kind === 'fields' ? choosing : []),
+      ...(kind === 'void' || kind === 'number' ? [] : [saving]),
+      { keys: 'Esc', text: t('keys.back') },
+    ]
+  }, [t, kind])
 }

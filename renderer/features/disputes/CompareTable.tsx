@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Option, OptionList } from '../../ui'
 import type { CompareRow } from './rows'
@@ -12,9 +12,6 @@ const GRID = 'minmax(90px, 1fr) repeat(3, minmax(0, 2fr))'
 export function CompareTable({ rows, choosing }: { rows: readonly CompareRow[]; choosing: Choosing | null }) {
   const { t } = useTranslation('disputes')
   const [at, setAt] = useState(0)
-  const frame = useRef<HTMLDivElement>(null)
-  // What is to be done first is to look and choose.
-  useEffect(() => frame.current?.querySelector<HTMLElement>('[role=listbox]')?.focus(), [])
   const current = rows[at]
   const keys = (key: string): boolean => {
     if (!choosing || !current || (key !== '1' && key !== '2')) return false
@@ -23,7 +20,7 @@ export function CompareTable({ rows, choosing }: { rows: readonly CompareRow[]; 
     return true
   }
   return (
-    <Box ref={frame} sx={{ border: '1px solid', borderColor: 'divider', borderRadius: '4px', my: 3 }}>
+    <Box sx={{ border: '1px solid', borderColor: 'divider', borderRadius: '4px', my: 3 }}>
       <Box
         aria-hidden
         sx={{

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { mayDecide } from '../../../shared/domain/dispute/who'
 import { openDisputesOf, useQuery, useRole } from '../../data'
-import { NoticeBar } from '../../ui'
+import { NoticeBar, useMenuCommand } from '../../ui'
 
 /** That another version of the record waits to be decided on; who may decide goes there. */
 export function DisputeBar({ table, recordId }: { table: string; recordId: string }) {
@@ -12,13 +12,17 @@ export function DisputeBar({ table, recordId }: { table: string; recordId: strin
   const may = mayDecide(useRole(), table)
   const open = useQuery((db) => openDisputesOf(db, table, recordId), [table, recordId]) ?? []
   const [first] = open
+  const go = (): void => {
+    if (first) void navigate(`/disputes/${first.id}`)
+  }
+  useMenuCommand('check', go, may && first !== undefined)
   if (!first) return null
   return (
     <NoticeBar
       tone="soon"
       action={
         may && (
-          <Button onClick={() => void navigate(`/disputes/${first.id}`)} sx={{ flexShrink: 0 }}>
+          <Button onClick={go} title="Alt+H" sx={{ flexShrink: 0 }}>
             {t('bar.open')}
           </Button>
         )

@@ -102,6 +102,6 @@ function useFocusOnReturn(frame: RefObject<HTMLDivElement | null>, open: boolean
     const closed = before.current && !open
     before.current = open
     const lost = !document.activeElement || document.activeElement === document.body
-    if (closed && lost) frame.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
+    if (closed && lost) frame.current?.querySelector<HTMLElement>('[role=grid], [role=listbox]')?.focus()
   }, [frame, open])
 }

@@ -198,7 +198,7 @@ test('the director manages users; the others cannot go where they may not (domai
     await page.evaluate(() => {
       location.hash = '#/settings/users'
     })
-    await expect(page.getByRole('tab')).toHaveText(['界面', '备份', '同步'])
+    await expect(page.getByRole('tab')).toHaveText(['界面', '备份'])
     await expect(page.getByRole('button', { name: '添加用户' })).toBeHidden()
   })
 

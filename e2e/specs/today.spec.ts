@@ -180,11 +180,11 @@ test('everybody has 设置 for this machine’s screen; the office’s own is th
   for (const user of [VIEWER, CLERK]) {
     await switchTo(page, user)
     await goTo(page, '设置')
-    await expect(page.getByRole('tab')).toHaveText(['界面', '备份', '同步'])
+    await expect(page.getByRole('tab')).toHaveText(['界面', '备份'])
     await page.evaluate(() => {
       location.hash = '#/settings/users'
     })
-    await expect(page.getByRole('tab')).toHaveText(['界面', '备份', '同步'])
+    await expect(page.getByRole('tab')).toHaveText(['界面', '备份'])
     await expect(page.getByRole('button', { name: '添加用户' })).toBeHidden()
   }
   await page.getByRole('radio', { name: '舒适' }).click()

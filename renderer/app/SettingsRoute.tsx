@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { may } from '../../shared/domain/office/permissions'
-import { useData, useRole } from '../data'
+import { useData, useReplication, useRole } from '../data'
 import { LeavePanel } from '../features/restore/LeavePanel'
 import { BackupPanel } from '../features/backup/BackupPanel'
 import { RestorePanel } from '../features/restore/RestorePanel'
@@ -24,6 +24,7 @@ export default function SettingsRoute() {
   const director = may(useRole(), 'settings.write')
   const data = useData()
   const vault = useVaultState()
+  const replication = useReplication()
   return (
     <Settings
       locale={readLocale(i18n.language)}
@@ -48,6 +49,7 @@ export default function SettingsRoute() {
         </>
       }
       sync={<SyncPanel vaultIsThere={vault && vault.kind !== 'none'} />}
+      syncs={replication !== null && replication.kind !== 'off'}
       privacy={<PrivacyPanel />}
       onHashPin={(pin) => desk.invoke('pin.hash', { pin })}
     />

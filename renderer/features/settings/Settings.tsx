@@ -32,9 +32,12 @@ const PARTS = [
 type Part = (typeof PARTS)[number]
 
 /** What a role sees of 设置: 个人信息 also who answers requests (domain 13). */
-function partsFor(role: Role): readonly Part[] {
+function partsFor(role: Role, syncs: boolean): readonly Part[] {
   if (may(role, 'settings.write')) return PARTS
-  return may(role, 'privacy.answer') ? ['screen', 'backup', 'sync', 'privacy'] : ['screen', 'backup', 'sync']
+  const theirs: Part[] = ['screen', 'backup', 'sync', 'privacy']
+  return theirs.filter(
+    (part) => (part !== 'sync' || syncs) && (part !== 'privacy' || may(role, 'privacy.answer')),
+  )
 }
 
 /**
@@ -48,15 +51,17 @@ export function Settings(
     security: ReactNode
     backup: ReactNode
     sync: ReactNode
+    /** 同步 was set up: until then it concerns the director alone. */
+    syncs: boolean
     privacy: ReactNode
   },
 ) {
-  const { machine, security, backup, sync, privacy, ...choices } = props
+  const { machine, security, backup, sync, syncs, privacy, ...choices } = props
   const { t } = useTranslation('settings')
   const navigate = useNavigate()
   const { '*': place = '' } = useParams()
   const role = useRole()
-  const parts = partsFor(role)
+  const parts = partsFor(role, syncs)
   const part: Part = parts.find((name) => name === place) ?? parts[0] ?? 'screen'
   const settings = useQuery((db) => getRecord(db, 'settings', 'office'), [])
   const office = useQuery(async (db) => (await db.of('office').toCollection().first()) ?? null, [])

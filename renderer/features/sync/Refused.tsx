@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import MuiLink from '@mui/material/Link'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { guardCodeOf } from '../../../shared/sync/design'
@@ -36,7 +37,13 @@ function Line({ doc, director }: { doc: RefusedDoc; director: boolean }) {
   return (
     <Box component="li" sx={{ display: 'flex', gap: 3, alignItems: 'center', flexWrap: 'wrap' }}>
       <Box sx={{ minWidth: 200 }}>
-        {isRegisterTable(table) ? <Link to={`/${table}/${recordId}`}>{name}</Link> : name}
+        {isRegisterTable(table) ? (
+          <MuiLink component={Link} to={`/${table}/${recordId}`}>
+            {name}
+          </MuiLink>
+        ) : (
+          name
+        )}
         <Box sx={{ color: 'text.secondary', fontSize: 12 }}>{formatDateTime(at)}</Box>
       </Box>
       <Box sx={{ flex: '1 1 260px', minWidth: 0, overflowWrap: 'anywhere' }}>

@@ -1,15 +1,18 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import MuiLink from '@mui/material/Link'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { may } from '../../../shared/domain/office/permissions'
 import type { SyncState } from '../../../shared/ipc/syncChannels'
 import type { Refusal } from '../../../shared/util/result'
-import { Link } from 'react-router'
 import {
   countOpenDisputes,
   type ReplicationState,
   useQuery,
   useReplicationDesk,
+  useRole,
   waitingByTable,
 } from '../../data'
 import { desk } from '../../platform/desk'
@@ -102,6 +105,7 @@ function StandingFacts({ server, running }: Pick<StateCardProps, 'server' | 'run
   const now = useNow()
   const waiting = useQuery(waitingByTable, []) ?? []
   const disputes = useQuery(countOpenDisputes, []) ?? 0
+  const decides = may(useRole(), 'dispute.decide')
   const words = running && syncWords(running, now)
   const facts = [
     {
@@ -121,7 +125,13 @@ function StandingFacts({ server, running }: Pick<StateCardProps, 'server' | 'run
       ? [
           {
             label: t('state.disputes'),
-            value: <Link to="/disputes">{t('state.disputeCount', { count: disputes })}</Link>,
+            value: decides ? (
+              <MuiLink component={Link} to="/disputes">
+                {t('state.disputeCount', { count: disputes })}
+              </MuiLink>
+            ) : (
+              t('state.disputeCount', { count: disputes })
+            ),
           },
         ]
       : []),

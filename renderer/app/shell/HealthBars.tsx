@@ -3,12 +3,11 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { may } from '../../../shared/domain/office/permissions'
-import type { Refusal } from '../../../shared/util/result'
-import { MIN_FREE_BYTES, useData, useLost, useSelfCheck, useSlowness } from '../../data'
-import { formatBytes, NoticeBar, RefusalBar } from '../../ui'
+import { MIN_FREE_BYTES, useData, useSelfCheck, useSlowness } from '../../data'
+import { formatBytes, NoticeBar } from '../../ui'
 import { report } from '../report'
-import { askRecovery } from '../start/rebuild'
 import { useShell } from './context'
+import { LostBar } from './LostBar'
 
 /** Well before writing stops: some weeks of an office's work, and time to call somebody. */
 const WARN_BYTES = 5 * MIN_FREE_BYTES
@@ -35,27 +34,6 @@ export function HealthBars() {
         </NoticeBar>
       )}
       <Findings />
-    </>
-  )
-}
-
-/** The database is gone, the ledger is not: everybody at the desk may go where it is brought back. */
-function LostBar() {
-  const { t } = useTranslation('selfCheck')
-  const data = useData()
-  const lost = useLost()
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  if (!lost) return null
-  const go = async () => {
-    const found = await askRecovery(data)
-    setRefusal(found.ok ? null : found.refusal)
-  }
-  return (
-    <>
-      <NoticeBar tone="danger" action={<Button onClick={() => void go()}>{t('lostGo')}</Button>}>
-        {t('lost')}
-      </NoticeBar>
-      <RefusalBar refusal={refusal} onClose={() => setRefusal(null)} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useSession } from '../../data'
 import { DEMO_PIN } from '../../features/demo/demo'
 import { RecoverPin } from '../../features/vault/RecoverPin'
 import { LockScreen, SignInScreen } from '../../features/sign-in'
+import { LostBar } from '../shell/LostBar'
 import { Shell } from '../shell/Shell'
 import { Ready } from './Ready'
 
@@ -30,7 +31,7 @@ export function Gate({ office }: { office: Office }) {
   return (
     <>
       <Shell key={user.id} office={office} user={user} />
-      {locked && <LockScreen office={office} user={user} forgotten={forgotten} />}
+      {locked && <LockScreen office={office} user={user} notice={<LostBar />} forgotten={forgotten} />}
     </>
   )
 }

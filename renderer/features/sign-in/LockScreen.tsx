@@ -10,6 +10,8 @@ import { SignInForm } from './SignInForm'
 interface LockScreenProps {
   office: Office
   user: User
+  /** What somebody has to know before the PIN: that the data cannot be read. */
+  notice?: ReactNode
   /** What somebody can do who forgot the PIN; who is chosen decides. */
   forgotten: (chosen: User) => ReactNode
 }
@@ -19,7 +21,7 @@ interface LockScreenProps {
  * typed, but is inert and hidden from assistive technology, open menus and dialogs included. Unlocked, the keyboard is
  * where it was.
  */
-export function LockScreen({ office, user, forgotten }: LockScreenProps) {
+export function LockScreen({ office, user, notice, forgotten }: LockScreenProps) {
   const { t } = useTranslation('start')
   const dialog = useRef<HTMLDialogElement>(null)
   // Before the PIN takes the focus.
@@ -72,6 +74,7 @@ export function LockScreen({ office, user, forgotten }: LockScreenProps) {
           </Box>
           <Box sx={{ color: 'text.secondary', mt: 1 }}>{t('lock.text')}</Box>
         </Box>
+        {notice}
         <SignInForm firstChoice={user.id} submitLabel={t('lock.unlock')} forgotten={forgotten} />
       </Box>
     </Box>,

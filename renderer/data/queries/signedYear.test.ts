@@ -14,6 +14,7 @@ import * as months from '../commands/monthReviews'
 import type { DeskDatabase } from '../core/database'
 import type { RecordTable } from '../core/tables'
 import type { DemoDesk } from '../demo/playback'
+import { expectValid } from '../testing/derived'
 import { HOUR, monthBegin, monthNamed, stored, wall } from '../testing/year/calendar'
 import type { ComplaintFact, YearFacts } from '../testing/year/facts'
 import { lockedTries } from '../testing/year/lockedTries'
@@ -87,6 +88,10 @@ describe('months of a made-up year that were signed (domain 12)', () => {
     const rows = await db.of('complaints').bulkGet(first.records.map(({ id }) => id))
     const revs = new Map(first.records.map(({ id, rev }) => [id, rev]))
     expect(rows.filter((row) => row && row.rev > (revs.get(row.id) ?? 0)).length).toBeGreaterThan(1)
+  })
+
+  it('are, with all their records, as the validators have them', async () => {
+    await expectValid(db)
   })
 
   it('hand their signed 结转 to the next month', async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { isTravelling, TABLE_SCHEMAS } from '../../../shared/schema/tables'
 import type { DeskDatabase } from '../core/database'
 import { facetsOf, listKeysOf, searchDocOf, withoutListKeys } from '../core/rowTraits'
 import { RECORD_TABLES, type SearchDoc } from '../core/tables'
@@ -22,4 +23,16 @@ export async function expectDerived(db: DeskDatabase): Promise<void> {
   const kept = (await db.of('counters').toArray()).filter(({ count }) => count !== 0)
   expect(new Map(kept.map(({ id, count }) => [id, count]))).toEqual(counts)
   expect(await db.of('searchDocs').toArray()).toEqual(docs.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+}
+
+/** Every row is as the validator of its table has it, so that another machine, a restore and a recovery take it. */
+export async function expectValid(db: DeskDatabase): Promise<void> {
+  for (const table of RECORD_TABLES) {
+    if (!isTravelling(table)) continue
+    const rows: Record<string, unknown>[] = await db.table(table).toArray()
+    for (const row of rows) {
+      const { error } = TABLE_SCHEMAS[table].safeParse(withoutListKeys(row))
+      expect(error?.issues, `${table} ${String(row['id'])}`).toBeUndefined()
+    }
+  }
 }

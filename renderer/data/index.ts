@@ -67,6 +67,7 @@ export {
   dueIn,
   dueRecords,
   type DueRegister,
+  MOST_COUNTED,
 } from './queries/retention'
 export { attachmentsOf } from './queries/attachments'
 export {

@@ -10,10 +10,11 @@ import {
   type DeviceDoc,
   WIRE_VERSION,
 } from '../../shared/sync/wire'
+import { chainDevices } from '../data/core/chainDevices'
 import type { DeskDatabase } from '../data/core/database'
 import { identityOf, type Identity, setMark } from '../data/replica/identity'
 import { BEGINNING, type OwnCheckpoint } from '../data/replica/mark'
-import { chainsKnown, hasAgreed } from '../data/replica/outbox'
+import { hasAgreed } from '../data/replica/outbox'
 import type { Connection } from './connection'
 import { NeedsYou } from './needs'
 import type { SyncWorld } from './ports'
@@ -70,7 +71,7 @@ export async function connect(
   const moved = known && me.mark.server !== place
   // Under a new id, or cut off before the first note, nothing tells whether the server has what was agreed on, nor the
   // chain of before.
-  const unknown = standing === 'fresh' && ((await hasAgreed(db)) || (await chainsKnown(db)).length > 1)
+  const unknown = standing === 'fresh' && ((await hasAgreed(db)) || (await chainDevices(db)).length > 1)
   const all = standing === 'serverOlder' || moved || unknown
   const unsure = me.mark.checkpoint.n > me.mark.confirmed
   const compare = all ? 'all' : unsure ? 'sent' : null

@@ -1,18 +1,11 @@
 import type { Result } from '../../shared/util/result'
 import { lostLeaf } from '../../shared/sync/design/lostLeaf'
 import type { CommandSpec, Saved } from '../data'
+import { chainDevices } from '../data/core/chainDevices'
 import type { DeskDatabase } from '../data/core/database'
 import type { ReplicationMark } from '../data/replica/mark'
 import type { Opened, OpenedEntry, Portion, Taken } from '../data/replica/opened'
-import {
-  agreedAfter,
-  chainsKnown,
-  hasWaiting,
-  requeue,
-  sentAfter,
-  touch,
-  type Waiting,
-} from '../data/replica/outbox'
+import { agreedAfter, hasWaiting, requeue, sentAfter, touch, type Waiting } from '../data/replica/outbox'
 import { takeCommand } from '../data/replica/take'
 import { applyErasures } from '../data/privacy/applyErasures'
 import { setMark } from '../data/replica/identity'
@@ -79,7 +72,7 @@ export class Exchange {
       lost += missing.length
       after = last.id
     }
-    for (const deviceId of await chainsKnown(db)) lost += await feedChain(db, this.connection, deviceId)
+    for (const deviceId of await chainDevices(db)) lost += await feedChain(db, this.connection, deviceId)
     fromTheBeginning(this.connection)
     return lost
   }

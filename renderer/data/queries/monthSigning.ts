@@ -3,6 +3,7 @@ import { recordDigest } from '../../../shared/domain/monthReview/seal'
 import type { SpotCandidate } from '../../../shared/domain/monthReview/spotCheck'
 import type { SealedChain, SealedRecord } from '../../../shared/domain/monthReview/types'
 import type { Instant } from '../../../shared/util/instant'
+import { chainDevices } from '../core/chainDevices'
 import type { DeskDatabase } from '../core/database'
 import { withoutListKeys } from '../core/rowTraits'
 import type { RecordTables } from '../core/tables'
@@ -67,16 +68,4 @@ export async function chainEnds(db: DeskDatabase): Promise<SealedChain[]> {
     if (last) ends.push({ deviceId, seq: last.seq, digest: last.digest })
   }
   return ends
-}
-
-/** The devices that have a chain here, by stepping from one to the next on the key. */
-export async function chainDevices(db: DeskDatabase): Promise<string[]> {
-  const devices: string[] = []
-  const audit = db.of('audit')
-  let next = await audit.orderBy('[deviceId+seq]').first()
-  while (next) {
-    devices.push(next.deviceId)
-    next = await audit.where('[deviceId+seq]').above([next.deviceId, Number.MAX_SAFE_INTEGER]).first()
-  }
-  return devices
 }

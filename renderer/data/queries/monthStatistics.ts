@@ -7,7 +7,7 @@ import type { DeskDatabase } from '../core/database'
 import { isRecordTable, type RecordTable } from '../core/tables'
 import { flowIndex, monthRange } from './monthKeys'
 import { monthView } from './monthView'
-import { countRange } from './ranges'
+import { listRange } from './ranges'
 
 /** Months on the line (domain 12). */
 const LINE_MONTHS = 12
@@ -49,7 +49,7 @@ async function hadBooks(db: DeskDatabase, month: MonthId): Promise<boolean> {
   const office = await db.of('office').toCollection().first()
   if (office && office.createdAt < monthSpan(month).until) return true
   // What was written down later may be dated before the office began with this app.
-  return (await countRange(db, 'complaints', monthRange('new', '', monthSpan(month).until))) > 0
+  return (await listRange(db, 'complaints', monthRange('new', '', monthSpan(month).until), 1)).length > 0
 }
 
 async function lines(

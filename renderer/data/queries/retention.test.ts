@@ -60,6 +60,8 @@ describe('what is past its period (domain 13)', () => {
     expect(due.places.map(({ id }) => id)).toEqual([held, free])
     expect([...due.free]).toEqual([free])
     expect(await countDue(office.db, LATER)).toBe(1)
+    // The oldest is held: however few are asked for, it does not hide the other.
+    expect([...(await dueIn(office.db, 'complaints', LATER, 1)).free]).toEqual([free])
     expect(await countDue(office.db, at('2029-03-21'))).toBe(2)
   })
 

@@ -7,12 +7,12 @@ import {
   RETENTION,
 } from '../../../shared/domain/privacy/retention'
 import { placeId, RETAINED, type RetainedTable } from '../../../shared/domain/privacy/types'
-import { addCivilYears } from '../../../shared/util/civilTime'
+import { addCivilDays, addCivilYears } from '../../../shared/util/civilTime'
 import type { Instant } from '../../../shared/util/instant'
 import type { DeskDatabase } from '../core/database'
 import { KEY_SEPARATOR, orderName } from '../core/rowTraits'
 import { SETTINGS_ID } from '../core/tables'
-import { facetRange, keysIn } from './ranges'
+import { facetRange } from './ranges'
 import { asRead, readerMay } from './reading'
 
 /** A record whose period is over, by its place alone: of thousands only those in sight are read. */
@@ -55,22 +55,38 @@ const INDEXED: ReadonlySet<RetainedTable> = new Set([
 
 const PORTION = 500
 
-/** How many records of all registers are past their period and may be erased; none for who may not erase. */
+/** More are not counted for 今日: an office that never erases would have all its years counted at each look. */
+export const MOST_COUNTED = 100
+
+/**
+ * How many records of all registers are past their period and may be erased, up to `MOST_COUNTED`; none for who may not
+ * erase.
+ */
 export async function countDue(db: DeskDatabase, now: Instant): Promise<number> {
-  const all = await Promise.all(RETAINED.map((table) => dueIn(db, table, now)))
-  return all.reduce((sum, { free }) => sum + free.size, 0)
+  let count = 0
+  for (const table of RETAINED) {
+    if (count >= MOST_COUNTED) break
+    count += (await dueIn(db, table, now, MOST_COUNTED)).free.size
+  }
+  return Math.min(count, MOST_COUNTED)
 }
 
 /**
  * What of a register is past its period (domain 13), for who may erase it (`privacy.erase`), nothing for others. Numbered
  * registers are read from the index alone, besides those whose rows say that they are disputed or 限阅.
+ * @param most of those without a hold, the oldest: so many are enough to be told.
  */
-export async function dueIn(db: DeskDatabase, table: RetainedTable, now: Instant): Promise<DueRegister> {
+export async function dueIn(
+  db: DeskDatabase,
+  table: RetainedTable,
+  now: Instant,
+  most = Number.POSITIVE_INFINITY,
+): Promise<DueRegister> {
   if (!readerMay(db, 'privacy.erase')) return { table, places: [], free: new Set() }
-  const years = await yearsOf(db, table)
+  const period = { years: await yearsOf(db, table), now }
   const places = INDEXED.has(table)
-    ? await indexed(db, table, years, now)
-    : await scanned(db, table, years, now)
+    ? await indexed(db, table, period, most + (await holdsOf(db, table).count()))
+    : await looked(db, table, period)
   const excepted = await exceptedIn(db, table, places, now)
   return { table, places, free: new Set(places.flatMap(({ id }) => (excepted.has(id) ? [] : [id]))) }
 }
@@ -120,31 +136,63 @@ function readAs<K extends RetainedTable>(db: DeskDatabase, table: K, stored: obj
 async function indexed(
   db: DeskDatabase,
   table: RetainedTable,
-  years: number,
-  now: Instant,
+  period: Period,
+  most: number,
 ): Promise<DuePlace[]> {
-  const keys = await keysIn(db, table, facetRange(orderName('kept'), '', now))
+  const { from, to } = facetRange(orderName('kept'), '', around(period, 2))
+  const range = db.table(table).where('listKeys').between(from, to, true, false)
+  const keys = (await (Number.isFinite(most) ? range.limit(most) : range).keys()) as string[]
+  // Of hundreds of thousands only the last days are asked of the calendar.
+  const surely = around(period, -2)
   return keys.flatMap((key) => {
     const [, endedAt = '', id = ''] = key.split(KEY_SEPARATOR)
-    return addCivilYears(endedAt, years) < now ? [{ id, endedAt }] : []
+    return endedAt < surely || isPast(endedAt, period) ? [{ id, endedAt }] : []
   })
 }
 
-async function scanned<K extends RetainedTable>(
+interface Period {
+  years: number
+  now: Instant
+}
+
+function isPast(endedAt: Instant, { years, now }: Period): boolean {
+  return addCivilYears(endedAt, years) < now
+}
+
+/** Some days before or after what is just past its period: a corresponding day that the calendar lacks is one day off. */
+function around({ years, now }: Period, days: number): Instant {
+  return addCivilDays(addCivilYears(now, -years), days)
+}
+
+function holdsOf(db: DeskDatabase, table: RetainedTable) {
+  return db.of('retentionHolds').where('id').startsWith(placeId(table, ''))
+}
+
+async function looked<K extends RetainedTable>(
   db: DeskDatabase,
   table: K,
-  years: number,
-  now: Instant,
+  period: Period,
 ): Promise<DuePlace[]> {
   const places: DuePlace[] = []
-  for await (const row of rowsOf(db, table)) {
+  for await (const row of rowsToLookAt(db, table, around(period, 2))) {
     const endedAt = row.erased ? null : RETENTION[table].endedAt(row)
-    if (endedAt !== null && addCivilYears(endedAt, years) < now) places.push({ id: row.id, endedAt })
+    if (endedAt !== null && isPast(endedAt, period)) places.push({ id: row.id, endedAt })
   }
   return places.toSorted((a, b) => (a.endedAt < b.endedAt ? -1 : 1))
 }
 
-async function* rowsOf<K extends RetainedTable>(db: DeskDatabase, table: K): AsyncGenerator<RetainedRows[K]> {
+/** Tables of the estate are as large as it is; of scans only those that were thrown away have an end of their own. */
+async function* rowsToLookAt<K extends RetainedTable>(
+  db: DeskDatabase,
+  table: K,
+  latest: Instant,
+): AsyncGenerator<RetainedRows[K]> {
+  if (table === 'scans') {
+    const { from, to } = facetRange('state:discarded', '', latest)
+    for (const row of await db.table(table).where('listKeys').between(from, to, true, false).toArray())
+      yield readAs(db, table, row)
+    return
+  }
   let after = ''
   for (;;) {
     const rows: { id: string }[] = await db.table(table).where('id').above(after).limit(PORTION).toArray()
@@ -162,7 +210,7 @@ async function exceptedIn<K extends RetainedTable>(
   places: readonly DuePlace[],
   now: Instant,
 ): Promise<ReadonlySet<string>> {
-  const holds = await db.of('retentionHolds').where('id').startsWith(placeId(table, '')).toArray()
+  const holds = await holdsOf(db, table).toArray()
   const excepted = new Set(holds.flatMap((hold) => (isHeld(hold, now) ? [hold.recordId] : [])))
   const { isDisputed, isRestricted } = RETENTION[table]
   if (!isDisputed && !isRestricted) return excepted

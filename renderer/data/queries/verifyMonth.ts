@@ -9,11 +9,12 @@ import type { LivingRecord } from '../../../shared/domain/register/lifecycle'
 import { type FieldChange, revertFields } from '../../../shared/util/diff'
 import type { Instant } from '../../../shared/util/instant'
 import { type MonthId, monthSpan } from '../../../shared/util/months'
+import { chainDevices } from '../core/chainDevices'
 import type { DeskDatabase } from '../core/database'
 import { withoutListKeys } from '../core/rowTraits'
 import { isRecordTable } from '../core/tables'
 import { monthViewOf } from './monthReviews'
-import { chainDevices, chainEnds, recordsOfMonth } from './monthSigning'
+import { chainEnds, recordsOfMonth } from './monthSigning'
 import { factsOf, isFlowing } from './monthView'
 
 /** What a verification says of a signed month. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { may } from '../../../shared/domain/office/permissions'
-import { countDue, useData, useRole } from '../../data'
+import { countDue, MOST_COUNTED, useData, useRole } from '../../data'
 
 /** Beside 今日待办: what is past its period, for the director. Requests stand in the list itself. */
 export function PrivacyDue() {
@@ -12,7 +12,7 @@ export function PrivacyDue() {
   if (due === 0) return null
   return (
     <MuiLink component={Link} to="/settings/privacy">
-      {t('today.due', { count: due })}
+      {due < MOST_COUNTED ? t('today.due', { count: due }) : t('today.dueMany', { most: MOST_COUNTED })}
     </MuiLink>
   )
 }

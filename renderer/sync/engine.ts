@@ -1,6 +1,6 @@
 import { backoffMs } from '../../shared/sync/backoff'
 import { parked, unpark, watchWaiting } from '../data/replica/outbox'
-import type { Replication, ReplicationNeed } from '../data/replication'
+import type { Replication, ReplicationNeed, ReplicationState } from '../data/replication'
 import { type Agreements, connect } from './connect'
 import { type DeskSide, Exchange, type Told } from './exchange'
 import { needIn, NeedsYou } from './needs'
@@ -9,7 +9,7 @@ import { Cancelled, Couch, ServerTrouble } from './server/couch'
 import { StateStore } from './stateStore'
 import { Wakeup } from './wakeup'
 
-/** More than this to come at the first exchange is worth a progress bar. */
+/** More than this to come or to go, as at the first exchange, is worth a progress bar. */
 const WORTH_TELLING = 500
 /** Tables that never leave: what waits of them waits for nobody. */
 const STAYING = ['credentials']
@@ -30,6 +30,8 @@ export class Engine implements Replication {
   /** How often it was to begin anew. */
   private restarts = 0
   private couch: Couch | null = null
+  /** How much there was to send, while it is sent. */
+  private toSend: number | null = null
   private runs = 0
   readonly snapshot = this.store.snapshot
   readonly subscribe = this.store.subscribe
@@ -47,7 +49,7 @@ export class Engine implements Replication {
       () => STAYING,
       (waiting) => {
         if (waiting > this.snapshot().waiting) this.wakeup.wake('waiting')
-        this.store.set({ waiting })
+        this.store.set({ waiting, ...this.sendingOf(waiting) })
       },
     )
     try {
@@ -134,11 +136,28 @@ export class Engine implements Replication {
     // Paused, stopped or set up anew: what main remembers is read again.
     while (this.restarts === begun) {
       await exchange.pull(false)
-      await exchange.push()
+      await this.send(exchange)
       await exchange.note()
       await this.upToDate(couch)
       await this.news(exchange, couch)
     }
+  }
+
+  private async send(exchange: Exchange): Promise<void> {
+    this.toSend = this.snapshot().waiting
+    try {
+      await exchange.push()
+    } finally {
+      this.toSend = null
+    }
+  }
+
+  /** How far a long sending is, such as the first; nothing of a short one. */
+  private sendingOf(waiting: number): Pick<ReplicationState, 'kind' | 'progress'> | null {
+    if (this.toSend === null) return null
+    const total = Math.max(this.toSend, waiting)
+    this.toSend = total
+    return total > WORTH_TELLING ? { kind: 'filling', progress: { done: total - waiting, total } } : null
   }
 
   private async upToDate(couch: Couch): Promise<void> {

@@ -175,7 +175,8 @@ function objectionToPlan({ plan: given, preference }: PlanInput, ctx: RuleContex
   )
 }
 
-function objectionToVisit({ plan: given, findings }: VisitInput, ctx: RuleContext): Objection {
+/** What speaks against a visit that has taken place; see `register`. */
+export function objectionToVisit({ plan: given, findings }: VisitInput, ctx: RuleContext): Objection {
   const { appointmentAt, way } = given
   return firstObjection(
     objectionToWhom(given),

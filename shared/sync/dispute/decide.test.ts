@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { judged, registered, voided } from '../../domain/complaint/testing'
+import { closed, judged, registered, voided } from '../../domain/complaint/testing'
 import type { Dispute, DisputeKind } from '../../domain/dispute/types'
 import type { Role } from '../../domain/office/types'
 import { contextAt } from '../../domain/register/testing'
@@ -95,6 +95,14 @@ describe('a decision over two versions (issue "Conflicts")', () => {
   ])('refuses %s', (key, more, row, choice, ctx) => {
     const answer = decide(disputeOf('fields', { fields: [place], ...more }), row, choice, ctx)
     expect(answer).toMatchObject({ ok: false, refusal: { key } })
+  })
+
+  it('refuses what the register’s own command would have: a closed record that lacks what closing asks for', () => {
+    const shut = { ...closed(), judgement: { ...closed().judgement, severity: 'important' }, summary: '已换' }
+    const fields = [{ path: 'summary', base: '已换', inForce: '已换', waiting: '' }]
+    const dispute = disputeOf('fields', { fields, waiting: { ...shut, summary: '' } })
+    const answer = decide(dispute, shut as unknown as Row, take('summary'), SUPERVISOR)
+    expect(answer).toMatchObject({ ok: false, refusal: { key: 'complaint.summaryRequired' } })
   })
 
   it('takes the whole version that waits of 作废, with the books of both', () => {

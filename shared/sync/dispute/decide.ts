@@ -2,7 +2,7 @@ import type { Dispute } from '../../domain/dispute/types'
 import { mayDecide } from '../../domain/dispute/who'
 import type { GivenNumber, RuleContext } from '../../domain/register/types'
 import { accept, type Result, refuse } from '../../util/result'
-import { chosenWith, withChosen } from '../merge'
+import { chosenWith, objectionToMerged, withChosen } from '../merge'
 import { isSyncTable, type SyncTable } from '../travel'
 import type { Row } from '../wire'
 import { withBooks } from './books'
@@ -34,7 +34,7 @@ export type DisputeContext = Pick<RuleContext, 'now' | 'actor' | 'settings'> & {
 /**
  * What comes of a choice between two versions, but for numbers: see `numbered`. `row` is the record as it stands now.
  * Refusals: role.notAllowed, dispute.decided, dispute.wrongWay, dispute.fieldUnknown, dispute.notTogether,
- * dispute.notWhole, record.missing, record.erased.
+ * dispute.notWhole, record.missing, record.erased, and those of the register against what would come of it.
  */
 export function decide(
   dispute: Dispute,
@@ -76,7 +76,10 @@ function taken(
   const books = dispute.kind === 'void' ? withBooks(table, row, dispute.waiting) : row
   const next = renewed(withChosen(table, books, dispute.fields, chosen, ctx.settings), row, ctx)
   if (!ctx.accepts(next)) return refuse('dispute.notWhole')
-  return accept({ dispute: settledAs(dispute, chosen, 'taken', ctx), row: next })
+  // Of the whole version that waits its own command was asked.
+  const versions = dispute.kind === 'void' ? [row, dispute.waiting] : [row]
+  const objection = objectionToMerged(table, next, versions, ctx.settings)
+  return objection ?? accept({ dispute: settledAs(dispute, chosen, 'taken', ctx), row: next })
 }
 
 /** One revision on, and now. */

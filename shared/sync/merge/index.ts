@@ -1,6 +1,7 @@
 export { choiceUnitOf, type ChoiceUnit, chosenWith, withChosen } from './chosen'
 export { correctionsOf, isBackdated } from './locked'
 export { mergeRecords } from './merge'
+export { objectionToMerged } from './rules'
 export { SETTLED_TABLES, settled } from './settled'
 export type { Merge, MergeFacts, MergeInput, Signing } from './types'
 export { itemOf } from './values'

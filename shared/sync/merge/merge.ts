@@ -6,6 +6,7 @@ import { type Leaf, Leaves } from './leaves'
 import { type Keeping, keepingOf } from './locked'
 import type { MergePlan, Unit, Way } from './plan'
 import { MERGE_PLANS } from './plans'
+import { objectionToMerged } from './rules'
 import { settled } from './settled'
 import type { Merge, MergeInput } from './types'
 import { same } from './values'
@@ -78,19 +79,25 @@ function threeWay(
   if (keeping && breaks(keeping, row, disputed.length > 0, input)) return ask('locked', keeping.keep, leaves)
   if (disputed.length === 0) return whole(row, input)
   if (saysTheSame(row, server)) return ask('fields', 'server', disputed)
-  return facts.accepts(row)
+  return stands(row, input)
     ? { kind: 'merged', row, fields: fieldsOf(disputed, 'server') }
     : ask('fields', 'server', leaves)
 }
 
 /** A merge in which nothing is asked; it may be what one side has already. */
-function whole(row: Row, { ours, server, facts, ...input }: MergeInput): Merge {
+function whole(row: Row, input: MergeInput): Merge {
+  const { ours, server } = input
   const [mine, theirs] = [revOf(ours), revOf(server)]
   if (saysTheSame(row, server) && theirs >= mine) return { kind: 'take' }
   if (saysTheSame(row, ours) && mine >= theirs) return { kind: 'push' }
-  if (facts.accepts(row)) return { kind: 'merged', row, fields: [] }
+  if (stands(row, input)) return { kind: 'merged', row, fields: [] }
   const leaves = new Leaves(MERGE_PLANS[input.table], input.base !== null)
   return ask('fields', 'server', leaves.compare({ base: input.base, ours, server }))
+}
+
+/** Whether a merged row may be written: by its schema, and by the rules of its register. */
+function stands(row: Row, { table, ours, server, facts }: MergeInput): boolean {
+  return facts.accepts(row) && objectionToMerged(table, row, [ours, server], facts.settings) === null
 }
 
 function isOpen(row: Row): boolean {

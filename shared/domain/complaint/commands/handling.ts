@@ -130,7 +130,8 @@ export function movePromise(record: Complaint, input: MovePromiseInput, ctx: Rul
   )
 }
 
-function objectionToDone({ consent, measures }: Handling): Objection {
+/** What keeps work from being reported as done. Refusals `complaint.notAgreed`, `complaint.measuresRequired`. */
+export function objectionToDone({ consent, measures }: Handling): Objection {
   return firstObjection(
     consent?.agreed === false ? refuse('complaint.notAgreed', 'consent.agreed') : null,
     requireText(measures, 'complaint.measuresRequired', 'measures'),

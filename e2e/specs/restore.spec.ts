@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
 import { axeFinds } from '../fixtures/axe'
 import { type Desk, expect, test } from '../fixtures/desk'
 import { picture } from '../fixtures/files'
@@ -220,6 +221,18 @@ test('backup and journal together bring back what neither has alone', async ({ d
   await expect(again.getByRole('row', { name: new RegExp(third) })).toBeVisible()
 })
 
+/** What stands beside the registers, and what never may in it. */
+const BESIDE = ['个人信息请求.xlsx', '访问记录.xlsx', '用户.xlsx', '设置.xlsx']
+const SECRETS = /scrypt|AGE-SECRET|pinHash|246810/
+
+/** The words of a sheet, as a spreadsheet finds them in the file. */
+async function readSheet(path: string): Promise<string> {
+  const parts = unzipSync(await readFile(path))
+  return Object.values(parts)
+    .map((bytes) => strFromU8(bytes))
+    .join('')
+}
+
 test('导出全部资料: a folder that is read without this program', async ({ desk }) => {
   const { page, first } = await backedUp(desk)
   await openBackups(page)
@@ -229,13 +242,28 @@ test('导出全部资料: a folder that is read without this program', async ({ 
   await expect(page.getByText(/已导出 \d+ 条登记、1 个附件/)).toBeVisible()
   const folder = (await readdir(desk.dataDir)).find((name) => name.startsWith('物业前台资料')) ?? ''
   const found = await readdir(join(desk.dataDir, folder))
-  expect(found).toEqual(expect.arrayContaining(['投诉.xlsx', '住户.xlsx', '说明.txt', '附件']))
+  expect(found).toEqual(expect.arrayContaining(['投诉.xlsx', '住户.xlsx', ...BESIDE, '说明.txt', '附件']))
+  const note = await readFile(join(desk.dataDir, folder, '说明.txt'), 'utf8')
+  for (const name of found.filter((one) => one.endsWith('.xlsx'))) expect(note).toContain(`${name}：`)
+  for (const name of BESIDE) expect(await readSheet(join(desk.dataDir, folder, name))).not.toMatch(SECRETS)
+  expect(await readSheet(join(desk.dataDir, folder, '用户.xlsx'))).toContain('主任')
   const [file = ''] = await readdir(join(desk.dataDir, folder, '附件'))
   expect(file).toMatch(new RegExp(`^${first} 漏水`))
   const sheet = await readFile(join(desk.dataDir, folder, '投诉.xlsx'))
   expect(sheet.subarray(0, 2).toString()).toBe('PK')
   expect((await readdir(desk.dataDir)).filter((name) => name.includes('未完成'))).toEqual([])
   await look(desk, 'leave')
+  await desk.app.evaluate(({ shell }) => {
+    shell.openPath = async (path) => {
+      Object.assign(globalThis, { openedPath: path })
+      return ''
+    }
+  })
+  await expect(page.getByRole('button', { name: '打开文件夹' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(() => desk.app.evaluate(() => String(Reflect.get(globalThis, 'openedPath') ?? '')))
+    .toBe(join(desk.dataDir, folder))
   await expect(navigation(page)).toBeVisible()
 })
 

@@ -160,6 +160,7 @@ async function open(): Promise<void> {
     askWhere: async (_window, { defaultPath }) => defaultPath ?? null,
     askWhich: async () => [place('outside/secret.txt'), place('gone.pdf'), place('scans/扫描.pdf')],
     askFolder: async () => place('scans'),
+    openFolder: async () => true,
     documentsFolder: () => place('documents'),
     scanFolder,
     keepScanFolder: async () => undefined,

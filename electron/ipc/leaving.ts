@@ -1,4 +1,4 @@
-import { accept, type Result } from '../../shared/util/result'
+import { accept, type Result, refuse } from '../../shared/util/result'
 import { Leavings } from '../services/leaving'
 import type { Ports } from './ports'
 import { type HandlersOf, writes } from './types'
@@ -16,6 +16,11 @@ export function leavingHandlers(ports: Ports): HandlersOf<'leaving'> {
     'leaving.write': writes(({ token, path, bytes }) => done(leavings.write(token, path, bytes))),
     'leaving.copy': writes(({ token, path, sha256 }) => done(leavings.copy(token, path, sha256))),
     'leaving.finish': writes(({ token }) => leavings.finish(token)),
+    'leaving.open': writes(async ({ token }) => {
+      const folder = leavings.finished(token)
+      if (!folder) return refuse('leaving.unknown')
+      return (await ports.openFolder(folder)) ? accept({}) : refuse('leaving.notOpened')
+    }),
     'leaving.discard': writes(({ token }) => done(leavings.discard(token))),
   }
 }

@@ -81,6 +81,8 @@ export interface Ports {
   ) => Promise<readonly string[]>
   /** The system's folder chooser; null when the user gave up. */
   askFolder: (window: BrowserWindow) => Promise<string | null>
+  /** Shows a folder in the system's file manager; false where it has none. */
+  openFolder: (folder: string) => Promise<boolean>
   documentsFolder: () => string
   scanFolder: ScanFolder
   /** Remembers the watched folder on this machine; null for none. */

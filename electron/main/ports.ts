@@ -118,6 +118,8 @@ export function makePorts(options: PortsOptions): Ports {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: [...properties] })
       return canceled ? null : (filePaths[0] ?? null)
     },
+    // Its answer is what went wrong; '' where nothing did.
+    openFolder: async (folder) => (await shell.openPath(folder)) === '',
     documentsFolder: () => app.getPath('documents'),
     scanFolder,
     keepScanFolder,

@@ -23,11 +23,13 @@ async function begun(): Promise<string> {
 describe('the folder of 导出全部资料', () => {
   it('bears its name only once it is whole', async () => {
     const token = await begun()
+    expect(leavings.finished(token)).toBeNull()
     await leavings.write(token, ['附件', 'a.jpg'], Uint8Array.of(1))
     expect(await readdir(folder)).toEqual([HALF])
     expect(await leavings.finish(token)).toEqual({ ok: true, value: { folder: join(folder, '资料') } })
     expect(await readdir(folder)).toEqual(['资料'])
     expect(await readdir(join(folder, '资料', '附件'))).toEqual(['a.jpg'])
+    expect(leavings.finished(token)).toBe(join(folder, '资料'))
   })
 
   it('leaves what was there as it was, an empty folder of that name too', async () => {

@@ -39,6 +39,8 @@ interface Leaving {
  */
 export class Leavings {
   private readonly open = new Map<string, Leaving>()
+  /** The newest that is whole: where somebody may look at it. */
+  private last: { token: string; folder: string } | null = null
 
   constructor(private readonly attachments: () => AttachmentStore) {}
 
@@ -79,8 +81,14 @@ export class Leavings {
         if ((await isThere(half)) || !(await isThere(folder))) throw error
       }
       this.open.delete(token)
+      this.last = { token, folder }
       return accept({ folder })
     })
+  }
+
+  /** Where the newest whole folder lies; null for any other token. */
+  finished(token: string): string | null {
+    return this.last?.token === token ? this.last.folder : null
   }
 
   /** Removes what did not become whole. What cannot be removed keeps the name that says so. */

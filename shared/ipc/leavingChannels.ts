@@ -30,6 +30,8 @@ export const leavingChannels = {
     input: z.object({ token }).strict(),
     output: z.object({ folder: z.string() }),
   },
+  /** Shows the folder that was finished last, in the system's file manager. Refuses leaving.notOpened. */
+  'leaving.open': { writes: true, input: z.object({ token }).strict(), output: done },
   /** Removes a folder that did not become whole. */
   'leaving.discard': { writes: true, input: z.object({ token }).strict(), output: done },
 } as const

@@ -72,6 +72,7 @@ export const CHANNEL_NAMES = [
   'leaving.write',
   'leaving.copy',
   'leaving.finish',
+  'leaving.open',
   'leaving.discard',
   'sync.state',
   'sync.setUp',

@@ -5,8 +5,17 @@ import { useTranslation } from 'react-i18next'
 import { may } from '../../../shared/domain/office/permissions'
 import type { Refusal } from '../../../shared/util/result'
 import { useData, useRole } from '../../data'
+import { desk } from '../../platform/desk'
 import { useMonthSheets } from '../../register/export/monthSheets'
-import { formatNumber, NoticeBar, ProgressPanel, RefusalBar, SectionPanel } from '../../ui'
+import {
+  announce,
+  formatNumber,
+  NoticeBar,
+  ProgressPanel,
+  RefusalBar,
+  refusalText,
+  SectionPanel,
+} from '../../ui'
 import { PinAgain } from './PinAgain'
 import { type TakeOut, takeOutAll, type TakeOutProgress } from './takeOut'
 
@@ -52,7 +61,7 @@ export function LeavePanel() {
       ) : (
         <Box sx={{ display: 'grid', gap: 3, justifyItems: 'start' }}>
           <Box>{t('takeOut.text')}</Box>
-          <Button variant="outlined" autoFocus={taken !== null} onClick={() => setAsking(true)}>
+          <Button variant="outlined" onClick={() => setAsking(true)}>
             {t('takeOut.begin')}
           </Button>
         </Box>
@@ -76,10 +85,21 @@ function failure(signal: AbortSignal): { ok: false; refusal: Refusal } {
 
 function Done({ taken }: { taken: TakeOut }) {
   const { t } = useTranslation('restore')
-  const { folder, records, files, lacking } = taken
+  const { token, folder, records, files, lacking } = taken
+  const open = async () => {
+    const opened = await desk.invoke('leaving.open', { token })
+    if (!opened.ok) announce(refusalText(opened.refusal), 'problem')
+  }
   return (
     <>
-      <NoticeBar tone="good">
+      <NoticeBar
+        tone="good"
+        action={
+          <Button autoFocus onClick={() => void open()}>
+            {t('takeOut.openFolder')}
+          </Button>
+        }
+      >
         {t('takeOut.done', { records: formatNumber(records), files: formatNumber(files), folder })}
       </NoticeBar>
       {lacking.length > 0 && (

@@ -12,6 +12,7 @@ import { desk } from '../../platform/desk'
 import type { MonthSheet } from '../../register/export/monthSheets'
 import { type AnySheet, anySheet, writeBook } from '../../register/export/writeSheet'
 import { chineseKey } from '../../ui'
+import { sheetsBeside } from './besideSheets'
 
 /** How far it is: which part, and how many of how many. */
 export interface TakeOutProgress {
@@ -22,6 +23,8 @@ export interface TakeOutProgress {
 
 export interface TakeOut {
   folder: string
+  /** By which main opens the folder. */
+  token: string
   records: number
   files: number
   /** Names of files that are not as they were, or gone. */
@@ -34,7 +37,7 @@ interface Course {
 }
 
 /**
- * 导出全部资料: an .xlsx a register, all attachments and a 说明 into a folder that somebody chooses; null where nobody
+ * 导出全部资料: an .xlsx a register, what stands beside them, all attachments and a 说明 into a folder that somebody chooses; null where nobody
  * did. Refuses leaving.cancelled and the disk's trouble; what was written till then is removed, or keeps a name that
  * says it is not whole.
  */
@@ -58,7 +61,7 @@ export async function takeOutAll(
     const finished = await desk.invoke('leaving.finish', { token })
     if (!finished.ok) return finished
     whole = true
-    return accept({ ...filled.value, folder: finished.value.folder })
+    return accept({ ...filled.value, token, folder: finished.value.folder })
   } finally {
     // Where even this fails, the folder's name says what it is.
     if (!whole) await desk.invoke('leaving.discard', { token })
@@ -71,7 +74,7 @@ async function fill(
   data: DeskData,
   registers: readonly MonthSheet[],
   { onProgress, signal }: Course,
-): Promise<Result<Omit<TakeOut, 'folder'>>> {
+): Promise<Result<Omit<TakeOut, 'folder' | 'token'>>> {
   const { db } = data
   const files = await leavingFiles(db)
   const counts = await Promise.all(
@@ -82,24 +85,40 @@ async function fill(
   const noted = await data.run(noteTakeOutCommand, { records, files: files.length })
   if (!noted.ok) return noted
   let done = 0
-  const write = async (sheet: AnySheet): Promise<Result<unknown>> => {
+  const write = async (sheet: AnySheet, total: number): Promise<Result<number>> => {
+    if (signal.aborted) return refuse('leaving.cancelled')
     const book = await writeBook([sheet], {
       signal,
-      onProgress: (rows) => onProgress({ part: 'records', done: done + rows, total: records }),
+      onProgress: (rows) => onProgress({ part: 'records', done: Math.min(done + rows, total), total }),
     })
     done += book.count
-    return desk.invoke('leaving.write', { token, path: [`${sheet.sheetName}.xlsx`], bytes: book.bytes })
+    const path = [`${sheet.sheetName}.xlsx`]
+    const written = await desk.invoke('leaving.write', { token, path, bytes: book.bytes })
+    return written.ok ? accept(book.count) : written
   }
+  const says: string[] = []
   const sheets = registers.map(({ table, whole }) => whole(chineseKey(`shell:nav.${table}`), db))
   for (const sheet of [...sheets, households.sheet]) {
-    if (signal.aborted) return refuse('leaving.cancelled')
-    const written = await write(sheet)
+    const written = await write(sheet, records)
     if (!written.ok) return written
+    const kind = sheet === households.sheet ? 'households' : 'register'
+    const what = { name: sheet.sheetName, count: written.value }
+    says.push(lineOf(sheet, chineseKey(`restore:takeOut.is.${kind}`, what)))
+  }
+  for (const beside of await sheetsBeside(data)) {
+    const written = await write(beside.sheet, records)
+    if (!written.ok) return written
+    says.push(lineOf(beside.sheet, beside.says))
   }
   const lacking = await copyFiles(token, files, { onProgress, signal })
   if (!lacking.ok) return lacking
-  const told = await explain(token, data, records, files.length, lacking.value)
+  const told = await explain(token, data, { records, files: files.length, says, lacking: lacking.value })
   return told.ok ? accept({ records, files: files.length, lacking: lacking.value }) : told
+}
+
+/** A line of the 说明: a file, and what it is. */
+function lineOf({ sheetName }: AnySheet, says: string): string {
+  return chineseKey('restore:takeOut.file', { file: `${sheetName}.xlsx`, says })
 }
 
 async function householdSheet({ db }: DeskData): Promise<{ sheet: AnySheet; count: number }> {
@@ -135,9 +154,7 @@ async function copyFiles(
 async function explain(
   token: string,
   { db, ports }: DeskData,
-  records: number,
-  files: number,
-  lacking: readonly string[],
+  { records, files, says, lacking }: { records: number; files: number; says: string[]; lacking: string[] },
 ): Promise<Result<unknown>> {
   const office = await db.of('office').toCollection().first()
   const text = [
@@ -147,6 +164,10 @@ async function explain(
       records,
       files,
     }),
+    ...says,
+    chineseKey('restore:takeOut.readmeFiles'),
+    '',
+    chineseKey('restore:takeOut.readmeMore'),
     ...(lacking.length > 0 ? [chineseKey('restore:takeOut.lacking'), ...lacking] : []),
   ].join('\r\n')
   // With a BOM, by which the editors of Windows know UTF-8.

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import { type NumericSetting, SETTING_BOUNDS } from '../../../shared/domain/office/settings'
+import { type NumericSetting, SETTING_BOUNDS, SETTING_UNITS } from '../../../shared/domain/office/settings'
 import type { OfficeSettings } from '../../../shared/domain/office/types'
 import { changeSettingsCommand } from '../../data'
 import { CheckField, Form, FormGrid, NumberField, useAppForm } from '../../ui'
@@ -9,22 +9,7 @@ import { useSave } from './useSave'
 
 type Figures = Pick<OfficeSettings, NumericSetting | 'lostThresholdTakesLonger'>
 
-const UNITS = {
-  idleLockMinutes: 'minutes',
-  replyWithinDays: 'days',
-  returnVisitWithinHours: 'hours',
-  escalationNoticeDays: 'days',
-  attachmentMaxMegabytes: 'megabytes',
-  lostSmallCustodyMonths: 'months',
-  lostLargeCustodyMonths: 'months',
-  lostPoliceWorkdays: 'workdays',
-  incidentReportWithinHours: 'hours',
-  spotCheckSize: 'records',
-  backupEveryMinutes: 'minutes',
-  requestAnswerWorkdays: 'workdays',
-} as const satisfies Record<NumericSetting, string>
-
-const NAMES = Object.keys(UNITS) as NumericSetting[]
+const NAMES = Object.keys(SETTING_UNITS) as NumericSetting[]
 
 function figuresOf(settings: OfficeSettings): Figures {
   const { lostThresholdTakesLonger } = settings
@@ -54,7 +39,7 @@ export function RulesPanel({ settings }: { settings: OfficeSettings }) {
             key={name}
             name={name}
             label={t(`rules.${name}`)}
-            unit={t(`rules.${UNITS[name]}`)}
+            unit={t(`rules.${SETTING_UNITS[name]}`)}
             hint={`${SETTING_BOUNDS[name].min}–${SETTING_BOUNDS[name].max}`}
             min={SETTING_BOUNDS[name].min}
             max={SETTING_BOUNDS[name].max}

@@ -46,6 +46,22 @@ export const SETTING_BOUNDS = {
 } as const
 export type NumericSetting = keyof typeof SETTING_BOUNDS
 
+/** In what each is counted: names of `settings:rules`. */
+export const SETTING_UNITS = {
+  idleLockMinutes: 'minutes',
+  replyWithinDays: 'days',
+  returnVisitWithinHours: 'hours',
+  escalationNoticeDays: 'days',
+  attachmentMaxMegabytes: 'megabytes',
+  lostSmallCustodyMonths: 'months',
+  lostLargeCustodyMonths: 'months',
+  lostPoliceWorkdays: 'workdays',
+  incidentReportWithinHours: 'hours',
+  spotCheckSize: 'records',
+  backupEveryMinutes: 'minutes',
+  requestAnswerWorkdays: 'workdays',
+} as const satisfies Record<NumericSetting, string>
+
 const NUMERIC = Object.keys(SETTING_BOUNDS) as NumericSetting[]
 /**
  * Settings with the changes taken over. Refusals: office.notAllowed, office.outOfBounds `{ min, max }` on the

@@ -7,7 +7,7 @@ import { BackupReminders } from '../features/backup/BackupReminders'
 import { DisputesHeadline } from '../features/disputes/DisputesHeadline'
 import { PrivacyDue } from '../features/privacy/PrivacyDue'
 import { type DraftRoute, type Due, type Section, Today } from '../features/today'
-import { translateKey } from '../ui'
+import { OneNotice, translateKey } from '../ui'
 import { NewOffice, useNewOfficeSteps } from './NewOffice'
 import type { Register } from './register'
 import { useShell } from './shell/context'
@@ -36,11 +36,11 @@ export default function TodayRoute() {
   return (
     <Today
       notice={
-        <>
+        <OneNotice>
           <UnreadableNotice unreadable={unreadable} />
           <NumbersNotice />
           <BackupReminders steps={begin.steps.includes('second')} />
-        </>
+        </OneNotice>
       }
       key={i18n.language}
       section={section}

@@ -8,6 +8,7 @@ export { DueText } from './DueText' // 回访 还剩 3 小时
 export { announce } from './feedback/announce' // announce('已保存 …'): once, quietly, aria-live
 export { ConfirmDialog } from './feedback/ConfirmDialog' // consequence on the button; optional reason
 export { ProgressPanel } from './feedback/ProgressPanel' // what, how much, how long, 取消
+export { NoticeStackProvider, OneNotice } from './feedback/noticeStack' // of several bars one at a time
 export { NoticeBar, RefusalBar, RefusalWayContext } from './feedback/RefusalBar' // sentence across the screen
 export { AsyncCombobox } from './form/AsyncCombobox' // finds one of very many: load(query), optionKey, optionText
 export { CheckField } from './form/CheckField' // yes or no

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useJournalHealth } from '../../data'
-import { NoticeBar } from '../../ui'
+import { NoticeBar, NoticeStackProvider, OneNotice } from '../../ui'
 import { ScanDesk } from '../../features/scans/ScanDesk'
 import { HealthBars } from './HealthBars'
 import { VaultBars } from './VaultBars'
@@ -28,13 +28,17 @@ export function Frame({ children }: { children: ReactNode }) {
       <Box sx={{ display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', minHeight: 0 }}>
         <Navigation />
         <Box component="main" sx={{ display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 }}>
-          <ClockBar />
-          <VaultBars />
-          <HealthBars />
-          {!healthy && <NoticeBar tone="danger">{t('journal.stopped')}</NoticeBar>}
-          <Box ref={screen} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-            {children}
-          </Box>
+          <NoticeStackProvider>
+            <OneNotice>
+              <ClockBar />
+              <VaultBars />
+              <HealthBars />
+              {!healthy && <NoticeBar tone="danger">{t('journal.stopped')}</NoticeBar>}
+            </OneNotice>
+            <Box ref={screen} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+              {children}
+            </Box>
+          </NoticeStackProvider>
         </Box>
       </Box>
       <ShellDialogs {...shell} />

@@ -15,7 +15,7 @@ export function NumbersNotice() {
   const [open, setOpen] = useState(true)
   if (!asked) return null
   return (
-    <Box sx={{ p: '12px 12px 0' }}>
+    <Box sx={{ p: '12px 12px 0', '&:empty': { display: 'none' } }}>
       <NoticeBar
         tone="danger"
         action={

@@ -8,6 +8,7 @@ import { createContext, type ReactNode, useContext, useEffect, useRef } from 're
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../shared/util/result'
 import { refusalText } from '../i18n/translateKey'
+import { AsideNotice, type NoticeTone, useNoticePlace } from './noticeStack'
 
 /** What can be done about a refusal where it is said: a button, or nothing. Given by whoever knows a way out. */
 export const RefusalWayContext = createContext<(refusal: Refusal) => ReactNode>(() => null)
@@ -23,9 +24,11 @@ export function RefusalBar({ refusal, onClose }: { refusal: Refusal | null; onCl
   return (
     <Box ref={bar} role="alert" sx={{ '&:empty': { display: 'none' } }}>
       {refusal && (
-        <NoticeBar tone="danger" action={wayOut(refusal)} onClose={onClose}>
-          {refusalText(refusal)}
-        </NoticeBar>
+        <AsideNotice>
+          <NoticeBar tone="danger" action={wayOut(refusal)} onClose={onClose}>
+            {refusalText(refusal)}
+          </NoticeBar>
+        </AsideNotice>
       )}
     </Box>
   )
@@ -33,7 +36,7 @@ export function RefusalBar({ refusal, onClose }: { refusal: Refusal | null; onCl
 
 interface NoticeBarProps {
   /** `good`: something that was asked for is done. */
-  tone: 'danger' | 'soon' | 'plain' | 'good'
+  tone: NoticeTone
   children: ReactNode
   /** What can be done about it. */
   action?: ReactNode
@@ -42,9 +45,11 @@ interface NoticeBarProps {
 
 const COLOURS = { danger: 'error.main', soon: 'warning.main', plain: 'primary.main', good: 'success.main' }
 
-/** A sentence across the screen, with a coloured edge and a shape: never colour alone. */
+/** A sentence across the screen, with a coloured edge and a shape: never colour alone. In `OneNotice` one at a time. */
 export function NoticeBar({ tone, children, action, onClose }: NoticeBarProps) {
   const { t } = useTranslation('ui')
+  const { shown, more } = useNoticePlace(tone)
+  if (!shown) return null
   const Mark = tone === 'good' ? Check : ErrorOutline
   return (
     <Box
@@ -64,6 +69,7 @@ export function NoticeBar({ tone, children, action, onClose }: NoticeBarProps) {
       <Mark sx={{ color: COLOURS[tone] }} aria-hidden />
       <Box sx={{ flex: 1, minWidth: 0 }}>{children}</Box>
       {action}
+      {more}
       {onClose && (
         <Tooltip title={t('close')}>
           <IconButton onClick={onClose} aria-label={t('close')}>

@@ -52,6 +52,8 @@ export interface ReplicationEvent {
     | 'paused'
     | 'resumed'
     | 'unreadable'
+    /** Changed on the server by no machine of the office: ours were sent over it. */
+    | 'putRight'
   trouble?: SyncTrouble
   count?: number
 }

@@ -190,6 +190,7 @@ export class Engine implements Replication {
       },
       onUnreadable: (found) =>
         this.store.note({ at: this.world.now(), kind: 'unreadable', count: found.length }),
+      onForeign: (count) => this.store.note({ at: this.world.now(), kind: 'putRight', count }),
       onRefused: (count) => this.store.note({ at: this.world.now(), kind: 'refused', count }),
     }
   }

@@ -170,6 +170,35 @@ describe('a server that fails (quality 5)', () => {
     await second.exchange()
     expect(second.unreadable).toEqual([{ id: `users:${clerk?.id}`, why: 'proof' }])
     expect(await second.db.of('users').toArray()).toEqual(users)
+    expect(second.foreign).toBe(1)
+    // Head office reads what the desk says, though nobody here touched the record.
+    const { json: now } = await place.member('GET', path)
+    expect(now).toMatchObject({ row: { role: 'clerk' }, seen: doc.seen })
+    await settle(first, second)
+    second.unreadable = []
+    await expectEqual(first, second)
+    expect(await disputesOf(first)).toEqual([])
+  })
+
+  it('is written over also what waits to be sent meanwhile, and what no longer looks like ours', async () => {
+    const { place, first, second } = await twoMachines(bench)
+    const [one, other] = [await register(first, '水管漏水'), await register(first, '电梯停运')]
+    await settle(first, second)
+    const change = async (id: string, how: (doc: Record<string, unknown>) => Record<string, unknown>) => {
+      const path = `${place.db}/complaints:${id}`
+      const { json } = await place.member('GET', path)
+      const changed = JSON.parse(JSON.stringify(how({ ...Object(json) })))
+      expect((await place.member('PUT', path, changed)).status).toBe(201)
+    }
+    await change(one, (doc) => ({ ...doc, row: { ...Object(doc['row']), state: 'closed' } }))
+    await change(other, (doc) => ({ ...doc, correction: 7 }))
+    await amend(first, one, { remedy: '今天修好' })
+    await settle(first, second)
+    for (const machine of [first, second]) machine.unreadable = []
+    await settle(first, second)
+    await expectEqual(first, second)
+    expect(await intakeAt(second, one)).toMatchObject({ remedy: '今天修好' })
+    expect(await second.db.of('complaints').get(one)).toMatchObject({ state: 'accepted' })
   })
 
   it('without its guard is not written to', async () => {

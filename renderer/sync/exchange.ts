@@ -6,6 +6,7 @@ import type { DeskDatabase } from '../data/core/database'
 import type { ReplicationMark } from '../data/replica/mark'
 import type { Opened, OpenedEntry, Portion, Taken } from '../data/replica/opened'
 import { agreedAfter, hasWaiting, requeue, sentAfter, touch, type Waiting } from '../data/replica/outbox'
+import { overwrite } from '../data/replica/foreign'
 import { takeCommand } from '../data/replica/take'
 import { applyErasures } from '../data/privacy/applyErasures'
 import { setMark } from '../data/replica/identity'
@@ -40,6 +41,8 @@ export interface Told {
   onPulled: (taken: Taken, left: number) => void
   onUnreadable: (unreadable: Read['unreadable']) => void
   onRefused: (count: number) => void
+  /** Ours are sent over what a foreign hand changed on the server. */
+  onForeign: (count: number) => void
 }
 
 /** One connection's work: what waits goes up, what changed comes down, and both sides note how far. */
@@ -146,8 +149,15 @@ export class Exchange {
     await restoreDeleted(this.desk.db, page)
     const { couch, me } = this.connection
     await couch.write(read.losers.map((loser) => lostLeaf(loser, me.officeId)))
-    if (read.unreadable.length > 0) this.told.onUnreadable(read.unreadable)
+    await this.putRight(read)
     this.told.onPulled(taken, pending)
+  }
+
+  /** What no machine of the office wrote is told, and written over with what stands here. */
+  private async putRight({ unreadable, foreign }: Read): Promise<void> {
+    if (unreadable.length > 0) this.told.onUnreadable(unreadable)
+    const count = await overwrite(this.desk.db, foreign)
+    if (count > 0) this.told.onForeign(count)
   }
 
   /** In portions, each a transaction; only the last moves the mark on. */
@@ -215,6 +225,7 @@ export class Exchange {
     })
     await requeue(this.desk.db, lost.map(idHere))
     const read = await readDocs(this.desk.db, this.connection, docs)
+    await this.putRight(read)
     this.told.onPulled(await this.write(read, null, 0), 0)
   }
 

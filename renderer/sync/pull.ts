@@ -9,6 +9,7 @@ import {
 import type { DeskDatabase } from '../data/core/database'
 import { SealBroken } from '../data/core/seal'
 import { openEntry, openRecord, Unreadable } from '../data/replica/documents'
+import type { Foreign } from '../data/replica/foreign'
 import type { Opened, OpenedEntry } from '../data/replica/opened'
 import { agreedOn, digestsOf, requeue } from '../data/replica/outbox'
 import { outboxId } from '../data/replica/queue'
@@ -24,6 +25,8 @@ export interface Read {
   losers: { _id: string; _rev: string }[]
   /** Documents that this release can make nothing of, by id and why. */
   unreadable: { id: string; why: string }[]
+  /** Those of them that no machine of the office made: ours are sent over them. */
+  foreign: Foreign[]
 }
 
 /** Looks through documents; what is known already is left out. Throws `NeedsYou`, `ServerTrouble`, `Cancelled`. */
@@ -32,7 +35,7 @@ export async function readDocs(
   connection: Connection,
   docs: readonly unknown[],
 ): Promise<Read> {
-  const read: Read = { records: [], entries: [], losers: [], unreadable: [] }
+  const read: Read = { records: [], entries: [], losers: [], unreadable: [], foreign: [] }
   const records: RecordDoc[] = []
   const entries: AuditDoc[] = []
   for (const raw of docs) {
@@ -55,8 +58,16 @@ function checked({ me }: Connection, raw: unknown, read: Read) {
   if (newer) throw new NeedsYou('newerApp')
   const parsed = syncDocSchema.safeParse(raw)
   if (parsed.success) return parsed.data
-  read.unreadable.push({ id: String(Reflect.get(raw, '_id')).slice(0, 300), why: 'shape' })
+  notBelieved(raw, 'shape', read)
   return null
+}
+
+/** Something that we can make nothing of, made by no machine of the office. */
+function notBelieved(doc: object, why: string, read: Read): void {
+  const [id, rev] = ['_id', '_rev'].map((field) => String(Reflect.get(doc, field)).slice(0, 300))
+  if (id === undefined || rev === undefined) return
+  read.unreadable.push({ id, why })
+  read.foreign.push({ id: idHere(id), rev })
 }
 
 async function readRecords(
@@ -94,7 +105,10 @@ function opened(doc: RecordDoc, { me }: Connection, read: Read): void {
     read.records.push(openRecord(doc, me.fieldKey))
   } catch (error) {
     if (!isUnreadable(error)) throw error
-    read.unreadable.push({ id: doc._id, why: error instanceof Unreadable ? error.why : 'seal' })
+    const why = error instanceof Unreadable ? error.why : 'seal'
+    // What a machine of the office made, and we cannot read, is not ours to replace.
+    if (why === 'proof') notBelieved(doc, why, read)
+    else read.unreadable.push({ id: doc._id, why })
   }
 }
 

@@ -53,6 +53,8 @@ export class Machine {
   /** What the last exchange told. */
   taken: Taken[] = []
   unreadable: unknown[] = []
+  /** How many of its records it sent over what a foreign hand made of them. */
+  foreign = 0
   now = '2026-03-02T01:00:00.000Z'
   /** Whether the network is there. */
   online = true
@@ -179,6 +181,7 @@ export class Machine {
       onPulled: (taken) => this.taken.push(taken),
       onUnreadable: (found) => this.unreadable.push(...found),
       onRefused: () => undefined,
+      onForeign: (count) => (this.foreign += count),
     })
     if (compare === 'all') await exchange.compareAll()
     if (compare === 'sent') await exchange.compareSent()

@@ -10,37 +10,63 @@ function doc(id: string, text: string, facets: string[] = []): SearchDoc {
 const word = fc.string({ unit: fc.constantFrom('a', 'b', '张', '三', '1', '2'), minLength: 1, maxLength: 4 })
 const text = fc.array(word, { maxLength: 4 }).map((words) => words.join('\n'))
 
+/** A change of an office: a document written or taken away, or some blocks prepared. */
+const change = fc.oneof(
+  fc.record({ id: fc.nat(300), text: fc.option(text, { nil: null }), open: fc.boolean() }),
+  fc.constant('prepare' as const),
+)
+
 describe('search (quality 3): exact, and up to date', () => {
   it('finds exactly the documents that hold every word, after any loads and changes', () => {
-    const change = fc.record({ id: fc.nat(9), text: fc.option(text, { nil: null }) })
     fc.assert(
       fc.property(
-        fc.array(text, { maxLength: 10 }),
-        fc.array(change),
+        fc.array(text, { maxLength: 200 }),
+        fc.array(change, { maxLength: 60 }),
         fc.array(word, { maxLength: 3 }),
         (texts, changes, words) => {
           const index = new SearchIndex()
-          const truth = new Map(texts.map((one, i) => [`d${i}`, one]))
+          const truth = new Map(texts.map((one, i) => [`d${i}`, { text: one, open: false }]))
           index.load(texts.map((one, i) => doc(`d${i}`, one)))
           for (const one of changes) {
+            if (one === 'prepare') {
+              index.prepare(2)
+              continue
+            }
             const id = `d${one.id}`
             if (one.text === null) {
               truth.delete(id)
               index.apply({ put: [], del: [id] })
             } else {
-              truth.set(id, one.text)
-              index.apply({ put: [doc(id, one.text)], del: [] })
+              truth.set(id, { text: one.text, open: one.open })
+              index.apply({ put: [doc(id, one.text, one.open ? ['open'] : [])], del: [] })
             }
           }
-          const expected = [...truth]
-            .filter(([, one]) => words.every((w) => one.includes(w)))
-            .map(([id]) => id)
-          const found = index.search({ query: words.join(' '), kinds: [], facets: [], limit: 100 })
-          expect(found.hits.map((hit) => hit.id).sort()).toEqual(expected.sort())
-          expect(found.total).toBe(expected.length)
+          for (const facets of [[], ['open']]) {
+            const expected = [...truth]
+              .filter(([, one]) => words.every((w) => one.text.includes(w)))
+              .filter(([, one]) => one.open || facets.length === 0)
+              .map(([id]) => id)
+              .toSorted()
+            const asked = { query: words.join(' '), kinds: [], facets }
+            const found = index.search({ ...asked, limit: 1000 })
+            expect(found.hits.map((hit) => hit.id)).toEqual(expected)
+            expect(found.total).toBe(expected.length)
+            const first = index.search({ ...asked, limit: 7 })
+            expect(first.hits.map((hit) => hit.id)).toEqual(expected.slice(0, 7))
+            expect(index.search({ ...asked, limit: 0 })).toEqual({ hits: [], total: expected.length })
+            const ranked = index.search({ ...asked, limit: 1000, ranked: true })
+            expect(ranked.hits.map((hit) => hit.id).toSorted()).toEqual(expected)
+          }
         },
       ),
     )
+  })
+
+  it('takes what one commit writes twice as it was written last', () => {
+    const index = new SearchIndex()
+    index.apply({ put: [doc('1', '漏水'), doc('1', '停电')], del: [] })
+    expect(index.search({ query: '漏水', kinds: [], facets: [], limit: 9 }).total).toBe(0)
+    expect(index.search({ query: '停电', kinds: [], facets: [], limit: 9 }).total).toBe(1)
   })
 
   it('keeps to kinds and facets, and to the limit while counting all', () => {
@@ -71,5 +97,47 @@ describe('search of a list', () => {
     expect(ids({ range })).toEqual(['b', 'a'])
     expect(ids({ before: '2026-05' })).toEqual(['a', 'b'])
     expect(ids({ range, before: '2026-04' })).toEqual(['a'])
+  })
+})
+
+describe('a ranked search (domain 10)', () => {
+  const of = (kind: string, id: string, one: string, registered = '2026-05'): SearchDoc => ({
+    ...doc(id, one, [id.startsWith('o') ? 'open' : 'ended']),
+    kind,
+    orders: { registered },
+  })
+  const index = new SearchIndex()
+  index.load([
+    of('complaint', 'e1', '客服ts20260012\n里张三里'),
+    of('complaint', 'o2', '客服ts20260013\n张三里', '2026-04'),
+    of('complaint', 'e3', '客服ts20260014\n李四'),
+    of('person', 'o4', '张三\nzhangsan\nzs\n13800120012'),
+    of('person', 'e5', '张三丰\nzhangsanfeng\nzsf', '2026-06'),
+  ])
+  const ask = (query: string, more: object = {}) =>
+    index.search({ query, kinds: [], facets: [], limit: 5, ranked: true, ...more })
+  const ids = (query: string, more: object = {}) => ask(query, more).hits.map(({ id }) => id)
+
+  it('puts a whole field before the beginning of one, its end, and its middle, by kind', () => {
+    expect(ids('张三')).toEqual(['o4', 'e5', 'o2', 'e1'])
+    expect(ids('zs')).toEqual(['o4', 'e5'])
+    expect(ids('0012')).toEqual(['e1', 'o4'])
+    expect(ids('三里 2026')).toEqual(['e1', 'o2'])
+  })
+
+  it('counts every kind, and answers so many of each of those asked for', () => {
+    const groups = [
+      { kind: 'person', total: 2 },
+      { kind: 'complaint', total: 2 },
+    ]
+    expect(ask('张三')).toMatchObject({ total: 4, groups })
+    expect(ask('张三', { limit: 1 })).toMatchObject({ hits: [{ id: 'o4' }, { id: 'o2' }], total: 4, groups })
+    expect(ask('张三', { kinds: ['complaint'] })).toMatchObject({ total: 2, groups })
+  })
+
+  it('keeps to a state and to a period', () => {
+    expect(ids('张三', { facets: ['open'] })).toEqual(['o4', 'o2'])
+    expect(ids('张三', { period: { from: '2026-05', to: '2026-06' } })).toEqual(['o4', 'e1'])
+    expect(ids('张三', { facets: ['open'], period: { from: '2026-06', to: '2026-07' } })).toEqual([])
   })
 })

@@ -1,0 +1,55 @@
+/** Bits that say which pieces a stretch of text may hold: 8 KB. */
+const BITS = 16
+export const GRAM_BYTES = 1 << (BITS - 3)
+
+/**
+ * Notes the pieces of a text: every character, every two, and of Latin letters and digits every three and four, for any
+ * two digits stand somewhere in every stretch of the books.
+ */
+export function addGrams(bits: Uint8Array, text: string): void {
+  let [a, b, c] = [0, 0, 0]
+  for (let at = 0; at < text.length; at += 1) {
+    const d = text.charCodeAt(at)
+    set(bits, gramOf(0, 0, 0, d))
+    set(bits, gramOf(0, 0, c, d))
+    if (isLatin(b, c, d)) {
+      set(bits, gramOf(0, b, c, d))
+      if (isLatin(a, b, c)) set(bits, gramOf(a, b, c, d))
+    }
+    ;[a, b, c] = [b, c, d]
+  }
+}
+
+/** The pieces that a word is known by; a text without one of them does not hold the word. */
+export function gramsOf(word: string): number[] {
+  const codes = [...Array(word.length).keys()].map((at) => word.charCodeAt(at))
+  const [d = 0] = codes
+  if (codes.length === 1) return [gramOf(0, 0, 0, d)]
+  const grams: number[] = []
+  for (let at = 1; at < codes.length; at += 1) {
+    const [w = 0, x = 0, y = 0, z = 0] = [codes[at - 3], codes[at - 2], codes[at - 1], codes[at]]
+    if (isLatin(w, x, y) && isLatin(x, y, z)) grams.push(gramOf(w, x, y, z))
+    else if (isLatin(x, y, z)) grams.push(gramOf(0, x, y, z))
+    else grams.push(gramOf(0, 0, y, z))
+  }
+  return grams
+}
+
+/** Whether a text with these bits may hold all the pieces. */
+export function mayHold(bits: Uint8Array, grams: readonly number[]): boolean {
+  return grams.every((gram) => ((bits[gram >>> 3] ?? 0) & (1 << (gram & 7))) !== 0)
+}
+
+function isLatin(x: number, y: number, z: number): boolean {
+  return x > 32 && y > 32 && z > 32 && x < 128 && y < 128 && z < 128
+}
+
+function gramOf(w: number, x: number, y: number, z: number): number {
+  const mixed =
+    Math.imul(w, 0x2c1b3c6d) ^ Math.imul(x, 0x297a2d39) ^ Math.imul(y, 0x9e3779b1) ^ Math.imul(z, 0x85ebca77)
+  return Math.imul(mixed ^ (mixed >>> 15), 0x2545f491) >>> (32 - BITS)
+}
+
+function set(bits: Uint8Array, gram: number): void {
+  bits[gram >>> 3] = (bits[gram >>> 3] ?? 0) | (1 << (gram & 7))
+}

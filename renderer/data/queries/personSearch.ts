@@ -1,7 +1,7 @@
 import {
-  isOthers,
   partsOf,
   type PersonPart,
+  standingIn,
   subjectOf,
   type WhoAsks,
 } from '../../../shared/domain/privacy/person'
@@ -128,9 +128,10 @@ async function barOf(
   now: Instant,
 ): Promise<Refusal | null> {
   if (!isErasable(table)) return { key: 'privacy.notErasable' }
-  if (isOthers(table, parts)) {
+  const standing = standingIn(table, row, parts)
+  if (standing !== 'own') {
     const owner = subjectOf(table, row)
-    return owner === '' ? { key: 'privacy.mentioned' } : { key: 'privacy.mentionedOf', params: { owner } }
+    return owner === '' ? { key: `privacy.${standing}` } : { key: `privacy.${standing}Of`, params: { owner } }
   }
   if (!isRetained(table)) return null
   const { id } = row as { id: string }

@@ -83,9 +83,23 @@ const MATTERS: ReadonlySet<string> = new Set([
   'corrections',
 ])
 
-/** Whether a record is another's and only names the person: erasing it whole would take away what is not theirs. */
-export function isOthers(table: string, parts: readonly PersonPart[]): boolean {
-  return MATTERS.has(table) && parts.every((part) => BESIDE.has(part))
+/** Parts of people who stand in a record beside whom it is about. */
+const ASIDE: ReadonlySet<PersonPart> = new Set(['otherComplainant', 'claimant', 'witness', ...BESIDE])
+
+/** Whether a record is the person's own, or another's in which they have a part, or in which they are only mentioned. */
+export type Standing = 'own' | 'aside' | 'mentioned'
+
+/** What a record is to somebody: erasing one that is not their own would take away what is not theirs (domain 13). */
+export function standingIn(table: string, row: object, parts: readonly PersonPart[]): Standing {
+  if (!MATTERS.has(table)) return 'own'
+  if (parts.every((part) => BESIDE.has(part))) return 'mentioned'
+  if (parts.every((part) => ASIDE.has(part))) return 'aside'
+  return table === 'incidents' && partiesOf(row).length > 1 ? 'aside' : 'own'
+}
+
+function partiesOf(row: object): string[] {
+  const { parties = [] } = row as { parties?: { person: { name: string } }[] }
+  return parties.map(({ person }) => person.name)
 }
 
 /** Where the name of whom a record is about stands. */
@@ -99,6 +113,7 @@ const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Whose record it is, by name; '' where that is nobody, or nobody who is known. */
 export function subjectOf(table: string, row: object): string {
+  if (table === 'incidents') return partiesOf(row).filter(Boolean).join('、')
   const found = SUBJECTS[table]?.reduce<unknown>(
     (node, key) => (typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined),
     row,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contextFor } from '../household/testing'
 import { archived, telling } from '../incident/testing'
 import { closed, registered } from '../complaint/testing'
-import { partsOf } from './person'
+import { partsOf, standingIn, subjectOf } from './person'
 import { answerDueOn, answerRequest, receiveRequest } from './requests'
 import { exceptionOf, keptUntil } from './retention'
 
@@ -129,5 +129,30 @@ describe('a person’s request (个人信息保护法 45–50)', () => {
     expect(answerRequest(answered.value, { done: 'x', ground: null, refused: '' }, ctx)).toMatchObject({
       refusal: { key: 'privacy.answered' },
     })
+  })
+})
+
+describe('whose record it is (domain 13: of somebody else nothing is erased for a person)', () => {
+  const party = (name: string) => ({ person: { name } })
+  it.each([
+    ['complaints', {}, ['complainant'], 'own'],
+    ['complaints', {}, ['otherComplainant'], 'aside'],
+    ['complaints', {}, ['otherComplainant', 'signer'], 'aside'],
+    ['complaints', {}, ['complainant', 'otherComplainant'], 'own'],
+    ['complaints', {}, ['signer', 'mentioned'], 'mentioned'],
+    ['lostItems', {}, ['claimant'], 'aside'],
+    ['lostItems', {}, ['finder'], 'own'],
+    ['incidents', { parties: [party('甲')] }, ['party'], 'own'],
+    ['incidents', { parties: [party('甲'), party('乙')] }, ['party'], 'aside'],
+    ['incidents', { parties: [party('甲')] }, ['witness'], 'aside'],
+    ['persons', {}, ['mentioned'], 'own'],
+  ] as const)('%s %j as %j: %s', (table, row, parts, standing) => {
+    expect(standingIn(table, row, parts)).toBe(standing)
+  })
+
+  it('is said by the names of whom it is about', () => {
+    expect(subjectOf('incidents', { parties: [party('甲'), party(''), party('乙')] })).toBe('甲、乙')
+    expect(subjectOf('incidents', {})).toBe('')
+    expect(subjectOf('complaints', { intake: { complainant: { name: '孙丽华' } } })).toBe('孙丽华')
   })
 })

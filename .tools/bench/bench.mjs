@@ -6,6 +6,7 @@ import { measureLists } from './measure/lists.mjs'
 import { measurePaper } from './measure/paper.mjs'
 import { measureSaves } from './measure/save.mjs'
 import { measureStart } from './measure/start.mjs'
+import { measureSync } from './measure/sync.mjs'
 import { fillDesk, withDesk } from './fillDesk.mjs'
 
 /**
@@ -22,6 +23,7 @@ import { fillDesk, withDesk } from './fillDesk.mjs'
 export async function measure(bench) {
   const wanted = new Set(bench.options.parts)
   if (wanted.has('backup')) return measureBackup(bench)
+  if (wanted.has('sync')) return measureSync(bench)
   const empty = join(bench.folder, 'empty')
   const full = join(bench.folder, 'full')
   const rival = join(bench.folder, 'rival')

@@ -37,20 +37,27 @@ async function buildPage(outDir) {
 
 /** @param {string} outDir */
 async function buildMain(outDir) {
+  await buildProgram(join(SOURCE, 'desk', 'main.ts'), outDir, 'main.mjs')
+}
+
+/** The server that replication is measured against, for Node. @param {string} outDir */
+export async function buildServer(outDir) {
+  await buildProgram(join(SOURCE, 'server', 'couch.ts'), outDir, 'couch.mjs')
+}
+
+/** @param {string} ssr @param {string} outDir @param {string} entryFileNames */
+async function buildProgram(ssr, outDir, entryFileNames) {
   await build({
     configFile: false,
     logLevel: 'error',
     root: SOURCE,
     ssr: { noExternal: true },
     build: {
-      ssr: join(SOURCE, 'desk', 'main.ts'),
+      ssr,
       outDir,
       target: 'node20',
       emptyOutDir: true,
-      rollupOptions: {
-        external: ['electron', 'pdf-to-printer'],
-        output: { entryFileNames: 'main.mjs' },
-      },
+      rollupOptions: { external: ['electron', 'pdf-to-printer'], output: { entryFileNames } },
     },
   })
 }

@@ -11,10 +11,11 @@ import { Session } from './session.mjs'
  * @param {string} dataFolder
  * @param {(desk: Session) => Promise<T>} work
  * @param {string | null} [opening] See `Session.open`.
+ * @param {Record<string, string>} [env] See `Session.open`.
  * @returns {Promise<T>}
  */
-export async function withDesk({ electron, built }, dataFolder, work, opening = 'openOffice') {
-  const desk = await Session.open(electron, built, dataFolder, opening)
+export async function withDesk({ electron, built }, dataFolder, work, opening = 'openOffice', env = {}) {
+  const desk = await Session.open(electron, built, dataFolder, opening, env)
   try {
     const result = await work(desk)
     await desk.close()

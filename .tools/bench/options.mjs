@@ -7,10 +7,10 @@ import { PlainError } from '../lib/say.mjs'
 
 export const PARTS = /** @type {const} */ (['start', 'lists', 'save', 'paper'])
 
-/** What is measured only when it is asked for by its name alone: it takes far longer than everything else. */
-const BACKUP = 'backup'
+/** What is measured only when it is asked for by its name alone: each takes far longer than everything else. */
+const ALONE = /** @type {const} */ (['backup', 'sync'])
 
-/** @typedef {(typeof PARTS)[number] | typeof BACKUP} Part */
+/** @typedef {(typeof PARTS)[number] | (typeof ALONE)[number]} Part */
 
 /**
  * @typedef {object} Options
@@ -35,9 +35,10 @@ export function readOptions(args) {
   if (!Number.isInteger(records) || records < LEAST_RECORDS) {
     throw new PlainError(`--records takes a number from ${LEAST_RECORDS}.`)
   }
-  const [what, ...more] = positionals
-  if ((what !== undefined && what !== BACKUP) || more.length > 0) {
-    throw new PlainError(`Either nothing, or ${BACKUP}: ${positionals.join(' ')}`)
+  const [named, ...more] = positionals
+  const what = ALONE.find((part) => part === named)
+  if (what !== named || more.length > 0) {
+    throw new PlainError(`Either nothing, or one of ${ALONE.join(', ')}: ${positionals.join(' ')}`)
   }
   const usual = values.only === undefined ? [...PARTS] : values.only.split(',').map(partOf)
   return {

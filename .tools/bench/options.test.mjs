@@ -16,8 +16,16 @@ describe('what the bench is asked for', () => {
     expect(attachments).toBe(2 * 1024 ** 3)
   })
 
+  it('measures the exchange with a server only where it is named', () => {
+    const { parts, records } = readOptions(['sync', '--records', '2000'])
+    expect(parts).toEqual(['sync'])
+    expect(records).toBe(2000)
+  })
+
   it.each([
     [['backups']],
+    [['backup', 'sync']],
+    [['--only', 'sync']],
     [['backup', 'paper']],
     [['backup', '--attachments', '2T']],
     [['--records', '10']],

@@ -49,13 +49,14 @@ export class Session {
    * @param {import('./build.mjs').Built} built
    * @param {string} dataFolder
    * @param {string | null} [opening] What its page does first; null where its office is not one to be opened as usual.
+   * @param {Record<string, string>} [env] What else its main process is told.
    * @returns {Promise<Session>}
    */
-  static async open(electron, built, dataFolder, opening = 'openOffice') {
+  static async open(electron, built, dataFolder, opening = 'openOffice', env = {}) {
     const args = [built.app, QUIET, ...sandboxSwitches(), `--desk-data=${dataFolder}`]
     const preload = join(root, 'out', 'preload', 'index.cjs')
     const child = spawn(electron.binary, args, {
-      env: { ...process.env, BENCH_PAGE: built.page, BENCH_PRELOAD: preload },
+      env: { ...process.env, BENCH_PAGE: built.page, BENCH_PRELOAD: preload, ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     const session = new Session(child)

@@ -4,6 +4,7 @@ import type { RunningReplication } from '../data/replication'
 import { desk } from '../platform/desk'
 import { Engine } from './engine'
 import { mainWay } from './mainWay'
+import type { SyncWay } from './ports'
 import { Windows } from './windows'
 
 /** How long nobody must have saved anything before rows are written, and how long that is waited for at most, ms. */
@@ -16,7 +17,13 @@ const MOST_WAIT_MS = 3_000
  */
 export async function startSync(data: DeskData): Promise<RunningReplication> {
   const info = await desk.invoke('app.info', {})
-  const engine = new Engine(
+  const windows = new Windows(engineOf(data, mainWay, info.ok ? info.value.version : ''))
+  return { desk: windows, stop: () => windows.stop() }
+}
+
+/** The engine of a desk, over its way to the server. */
+export function engineOf(data: DeskData, way: SyncWay, appVersion: string): Engine {
+  return new Engine(
     {
       db: data.db,
       run: (spec, input) => data.run(spec, input),
@@ -26,18 +33,16 @@ export async function startSync(data: DeskData): Promise<RunningReplication> {
         if (aside.ok) await rebuildLedger(data.runner.env, () => undefined)
       },
     },
-    mainWay,
+    way,
     {
       now: data.ports.now,
       newId: data.ports.newId,
       random: Math.random,
       sleep,
       quiet: () => data.runner.activity.quiet(QUIET_MS, MOST_WAIT_MS),
-      appVersion: info.ok ? info.value.version : '',
+      appVersion,
     },
   )
-  const windows = new Windows(engine)
-  return { desk: windows, stop: () => windows.stop() }
 }
 
 /** A coming network ends the wait: nobody is to wait five minutes after the cable is back. */

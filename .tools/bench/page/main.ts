@@ -5,8 +5,10 @@ import { compareLists } from './lists'
 import { openOffice } from './office'
 import { printOperations } from './paper'
 import { fillPouch } from './pouch'
+import { pouchPull, pouchPush } from './pouchSync'
 import { prepareSaves, saveBlock } from './save'
 import { searchOnce, searchReady, searchScan } from './search'
+import { becomeMachine, firstExchange, officeId, savesBeside } from './sync'
 
 /*
  * Everything that is measured inside the window. The bench calls one operation at a time and decides the order, so
@@ -27,6 +29,12 @@ const operations: Record<string, Operation> = {
   finishRestore,
   undoRestore,
   fillPouch,
+  officeId,
+  becomeMachine,
+  firstExchange,
+  savesBeside,
+  pouchPull,
+  pouchPush,
   compareLists,
   prepareSaves,
   saveBlock,

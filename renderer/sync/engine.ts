@@ -65,14 +65,15 @@ export class Engine implements Replication {
     this.wakeup.wake('restart')
   }
 
+  /** Begins with a new connection: whoever asks wants to know whether the server is still the one it was. */
   readonly syncNow = (): void => {
+    this.restarts += 1
     this.failures = 0
     this.wakeup.wake('restart')
     this.couch?.cancelAll()
   }
 
   readonly restart = (): void => {
-    this.restarts += 1
     this.store.set({ needs: null })
     this.syncNow()
   }

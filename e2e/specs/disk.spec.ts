@@ -100,7 +100,12 @@ test('a database that is emptied beneath the desk: said plainly, brought back fr
   await expect(page.getByText('资料库读不出来了，现在不能保存。')).toBeVisible()
   await expect(page.getByLabel('投诉内容')).toHaveValue('资料库坏了以后登记的')
   await page.screenshot({ path: test.info().outputPath('lost.png') })
-  await page.getByRole('button', { name: '去恢复' }).click()
+  // Behind the lock no PIN is known any more.
+  await page.keyboard.press('Control+l')
+  const lock = page.getByRole('dialog', { name: '已锁定' })
+  await expect(lock.getByText('资料库读不出来了，现在不能保存。')).toBeVisible()
+  await page.screenshot({ path: test.info().outputPath('lost-locked.png') })
+  await lock.getByRole('button', { name: '去恢复' }).click()
   await page.getByRole('button', { name: '从流水账恢复' }).click()
   await signIn(page, DIRECTOR)
   await expect(page.getByText('资料库读不出来了，现在不能保存。')).toBeHidden()

@@ -1,10 +1,11 @@
 import type { Office, User } from '../../../shared/domain/office/types'
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import { useSession } from '../../data'
+import { numbersAsked, useQuery, useSession } from '../../data'
 import { DEMO_PIN } from '../../features/demo/demo'
 import { RecoverPin } from '../../features/vault/RecoverPin'
 import { LockScreen, SignInScreen } from '../../features/sign-in'
+import { formatDateTime } from '../../ui'
 import { LostBar } from '../shell/LostBar'
 import { Shell } from '../shell/Shell'
 import { Ready } from './Ready'
@@ -21,7 +22,7 @@ export function Gate({ office }: { office: Office }) {
       <>
         <SignInScreen
           office={office}
-          note={office.demo ? t('signIn', { pin: DEMO_PIN }) : undefined}
+          note={office.demo ? t('signIn', { pin: DEMO_PIN }) : <RestoredNote />}
           aside={<RecoverPin />}
         />
         <Ready screen="sign-in" />
@@ -34,6 +35,13 @@ export function Gate({ office }: { office: Office }) {
       {locked && <LockScreen office={office} user={user} notice={<LostBar />} forgotten={forgotten} />}
     </>
   )
+}
+
+/** After a restore, until it is settled: the PINs are those of the backup, which may be older than what people remember. */
+function RestoredNote() {
+  const { t } = useTranslation('restore')
+  const asked = useQuery((db) => numbersAsked(db, new Date().toISOString()), [])
+  return asked ? t('signIn', { madeAt: formatDateTime(asked.mark.from.madeAt) }) : null
 }
 
 const forgotten = (chosen: User) => <Forgotten chosen={chosen} />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Refusal, Result } from '../../../shared/util/result'
 import { setUpOfficeCommand, useData, useRun } from '../../data'
 import { Form, FormGrid, formatDay, PinField, SectionPanel, TextField, useAppForm, useNow } from '../../ui'
-import { BLANK, checkSetup, type SetupValues } from './setup'
+import { BLANK, CHECKS, type SetupValues } from './setup'
 
 interface FirstStartProps {
   onHashPin: (pin: string) => Promise<Result<{ hash: string }>>
@@ -24,8 +24,6 @@ export function FirstStart({ onHashPin, onDone, aside }: FirstStartProps) {
   })
 
   const save = async (values: SetupValues): Promise<Refusal | null> => {
-    const wrong = checkSetup(values)
-    if (wrong) return wrong
     const { pin, pinAgain: _again, ...details } = values
     const hashed = await onHashPin(pin)
     if (!hashed.ok) return hashed.refusal
@@ -65,10 +63,17 @@ export function FirstStart({ onHashPin, onDone, aside }: FirstStartProps) {
                   name="pin"
                   label={t('first.pin')}
                   hint={t('first.pinHint')}
+                  check={CHECKS.pin}
                   required
                   fresh
                 />
-                <PinField<SetupValues> name="pinAgain" label={t('first.pinAgain')} required fresh />
+                <PinField<SetupValues>
+                  name="pinAgain"
+                  label={t('first.pinAgain')}
+                  check={CHECKS.pinAgain}
+                  required
+                  fresh
+                />
               </FormGrid>
             </SectionPanel>
             <Box sx={{ display: 'flex', justifyContent: 'flex-end', alignItems: 'center', gap: 3 }}>
@@ -111,6 +116,7 @@ function OfficePart({ example, letter }: { example: string; letter: string }) {
           label={t('first.numberPrefix')}
           hint={t('first.numberHint', { number })}
           maxLength={8}
+          check={CHECKS.numberPrefix}
           required
         />
         <TextField<SetupValues>
@@ -118,6 +124,7 @@ function OfficePart({ example, letter }: { example: string; letter: string }) {
           label={t('first.deviceLetter')}
           hint={t('first.deviceHint')}
           maxLength={1}
+          check={CHECKS.deviceLetter}
         />
       </FormGrid>
     </SectionPanel>

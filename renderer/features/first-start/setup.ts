@@ -1,6 +1,6 @@
-import type { OfficeSetup } from '../../../shared/domain/office/office'
+import { checkDeviceLetter, checkNumberPrefix, type OfficeSetup } from '../../../shared/domain/office/office'
 import { checkPin } from '../../../shared/domain/office/pin'
-import type { Refusal } from '../../../shared/util/result'
+import type { Refusal, Result } from '../../../shared/util/result'
 
 export interface SetupValues extends OfficeSetup {
   pin: string
@@ -17,9 +17,14 @@ export const BLANK: SetupValues = {
   pinAgain: '',
 }
 
-/** What must be right before the PIN is hashed: its rules, and that it was typed the same twice. */
-export function checkSetup({ pin, pinAgain }: Pick<SetupValues, 'pin' | 'pinAgain'>): Refusal | null {
-  const checked = checkPin(pin)
-  if (!checked.ok) return checked.refusal
-  return pin === pinAgain ? null : { key: 'office.pinDiffers', field: 'pinAgain' }
-}
+type Check = (value: string, values: SetupValues) => Refusal | null
+
+const refusalOf = (result: Result<unknown>): Refusal | null => (result.ok ? null : result.refusal)
+
+/** What each field must be, asked of all of them at once: who fills in the first screen sees every mistake together. */
+export const CHECKS = {
+  numberPrefix: (value) => refusalOf(checkNumberPrefix(value)),
+  deviceLetter: (value) => refusalOf(checkDeviceLetter(value)),
+  pin: (value) => refusalOf(checkPin(value)),
+  pinAgain: (value, { pin }) => (value === pin ? null : { key: 'office.pinDiffers' }),
+} as const satisfies Partial<Record<keyof SetupValues, Check>>

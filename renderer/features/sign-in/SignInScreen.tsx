@@ -7,7 +7,7 @@ import { LAST_USER } from './lastUser'
 import { SignInForm } from './SignInForm'
 
 /** The first screen of a day: who is it, and their PIN (domain 1). `aside`: the way of who forgot it. */
-export function SignInScreen(props: { office: Office; note?: string; aside?: ReactNode }) {
+export function SignInScreen(props: { office: Office; note?: ReactNode; aside?: ReactNode }) {
   const { office, note, aside } = props
   const { t } = useTranslation('start')
   return (

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { StatusChip, useMenuCommand } from '../../ui'
+import { NoticeBar, StatusChip, useMenuCommand } from '../../ui'
 import { Announcer } from '../../ui/feedback/Announcer'
 import { SheetFacts } from './SheetFacts'
 import { useSavePdf } from './useSavePdf'
@@ -22,6 +22,11 @@ export default function FirstSheet({ onDone }: { onDone: () => void }) {
   const [open, setOpen] = useState(false)
   const { save, busy } = useSavePdf()
   const printed = Boolean(state?.sheet?.printedAt)
+  const start = useRef<HTMLButtonElement>(null)
+  // On paper or kept: what is left to do is to begin.
+  useEffect(() => {
+    if (printed && !open) start.current?.focus()
+  }, [printed, open])
   useMenuCommand('print', () => setOpen(true), !open)
   useMenuCommand('saveAndClose', onDone, !open)
   return (
@@ -39,6 +44,7 @@ export default function FirstSheet({ onDone }: { onDone: () => void }) {
           ))}
         </Box>
         {state && <SheetFacts state={state} />}
+        {state && !state.keyStoreIsSafe && <NoticeBar tone="soon">{t('panel.unsafe')}</NoticeBar>}
         <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
           <Button variant={printed ? 'outlined' : 'contained'} onClick={() => setOpen(true)} autoFocus>
             {t('sheet.print')}
@@ -48,7 +54,7 @@ export default function FirstSheet({ onDone }: { onDone: () => void }) {
           </Button>
           {printed && <StatusChip tone="good" label={t('first.printed')} />}
           <Box sx={{ flex: 1 }} />
-          <Button variant={printed ? 'contained' : 'outlined'} onClick={onDone}>
+          <Button ref={start} variant={printed ? 'contained' : 'outlined'} onClick={onDone}>
             {t('first.start')}
           </Button>
         </Box>

@@ -1,4 +1,12 @@
-import { type FieldPath, type FieldValues, type UseControllerReturn, useController } from 'react-hook-form'
+import {
+  type FieldPath,
+  type FieldValues,
+  type PathValue,
+  type UseControllerReturn,
+  useController,
+} from 'react-hook-form'
+import type { Refusal } from '../../../shared/util/result'
+import { refusalText } from '../i18n/translateKey'
 import type { FieldLook } from './FieldFrame'
 import { fieldMessage } from './fieldMessage'
 
@@ -6,6 +14,8 @@ import { fieldMessage } from './fieldMessage'
 export interface BoundField<V extends FieldValues> extends FieldLook {
   name: FieldPath<V>
   disabled?: boolean
+  /** A rule of the domain for what was typed, asked when the field is left and with all others on saving. */
+  check?: (typed: string, values: V) => Refusal | null
   autoFocus?: boolean
 }
 
@@ -15,7 +25,20 @@ export function useField<V extends FieldValues>(
 ): { field: UseControllerReturn<V>['field']; error: string | undefined } {
   const { field, fieldState } = useController<V>({
     name: props.name,
-    rules: props.required ? { required: true } : undefined,
+    rules: {
+      required: props.required ?? false,
+      validate: { said: (value, values) => said(props, value, values) },
+    },
   })
   return { field, error: fieldMessage(fieldState.error) }
+}
+
+/** The sentence of what a field's own rule refuses. */
+function said<V extends FieldValues>(
+  { check }: BoundField<V>,
+  value: PathValue<V, FieldPath<V>>,
+  values: V,
+): string | true {
+  const refusal = check?.(String(value ?? ''), values)
+  return refusal ? refusalText(refusal) : true
 }

@@ -87,6 +87,11 @@ test('what is past its period is erased with the PIN, from screen, search and jo
   for (const gone of ['添加附件', '屏幕签字', '打印', '关联']) {
     await expect(page.getByRole('button', { name: gone, exact: true })).toHaveCount(0)
   }
+  await page.getByRole('button', { name: '更多', exact: true }).click()
+  const menu = page.getByRole('menu')
+  await expect(menu.getByRole('menuitem', { name: '在新窗口打开' })).toBeVisible()
+  await expect(menu.getByRole('menuitem', { name: /撤销|更正单|作废/ })).toHaveCount(0)
+  await page.keyboard.press('Escape')
   await shoot(page, '3-erased')
 
   await desk.restart()

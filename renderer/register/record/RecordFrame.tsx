@@ -20,7 +20,8 @@ import { useTakeBack } from './useTakeBack'
  * A record of any register: head, parts with their steps, what belongs to it at the right, and its keys. What is drawn
  * inside may take steps and print by `useRecordActs`.
  */
-export function RecordFrame<R extends LivingRecord, S extends string>(props: RecordFrameProps<R, S>) {
+export function RecordFrame<R extends LivingRecord, S extends string>(given: RecordFrameProps<R, S>) {
+  const props = given.record.erased ? { ...given, ...NOTHING_OFFERED } : given
   const { kind, places, record, offers, paper } = props
   const frame = useRef<HTMLDivElement>(null)
   const [printing, setPrinting] = useState<FormName | null>(null)
@@ -83,6 +84,9 @@ export function RecordFrame<R extends LivingRecord, S extends string>(props: Rec
   )
 }
 
+/** Of what was erased by law: every command would refuse it (domain 13). */
+const NOTHING_OFFERED = { offers: [], actions: [], main: null }
+
 /** The keys of the record, and where the keyboard goes when something has closed. */
 function useFrame<R extends LivingRecord, S extends string>(
   { kind, record, paper, onBack }: RecordFrameProps<R, S>,
@@ -103,7 +107,7 @@ function useFrame<R extends LivingRecord, S extends string>(
   const mayPrint = paperRights(kind, record.state, useRole()).print && !record.erased
   const [firstForm] = paper?.forms ?? []
   useMenuCommand('print', () => firstForm && print(firstForm), mayPrint && firstForm !== undefined)
-  useMenuCommand('undo', undo, steps.free)
+  useMenuCommand('undo', undo, steps.free && !record.erased)
   useMenuCommand('escape', () => (steps.open ? fold(steps.open) : onBack()))
   return { fold, focusBack, undo, mayPrint }
 }

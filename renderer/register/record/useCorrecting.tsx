@@ -37,7 +37,7 @@ export function useCorrecting<R extends LivingRecord>({ table }: RecordKind<R>, 
   const { held, corrections } = locking
   const waits = corrections.some(({ state }) => state === 'requested' || state === 'verified')
   const [year, month] = (held?.month ?? '').split('-').map(Number)
-  const free = held && mayAsk && !waits && record.state !== 'void'
+  const free = held && mayAsk && !waits && record.state !== 'void' && !record.erased
   const start = () => void navigate('/corrections/new', { state: { intake: { of: { table, id } } } })
   return {
     locking,

@@ -39,5 +39,7 @@ export function useUndoable<R extends LivingRecord>(kind: RecordKind<R>, record:
   const { id: userId, name, role } = useUser()
   const now = new Date(useNow()).toISOString()
   const objection = kind.undo.objection(record, { now, actor: { userId, name, role } })
-  return objection ? null : wordOf(kind.vocabulary.namespace, record.steps.at(-1)?.command ?? '')
+  return objection || record.erased
+    ? null
+    : wordOf(kind.vocabulary.namespace, record.steps.at(-1)?.command ?? '')
 }

@@ -9,7 +9,15 @@ export interface HitLine {
   kind: string
   title: string
   text: string
+  /** Names in them, which are found by pinyin too. */
+  names: readonly string[]
   route: string
+}
+
+type Described = Pick<HitLine, 'title' | 'text'> & { names?: readonly string[] }
+
+function words(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' ')
 }
 
 interface HitKind {
@@ -18,7 +26,7 @@ interface HitKind {
 
 function kindOf<K extends RecordTable>(
   table: K,
-  describe: (row: RecordTables[K], door: string) => { title: string; text: string },
+  describe: (row: RecordTables[K], door: string) => Described,
   route: (row: RecordTables[K]) => string,
   unitIdOf: (row: RecordTables[K]) => string = () => '',
 ): HitKind {
@@ -36,7 +44,7 @@ function kindOf<K extends RecordTable>(
         const row = byId.get(hit.id)
         if (!row) return []
         const said = describe(row, doors.get(unitIdOf(row)) ?? '')
-        return [{ id: hit.id, kind: hit.kind, route: route(row), ...said }]
+        return [{ id: hit.id, kind: hit.kind, route: route(row), names: [], ...said }]
       })
     },
   }
@@ -46,10 +54,11 @@ function kindOf<K extends RecordTable>(
 const kinds: Record<string, HitKind> = {
   complaint: kindOf(
     'complaints',
-    ({ number, intake }) => ({
-      title: number,
-      text: `${intake.complainant.unitCode} ${intake.content}`.trim(),
-    }),
+    ({ number, intake: { complainant, content } }) => {
+      // Of a 匿名 complainant nothing is found by, and nothing is shown here.
+      const { unitCode, name } = complainant.anonymous ? { unitCode: '', name: '' } : complainant
+      return { title: number, text: words(unitCode, name, content), names: [name] }
+    },
     ({ id }) => `/complaints/${id}`,
   ),
   lostItem: kindOf(
@@ -61,7 +70,8 @@ const kinds: Record<string, HitKind> = {
     'lostReports',
     ({ number, intake }) => ({
       title: number,
-      text: [intake.owner.unitCode, intake.owner.name, intake.item].filter(Boolean).join(' '),
+      text: words(intake.owner.unitCode, intake.owner.name, intake.item),
+      names: [intake.owner.name],
     }),
     ({ id }) => `/lostReports/${id}`,
   ),
@@ -81,7 +91,8 @@ const kinds: Record<string, HitKind> = {
     'visits',
     ({ number, plan, findings }) => ({
       title: number,
-      text: [plan.person.unitCode, plan.person.name, findings?.parts.management].filter(Boolean).join(' '),
+      text: words(plan.person.unitCode, plan.person.name, findings?.parts.management),
+      names: [plan.person.name],
     }),
     ({ id }) => `/visits/${id}`,
   ),
@@ -89,7 +100,8 @@ const kinds: Record<string, HitKind> = {
     'returnVisits',
     ({ number, entry }) => ({
       title: number,
-      text: [entry?.person.unitCode, entry?.person.name, entry?.content].filter(Boolean).join(' '),
+      text: words(entry?.person.unitCode, entry?.person.name, entry?.content),
+      names: [entry?.person.name ?? ''],
     }),
     ({ id }) => `/returnVisits/${id}`,
   ),
@@ -108,6 +120,7 @@ const kinds: Record<string, HitKind> = {
     ({ name, phones }, door) => ({
       title: name,
       text: [door, ...phones.map(formatPhone)].filter(Boolean).join('  '),
+      names: [name],
     }),
     ({ unitIds }) => `/households/${unitIds[0] ?? ''}`,
     ({ unitIds }) => unitIds[0] ?? '',
@@ -117,25 +130,16 @@ const kinds: Record<string, HitKind> = {
     ({ plate, parkingSpace, ownerName }, door) => ({
       title: formatPlate(plate),
       text: [door, ownerName, parkingSpace].filter(Boolean).join('  '),
+      names: [ownerName],
     }),
     ({ unitId }) => `/households/${unitId}`,
     ({ unitId }) => unitId,
   ),
   blacklist: kindOf(
     'blacklist',
-    ({ name, reason }) => ({ title: name, text: reason }),
+    ({ name, reason }) => ({ title: name, text: reason, names: [name] }),
     () => '/households/blacklist',
   ),
-}
-
-/**
- * The lines whose own number was typed, before those that only speak of it, as the 更正单 of a record does: Enter opens
- * what was asked for.
- */
-export function namedFirst(lines: readonly HitLine[], query: string): HitLine[] {
-  const asked = query.toUpperCase()
-  const isNamed = ({ title }: HitLine) => title.toUpperCase().endsWith(asked)
-  return [...lines.filter(isNamed), ...lines.filter((line) => !isNamed(line))]
 }
 
 /** Reads what hits show, in their order; kinds unknown here are left out. */

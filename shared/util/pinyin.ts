@@ -38,3 +38,14 @@ export function namePinyin(name: string): NamePinyin {
   cache.set(name, read)
   return read
 }
+
+/**
+ * The signs of a name with how each is spoken; null before `loadPinyin` has finished, and where letters or digits stand
+ * among the signs, which are spoken together.
+ */
+export function spokenSigns(name: string): { sign: string; spoken: string }[] | null {
+  const signs = [...name]
+  const spoken = syllablesOf?.(name) ?? []
+  if (spoken.length !== signs.length) return null
+  return signs.map((sign, at) => ({ sign, spoken: (spoken[at] ?? '').toLowerCase() }))
+}

@@ -1,39 +1,54 @@
 import Box from '@mui/material/Box'
 import Dialog from '@mui/material/Dialog'
-
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { SearchBox, translateKey, useCommandBarrier } from '../../ui'
+import { SearchBox, useCommandBarrier } from '../../ui'
 import { saidOnly } from '../../ui/hidden'
 import { cursorAfter } from '../../ui/list/cursor'
-import type { HitLine } from '../hits'
-import { useSearch } from './useSearch'
+import { entriesOf, SearchResults, type Entry } from './SearchResults'
+import { NO_FILTERS, type SearchFilters as Filters, useSearch } from './useSearch'
+
+// The calendar comes with them; whoever types on after Ctrl+K must not wait for it.
+const SearchFilters = lazy(() => import('./SearchFilters'))
 
 const PAGE = 8
+const FILTERS_HEIGHT = 68
 
 /** 搜索 (Ctrl+K): everything by number, name, pinyin initials, phone, plate, unit or words (domain 10). */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('shell')
   const navigate = useNavigate()
   const id = useId()
+  const box = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
+  const [filters, setFilters] = useState<Filters>(NO_FILTERS)
   const [cursor, setCursor] = useState(0)
-  const { lines, total, searching } = useSearch(query)
+  const found = useSearch(query, filters)
+  const entries = entriesOf(found.groups, filters.group !== '')
   useCommandBarrier(true)
 
-  const open = (line: HitLine) => {
+  const narrow = (next: Filters) => {
+    setFilters(next)
+    setCursor(0)
+  }
+  const choose = (entry: Entry) => {
+    if (entry.kind === 'more') {
+      narrow({ ...filters, group: entry.group })
+      box.current?.focus()
+      return
+    }
     onClose()
-    void navigate(line.route)
+    void navigate(entry.line.route)
   }
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
-      const line = lines[cursor]
-      if (line) open(line)
+      const entry = entries[cursor]
+      if (entry) choose(entry)
     } else {
       const next = ['Home', 'End'].includes(event.key)
         ? null
-        : cursorAfter(event.key, cursor, lines.length, PAGE)
+        : cursorAfter(event.key, cursor, entries.length, PAGE)
       if (next === null) return
       setCursor(next)
       document.getElementById(`${id}${next}`)?.scrollIntoView({ block: 'nearest' })
@@ -45,14 +60,14 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       open
       onClose={onClose}
       aria-labelledby={`${id}title`}
-      maxWidth="sm"
+      maxWidth="md"
       fullWidth
       slotProps={{ paper: { sx: { alignSelf: 'flex-start', mt: 8 } } }}
     >
       <Box id={`${id}title`} sx={saidOnly}>
         {t('search.title')}
       </Box>
-      <Box sx={{ p: 3 }} role="search">
+      <Box sx={{ p: 3, pb: 2 }} role="search">
         <SearchBox
           label={t('search.title')}
           placeholder={t('search.placeholder')}
@@ -62,64 +77,47 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
             setCursor(0)
           }}
           onKeyDown={keys}
-          list={{ id: `${id}list`, current: lines.length ? `${id}${cursor}` : undefined }}
+          list={{ id: `${id}list`, current: entries.length ? `${id}${cursor}` : undefined }}
+          inputRef={box}
           autoFocus
           width="100%"
         />
       </Box>
-      <Box
-        id={`${id}list`}
-        role="listbox"
-        aria-label={t('search.results')}
-        sx={{ maxHeight: '60vh', overflow: 'auto', pb: lines.length ? 2 : 0 }}
-      >
-        {lines.map((line, index) => (
-          <Hit
-            key={`${line.kind}${line.id}`}
-            id={`${id}${index}`}
-            line={line}
-            current={index === cursor}
-            onOpen={() => open(line)}
-          />
-        ))}
-      </Box>
-      <Box role="status" sx={{ px: 3, pb: 3, color: 'text.secondary', fontSize: 13 }}>
-        {query.trim() === ''
-          ? t('search.help')
-          : searching
-            ? t('search.searching')
-            : total === 0
-              ? t('search.none', { query })
-              : t('search.found', { shown: lines.length, total })}
-      </Box>
+      <Suspense fallback={<Box sx={{ height: FILTERS_HEIGHT }} />}>
+        <SearchFilters
+          value={filters}
+          counts={found.answer ? found.counts : undefined}
+          onChange={narrow}
+          onLeave={() => box.current?.focus()}
+        />
+      </Suspense>
+      <SearchResults
+        id={id}
+        query={query}
+        groups={found.groups}
+        whole={filters.group !== ''}
+        cursor={cursor}
+        onChoose={choose}
+      />
+      <Said query={query.trim()} found={found} />
     </Dialog>
   )
 }
 
-function Hit(props: { id: string; line: HitLine; current: boolean; onOpen: () => void }) {
-  const { id, line, current, onOpen } = props
+/** What there is to say below the answer. */
+function Said({ query, found }: { query: string; found: ReturnType<typeof useSearch> }) {
+  const { t } = useTranslation('shell')
+  const { groups, total, searching, answer } = found
+  const shown = groups.reduce((sum, { lines }) => sum + lines.length, 0)
+  const said = () => {
+    if (query === '') return t('search.help')
+    if (searching) return t('search.searching')
+    if (answer?.broken) return t('search.broken')
+    return total === 0 ? t('search.none', { query }) : t('search.found', { shown, total })
+  }
   return (
-    <Box
-      id={id}
-      role="option"
-      aria-selected={current}
-      tabIndex={-1}
-      onClick={onOpen}
-      onKeyDown={(event) => event.key === 'Enter' && onOpen()}
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: '64px minmax(96px, auto) minmax(0, 1fr)',
-        gap: 3,
-        px: 3,
-        minHeight: 34,
-        alignItems: 'center',
-        bgcolor: current ? 'action.selected' : undefined,
-        '&:hover': { bgcolor: 'action.hover' },
-      }}
-    >
-      <Box sx={{ color: 'text.secondary' }}>{translateKey(`shell:kind.${line.kind}`)}</Box>
-      <strong>{line.title}</strong>
-      <Box sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{line.text}</Box>
+    <Box role="status" sx={{ px: 3, py: 2, color: 'text.secondary', fontSize: 13 }}>
+      {said()}
     </Box>
   )
 }

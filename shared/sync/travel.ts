@@ -1,3 +1,4 @@
+import { disputeFromWire, disputeToWire, EVERYTHING } from './travelDispute'
 import type { Row } from './wire'
 
 /** What of a table's rows goes to head office's server, where the table does. */
@@ -85,6 +86,14 @@ export function withheldOf(table: SyncTable, notReplicated: readonly string[]): 
   return fields.filter((field) => notReplicated.includes(`${table}.${field}`))
 }
 
+/** The same for one row: of a line of 待核对 by the record that it is about. */
+export function withheldFrom(table: SyncTable, row: Row, notReplicated: readonly string[]): string[] {
+  if (table !== 'disputes') return withheldOf(table, notReplicated)
+  const about = String(row['table'])
+  if (!goes(about, notReplicated)) return [EVERYTHING]
+  return withheldOf(about, notReplicated)
+}
+
 /** What the setting may name, for its page: tables, and their sensitive fields. */
 export function withholdable(table: SyncTable): string[] {
   return Object.keys(travelOf(table).withheld ?? {}).map((field) => `${table}.${field}`)
@@ -93,6 +102,7 @@ export function withholdable(table: SyncTable): string[] {
 /** A row as it goes, before its sealed fields are sealed: without list keys, with blanks for what stays here. */
 export function toWire(table: SyncTable, row: Row, withheld: readonly string[]): Row {
   const { listKeys: _derived, ...rest } = row
+  if (table === 'disputes') return disputeToWire(rest, withheld, blanksOf(rest))
   return { ...rest, ...kept(travelOf(table).withheld, withheld, rest), ...travelOf(table).own }
 }
 
@@ -103,12 +113,18 @@ export function toWire(table: SyncTable, row: Row, withheld: readonly string[]):
  * @param local the row as it stands here; null where there is none.
  */
 export function fromWire(table: SyncTable, row: Row, withheld: readonly string[], local: Row | null): Row {
+  if (table === 'disputes') return disputeFromWire(row, withheld, local)
   const travel = travelOf(table)
   const own = local ? pick(local, Object.keys(travel.own ?? {})) : {}
   // What was erased by law stays nowhere (domain 13).
   const mayBeKept = withheld.filter((field) => Object.hasOwn(travel.withheld ?? {}, field))
   const known = local && !row['erased'] ? pick(local, mayBeKept) : {}
   return { ...row, ...kept(travel.withheld, withheld, row), ...known, ...own }
+}
+
+/** What stands on the server instead of sensitive fields of the record that a line of 待核对 is about. */
+function blanksOf({ table }: Row): Row {
+  return typeof table === 'string' && isSyncTable(table) ? { ...travelOf(table).withheld } : {}
 }
 
 /** The blanks of the fields that are kept back; of a row that has such a field only. */

@@ -30,7 +30,7 @@ let record: Complaint
 
 /** A line of 待核对, as `sync.take` writes it. */
 async function dispute(
-  found: Omit<Parameters<typeof disputeOf>[1], 'table' | 'deviceId' | 'opId'>,
+  found: Omit<Parameters<typeof disputeOf>[1], 'table' | 'deviceId' | 'opId'> & { table?: string },
   opId = 'op-b',
 ) {
   const made = disputeOf(office.clock.now, { table: 'complaints', deviceId: OTHER, opId, ...found })
@@ -148,6 +148,39 @@ describe('who sees and decides (domain 1)', () => {
     expect(Object.keys(seen?.waiting ?? {}).length > 0).toBe(may)
     expect((await disputeView(office.db, id)) !== null).toBe(may)
     expect((await decideOn(id, { way: 'keep' })).ok).toBe(may)
+  })
+
+  it('of what is for the director alone nobody else reads either version, nor chooses', async () => {
+    const flag = {
+      id: 'flag',
+      unitId: 'u',
+      kind: 'sensitive',
+      note: '家中有人重病',
+      expiresOn: null,
+      visibleTo: ['director'],
+      voided: null,
+      updatedAt: office.clock.now,
+    }
+    await office.db.of('careFlags').put(flag as never)
+    const fields = [{ path: 'note', base: '', inForce: flag.note, waiting: '独居老人' }]
+    const found = {
+      table: 'careFlags' as const,
+      kind: 'fields' as const,
+      fields,
+      waiting: { ...flag, note: '独居老人' },
+    }
+    const { id } = await dispute(found)
+    const choice: Choice = { way: 'fields', chosen: ['note'] }
+    expect(JSON.stringify(await openDisputes(office.db))).not.toMatch('独居老人')
+    expect(await disputeView(office.db, id)).toBeNull()
+    expect(await decideOn(id, choice, null)).toMatchObject({ refusal: { key: 'dispute.missing' } })
+    await office.db.of('careFlags').delete('flag')
+    expect(await disputeView(office.db, id)).toBeNull()
+    await office.db.of('careFlags').put(flag as never)
+    await office.signInAs('director')
+    expect(await disputeView(office.db, id)).toMatchObject({ dispute: { fields } })
+    kept(await decideOn(id, choice, null))
+    expect(await office.db.of('careFlags').get('flag')).toMatchObject({ note: '独居老人' })
   })
 
   it('says who made each version, when and on which machine', async () => {

@@ -8,6 +8,7 @@ import { isSyncTable, SYNC_TABLES, type SyncTable } from '../../../shared/sync/t
 import { accept, type Result, refuse } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
 import type { CommandTx } from '../core/commandTx'
+import { traitsOf } from '../core/rowTraits'
 import type { RecordTables } from '../core/tables'
 import { madeHere } from '../queries/disputes'
 import { numberDisputesOf } from './numberDisputes'
@@ -45,9 +46,10 @@ export const decideDisputeCommand: CommandSpec<DecideInput, { number: string }> 
     if (!dispute) return refuse('dispute.missing')
     const { table } = dispute
     if (!isSyncTable(table)) return refuse('dispute.wrongWay')
+    const row = await rowOf(tx, table, dispute.recordId)
+    if (!mayRead(tx, table, [row, dispute.waiting])) return refuse('dispute.missing')
     if (way.way === 'number' && dispute.kind === 'number')
       return decideNumber(tx, table, dispute, way.renumbered, sure)
-    const row = await rowOf(tx, table, dispute.recordId)
     if (way.way !== 'keep' && row && typeof row['rev'] === 'number' && row['rev'] !== rev)
       return refuse('record.changedElsewhere')
     const decided = decide(dispute, row, way, contextOf(tx, table))
@@ -56,6 +58,13 @@ export const decideDisputeCommand: CommandSpec<DecideInput, { number: string }> 
     await tx.put('disputes', decided.value.dispute)
     return accept({ number: '' })
   },
+}
+
+/** Nobody chooses between versions of what they may not read (domain 7, 13). */
+function mayRead({ ctx }: CommandTx, table: SyncTable, versions: readonly (Row | null)[]): boolean {
+  const { reading } = traitsOf(table)
+  const told = versions.filter((row) => row !== null && Object.keys(row).length > 0)
+  return !reading || told.every((row) => row === null || reading.whole(row, ctx.actor))
 }
 
 function contextOf({ ctx }: CommandTx, table: SyncTable): DisputeContext {

@@ -7,7 +7,7 @@ import type { DeskDatabase } from '../core/database'
 import { isRecordTable } from '../core/tables'
 import { countFacet } from './lists'
 import { facetRange, listRange } from './ranges'
-import { asRead, hiddenOf } from './reading'
+import { asRead, asReadElsewhere, hiddenOf } from './reading'
 
 type Row = Record<string, unknown>
 
@@ -38,9 +38,21 @@ export function countOpenDisputes(db: DeskDatabase): Promise<number> {
   return countFacet(db, 'disputes', 'open')
 }
 
-/** 待核对, the newest first: what it says of a record is blanked for who may not decide. */
+/** 待核对, the newest first: what it says of a record is blanked for who may not decide, or not read it there. */
 export async function openDisputes(db: DeskDatabase, limit = 500): Promise<Dispute[]> {
-  return (await listRange(db, 'disputes', facetRange('open'), limit)).toReversed()
+  const rows = await listRange(db, 'disputes', facetRange('open'), limit)
+  return rows.map((row) => readDispute(db, row)).toReversed()
+}
+
+/** A line as whoever is signed in sees it: of both versions what they would see of the record itself (domain 7, 13). */
+function readDispute(db: DeskDatabase, stored: Dispute): Dispute {
+  const dispute = asRead(db, 'disputes', stored)
+  const { table, waiting, fields } = dispute
+  if (!isRecordTable(table) || Object.keys(waiting).length === 0) return dispute
+  const { row, hidden } = asReadElsewhere(db, table, waiting)
+  if (hidden.length === 0) return dispute
+  const seen = fields.filter(({ path }) => !hidden.includes(path.split('.')[0] ?? ''))
+  return { ...dispute, waiting: row, fields: seen }
 }
 
 /** The newest of those that were decided. */
@@ -52,15 +64,13 @@ export async function decidedDisputes(db: DeskDatabase, limit = 100): Promise<Di
     .reverse()
     .limit(limit)
     .toArray()
-  return rows.map((row) => asRead(db, 'disputes', row))
+  return rows.map((row) => readDispute(db, row))
 }
 
 /** Those of one record that are open. */
 export async function openDisputesOf(db: DeskDatabase, table: string, recordId: string): Promise<Dispute[]> {
   const rows = await db.of('disputes').where('recordId').equals(recordId).toArray()
-  return rows
-    .filter((row) => row.state === 'open' && row.table === table)
-    .map((row) => asRead(db, 'disputes', row))
+  return rows.filter((row) => row.state === 'open' && row.table === table).map((row) => readDispute(db, row))
 }
 
 /** One line with both versions and who made them; null where there is none, or the reader may not decide it. */
@@ -68,11 +78,12 @@ export async function disputeView(db: DeskDatabase, id: string): Promise<Dispute
   const stored = await db.of('disputes').get(id)
   const reader = db.reader()
   if (!stored || !reader || !mayDecide(reader.role, stored.table)) return null
-  const dispute = asRead(db, 'disputes', stored)
-  const { table, recordId } = dispute
+  const { table, recordId, waiting } = stored
   if (!isRecordTable(table)) return null
   // What somebody may not read of the record is not to be read in its versions either.
   if ((await hiddenOf(db, table, recordId))?.whole) return null
+  if (Object.keys(waiting).length > 0 && asReadElsewhere(db, table, waiting).whole) return null
+  const dispute = readDispute(db, stored)
   const row = await readRow(db, table, recordId)
   const held = dispute.kind === 'number' ? await holderOf(db, dispute) : null
   const heldId = held ? String(held['id']) : ''

@@ -26,6 +26,23 @@ export function asRead<K extends RecordTable>(
   return reading.see(row as unknown as Row, db.reader() ?? NOBODY) as unknown as RecordTables[K]
 }
 
+/**
+ * A version of a row that is kept elsewhere than in its table (待核对), as whoever is signed in sees it there; `hidden`
+ * names the fields of which they do not see all, `whole` that they read none of it.
+ */
+export function asReadElsewhere(
+  db: DeskDatabase,
+  table: RecordTable,
+  version: Row,
+): { row: Row; hidden: string[]; whole: boolean } {
+  const { reading } = traitsOf(table)
+  if (!reading) return { row: version, hidden: [], whole: false }
+  const reader = db.reader() ?? NOBODY
+  const row = reading.see(version, reader)
+  const hidden = Object.keys(version).filter((key) => row[key] !== version[key])
+  return { row, hidden, whole: !reading.whole(version, reader) }
+}
+
 /** What a reader does not see of a record: nothing of it at all, some fields, or the scans of some forms. */
 export interface Hidden {
   whole: boolean

@@ -5,7 +5,7 @@ import { DATA_VERSION } from '../../../shared/schema'
 import { auditDetailSchema, auditEntrySchema } from '../../../shared/schema/audit'
 import { TABLE_SCHEMAS } from '../../../shared/schema/tables'
 import { frozenOf, newestCorrectionOf } from '../../../shared/sync/frozen'
-import { isSyncTable, toWire, withheldOf } from '../../../shared/sync/travel'
+import { isSyncTable, toWire, withheldFrom } from '../../../shared/sync/travel'
 import {
   auditDocId,
   type AuditDoc,
@@ -17,6 +17,7 @@ import type { MonthId } from '../../../shared/util/months'
 import type { DeskDatabase } from '../core/database'
 import { traitsOf } from '../core/rowTraits'
 import { SEALED_FIELDS } from '../core/sealedFields'
+import { mapGently } from './gently'
 import type { Opened, OpenedEntry } from './opened'
 import type { entriesAfter, Waiting } from './outbox'
 import { isProven, keyedDigest, openFromWire, sealForWire, withProof } from './seals'
@@ -37,7 +38,7 @@ export async function recordDocs(
 ): Promise<RecordDoc[]> {
   const reviews = await reviewsOf(db, waiting)
   const ops = await db.of('audit').bulkGet(waiting.map(({ seq }) => [sender.deviceId, seq]))
-  return waiting.map((one, i) => recordDoc(sender, one, ops[i]?.opId ?? '-', reviews))
+  return mapGently(waiting, (one, i) => recordDoc(sender, one, ops[i]?.opId ?? '-', reviews))
 }
 
 type Reviews = ReadonlyMap<MonthId, { locked: boolean; reopened: string | null }>
@@ -68,7 +69,7 @@ function recordDoc(sender: Sender, waiting: Waiting, opId: string, reviews: Revi
   const { table, recordId, row, agreed, seen } = waiting
   if (!isSyncTable(table)) throw new Error(`${table} stays here`)
   const { officeId, deviceId, fieldKey, notReplicated } = sender
-  const withheld = withheldOf(table, notReplicated)
+  const withheld = withheldFrom(table, row, notReplicated)
   const { sealed = [], month } = traitsOf(table)
   const reopenings = monthsOf(table, row).flatMap((one) => reviews.get(one)?.reopened ?? [])
   const isLocked = (one: MonthId) => reviews.get(one)?.locked ?? false
@@ -100,8 +101,8 @@ const DETAIL_SEALED = SEALED_FIELDS.get('auditDetails') ?? []
 export function auditDocs(
   { officeId, fieldKey, notReplicated }: Sender,
   entries: Awaited<ReturnType<typeof entriesAfter>>,
-): AuditDoc[] {
-  return entries.map(({ entry: { refIds: _derived, ...entry }, detail, erased }) => {
+): Promise<AuditDoc[]> {
+  return mapGently(entries, ({ entry: { refIds: _derived, ...entry }, detail, erased }) => {
     const place = { table: 'auditDetails', key: entry.opId }
     const doc = {
       _id: auditDocId(entry.deviceId, entry.seq),

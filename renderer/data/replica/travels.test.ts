@@ -8,6 +8,7 @@ import {
   type SyncTable,
   toWire,
   TRAVELS,
+  withheldFrom,
   withheldOf,
   withholdable,
 } from '../../../shared/sync/travel'
@@ -84,6 +85,28 @@ describe('a row on its way', () => {
     expect(fromWire('incidents', came, ['injuries'], null)).toEqual(came)
     // What another release keeps back by mistake is no field of ours.
     expect(fromWire('incidents', came, ['state'], row)).toMatchObject({ state: 'submitted' })
+  })
+
+  it('takes out of 待核对 what is kept back of the record that it is about, and leaves it where it is', () => {
+    const kept = ['incidents.injuries', 'visits']
+    const [place, hurt] = [
+      { path: 'report.place', base: '', inForce: '东门', waiting: '西门' },
+      { path: 'injuries.#j.condition', base: '', inForce: '', waiting: '左臂骨折' },
+    ]
+    const dispute = { id: 'd', table: 'incidents', state: 'open', fields: [place, hurt], waiting: row }
+    const withheld = withheldFrom('disputes', dispute, kept)
+    const sent = toWire('disputes', dispute, withheld)
+    expect(sent).toEqual({ ...dispute, fields: [place], waiting: { ...row, injuries: [] } })
+    // Decided elsewhere, it comes back without.
+    const decided = { ...sent, state: 'taken' }
+    expect(fromWire('disputes', decided, withheld, dispute)).toEqual({ ...dispute, state: 'taken' })
+    expect(fromWire('disputes', decided, withheld, null)).toEqual(decided)
+    const ofVisit = { ...dispute, table: 'visits' }
+    const nothing = toWire('disputes', ofVisit, withheldFrom('disputes', ofVisit, kept))
+    expect(nothing).toEqual({ ...ofVisit, fields: [], waiting: {} })
+    expect(fromWire('disputes', nothing, withheldFrom('disputes', ofVisit, kept), ofVisit)).toEqual(ofVisit)
+    expect(withheldFrom('disputes', dispute, [])).toEqual([])
+    expect(withheldFrom('incidents', row, kept)).toEqual(['injuries'])
   })
 
   it('brings nothing back that was erased by law', () => {

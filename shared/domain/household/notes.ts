@@ -25,7 +25,8 @@ export interface InstructionInput {
 }
 
 /** The director sees every flag: domain 1 gives him all that the others have. */
-function seenBy(flag: Pick<CareFlag, 'visibleTo'>, role: Role): boolean {
+/** Whether a 重点关注 is for somebody of a role (domain 4); limited to none it is for all, and the director sees every one. */
+export function seenBy(flag: Pick<CareFlag, 'visibleTo'>, role: Role): boolean {
   return flag.visibleTo.length === 0 || role === 'director' || flag.visibleTo.includes(role)
 }
 

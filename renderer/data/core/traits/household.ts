@@ -1,4 +1,5 @@
 import { isOccupied } from '../../../../shared/domain/household/unit'
+import { seenBy } from '../../../../shared/domain/household/notes'
 import { householdText } from '../../../../shared/domain/household/searchText'
 import type { RecordTables } from '../tables'
 import type { RowTraits } from './types'
@@ -31,7 +32,15 @@ export const householdTraits: { [K in keyof Households]: RowTraits<Households[K]
     }),
   },
   // What is said of a person's life, and what they entrusted the office with: never searched.
-  careFlags: { sealed: ['note'] },
+  careFlags: {
+    sealed: ['note'],
+    // A flag that is for the director alone is known to nobody else (domain 4).
+    reading: {
+      whole: (flag, { role }) => seenBy(flag, role),
+      see: (flag, { role }) => (seenBy(flag, role) ? flag : { ...flag, note: '' }),
+      secretly: true,
+    },
+  },
   instructions: { sealed: ['note'] },
   blacklist: {
     search: (entry) => ({ kind: 'blacklist', parentId: '', text: householdText.blacklist(entry) }),

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { may } from '../../../shared/domain/office/permissions'
-import type { WhoAsks } from '../../../shared/domain/privacy/person'
+import { peopleIn, type WhoAsks } from '../../../shared/domain/privacy/person'
 import { getRecord, useQuery, useRole } from '../../data'
-import { privacyPlaceOf, unfold } from '../../register/privacyPlaces'
+import { type PrivacyPlace, privacyPlaceOf, unfold } from '../../register/privacyPlaces'
+import type { DeskDatabase } from '../../data/core/database'
 import { SectionPanel } from '../../ui'
 import { AccessLog } from './AccessLog'
 import { Cleaning } from './Cleaning'
@@ -21,8 +22,8 @@ export function PrivacyPanel() {
   const settings = useQuery((db) => getRecord(db, 'settings', 'office'), [])
   const head = may(useRole(), 'privacy.erase')
   const { key, state } = useLocation()
-  const { requestId, personId } = privacyPlaceOf(state)
-  const { asked, ask } = useAsked(personId)
+  const { requestId, ...place } = privacyPlaceOf(state)
+  const { asked, ask } = useAsked(place)
   return (
     <>
       {head && (
@@ -58,31 +59,33 @@ interface Asked {
   nth: string
 }
 
-/** Whom the search is for: the household person the screen was opened for, or who asks in a request; null while read. */
-function useAsked(personId: string | undefined) {
+/** Whom the search is for: whom the screen was opened for, or who asks in a request; null while read. */
+function useAsked({ personId, inRecord }: PrivacyPlace) {
   const { key } = useLocation()
-  const person = useQuery(
-    async (db) => ({ key, row: personId ? await getRecord(db, 'persons', personId) : null }),
-    [personId, key],
+  const { table, id, nth } = inRecord ?? {}
+  const opened = useQuery(
+    async (db) => ({ nth: key, who: await whoIn(db, { personId, table, id, nth }) }),
+    [personId, table, id, nth, key],
   )
   const [said, setSaid] = useState<{ who: WhoAsks; count: number } | null>(null)
   const ask = (who: WhoAsks): void => {
     unfold('rights')
     setSaid((before) => ({ who, count: (before?.count ?? 0) + 1 }))
   }
-  return { asked: askedOf(person, said), ask }
+  const asked: Asked | null = said ? { who: said.who, nth: `said ${said.count}` } : (opened ?? null)
+  return { asked, ask }
 }
 
-type Read =
-  | { key: string; row: { id: string; name: string; phones: string[] } | null | undefined }
-  | undefined
+type Named = Partial<Required<PrivacyPlace>['inRecord']> & { personId: string | undefined }
 
-function askedOf(person: Read, said: { who: WhoAsks; count: number } | null): Asked | null {
-  if (said) return { who: said.who, nth: `said ${said.count}` }
-  if (!person) return null
-  const { key, row } = person
-  return {
-    who: row ? { personId: row.id, name: row.name, phone: row.phones[0] ?? '' } : null,
-    nth: key,
+async function whoIn(
+  db: DeskDatabase,
+  { personId, table, id = '', nth = 0 }: Named,
+): Promise<WhoAsks | null> {
+  if (personId) {
+    const person = await getRecord(db, 'persons', personId)
+    return person ? { personId, name: person.name, phone: person.phones[0] ?? '' } : null
   }
+  const row = table ? await getRecord(db, table, id) : null
+  return (table && row && peopleIn(table, row)[nth]) || null
 }

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FormName } from '../../../shared/documents/registry'
+import { peopleIn } from '../../../shared/domain/privacy/person'
 import type { LivingRecord } from '../../../shared/domain/register/lifecycle'
 import { desk } from '../../platform/desk'
 import {
@@ -18,6 +19,7 @@ import {
 } from '../../ui'
 import { dutyWord } from '../list/dutyWord'
 import { PrintMenu } from '../paper/PrintMenu'
+import { useFindIn } from '../privacyPlaces'
 import { formTitle } from '../paper/PaperPanel'
 import type { RecordKind } from './kind'
 import { isBlocked, type Offer } from './offers'
@@ -112,7 +114,8 @@ function HeadFacts<R extends LivingRecord>({ kind, record, chips, children }: He
 
 function useMenu<R extends LivingRecord, S extends string>(props: RecordHeadProps<R, S>): MenuAction[] {
   const { kind, record, offers, menu, onStep, onUndo, begin, actions = [] } = props
-  const { t } = useTranslation(['record', 'corrections'])
+  const { t } = useTranslation(['record', 'corrections', 'privacy'])
+  const find = useFindIn()
   const undoable = useUndoable(kind, record)
   const name = useStepNames(kind.vocabulary.namespace)
   const steps = offers
@@ -130,12 +133,18 @@ function useMenu<R extends LivingRecord, S extends string>(props: RecordHeadProp
   const open = { label: t('openWindow'), run: () => void openWindow() }
   const correct = begin ? [{ label: t('corrections:bands.begin'), run: begin }] : []
   const undo = undoable ? [{ label: t('undo.of', { step: undoable }), run: onUndo }] : []
+  const people = find && !record.erased ? peopleIn(kind.table, record) : []
+  const search = people.map(({ name: called }, nth) => ({
+    label: t('privacy:rights.findOf', { name: called }),
+    run: () => find?.({ table: kind.table, id: record.id, nth }),
+  }))
   // What cannot be undone stands last.
   return [
     ...undo,
     ...steps.filter(({ danger }) => !danger),
     ...actions,
     ...correct,
+    ...search,
     open,
     ...steps.filter(({ danger }) => danger),
   ]

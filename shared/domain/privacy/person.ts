@@ -70,6 +70,24 @@ export function partsOf(table: string, row: object, who: WhoAsks): PersonPart[] 
   return PERSON_PARTS.filter((part) => found.has(part))
 }
 
+/** Everybody whom a record names in a place of their own, each once, whom it is about first. */
+export function peopleIn(table: string, row: object): WhoAsks[] {
+  const found = new Map<string, WhoAsks>()
+  const look = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) return
+    const { name, phone, personId } = value as Record<string, unknown>
+    const part = PARTS.find(([place]) => place.test(`${path}.name`))?.[1]
+    if (typeof name === 'string' && name !== '' && part) {
+      const said = typeof phone === 'string' ? phone : ''
+      const who = { personId: typeof personId === 'string' ? personId : null, name, phone: said }
+      if (!found.has(`${name}|${said}`)) found.set(`${name}|${said}`, who)
+    }
+    for (const [key, item] of Object.entries(value)) look(item, `${path}.${key}`)
+  }
+  look(row, table)
+  return [...found.values()]
+}
+
 /** Parts that do not make a record somebody's own. */
 const BESIDE: ReadonlySet<PersonPart> = new Set(['signer', 'mentioned'])
 /** Records of one matter each: whoever is only named in them is not whom they are about. */

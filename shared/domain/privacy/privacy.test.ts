@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contextFor } from '../household/testing'
 import { archived, telling } from '../incident/testing'
 import { closed, registered } from '../complaint/testing'
-import { partsOf, standingIn, subjectOf } from './person'
+import { partsOf, peopleIn, standingIn, subjectOf } from './person'
 import { answerDueOn, answerRequest, receiveRequest } from './requests'
 import { exceptionOf, keptUntil } from './retention'
 
@@ -155,4 +155,16 @@ describe('whose record it is (domain 13: of somebody else nothing is erased for 
     expect(subjectOf('incidents', {})).toBe('')
     expect(subjectOf('complaints', { intake: { complainant: { name: '孙丽华' } } })).toBe('孙丽华')
   })
+})
+
+it('names everybody who has a place in a record, each once, and nobody who only signed or is blank', () => {
+  const incident = {
+    parties: [{ person: { personId: 'p', name: '甲', phone: '139' } }, { person: { name: '', phone: '' } }],
+    witnesses: [{ person: { name: '乙', phone: '' } }, { person: { name: '甲', phone: '139' } }],
+    signature: { by: '丙', name: '丙' },
+  }
+  expect(peopleIn('incidents', incident)).toEqual([
+    { personId: 'p', name: '甲', phone: '139' },
+    { personId: null, name: '乙', phone: '' },
+  ])
 })

@@ -29,7 +29,13 @@ function rowOf({ id, table, number, kind }: Dispute): WaitingRow {
     state: 'open',
     duty: 'decide',
     dueAt: null,
-    about: `${translateKey(`sync:table.${table}`, undefined, table)} ${translateKey(`disputes:kind.${kind}`)}`,
+    // The number tells the register.
+    about: [
+      number === '' ? translateKey(`sync:table.${table}`, undefined, table) : '',
+      translateKey(`disputes:kind.${kind}`),
+    ]
+      .filter(Boolean)
+      .join(' '),
     who: '',
   }
 }

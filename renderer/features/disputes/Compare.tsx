@@ -18,7 +18,7 @@ import {
 } from '../../ui'
 import { Actions } from './Actions'
 import { CompareTable } from './CompareTable'
-import { compareRows } from './rows'
+import { compareRows, recordRows } from './rows'
 import { Sides } from './Sides'
 import { useChoice } from './useChoice'
 import { useCompareWords } from './useCompareWords'
@@ -36,11 +36,15 @@ interface CompareProps {
 export function Compare({ view, entered, onBack, onDone }: CompareProps) {
   const { t } = useTranslation('disputes')
   const navigate = useNavigate()
-  const { dispute, row } = view
+  const { dispute, row, held } = view
   const { table, kind, number, recordId, fields, waiting } = dispute
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const words = useCompareWords(table, row ?? waiting)
-  const rows = useMemo(() => compareRows(dispute, row, words), [dispute, row, words])
+  const records = kind === 'number'
+  const rows = useMemo(() => {
+    if (!records) return compareRows(dispute, row, words)
+    return held ? recordRows(held, dispute.waiting, words) : []
+  }, [records, dispute, row, held, words])
   const choosing = useChoice(table, fields)
   const frame = useRef<HTMLDivElement>(null)
   useKeyboard(frame, kind, entered)
@@ -63,8 +67,8 @@ export function Compare({ view, entered, onBack, onDone }: CompareProps) {
             {t(`about.${kind}`)}
           </NoticeBar>
           <Sides view={view} />
-          {kind !== 'number' && rows.length > 0 && (
-            <CompareTable rows={rows} choosing={kind === 'fields' ? choosing : null} />
+          {rows.length > 0 && (
+            <CompareTable rows={rows} choosing={kind === 'fields' ? choosing : null} records={records} />
           )}
           <Actions view={view} chosen={choosing.chosen} onRefused={setRefusal} onDone={onDone} />
         </Box>

@@ -6,11 +6,30 @@ import type { CompareRow } from './rows'
 import type { Choosing } from './useChoice'
 
 const optionId = (path: string): string => `field-${path}`
-const GRID = 'minmax(90px, 1fr) repeat(3, minmax(0, 2fr))'
+
+/** What stands above the columns; without `base` there is no version that both had. */
+interface Heads {
+  base: string | null
+  inForce: string
+  waiting: string
+}
+
+interface CompareTableProps {
+  rows: readonly CompareRow[]
+  choosing: Choosing | null
+  /** Two records, not two versions of one. */
+  records?: boolean
+}
+
+const gridOf = ({ base }: Heads): string =>
+  `minmax(90px, 1fr) repeat(${base === null ? 2 : 3}, minmax(0, 2fr))`
 
 /** The disputed fields one below the other; by ↑ ↓ and 1 or 2 where there is a choice. */
-export function CompareTable({ rows, choosing }: { rows: readonly CompareRow[]; choosing: Choosing | null }) {
+export function CompareTable({ rows, choosing, records = false }: CompareTableProps) {
   const { t } = useTranslation('disputes')
+  const heads: Heads = records
+    ? { base: null, inForce: t('number.held'), waiting: t('number.waiting') }
+    : { base: t('column.base'), inForce: t('column.inForce'), waiting: t('column.waiting') }
   const [at, setAt] = useState(0)
   const current = rows[at]
   const keys = (key: string): boolean => {
@@ -25,7 +44,7 @@ export function CompareTable({ rows, choosing }: { rows: readonly CompareRow[]; 
         aria-hidden
         sx={{
           display: 'grid',
-          gridTemplateColumns: GRID,
+          gridTemplateColumns: gridOf(heads),
           gap: 2,
           px: 2,
           py: 1,
@@ -36,13 +55,13 @@ export function CompareTable({ rows, choosing }: { rows: readonly CompareRow[]; 
         }}
       >
         <span>{t('column.field')}</span>
-        <span>{t('column.base')}</span>
+        {heads.base !== null && <span>{heads.base}</span>}
         <span>
-          {t('column.inForce')}
+          {heads.inForce}
           {choosing ? ' (1)' : ''}
         </span>
         <span>
-          {t('column.waiting')}
+          {heads.waiting}
           {choosing ? ' (2)' : ''}
         </span>
       </Box>
@@ -54,7 +73,14 @@ export function CompareTable({ rows, choosing }: { rows: readonly CompareRow[]; 
         onKey={keys}
       >
         {rows.map((row, index) => (
-          <Line key={row.path} row={row} isAt={index === at} choosing={choosing} onAt={() => setAt(index)} />
+          <Line
+            key={row.path}
+            row={row}
+            heads={heads}
+            isAt={index === at}
+            choosing={choosing}
+            onAt={() => setAt(index)}
+          />
         ))}
       </OptionList>
     </Box>
@@ -63,12 +89,13 @@ export function CompareTable({ rows, choosing }: { rows: readonly CompareRow[]; 
 
 interface LineProps {
   row: CompareRow
+  heads: Heads
   isAt: boolean
   choosing: Choosing | null
   onAt: () => void
 }
 
-function Line({ row, isAt, choosing, onAt }: LineProps) {
+function Line({ row, heads, isAt, choosing, onAt }: LineProps) {
   const { t } = useTranslation('disputes')
   const waits = choosing?.chosen.includes(row.path) ?? false
   return (
@@ -78,7 +105,7 @@ function Line({ row, isAt, choosing, onAt }: LineProps) {
       onChoose={onAt}
       sx={{
         display: 'grid',
-        gridTemplateColumns: GRID,
+        gridTemplateColumns: gridOf(heads),
         alignItems: 'start',
         gap: 2,
         px: 2,
@@ -93,15 +120,15 @@ function Line({ row, isAt, choosing, onAt }: LineProps) {
           <Box sx={{ color: 'text.secondary', fontSize: 12, fontWeight: 400 }}>{t('compare.together')}</Box>
         )}
       </Box>
-      <Value text={row.base} column={t('column.base')} faint />
+      {heads.base !== null && <Value text={row.base} column={heads.base} faint />}
       <Value
         text={row.inForce}
-        column={t('column.inForce')}
+        column={heads.inForce}
         {...(choosing ? { isChosen: !waits, onChoose: () => choosing.choose(row.path, 'inForce') } : {})}
       />
       <Value
         text={row.waiting}
-        column={t('column.waiting')}
+        column={heads.waiting}
         {...(choosing ? { isChosen: waits, onChoose: () => choosing.choose(row.path, 'waiting') } : {})}
       />
     </Option>

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dispute } from '../../../shared/domain/dispute/types'
-import { formatDateTime, Option, OptionList, StatusChip, translateKey, useTwoSteps } from '../../ui'
+import { formatShort, Option, OptionList, StatusChip, translateKey, useNow, useTwoSteps } from '../../ui'
 
 interface DisputeListProps {
   disputes: readonly Dispute[]
@@ -12,11 +12,13 @@ interface DisputeListProps {
   onShow: (id: string, entering: boolean) => void
 }
 
+const OPTION = { py: 1, borderBottom: '1px solid', borderColor: 'divider' } as const
 const optionId = (id: string): string => `dispute-${id}`
 
 /** Those that wait, the newest first: ↑ ↓ show what stands beside, Enter or → go there. */
 export function DisputeList({ disputes, open, onShow }: DisputeListProps) {
   const { t } = useTranslation('disputes')
+  const now = new Date(useNow()).toISOString()
   const twoSteps = useTwoSteps()
   const [cursor, setCursor] = useState(open)
   // In two steps what is open covers the list: it opens only when asked for.
@@ -43,12 +45,12 @@ export function DisputeList({ disputes, open, onShow }: DisputeListProps) {
       onKey={enter}
     >
       {disputes.map(({ id, table, number, kind, foundAt }) => (
-        <Option key={id} id={optionId(id)} chosen={id === chosen} onChoose={() => show(id, true)}>
-          <Box sx={{ fontWeight: 600 }}>
+        <Option key={id} id={optionId(id)} chosen={id === chosen} onChoose={() => show(id, true)} sx={OPTION}>
+          <Box sx={{ width: '100%', fontWeight: 600, overflowWrap: 'anywhere' }}>
             {translateKey(`sync:table.${table}`, undefined, table)} {number}
           </Box>
           <StatusChip plain tone="soon" label={t(`kind.${kind}`)} />
-          <Box sx={{ color: 'text.secondary', ml: 'auto' }}>{formatDateTime(foundAt)}</Box>
+          <Box sx={{ color: 'text.secondary', ml: 'auto' }}>{formatShort(foundAt, now)}</Box>
         </Option>
       ))}
     </OptionList>

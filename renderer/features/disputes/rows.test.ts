@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Dispute } from '../../../shared/domain/dispute/types'
-import { compareRows, type CompareWords, say } from './rows'
+import { compareRows, type CompareWords, recordRows, say } from './rows'
 
 const words: CompareWords = {
   label: (path) => (/nature|severity|place|content/.test(path) ? `<${path}>` : null),
   value: (path, value) => (path === 'judgement.severity' ? `w:${value}` : null),
-  common: (name) => `[${name}]`,
+  common: (name) => (['state', 'reason', 'by'].includes(name) ? `[${name}]` : null),
+  other: '[other]',
   yes: '是',
   no: '否',
 }
@@ -59,6 +60,20 @@ describe('the comparison of two versions', () => {
     expect(say('judgement', judgement, words)).toBe(
       '<judgement.nature>：valid\n<judgement.severity>：w:major',
     )
+  })
+
+  it('says why a version was made void, and by whom', () => {
+    const waiting = { reason: '登记重复', by: '赵工' }
+    const rows = compareRows(dispute([{ path: 'void', base: null, inForce: null, waiting }]), null, words)
+    expect(rows).toMatchObject([{ label: '[other]', inForce: '', waiting: '[reason]：登记重复\n[by]：赵工' }])
+  })
+
+  it('tells two records of one number apart by what differs', () => {
+    const held = { id: 'a', rev: 1, intake: { content: '门禁坏了', place: '东门' } }
+    const waiting = { id: 'b', rev: 3, intake: { content: '车库漏水', place: '东门' } }
+    expect(recordRows(held, waiting, words)).toMatchObject([
+      { label: '<intake.content>', inForce: '门禁坏了', waiting: '车库漏水' },
+    ])
   })
 
   it.each([

@@ -2,7 +2,8 @@ import type { Dispute } from '../../../shared/domain/dispute/types'
 import { standingAt } from '../../../shared/sync/dispute'
 import { choiceUnitOf, itemOf } from '../../../shared/sync/merge'
 import { isSyncTable } from '../../../shared/sync/travel'
-import type { TimelineWords } from '../../register/timeline/timelineWords'
+import { diffFields } from '../../../shared/util/diff'
+import { describeChanges, type TimelineWords } from '../../register/timeline/timelineWords'
 import { formatDateTime, formatDay } from '../../ui'
 
 /** One disputed field in words of the screen. */
@@ -18,8 +19,10 @@ export interface CompareRow {
 
 /** The words that a comparison needs beside those of the register's timeline. */
 export interface CompareWords extends TimelineWords {
-  /** For a field that the register does not name, by its own name. */
-  common: (name: string) => string
+  /** For a field that the register does not name, by its own name; null where that has no word either. */
+  common: (name: string) => string | null
+  /** For a field that nobody names. */
+  other: string
 }
 
 /** The disputed fields as a reader compares them; 现行 is what stands now, which may have gone on since. */
@@ -33,7 +36,7 @@ export function compareRows(
     const plain = plainPath(path)
     return {
       path,
-      label: labelOf(plain, words),
+      label: wordOf(plain, words) ?? words.other,
       base: say(plain, base, words),
       inForce: say(plain, row ? standingAt(table, row, path) : inForce, words),
       waiting: say(plain, waiting, words),
@@ -50,7 +53,19 @@ function plainPath(path: string): string {
     .join('.')
 }
 
-function labelOf(path: string, words: CompareWords): string {
+/** Two records that bear one number, where they differ: by that somebody knows which is which. */
+export function recordRows(held: object, waiting: object, words: CompareWords): CompareRow[] {
+  return describeChanges(diffFields(held, waiting), words).map(({ label, before, after }) => ({
+    path: label,
+    label,
+    base: '',
+    inForce: before,
+    waiting: after,
+    together: false,
+  }))
+}
+
+function wordOf(path: string, words: CompareWords): string | null {
   return words.label(path) ?? words.common(path.split('.').at(-1) ?? '')
 }
 
@@ -70,7 +85,7 @@ export function say(path: string, value: unknown, words: CompareWords): string {
   return Object.entries(value)
     .flatMap(([key, inner]) => {
       const at = `${path}.${key}`
-      const label = words.label(at)
+      const label = wordOf(at, words)
       const text = label === null && !isPart(inner) ? '' : say(at, inner, words)
       if (text === '') return []
       return [label === null || isPart(inner) ? text : `${label}：${text}`]

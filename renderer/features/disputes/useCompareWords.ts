@@ -10,8 +10,8 @@ export function useCompareWords(table: string, row: Record<string, unknown>): Co
   return useMemo(
     () => ({
       ...words,
-      common: (name) =>
-        translateKey(`disputes:field.${name}`, undefined, translateKey('disputes:field.other')),
+      common: (name) => translateKey(`disputes:field.${name}`, undefined, '') || null,
+      other: translateKey('disputes:field.other'),
     }),
     [words],
   )

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { type ReplicationNeed, useReplicationDesk } from '../../data'
@@ -19,8 +19,11 @@ const ELSEWHERE: Partial<Record<ReplicationNeed, string>> = {
 /** Why sync stopped, in a plain sentence, with what can be done about it; nothing goes or comes until then. */
 export function NeedCard({ need, director }: { need: ReplicationNeed; director: boolean }) {
   const { t } = useTranslation('sync')
+  const card = useRef<HTMLDivElement>(null)
+  // It comes while somebody saves the server further down.
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <Box role="alert">
+    <Box role="alert" ref={card}>
       <NoticeBar tone="danger">
         <Box sx={{ fontWeight: 600 }}>{t(`need.${need}.title`)}</Box>
         <Box sx={{ my: 1 }}>{t(`need.${need}.text`)}</Box>

@@ -7,7 +7,7 @@ import type { SyncState } from '../../../shared/ipc/syncChannels'
 import type { Refusal } from '../../../shared/util/result'
 import { useQuery, useReplicationDesk } from '../../data'
 import { desk } from '../../platform/desk'
-import { announce, ConfirmDialog, NoticeBar, RefusalBar } from '../../ui'
+import { announce, ConfirmDialog, CopyButton, NoticeBar, RefusalBar } from '../../ui'
 import { ServerForm } from './ServerForm'
 
 interface ServerPartProps {
@@ -62,7 +62,8 @@ function OfficeId() {
       {t('server.officeId')}{' '}
       <Box component="code" sx={{ userSelect: 'all', fontFamily: 'monospace' }}>
         {office.id}
-      </Box>{' '}
+      </Box>
+      <CopyButton text={office.id} what={t('server.officeId')} />
       <Box component="span" sx={{ color: 'text.secondary' }}>
         {t('server.officeIdHint')}
       </Box>

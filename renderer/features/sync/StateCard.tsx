@@ -67,7 +67,7 @@ export function StateCard({ server, running, director, onChanged }: StateCardPro
       <StandingFacts server={server} running={running} />
       {director && (
         <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
-          {engine && !server.paused && (
+          {engine && !server.paused && !running?.needs && (
             <Button variant="contained" onClick={() => engine.syncNow()}>
               {t('state.now')}
             </Button>

@@ -23,7 +23,7 @@ export function SyncPanel({ vaultIsThere }: { vaultIsThere: boolean | null }) {
   const isSetUp = state.server !== null
   return (
     <>
-      {isSetUp && running?.needs && <NeedCard need={running.needs} director={director} />}
+      {isSetUp && running?.needs && <NeedCard key={running.needs} need={running.needs} director={director} />}
       <SectionPanel id="settings.sync.state" title={t('state.title')}>
         <StateCard server={state} running={running} director={director} onChanged={refresh} />
       </SectionPanel>

@@ -111,6 +111,7 @@ test('待核对 of every kind is told to the supervisor and decided by keyboard 
   await test.step('void: the whole version, asked once more', async () => {
     await expect(heading(page, noise)).toBeVisible()
     await expect(button(page, '采用待核对的整份')).toBeFocused()
+    await expect(page.getByRole('option', { name: /^作废/ })).toContainText('登记重复')
     found.push(...(await look(page, 'void')))
     await page.keyboard.press('Enter')
     await agree(page, '采用待核对的整份')
@@ -132,6 +133,9 @@ test('待核对 of every kind is told to the supervisor and decided by keyboard 
   await test.step('number: another one for the record that waits', async () => {
     await expect(heading(page, gate)).toBeVisible()
     await expect(button(page, '给本机的记录新编号')).toBeFocused()
+    const content = page.getByRole('option', { name: /^投诉内容/ })
+    await expect(content).toContainText('门禁卡经常刷不开')
+    await expect(content).toContainText('地下车库漏水')
     found.push(...(await look(page, 'number')))
     await page.keyboard.press('Tab')
     await expect(button(page, '给待收下的记录新编号')).toBeFocused()

@@ -72,6 +72,8 @@ async function fillSecond(first: Page, second: Page): Promise<void> {
     (_, i) => `9,1,${1001 + i},住宅,89.5,自住,2019-06-01,住户${i},业主,${13_900_000_000 + i},,,`,
   )
   await importFile(first, csvFile(rows))
+  const units = () => couch.control.documents('office-a').filter(({ table }) => table === 'units')
+  await expect.poll(() => units().length, { timeout: 60_000 }).toBe(HOUSEHOLDS)
   await openSync(first)
   await expectUpToDate(first)
   // Nobody else asks the server meanwhile.

@@ -69,7 +69,7 @@ export {
   type DueRegister,
   MOST_COUNTED,
 } from './queries/retention'
-export { attachmentsOf } from './queries/attachments'
+export { attachmentsOf, attachmentTotal } from './queries/attachments'
 export {
   countOpenDisputes,
   decidedDisputes,
@@ -90,6 +90,7 @@ export {
   countFacet,
   countListed,
   countSets,
+  isCounted,
   isListed,
   facetValues,
   type ListFilter,

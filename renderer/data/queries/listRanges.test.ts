@@ -5,6 +5,7 @@ import type { Complaint } from '../../../shared/domain/complaint/types'
 import { loadPinyin } from '../../../shared/util/pinyin'
 import { DeskDatabase } from '../core/database'
 import { RowWriter } from '../core/rowWriter'
+import { SearchIndex } from '../search/searchIndex'
 import { countListed, facetValues, type ListFilter, listRecords, walkRecords } from './lists'
 
 const COUNT = 4000
@@ -31,6 +32,7 @@ function record(i: number): Complaint {
 
 const all = Array.from({ length: COUNT }, (_, i) => record(i))
 const db = new DeskDatabase('list-ranges')
+const index = new SearchIndex()
 let touched = 0
 
 beforeAll(async () => {
@@ -41,6 +43,7 @@ beforeAll(async () => {
     await writer.bulkPut('complaints', all as unknown as Record<string, unknown>[])
     await writer.finish()
   })
+  index.load(await db.of('searchDocs').toArray())
   db.of('complaints').hook('reading', (row) => {
     touched += 1
     return row
@@ -107,6 +110,9 @@ describe('a list by filter and period (ui, "List")', () => {
         walked.push(...rows.map(({ number }) => number))
       expect(walked).toEqual(truth)
       expect(await countListed(db, { ...filter, table: 'complaints' })).toBe(truth.length)
+      // As the list counts what no counter says.
+      const asked = { query: '', kinds: ['complaint'], limit: 0, ...filter }
+      expect(index.search(asked)).toEqual({ hits: [], total: truth.length })
     },
   )
 

@@ -101,10 +101,15 @@ export async function* walkRecords<K extends RecordTable>(
   } while (after !== null)
 }
 
+/** Whether counters, or the part of a set that is due, say how many rows a filter holds, however many years there are. */
+export function isCounted({ facets, range }: Pick<ListFilter, 'facets' | 'range'>): boolean {
+  return !range && facets.length < 2
+}
+
 /** How many rows a filter holds: from the counters where they say it, else from the index alone, reading no row. */
 export async function countListed(db: DeskDatabase, filter: ListFilter): Promise<number> {
   const { table, facets, before, range } = filter
-  if (!range && before === undefined && facets.length < 2) return countFacet(db, table, facets[0] ?? 'all')
+  if (isCounted(filter) && before === undefined) return countFacet(db, table, facets[0] ?? 'all')
   const walk = await planWalk(db, filter)
   if (walk.exact) return db.table(table).where('listKeys').between(walk.lower, walk.upper).count()
   if (walk.hand !== null) return (await rowsInHand(db, table, walk)).length

@@ -15,7 +15,7 @@ export function useListRows<K extends RecordTable>(list: ListDefinition<K>, filt
   const { words, kind } = { words: filters.query, kind: list.searchKind }
   const found = useFound({ filter, kind, words, pulse: String(pulse) })
   const known = !listed.loading && !listed.hasMore ? listed.rows.length : null
-  const count = useListCount(filter, known)
+  const count = useListCount(filter, known, { kind, pulse: String(pulse) })
   const { readers } = listed
   return found ? { filter, minute, readers, ...found } : { filter, minute, ...listed, total: count }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { StoredFile } from '../../../shared/domain/register/attachment'
 import type { Result } from '../../../shared/util/result'
 import type { Saved } from '../core/commandRunner'
-import { attachmentsOf } from '../queries/attachments'
+import { attachmentsOf, attachmentTotal } from '../queries/attachments'
 import { timelineOf } from '../queries/records'
 import { intakeOf } from '../testing/complaints'
 import { openTestOffice, type TestOffice } from '../testing/office'
@@ -54,6 +54,20 @@ describe('attachment.add (domain 10)', () => {
     expect(record?.steps.at(-1)).toMatchObject({ command: 'attach', from: 'accepted', to: 'accepted' })
     expect((await attachmentsOf(office.db, id)).map(({ name }) => name)).toEqual(['a.png', 'b.png'])
     expect(await didOf(office, id)).toEqual(['attachment.add', 'complaint.register'])
+  })
+
+  it('counts every file once, and none that was erased by law', async () => {
+    const { office, id } = await withComplaint()
+    expect(await attachmentTotal(office.db)).toEqual({ files: 0, bytes: 0 })
+    valueOf(await add(office, id, [file('a'), file('b', 500)]))
+    // The same picture at another matter is one file.
+    const again = { intake: intakeOf('又漏水'), receivedBy: '', attachments: [file('a')] }
+    valueOf(await office.runner.run(registerComplaintCommand, again))
+    expect(await office.db.of('attachments').count()).toBe(3)
+    expect(await attachmentTotal(office.db)).toEqual({ files: 2, bytes: 1500 })
+    const erased = { at: office.clock.now, by: '主任', basis: 'unlawful' as const }
+    await office.db.of('attachments').where('sha256').equals('b'.repeat(64)).modify({ erased })
+    expect(await attachmentTotal(office.db)).toEqual({ files: 1, bytes: 1000 })
   })
 
   it('leaves the record as it is for the scan of a sheet, and tells it in its timeline', async () => {

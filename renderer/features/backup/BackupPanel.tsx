@@ -5,9 +5,19 @@ import { useTranslation } from 'react-i18next'
 import type { BackupState } from '../../../shared/ipc/backupChannels'
 import type { Refusal } from '../../../shared/util/result'
 import { may } from '../../../shared/domain/office/permissions'
-import { useData, useRole } from '../../data'
+import { attachmentTotal, useData, useQuery, useRole } from '../../data'
 import { desk } from '../../platform/desk'
-import { announce, formatDateTime, NoticeBar, ProgressPanel, RefusalBar, SectionPanel } from '../../ui'
+import {
+  announce,
+  Facts,
+  formatBytes,
+  formatDateTime,
+  formatNumber,
+  NoticeBar,
+  ProgressPanel,
+  RefusalBar,
+  SectionPanel,
+} from '../../ui'
 import { useReminderText } from './BackupReminders'
 import { ChooseSecond } from './ChooseSecond'
 import { KeptList } from './KeptList'
@@ -40,6 +50,7 @@ export function BackupPanel() {
         <Box sx={{ display: 'grid', gap: 4 }}>
           <Box>{t('about')}</Box>
           <Now state={state} onRefused={setRefusal} />
+          <Files />
           {state.places.map((place) => (
             <PlaceCard
               key={place.place}
@@ -59,6 +70,15 @@ export function BackupPanel() {
       </SectionPanel>
     </>
   )
+}
+
+/** What 附件 takes: each place keeps them once, beside its backups. */
+function Files() {
+  const { t } = useTranslation('backup')
+  const total = useQuery((db) => attachmentTotal(db), [])
+  if (!total) return null
+  const value = t('files.total', { count: formatNumber(total.files), size: formatBytes(total.bytes) })
+  return <Facts items={[{ label: t('files.title'), value }]} />
 }
 
 /** The newest one and 立即备份, or how far the running one is. */

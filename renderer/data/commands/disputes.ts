@@ -11,7 +11,14 @@ import type { CommandTx } from '../core/commandTx'
 import { traitsOf } from '../core/rowTraits'
 import type { RecordTables } from '../core/tables'
 import { madeHere } from '../queries/disputes'
-import { numberDisputesOf } from './numberDisputes'
+import {
+  decidableHere,
+  holderIn,
+  linesToSettle,
+  newest,
+  numberDisputesOf,
+  settleNumbers,
+} from '../replica/numberLines'
 
 type Row = Record<string, unknown>
 
@@ -42,8 +49,9 @@ export const decideDisputeCommand: CommandSpec<DecideInput, { number: string }> 
   tables: [...SYNC_TABLES],
   input: z.strictObject({ id: z.string(), rev: z.number().int().nullable(), choice, sure: z.boolean() }),
   run: async (tx, { id, rev, choice: way, sure }) => {
-    const dispute = await tx.get('disputes', id)
-    if (!dispute) return refuse('dispute.missing')
+    const asked = await tx.get('disputes', id)
+    if (!asked) return refuse('dispute.missing')
+    const dispute = way.way === 'number' ? await tx.query((db) => decidableHere(db, asked)) : asked
     const { table } = dispute
     if (!isSyncTable(table)) return refuse('dispute.wrongWay')
     const row = await rowOf(tx, table, dispute.recordId)
@@ -82,7 +90,7 @@ async function decideNumber(
 ): Promise<Result<{ number: string }>> {
   // A newer version of the record that waits may have come since: that one is taken in.
   const all = await tx.query((db) => numberDisputesOf(db, table, dispute.recordId))
-  const newest = all.toSorted((a, b) => Number(b.waiting['rev']) - Number(a.waiting['rev']))[0] ?? dispute
+  const last = newest(all) ?? dispute
   const held = await holderOf(tx, table, dispute)
   const known = await rowOf(tx, table, dispute.recordId)
   if (renumbered === 'held' && held && !known && !sure) {
@@ -90,14 +98,17 @@ async function decideNumber(
     if (!(await tx.query((db) => madeHere(db, String(id))))) return refuse('dispute.notMadeHere')
   }
   const given = held && renumbered && !known ? await nextNumber(tx, held) : null
-  const asked = { ...dispute, waiting: newest.waiting }
+  const asked = { ...dispute, waiting: last.waiting }
   const done = numbered(asked, { held, known, given }, renumbered, contextOf(tx, table))
   if (!done.ok) return done
-  await writeNumbered(tx, table, newest.waiting, renumbered, done.value)
+  await writeNumbered(tx, table, last.waiting, renumbered, done.value)
   for (const one of all) {
     const { state, decidedAt, decidedBy, chosen } = done.value.dispute
     await tx.put('disputes', { ...one, state, decidedAt, decidedBy, chosen })
   }
+  // The other machine found the other record waiting: that line is decided by the same press.
+  const twins = await tx.query((db) => linesToSettle(db, { fresh: [holderIn(dispute)], all: false }))
+  await settleNumbers(tx, twins)
   return accept({ number: given?.number ?? '' })
 }
 

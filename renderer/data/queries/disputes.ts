@@ -5,6 +5,7 @@ import { parseNumber } from '../../../shared/domain/numbering/number'
 import type { Instant } from '../../../shared/util/instant'
 import type { DeskDatabase } from '../core/database'
 import { isRecordTable } from '../core/tables'
+import { decidableHere } from '../replica/numberLines'
 import { countFacet } from './lists'
 import { facetRange, listRange } from './ranges'
 import { asRead, asReadElsewhere, hiddenOf } from './reading'
@@ -75,7 +76,8 @@ export async function openDisputesOf(db: DeskDatabase, table: string, recordId: 
 
 /** One line with both versions and who made them; null where there is none, or the reader may not decide it. */
 export async function disputeView(db: DeskDatabase, id: string): Promise<DisputeView | null> {
-  const stored = await db.of('disputes').get(id)
+  const found = await db.of('disputes').get(id)
+  const stored = found && (await decidableHere(db, found))
   const reader = db.reader()
   if (!stored || !reader || !mayDecide(reader.role, stored.table)) return null
   const { table, recordId, waiting } = stored

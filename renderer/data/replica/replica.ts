@@ -19,6 +19,9 @@ interface Found {
   agreed: (Agreed | undefined)[]
 }
 
+/** Which record bears a number. */
+export type Holders = Map<string, string>
+
 /** What a transaction of replication reads and writes beside the records. */
 export class Replica {
   /** This machine's; known after the first `of`. */
@@ -65,15 +68,15 @@ export class Replica {
     })
   }
 
-  /** The record that bears a row's number already, where numbers are unique; null where none does. */
-  holderOf(table: SyncTable, row: Row): Promise<string | null> {
-    const { number } = row
-    if (typeof number !== 'string') return Promise.resolve(null)
+  /** The records that bear the numbers of rows already; null where numbers are not unique. */
+  holdersOf(table: SyncTable, rows: readonly Row[]): Promise<Holders | null> {
+    const numbers = rows.flatMap(({ number }) => (typeof number === 'string' ? [number] : []))
     return this.tx.query(async (db) => {
       const { indexes } = db.table(table).schema
       if (!indexes.some(({ name, unique }) => name === 'number' && unique)) return null
-      const found = await db.table<Row>(table).where('number').equals(number).first()
-      return found && found['id'] !== row['id'] ? String(found['id']) : null
+      if (numbers.length === 0) return new Map()
+      const found = await db.table<Row>(table).where('number').anyOf(numbers).toArray()
+      return new Map(found.map((row) => [String(row['number']), String(row['id'])]))
     })
   }
 

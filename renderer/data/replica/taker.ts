@@ -11,9 +11,10 @@ import { isMonthLocked } from '../core/monthLock'
 import { traitsOf } from '../core/rowTraits'
 import type { OutboxRow, RecordTables } from '../core/tables'
 import { disputeOf } from './disputeOf'
+import { linesToSettle, settleNumbers } from './numberLines'
 import type { Opened, Taken } from './opened'
 import { outboxId, vectorOf } from './queue'
-import { Replica } from './replica'
+import { type Holders, Replica } from './replica'
 
 type Row = Record<string, unknown>
 
@@ -33,6 +34,9 @@ export class Taker {
   readonly counts: Taken = { taken: 0, merged: 0, disputed: 0 }
   private readonly agreed: Agreed[] = []
   private readonly settled: string[] = []
+  /** Records that came new, and whether one has another number, or a line over numbers came: see `settleNumbers`. */
+  private readonly fresh: string[] = []
+  private renumbered = false
   private readonly known = new Map<MonthId, Promise<boolean>>()
 
   private readonly replica: Replica
@@ -43,15 +47,20 @@ export class Taker {
 
   async take(table: SyncTable, records: readonly Opened[]): Promise<void> {
     const here = await this.here(table, records)
+    const holders = await this.replica.holdersOf(
+      table,
+      records.flatMap(({ row }, i) => (here[i]?.row ? [] : [row])),
+    )
     const plain: Row[] = []
     for (const [i, record] of records.entries()) {
       const known = here[i]
       if (!known) continue
       const row = fromWire(table, record.row, record.withheld, known.row)
       const came = { ...record, row }
+      this.noteNumber(table, known.row, row)
       const locked = await this.lockedMonths(table, known.row, row)
       if (!known.row) {
-        if (await this.numberIsTaken(table, came)) continue
+        if (await this.numberIsTaken(table, came, holders)) continue
         const facts = await this.factsOf(table, record, {}, locked)
         if (isBackdated({ server: row, facts }))
           await this.dispute(table, 'locked', { keep: 'ours', fields: [] }, came, known)
@@ -61,7 +70,7 @@ export class Taker {
       }
       plain.push(row)
       this.agree(came, known)
-      this.settled.push(outboxId(table, record.recordId))
+      if (known.out) this.settled.push(outboxId(table, record.recordId))
     }
     await this.tx.take(table, plain as unknown as RecordTables[SyncTable][])
     this.counts.taken += plain.length
@@ -69,6 +78,8 @@ export class Taker {
 
   /** What was agreed on, once all is written. */
   async finish(): Promise<void> {
+    const { fresh, renumbered: all } = this
+    await settleNumbers(this.tx, await this.tx.query((db) => linesToSettle(db, { fresh, all })))
     await this.replica.unqueue(this.settled)
     await this.tx.agree(this.agreed)
   }
@@ -170,10 +181,21 @@ export class Taker {
     this.counts.disputed += 1
   }
 
+  private noteNumber(table: SyncTable, before: Row | null, { id, number, kind }: Row): void {
+    if (table === 'disputes') this.renumbered ||= kind === 'number'
+    else if (typeof number !== 'string') return
+    else if (before) this.renumbered ||= before['number'] !== number
+    else this.fresh.push(String(id))
+  }
+
   /** Two machines gave one number (domain 2): the record that came waits until one of them has another. */
-  private async numberIsTaken(table: SyncTable, record: Opened): Promise<boolean> {
-    const holder = await this.replica.holderOf(table, record.row)
-    if (!holder) return false
+  private async numberIsTaken(table: SyncTable, record: Opened, holders: Holders | null): Promise<boolean> {
+    const { number } = record.row
+    if (!holders || typeof number !== 'string') return false
+    const holder = holders.get(number)
+    // The next of these that bears it finds this one.
+    if (!holder) holders.set(number, record.recordId)
+    if (!holder || holder === record.recordId) return false
     const fields = [{ path: 'id', base: null, inForce: holder, waiting: record.recordId }]
     const here = { row: null, out: null, agreed: null, seen: {} }
     await this.dispute(table, 'number', { keep: 'ours', fields }, record, here)

@@ -135,6 +135,8 @@ export function numbered(
   if (dispute.kind !== 'number') return refuse('dispute.wrongWay')
   const done = settledAs(dispute, renumbered === 'waiting' ? ['number'] : [], 'taken', ctx)
   if (known) return accept({ dispute: done, held: null, waiting: null })
+  // Of a register that another machine keeps back its record does not come.
+  if (!ctx.accepts(dispute.waiting)) return refuse('dispute.notWhole')
   if (renumbered === null) {
     return held
       ? refuse('dispute.numberTaken')

@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/util/result'
 import { lostLeaf } from '../../shared/sync/design/lostLeaf'
 import type { CommandSpec, Saved } from '../data'
+import type { CommandOptions } from '../data/core/commandRunner'
 import { chainDevices } from '../data/core/chainDevices'
 import type { DeskDatabase } from '../data/core/database'
 import type { ReplicationMark } from '../data/replica/mark'
@@ -10,10 +11,12 @@ import { overwrite } from '../data/replica/foreign'
 import { takeCommand } from '../data/replica/take'
 import { applyErasures } from '../data/privacy/applyErasures'
 import { setMark } from '../data/replica/identity'
+import { ahead } from './ahead'
 import { stepped, tellServer } from './checkpoint'
 import { fromTheBeginning } from './connect'
 import type { Connection } from './connection'
 import type { SyncWay, SyncWorld } from './ports'
+import { Portions } from './portions'
 import { idHere, type Read, readDocs, restoreDeleted } from './pull'
 import { eraseDetails, feedChain, pushEntries } from './pushEntries'
 import { type Pushed, RecordPusher } from './pushRecords'
@@ -21,17 +24,18 @@ import { ServerTrouble } from './server/couch'
 import type { ChangesPage } from './server/answers'
 
 /** Changes asked for at once. */
-const PAGE = 500
-/** Rows written in one transaction: a save waits for no more than these. */
-const PORTION = 40
-const PORTION_WHILE_FILLING = 200
+const PAGE = 1000
 /** Agreed revisions compared at once. */
 const COMPARED = 500
 
 /** What the exchange needs of the desk. */
 export interface DeskSide {
   db: DeskDatabase
-  run: <I, O>(spec: CommandSpec<I, O>, input: I) => Promise<Result<Saved<O>>>
+  run: <I, O>(
+    spec: CommandSpec<I, O>,
+    input: I,
+    options?: Pick<CommandOptions, 'signal'>,
+  ) => Promise<Result<Saved<O>>>
   /** Has main take what was erased out of journal and files. */
   clearErased: () => Promise<unknown>
 }
@@ -48,6 +52,7 @@ export interface Told {
 /** One connection's work: what waits goes up, what changed comes down, and both sides note how far. */
 export class Exchange {
   private readonly pusher: RecordPusher
+  private readonly portions = new Portions()
   private moved = false
 
   constructor(
@@ -104,7 +109,7 @@ export class Exchange {
     // Noted first: cut off behind it, the machine knows that the server was sent more than it told.
     await this.step({})
     const { checkpoint } = this.connection.mark
-    const pushedSeq = await pushEntries(db, this.connection, checkpoint.pushedSeq)
+    const pushedSeq = await pushEntries(db, this.connection, this.world, checkpoint.pushedSeq)
     if (pushedSeq !== checkpoint.pushedSeq) await this.step({ pushedSeq })
     for (let pushed = await this.pusher.round(); pushed; pushed = await this.pusher.round()) {
       if (pushed.sent.length > 0) this.moved = true
@@ -116,16 +121,16 @@ export class Exchange {
 
   /** Takes all that changed; with `wait` the first page is waited for. */
   async pull(wait: boolean): Promise<void> {
-    for (let first = true; ; first = false) {
-      const page = await this.connection.couch.changes(
-        this.connection.mark.checkpoint.since,
-        PAGE,
-        wait && first,
-      )
+    const { couch, mark } = this.connection
+    for (let next = couch.changes(mark.checkpoint.since, PAGE, wait); ; ) {
+      const page = await next
+      const isLast = page.results.length === 0 || page.pending === 0
+      // Asked for while this one is written.
+      if (!isLast) next = ahead(couch.changes(page.last_seq, PAGE, false))
       await this.takePage(page)
       // Cut off later, it goes on from here.
       if (page.pending) await this.note()
-      if (page.results.length === 0 || page.pending === 0) return
+      if (isLast) return
     }
   }
 
@@ -145,7 +150,7 @@ export class Exchange {
       this.connection,
       results.map(({ doc }) => doc),
     )
-    const taken = await this.write(read, since, pending)
+    const taken = await this.write(read, since)
     await restoreDeleted(this.desk.db, page)
     const { couch, me } = this.connection
     await couch.write(read.losers.map((loser) => lostLeaf(loser, me.officeId)))
@@ -161,33 +166,38 @@ export class Exchange {
   }
 
   /** In portions, each a transaction; only the last moves the mark on. */
-  private async write(read: Read, since: string | null, left: number): Promise<Taken> {
+  private async write(read: Read, since: string | null): Promise<Taken> {
     const { records, entries } = read
     const sum: Taken = { taken: 0, merged: 0, disputed: 0 }
-    const size = left > PAGE ? PORTION_WHILE_FILLING : PORTION
-    const portions = Math.ceil(Math.max(records.length, entries.length) / size)
+    const most = Math.max(records.length, entries.length)
     await this.eraseFirst(records)
-    for (let i = 0; i < portions; i += 1) {
-      const [from, to] = [i * size, (i + 1) * size]
-      const some = { records: records.slice(from, to), entries: entries.slice(from, to) }
-      const taken = await this.take(some, i === portions - 1 ? since : null)
+    for (let at = 0; at < most; ) {
+      const signal = await this.world.quiet()
+      const to = at + this.portions.size(signal)
+      const some = { records: records.slice(at, to), entries: entries.slice(at, to) }
+      const taken = await this.take(some, to < most ? null : since, signal)
+      this.portions.note(signal, taken !== null)
+      if (!taken) continue
+      at = to
       sum.taken += taken.taken
       sum.merged += taken.merged
       sum.disputed += taken.disputed
     }
     // Nothing of it was news: how far it went is noted with the next that is.
-    if (portions === 0 && since !== null) this.connection.mark = this.at(since)
+    if (most === 0 && since !== null) this.connection.mark = this.at(since)
     return sum
   }
 
+  /** One transaction; null where somebody came who waits for another: nothing of it was written. */
   private async take(
     some: { records: readonly Opened[]; entries: readonly OpenedEntry[] },
     since: string | null,
-  ): Promise<Taken> {
-    await this.world.quiet()
+    signal: AbortSignal | null,
+  ): Promise<Taken | null> {
     const mark = since === null ? this.connection.mark : this.at(since)
     const portion: Portion = { ...some, mark }
-    const saved = await this.desk.run(takeCommand, portion)
+    const saved = await this.desk.run(takeCommand, portion, signal ? { signal } : {})
+    if (!saved.ok && saved.refusal.key === 'command.cancelled') return null
     if (!saved.ok) throw new ServerTrouble('busy')
     this.connection.mark = mark
     this.moved = true
@@ -226,7 +236,7 @@ export class Exchange {
     await requeue(this.desk.db, lost.map(idHere))
     const read = await readDocs(this.desk.db, this.connection, docs)
     await this.putRight(read)
-    this.told.onPulled(await this.write(read, null, 0), 0)
+    this.told.onPulled(await this.write(read, null), 0)
   }
 
   private async afterSending(sent: readonly Waiting[]): Promise<void> {

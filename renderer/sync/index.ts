@@ -1,4 +1,5 @@
 import type { DeskData } from '../data'
+import type { Activity } from '../data/core/activity'
 import { rebuildLedger } from '../data/startup/rebuildLedger'
 import type { RunningReplication } from '../data/replication'
 import { desk } from '../platform/desk'
@@ -18,15 +19,30 @@ const MOST_WAIT_MS = 3_000
 export async function startSync(data: DeskData): Promise<RunningReplication> {
   const info = await desk.invoke('app.info', {})
   const windows = new Windows(engineOf(data, mainWay, info.ok ? info.value.version : ''))
-  return { desk: windows, stop: () => windows.stop() }
+  const unwatch = watchHands(data.runner.activity)
+  const stop = () => {
+    unwatch()
+    windows.stop()
+  }
+  return { desk: windows, stop }
+}
+
+/** Whoever types or clicks is about to wait for something; answers how to stop looking. */
+export function watchHands(activity: Activity): () => void {
+  const over = new AbortController()
+  const options = { capture: true, passive: true, signal: over.signal }
+  for (const deed of ['keydown', 'pointerdown'])
+    window.addEventListener(deed, () => activity.touch(), options)
+  return () => over.abort()
 }
 
 /** The engine of a desk, over its way to the server. */
 export function engineOf(data: DeskData, way: SyncWay, appVersion: string): Engine {
+  const { activity } = data.runner
   return new Engine(
     {
       db: data.db,
-      run: (spec, input) => data.run(spec, input),
+      run: (spec, input, options) => data.run(spec, input, options),
       clearErased: () => data.clearErased(),
       renewIdentity: async () => {
         const aside = await data.ports.setAsideLedger()
@@ -39,7 +55,7 @@ export function engineOf(data: DeskData, way: SyncWay, appVersion: string): Engi
       newId: data.ports.newId,
       random: Math.random,
       sleep,
-      quiet: () => data.runner.activity.quiet(QUIET_MS, MOST_WAIT_MS),
+      quiet: () => activity.quiet(QUIET_MS, MOST_WAIT_MS),
       appVersion,
     },
   )

@@ -22,7 +22,10 @@ export interface SyncWorld {
   random: () => number
   /** Resolves after `ms`, or as soon as `signal` aborts. */
   sleep: (ms: number, signal: AbortSignal) => Promise<void>
-  /** Resolves when the desk does nothing that somebody waits for. */
-  quiet: () => Promise<void>
+  /**
+   * Resolves when the desk does nothing that somebody waits for, with a signal that aborts as soon as it does; after a
+   * while in any case, with null: somebody goes on working, and only a little may be done beside.
+   */
+  quiet: () => Promise<AbortSignal | null>
   appVersion: string
 }

@@ -10,6 +10,7 @@ import type { DeskDatabase } from '../data/core/database'
 import { SealBroken } from '../data/core/seal'
 import { openEntry, openRecord, Unreadable } from '../data/replica/documents'
 import type { Foreign } from '../data/replica/foreign'
+import { mapGently } from '../data/replica/gently'
 import type { Opened, OpenedEntry } from '../data/replica/opened'
 import { agreedOn, digestsOf, requeue } from '../data/replica/outbox'
 import { outboxId } from '../data/replica/queue'
@@ -36,13 +37,9 @@ export async function readDocs(
   docs: readonly unknown[],
 ): Promise<Read> {
   const read: Read = { records: [], entries: [], losers: [], unreadable: [], foreign: [] }
-  const records: RecordDoc[] = []
-  const entries: AuditDoc[] = []
-  for (const raw of docs) {
-    const doc = checked(connection, raw, read)
-    if (doc?.type === 'record') records.push(doc)
-    if (doc?.type === 'audit') entries.push(doc)
-  }
+  const sound = await mapGently(docs, (raw) => checked(connection, raw, read))
+  const records = sound.flatMap((doc) => (doc?.type === 'record' ? [doc] : []))
+  const entries = sound.flatMap((doc) => (doc?.type === 'audit' ? [doc] : []))
   await readRecords(db, connection, records, read)
   await readEntries(db, connection, entries, read)
   return read
@@ -81,11 +78,12 @@ async function readRecords(
     db,
     mine.map(({ table, row }) => outboxId(table, String(row['id']))),
   )
-  for (const [i, doc] of mine.entries()) {
+  await mapGently(mine, (doc, i) => {
     // Our own writing comes back, and what was seen before.
     if (agreed[i]?.rev !== doc._rev) opened(doc, connection, read)
+  })
+  for (const doc of mine)
     for (const rev of doc._conflicts ?? []) await readLeaf(connection, doc._id, rev, read)
-  }
 }
 
 /** Another leaf of a document: a replication at head office left it. It is merged as a version of its own. */
@@ -123,14 +121,14 @@ async function readEntries(
   read: Read,
 ): Promise<void> {
   const found: OpenedEntry[] = []
-  for (const doc of docs) {
+  await mapGently(await notKnown(db, docs), (doc) => {
     try {
       found.push(openEntry(doc, me.fieldKey))
     } catch (error) {
       if (!isUnreadable(error)) throw error
       read.unreadable.push({ id: doc._id, why: 'entry' })
     }
-  }
+  })
   const here = await digestsOf(
     db,
     found.map(({ entry }) => entry),
@@ -142,6 +140,15 @@ async function readEntries(
     else if (here[i] === entry.digest && erased) read.entries.push(one)
     else if (here[i] !== entry.digest && entry.deviceId === me.deviceId) throw new NeedsYou('cloned')
   }
+}
+
+/** Without entries that stand here too and were never written again there: all that we send comes back to us. */
+async function notKnown(db: DeskDatabase, docs: readonly AuditDoc[]): Promise<AuditDoc[]> {
+  const places = docs.map(({ entry }) => ({ deviceId: String(entry['deviceId']), seq: Number(entry['seq']) }))
+  const here = await digestsOf(db, places)
+  return docs.filter(
+    ({ entry, erased, _rev }, i) => erased || here[i] !== entry['digest'] || !_rev?.startsWith('1-'),
+  )
 }
 
 /** What somebody deleted on the server is sent again: nothing here goes because the server lacks it (issue "Engine"). */

@@ -1,27 +1,41 @@
-import { auditDocId } from '../../shared/sync/wire'
+import { auditDocId, type AuditDoc, auditDocSchema } from '../../shared/sync/wire'
 import type { DeskDatabase } from '../data/core/database'
 import { auditDocs } from '../data/replica/documents'
 import { entriesAfter, entriesNaming } from '../data/replica/outbox'
+import { ahead } from './ahead'
 import type { Connection } from './connection'
 import { NeedsYou } from './needs'
+import type { SyncWorld } from './ports'
 import { ServerTrouble } from './server/couch'
-import { auditDocSchema } from '../../shared/sync/wire'
 
-const ENTRIES = 200
+const ENTRIES = 500
+/** While somebody goes on working. */
+const ENTRIES_BESIDE = 40
 
 /**
  * Sends what this machine's chain has behind what was sent; answers up to where. An entry that stands there already
  * is the same one, or another machine goes about under our name. Throws `NeedsYou`, `ServerTrouble`.
  */
-export async function pushEntries(db: DeskDatabase, connection: Connection, after: number): Promise<number> {
-  const { deviceId } = connection.me
+export async function pushEntries(
+  db: DeskDatabase,
+  connection: Connection,
+  world: Pick<SyncWorld, 'quiet'>,
+  after: number,
+): Promise<number> {
+  const { me } = connection
+  const ready = async (behind: number) => {
+    const limit = (await world.quiet()) ? ENTRIES : ENTRIES_BESIDE
+    const entries = await entriesAfter(db, me.deviceId, behind, limit)
+    return { docs: await auditDocs(me, entries), last: entries.at(-1)?.entry.seq ?? null }
+  }
   let pushed = after
-  for (;;) {
-    const entries = await entriesAfter(db, deviceId, pushed, ENTRIES)
-    const last = entries.at(-1)
-    if (!last) return pushed
-    await writeEntries(connection, entries)
-    pushed = last.entry.seq
+  for (let next = ready(after); ; ) {
+    const { docs, last } = await next
+    if (last === null) return pushed
+    // Made ready while the server works.
+    next = ahead(ready(last))
+    await writeDocs(connection, docs)
+    pushed = last
   }
 }
 
@@ -36,7 +50,7 @@ export async function feedChain(db: DeskDatabase, connection: Connection, device
     const ids = entries.map(({ entry }) => auditDocId(entry.deviceId, entry.seq))
     const revs = await connection.couch.revisions(ids)
     const missing = entries.filter((_, i) => revs[i] === null)
-    await writeEntries(connection, missing)
+    await writeDocs(connection, await auditDocs(connection.me, missing))
     fed += missing.length
     after = last.entry.seq
   }
@@ -49,14 +63,13 @@ export async function eraseDetails(
   recordIds: readonly string[],
 ): Promise<void> {
   const naming = (await entriesNaming(db, recordIds)).filter(({ detail }) => detail === null)
-  const docs = auditDocs(connection.me, naming)
+  const docs = await auditDocs(connection.me, naming)
   const revs = await connection.couch.revisions(docs.map(({ _id }) => _id))
   const told = docs.flatMap((doc, i) => (revs[i] ? [{ ...doc, _rev: revs[i] }] : []))
   await connection.couch.write(told)
 }
 
-async function writeEntries(connection: Connection, entries: Parameters<typeof auditDocs>[1]): Promise<void> {
-  const docs = auditDocs(connection.me, entries)
+async function writeDocs(connection: Connection, docs: readonly AuditDoc[]): Promise<void> {
   const results = await connection.couch.write(docs)
   const standing = docs.filter((_, i) => results[i]?.error === 'conflict')
   const failed = results.find(({ error }) => error && error !== 'conflict' && error !== 'forbidden')
@@ -64,7 +77,7 @@ async function writeEntries(connection: Connection, entries: Parameters<typeof a
   if (standing.length > 0) await compare(connection, standing)
 }
 
-async function compare({ couch, me }: Connection, docs: ReturnType<typeof auditDocs>): Promise<void> {
+async function compare({ couch, me }: Connection, docs: readonly AuditDoc[]): Promise<void> {
   const there = await couch.many(docs.map(({ _id }) => _id))
   const lost = docs.filter((_, i) => {
     const found = there[i]

@@ -4,12 +4,17 @@ import { filesNamedBy } from '../../shared/schema/backupFiles'
 import type { DeskDatabase } from '../data/core/database'
 import { recordDocs } from '../data/replica/documents'
 import { park, readWaiting, requeue, settleSent, type Sent, type Waiting } from '../data/replica/outbox'
+import { ahead } from './ahead'
 import type { Connection } from './connection'
 import type { SyncWay, SyncWorld } from './ports'
 import { ServerTrouble } from './server/couch'
 
 /** Records read at once: what is in flight must fit the memory, and one request. */
-const ROWS = 200
+const ROWS = 500
+/** While somebody goes on working. */
+const ROWS_BESIDE = 40
+/** Answers noted in one transaction: a save waits for no more than these. */
+const SETTLED = 100
 /** A round in which the server took nothing may happen when another machine is faster; more of them are a fault. */
 const MOST_IDLE_ROUNDS = 5
 
@@ -30,6 +35,8 @@ export interface Pushed {
 export class RecordPusher {
   private limits: BatchLimits = BATCH_LIMITS
   private idle = 0
+  /** What goes next, made ready while the server works. */
+  private next: Promise<Row[]> | null = null
 
   constructor(
     private readonly db: DeskDatabase,
@@ -40,18 +47,32 @@ export class RecordPusher {
 
   /** One round; null where nothing waits. */
   async round(): Promise<Pushed | null> {
-    const { db, connection } = this
-    const waiting = await readWaiting(db, ROWS, connection.goes)
-    if (waiting.length === 0) return null
+    const rows = (await this.readied()) ?? (await this.ready(new Set()))
+    if (rows.length === 0) return null
     // A record that names a file is never on the server before the file.
-    await this.sendFiles(waiting)
-    const docs = await recordDocs(db, connection.me, waiting)
-    const rows = docs.flatMap((doc, i): Row[] => (waiting[i] ? [{ waiting: waiting[i], doc }] : []))
+    await this.sendFiles(rows.map(({ waiting }) => waiting))
+    this.next = ahead(this.ready(new Set(rows.map(({ waiting }) => waiting.id))))
     const pushed: Pushed = { sent: [], conflicts: [], refused: 0 }
     for (const batch of this.cut(rows)) await this.send(batch, pushed)
     this.idle = pushed.sent.length + pushed.refused > 0 ? 0 : this.idle + 1
     if (this.idle > MOST_IDLE_ROUNDS) throw new ServerTrouble('refused')
     return pushed
+  }
+
+  /** What was made ready beside the round before; null where that is nothing: something may wait since. */
+  private async readied(): Promise<Row[] | null> {
+    const rows = await this.next
+    this.next = null
+    return rows && rows.length > 0 ? rows : null
+  }
+
+  /** The documents of what waits, without those that are on their way: these are never changed in flight. */
+  private async ready(sending: ReadonlySet<string>): Promise<Row[]> {
+    const { db, connection } = this
+    const limit = (await this.world.quiet()) ? ROWS : ROWS_BESIDE
+    const waiting = await readWaiting(db, limit, connection.goes, sending)
+    const docs = await recordDocs(db, connection.me, waiting)
+    return docs.flatMap((doc, i): Row[] => (waiting[i] ? [{ waiting: waiting[i], doc }] : []))
   }
 
   private cut(rows: readonly Row[]): Row[][] {
@@ -90,7 +111,10 @@ export class RecordPusher {
       else if (error === 'forbidden') await this.park(waiting, reason ?? '', pushed)
       else throw new ServerTrouble(error === 'unauthorized' ? 'noRights' : 'busy')
     }
-    await settleSent(this.db, sent, this.connection.mark.checkpoint.n)
+    for (let at = 0; at < sent.length; at += SETTLED) {
+      await this.world.quiet()
+      await settleSent(this.db, sent.slice(at, at + SETTLED), this.connection.mark.checkpoint.n)
+    }
     pushed.sent.push(...sent.map(({ waiting }) => waiting))
   }
 

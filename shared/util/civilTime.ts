@@ -24,8 +24,24 @@ export function msOf(instant: Instant): number {
  */
 function wallClock(instant: Instant): string {
   const ms = msOf(instant)
+  return instantFromMs(ms + offsetAt(ms)).slice(0, -1)
+}
+
+const HOUR_MS = 3_600_000
+/** Hours whose offset is remembered: replication asks for the months of thousands of records. */
+const MOST_HOURS = 10_000
+const offsets = new Map<number, number>()
+
+/** The zone's offset, ms. Since 1970 it changed at full hours only. */
+function offsetAt(ms: number): number {
+  const hour = Math.floor(ms / HOUR_MS)
+  const known = ms < 0 ? undefined : offsets.get(hour)
+  if (known !== undefined) return known
   const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(ESTATE_ZONE)
-  return instantFromMs(ms + offsetNanoseconds / 1_000_000).slice(0, -1)
+  const offset = offsetNanoseconds / 1_000_000
+  if (offsets.size >= MOST_HOURS) offsets.clear()
+  if (ms >= 0) offsets.set(hour, offset)
+  return offset
 }
 
 /** The estate's civil day of an instant: `2026-11-21`. */

@@ -13,7 +13,7 @@ import type { DeskDatabase } from './database'
 import { numberChange, type RestoredMark, restoredChange, type SeriesEnd } from './chainFacts'
 import { MonthLock } from './monthLock'
 import { traitsOf, withoutListKeys } from './rowTraits'
-import { raiseNumber } from './raiseNumber'
+import { raiseNumbers } from './raiseNumber'
 import { RowWriter } from './rowWriter'
 import type { MetaRow, RecordTable, RecordTables } from './tables'
 
@@ -157,10 +157,8 @@ export class CommandTx {
     this.lock.erasing = true
     await this.writer.bulkPut(table, plain)
     this.lock.erasing = erasing
-    for (const row of plain) {
-      this.writes.push({ table, put: row })
-      await raiseNumber(this.db, row)
-    }
+    for (const row of plain) this.writes.push({ table, put: row })
+    await raiseNumbers(this.db, plain)
   }
 
   /** Writes a row made of the server's and ours: this machine's doing, which the others are to learn. */

@@ -9,8 +9,19 @@ type Row = Record<string, unknown>
 
 /** Digests with the office's key what the server may compare and nobody may guess. `use` keeps digests of one use from another. */
 export function keyedDigest(key: Uint8Array, use: 'frozen' | 'proof'): (text: string) => string {
-  const own = hmac(sha256, key, utf8ToBytes(`front-desk ${use}`))
+  const own = ownKey(key, use)
   return (text) => bytesToHex(hmac(sha256, own, utf8ToBytes(text)))
+}
+
+const ownKeys = new WeakMap<Uint8Array, Map<string, Uint8Array>>()
+
+/** Made once a key: thousands of documents are digested with it. */
+function ownKey(key: Uint8Array, use: string): Uint8Array {
+  const known = ownKeys.get(key) ?? new Map<string, Uint8Array>()
+  ownKeys.set(key, known)
+  const own = known.get(use) ?? hmac(sha256, key, utf8ToBytes(`front-desk ${use}`))
+  known.set(use, own)
+  return own
 }
 
 /** A document with the office's proof that one of its machines made it. */

@@ -71,7 +71,7 @@ export class Machine {
       newId: () => this.newId(),
       random: () => 0,
       sleep: async () => undefined,
-      quiet: async () => undefined,
+      quiet: async () => new AbortController().signal,
       appVersion: 'test',
     }
   }

@@ -131,7 +131,9 @@ export class Engine implements Replication {
     if (compare === 'sent') await exchange.compareSent()
     if (compare === 'all') {
       const count = await exchange.compareAll()
-      this.store.note({ at: this.world.now(), kind: 'serverOlder', count })
+      // Under a new id nothing is known of the server: it need not have lost what is sent.
+      if (connection.me.mark.checkpoint.n > 0)
+        this.store.note({ at: this.world.now(), kind: 'serverOlder', count })
     }
     this.agreed = { fillEmptied: false, replaces: false }
     // Paused, stopped or set up anew: what main remembers is read again.
@@ -183,11 +185,12 @@ export class Engine implements Replication {
   private telling(): Told {
     let total = 0
     return {
-      onPulled: ({ disputed }, left) => {
-        total = Math.max(total, left)
+      onPulled: ({ disputed }, came, left) => {
+        total = Math.max(total, came + left)
         if (disputed > 0) this.store.note({ at: this.world.now(), kind: 'disputed', count: disputed })
         const progress = total > WORTH_TELLING ? { done: total - left, total } : null
         this.store.set({ kind: progress && left > 0 ? 'filling' : 'working', progress })
+        if (left === 0) total = 0
       },
       onUnreadable: (found) =>
         this.store.note({ at: this.world.now(), kind: 'unreadable', count: found.length }),

@@ -42,7 +42,8 @@ export interface DeskSide {
 
 /** What is told while it goes on. */
 export interface Told {
-  onPulled: (taken: Taken, left: number) => void
+  /** `came`: documents of this page; `left`: those behind it. */
+  onPulled: (taken: Taken, came: number, left: number) => void
   onUnreadable: (unreadable: Read['unreadable']) => void
   onRefused: (count: number) => void
   /** Ours are sent over what a foreign hand changed on the server. */
@@ -155,7 +156,7 @@ export class Exchange {
     const { couch, me } = this.connection
     await couch.write(read.losers.map((loser) => lostLeaf(loser, me.officeId)))
     await this.putRight(read)
-    this.told.onPulled(taken, pending)
+    this.told.onPulled(taken, results.length, pending)
   }
 
   /** What no machine of the office wrote is told, and written over with what stands here. */
@@ -236,7 +237,7 @@ export class Exchange {
     await requeue(this.desk.db, lost.map(idHere))
     const read = await readDocs(this.desk.db, this.connection, docs)
     await this.putRight(read)
-    this.told.onPulled(await this.write(read, null), 0)
+    this.told.onPulled(await this.write(read, null), docs.length, 0)
   }
 
   private async afterSending(sent: readonly Waiting[]): Promise<void> {

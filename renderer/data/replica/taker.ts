@@ -11,6 +11,7 @@ import { isMonthLocked } from '../core/monthLock'
 import { traitsOf } from '../core/rowTraits'
 import type { OutboxRow, RecordTables } from '../core/tables'
 import { disputeOf } from './disputeOf'
+import { linesToSettle, settleNumbers } from './numberLines'
 import type { Opened, Taken } from './opened'
 import { outboxId, vectorOf } from './queue'
 import { type Holders, Replica } from './replica'
@@ -33,6 +34,9 @@ export class Taker {
   readonly counts: Taken = { taken: 0, merged: 0, disputed: 0 }
   private readonly agreed: Agreed[] = []
   private readonly settled: string[] = []
+  /** Records that came new, and whether one has another number, or a line over numbers came: see `settleNumbers`. */
+  private readonly fresh: string[] = []
+  private renumbered = false
   private readonly known = new Map<MonthId, Promise<boolean>>()
 
   private readonly replica: Replica
@@ -53,6 +57,7 @@ export class Taker {
       if (!known) continue
       const row = fromWire(table, record.row, record.withheld, known.row)
       const came = { ...record, row }
+      this.noteNumber(table, known.row, row)
       const locked = await this.lockedMonths(table, known.row, row)
       if (!known.row) {
         if (await this.numberIsTaken(table, came, holders)) continue
@@ -73,6 +78,8 @@ export class Taker {
 
   /** What was agreed on, once all is written. */
   async finish(): Promise<void> {
+    const { fresh, renumbered: all } = this
+    await settleNumbers(this.tx, await this.tx.query((db) => linesToSettle(db, { fresh, all })))
     await this.replica.unqueue(this.settled)
     await this.tx.agree(this.agreed)
   }
@@ -172,6 +179,13 @@ export class Taker {
     if (await this.tx.get('disputes', made.id)) return
     await this.tx.put('disputes', made)
     this.counts.disputed += 1
+  }
+
+  private noteNumber(table: SyncTable, before: Row | null, { id, number, kind }: Row): void {
+    if (table === 'disputes') this.renumbered ||= kind === 'number'
+    else if (typeof number !== 'string') return
+    else if (before) this.renumbered ||= before['number'] !== number
+    else this.fresh.push(String(id))
   }
 
   /** Two machines gave one number (domain 2): the record that came waits until one of them has another. */

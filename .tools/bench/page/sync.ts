@@ -1,6 +1,6 @@
 import { changeOfficeCommand } from '../../../renderer/data/commands/office'
 import { desk } from '../../../renderer/platform/desk'
-import { engineOf } from '../../../renderer/sync'
+import { engineOf, watchHands } from '../../../renderer/sync'
 import type { Engine } from '../../../renderer/sync/engine'
 import { mainWay } from '../../../renderer/sync/mainWay'
 import type { SyncWay } from '../../../renderer/sync/ports'
@@ -17,8 +17,10 @@ interface ServerOrder {
   password: string
 }
 
-/** A clerk's pace, ms between two saves; the first of a block pay for what was left to be flushed. */
+/** A clerk's pace, ms: between two saves, in which a key is pressed now and then. Far more than anybody manages. */
 const SAVE_EVERY_MS = 300
+const KEY_EVERY_MS = 150
+/** The first saves of a block pay for what was left to be flushed. */
 const BLOCK = 12
 const SETTLING = 2
 const LOOK_MS = 1000
@@ -72,6 +74,7 @@ export async function becomeMachine({ letter }: { letter: string }): Promise<voi
 async function started(server: ServerOrder): Promise<Engine> {
   accepted(await desk.invoke('sync.setUp', server))
   const engine = engineOf(data, gate.way, '0')
+  watchHands(data.runner.activity)
   void engine.run()
   return engine
 }
@@ -149,10 +152,17 @@ export async function savesBeside({
 async function block(goesOn: () => boolean): Promise<number[]> {
   const times: number[] = []
   while (times.length < BLOCK && goesOn()) {
+    await typing(SAVE_EVERY_MS)
     times.push(...(await saveBlock({ way: 'app', count: 1 })).times)
-    await pause(SAVE_EVERY_MS)
   }
   return times.slice(SETTLING)
+}
+
+async function typing(ms: number): Promise<void> {
+  for (let spent = 0; spent < ms; spent += KEY_EVERY_MS) {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }))
+    await pause(KEY_EVERY_MS)
+  }
 }
 
 /** How much was exchanged until now. */

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { may } from '../../../shared/domain/office/permissions'
@@ -14,6 +14,7 @@ import { OfficePanel } from './OfficePanel'
 import { PlanPanel } from './PlanPanel'
 import { RulesPanel } from './RulesPanel'
 import { ScreenPanel } from './ScreenPanel'
+import { useKeptKeyboard } from './useKeptKeyboard'
 import { UsersPanel } from './UsersPanel'
 import { WorkdaysPanel } from './WorkdaysPanel'
 
@@ -61,6 +62,8 @@ export function Settings(
   const navigate = useNavigate()
   const { '*': place = '' } = useParams()
   const role = useRole()
+  const panel = useRef<HTMLDivElement>(null)
+  useKeptKeyboard(panel)
   const parts = partsFor(role, syncs)
   const part: Part = parts.find((name) => name === place) ?? parts[0] ?? 'screen'
   const settings = useQuery((db) => getRecord(db, 'settings', 'office'), [])
@@ -89,6 +92,7 @@ export function Settings(
         </Tabs>
       </ScreenHead>
       <Box
+        ref={panel}
         role="tabpanel"
         id={`part-${part}`}
         aria-labelledby={`tab-${part}`}

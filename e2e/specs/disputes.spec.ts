@@ -1,20 +1,13 @@
 import type { Page } from '@playwright/test'
-import { axeFinds } from '../fixtures/axe'
 import { expect, test } from '../fixtures/desk'
-import { cutOff, setSize } from '../fixtures/look'
+import { inspect } from '../fixtures/inspect'
+import { setSize } from '../fixtures/look'
 import { openOffice } from '../fixtures/offices'
 import { registerComplaint } from '../pages/complaints'
 import { putDisputes } from '../pages/disputes'
 import { CLERK, goTo, signIn, SUPERVISOR, switchTo } from '../pages/office'
 
-const PICTURES = 'e2e/results/pictures/disputes'
-
-/** What is wrong with the screen as it stands: axe, and texts that are cut off. */
-async function look(page: Page, name: string): Promise<string[]> {
-  await page.screenshot({ path: `${PICTURES}/${name}.png` })
-  return [...(await axeFinds(page)), ...(await cutOff(page))].map((one) => `${name}: ${one}`)
-}
-
+const look = (page: Page, name: string) => inspect(page, 'disputes', name)
 const heading = (page: Page, number: string) => page.getByRole('heading', { name: `投诉 ${number}` })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 

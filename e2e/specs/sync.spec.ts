@@ -80,7 +80,7 @@ async function fillSecond(first: Page, second: Page): Promise<void> {
   await first.getByRole('button', { name: '暂停同步' }).click()
   await expect(syncWord(first)).toHaveText('同步已暂停')
   let pages = 0
-  const held = couch.control.hold(({ url }) => url.includes('_changes?') && (pages += 1) > 2)
+  const held = couch.control.hold(({ url }) => url.includes('_changes?') && (pages += 1) > 1)
   await switchOn(second, couch)
   await held.arrived
   await expect(second.getByRole('progressbar', { name: /^正在同步/ })).toBeVisible()

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { GUARD_DESIGN_ID, guardText } from '../../shared/sync/design'
 import { deviceDocId, WIRE_VERSION } from '../../shared/sync/wire'
-import { axeFinds } from '../fixtures/axe'
 import { type Couch, startCouch } from '../fixtures/couch'
 import { Desk, expect, test } from '../fixtures/desk'
-import { cutOff, setSize } from '../fixtures/look'
+import { inspect } from '../fixtures/inspect'
+import { setSize } from '../fixtures/look'
 import { openOffice } from '../fixtures/offices'
 import { registerComplaint } from '../pages/complaints'
 import { DIRECTOR, goTo, signIn } from '../pages/office'
@@ -21,8 +21,6 @@ import {
   switchOn,
   syncWord,
 } from '../pages/sync'
-
-const PICTURES = 'e2e/results/pictures/syncQuestions'
 
 let couch: Couch
 let copy: Desk
@@ -38,14 +36,8 @@ test.afterEach(async () => {
   await rm(copy.dataDir, { recursive: true, force: true })
 })
 
-/** What is wrong with the screen as it stands: axe, and texts that are cut off. */
 async function look(page: Page, name: string): Promise<void> {
-  // A tooltip of what was clicked is none of the screen.
-  await page.mouse.move(640, 700)
-  await expect(page.getByRole('tooltip')).toHaveCount(0)
-  await page.screenshot({ path: `${PICTURES}/${name}.png` })
-  const wrong = [...(await axeFinds(page)), ...(await cutOff(page))]
-  found.push(...wrong.map((one) => `${name}: ${one}`))
+  found.push(...(await inspect(page, 'syncQuestions', name)))
 }
 
 /** The question above the page of sync. */

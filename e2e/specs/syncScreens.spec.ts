@@ -1,13 +1,11 @@
 import type { Page } from '@playwright/test'
-import { axeFinds } from '../fixtures/axe'
 import { captivePortal, type Couch, startCouch } from '../fixtures/couch'
 import { expect, test } from '../fixtures/desk'
-import { cutOff, setSize } from '../fixtures/look'
+import { inspect } from '../fixtures/inspect'
+import { setSize } from '../fixtures/look'
 import { openOffice } from '../fixtures/offices'
 import { CLERK, switchTo } from '../pages/office'
 import { ACCOUNT, fillServer, officeIdOf, openSync, prepareServer } from '../pages/sync'
-
-const PICTURES = 'e2e/results/pictures/syncScreens'
 
 let couch: Couch
 test.beforeEach(async () => {
@@ -15,11 +13,7 @@ test.beforeEach(async () => {
 })
 test.afterEach(() => couch.stop())
 
-async function look(page: Page, name: string): Promise<string[]> {
-  await page.screenshot({ path: `${PICTURES}/${name}.png` })
-  const found = [...(await axeFinds(page)), ...(await cutOff(page))]
-  return found.map((one) => `${name}: ${one}`)
-}
+const look = (page: Page, name: string) => inspect(page, 'syncScreens', name)
 
 const answer = (page: Page) => page.getByRole('form', { name: '总部服务器' }).getByRole('status')
 

@@ -8,6 +8,7 @@
  *   npm run bench -- --json FILE        the figures as JSON, too
  *   npm run bench -- backup --records 500000 --attachments 2G
  *                                       backup and restore of an office, which takes far longer (see the docs)
+ *   npm run bench -- growth             every operation's time against the size of the office, 1,000 to 500,000
  *   npm run bench -- sync               the first exchange with head office's server, beside PouchDB
  *
  * What the lines mean: docs/performance.md. A figure over its limit is marked, and does not fail the command.

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { say } from '../lib/say.mjs'
 import { measureBackup } from './measure/backup.mjs'
+import { measureGrowth } from './measure/growth.mjs'
 import { measureLists } from './measure/lists.mjs'
 import { measurePaper } from './measure/paper.mjs'
 import { measureSaves } from './measure/save.mjs'
@@ -24,6 +25,7 @@ export async function measure(bench) {
   const wanted = new Set(bench.options.parts)
   if (wanted.has('backup')) return measureBackup(bench)
   if (wanted.has('sync')) return measureSync(bench)
+  if (wanted.has('growth')) return measureGrowth(bench)
   const empty = join(bench.folder, 'empty')
   const full = join(bench.folder, 'full')
   const rival = join(bench.folder, 'rival')

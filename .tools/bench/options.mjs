@@ -8,13 +8,14 @@ import { PlainError } from '../lib/say.mjs'
 export const PARTS = /** @type {const} */ (['start', 'lists', 'save', 'paper'])
 
 /** What is measured only when it is asked for by its name alone: each takes far longer than everything else. */
-const ALONE = /** @type {const} */ (['backup', 'sync'])
+const ALONE = /** @type {const} */ (['backup', 'sync', 'growth'])
 
 /** @typedef {(typeof PARTS)[number] | (typeof ALONE)[number]} Part */
 
 /**
  * @typedef {object} Options
  * @property {number} records Complaints in the large office.
+ * @property {number[]} sizes Complaints of the offices whose growth is measured, ascending.
  * @property {Part[]} parts
  * @property {number} repeat How often everything is repeated, as a factor.
  * @property {string | undefined} json File for the raw figures.
@@ -25,6 +26,8 @@ const ALONE = /** @type {const} */ (['backup', 'sync'])
 const DEFAULT_RECORDS = 100_000
 /** Fewer make lists and searches that nobody has to wait for anyway. */
 const LEAST_RECORDS = 2000
+/** A first week, half a year, four years, and twenty of an office of two thousand homes. */
+const DEFAULT_SIZES = '1000,10000,100000,500000'
 const DEFAULT_ATTACHMENTS = '500M'
 const UNITS = { M: 1024 ** 2, G: 1024 ** 3 }
 
@@ -43,6 +46,7 @@ export function readOptions(args) {
   const usual = values.only === undefined ? [...PARTS] : values.only.split(',').map(partOf)
   return {
     records,
+    sizes: sizesOf(values.sizes ?? DEFAULT_SIZES),
     parts: what === undefined ? usual : [what],
     repeat: values.thorough === true ? 3 : 1,
     json: pathOf(values.json),
@@ -63,6 +67,14 @@ function bytesOf(size) {
   return Number(count) * UNITS[unit]
 }
 
+/** @param {string} list `1000,10000` @returns {number[]} */
+function sizesOf(list) {
+  const sizes = list.split(',').map(Number)
+  const rises = sizes.every((size, at) => Number.isInteger(size) && size > (sizes[at - 1] ?? 0))
+  if (!rises) throw new PlainError('--sizes takes numbers of complaints, the smallest first: 1000,10000.')
+  return sizes
+}
+
 /** @param {string[]} args */
 function parse(args) {
   try {
@@ -71,6 +83,7 @@ function parse(args) {
       allowPositionals: true,
       options: {
         records: { type: 'string' },
+        sizes: { type: 'string' },
         only: { type: 'string' },
         thorough: { type: 'boolean' },
         json: { type: 'string' },

@@ -22,7 +22,16 @@ describe('what the bench is asked for', () => {
     expect(records).toBe(2000)
   })
 
+  it('measures growth over the sizes that are named, the smallest first', () => {
+    expect(readOptions(['growth']).sizes).toEqual([1000, 10_000, 100_000, 500_000])
+    const { parts, sizes } = readOptions(['growth', '--sizes', '500,5000'])
+    expect(parts).toEqual(['growth'])
+    expect(sizes).toEqual([500, 5000])
+  })
+
   it.each([
+    [['growth', '--sizes', '5000,500']],
+    [['growth', '--sizes', 'many']],
     [['backups']],
     [['backup', 'sync']],
     [['--only', 'sync']],

@@ -36,6 +36,7 @@ export function backupCalls(services: Services): Calls {
       stretch = new Stretch()
     },
     endStretch: async () => stretch?.end(),
+    memory: async () => memoryNow(),
     // Those that are not there, or no longer what their name says.
     spoiltFiles: async (input) => {
       const names = z.array(z.string()).parse(input)

@@ -69,7 +69,7 @@ async function startBare({ binary }, profile) {
  * @param {string} data
  * @param {string} folder
  */
-async function startApp({ binary }, data, folder) {
+export async function startApp({ binary }, data, folder) {
   const picture = `--screenshot=${join(folder, 'start.png')}`
   await runToEnd(binary, [root, QUIET, ...sandboxSwitches(), `--desk-data=${data}`, picture], {})
   const log = await readFile(join(data, 'profile', 'logs', 'desk.log'), 'utf8')

@@ -1,6 +1,7 @@
 import { backUp, finishRestore, makeVault, quietSaves, restore, undoRestore } from './backup'
 import { compareTables } from './digests'
 import { fill, fillFiles } from './fill'
+import { growthSearchReady, growthTimes } from './growth'
 import { compareLists } from './lists'
 import { openOffice } from './office'
 import { printOperations } from './paper'
@@ -35,6 +36,8 @@ const operations: Record<string, Operation> = {
   savesBeside,
   pouchPull,
   pouchPush,
+  growthTimes,
+  growthSearchReady,
   compareLists,
   prepareSaves,
   saveBlock,

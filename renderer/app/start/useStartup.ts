@@ -4,6 +4,7 @@ import { type StartState, useData } from '../../data'
 import { DEMO_FILLED } from '../../features/demo/demo'
 import { desk } from '../../platform/desk'
 import { recall } from '../../ui'
+import { keepStorage } from '../keepStorage'
 import { report } from '../report'
 import { onRebuild } from './rebuild'
 
@@ -47,7 +48,9 @@ async function openData(data: ReturnType<typeof useData>, show: (stage: Stage) =
   return openOffice(data, (stage) => {
     const mixed = stage.kind === 'ready' && stage.office.demo !== demo
     show(mixed ? { kind: 'failed', refusal: { key: 'demo.mixed' } } : stage)
-    if (stage.kind === 'ready' && !mixed) setTimeout(() => void lookForHoles(data, show), HOLES_AFTER_MS)
+    if (stage.kind !== 'ready' || mixed) return
+    setTimeout(() => void lookForHoles(data, show), HOLES_AFTER_MS)
+    keepStorage().catch((error: unknown) => report('storage.notKept', error))
   })
 }
 

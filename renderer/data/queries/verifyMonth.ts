@@ -13,6 +13,7 @@ import { chainDevices } from '../core/chainDevices'
 import type { DeskDatabase } from '../core/database'
 import { withoutListKeys } from '../core/rowTraits'
 import { isRecordTable } from '../core/tables'
+import { isLate } from './lateRecords'
 import { monthViewOf } from './monthReviews'
 import { chainEnds, recordsOfMonth } from './monthSigning'
 import { factsOf, isFlowing } from './monthView'
@@ -267,18 +268,18 @@ async function unknownRecords(db: DeskDatabase, seal: MonthSeal, now: Instant): 
   const findings: SealFinding[] = []
   for (const { table, id } of strangers) {
     const row = (await db.table(table).get(id)) as NumberedRow | undefined
-    if (!row || (await cameSince(db, seal, table, row))) continue
-    findings.push({ kind: 'unknown', table, id, number: row.number })
+    if (!row) continue
+    const came = await cameSince(db, seal, table, row)
+    // A 更正单 may have put its date right since; else another machine did not know of the lock.
+    if (came && !(isFlowing(table) && (await isLate(db, seal, table, { ...row })))) continue
+    findings.push({ kind: came ? 'late' : 'unknown', table, id, number: row.number })
   }
   return findings
 }
 
 type NumberedRow = { id: string; number: string }
 
-/**
- * Whether commands brought a record into the month after it was signed, by what the chains say of it: a 更正单 may put
- * right the date of one that another month had.
- */
+/** Whether commands brought a record into the month after it was signed, by what the chains say of it. */
 async function cameSince(
   db: DeskDatabase,
   seal: MonthSeal,
@@ -290,6 +291,8 @@ async function cameSince(
   const told = await entriesOf(db, row.id)
   const since = told.filter(({ entry }) => entry.seq > (heads.get(entry.deviceId) ?? 0))
   if (!since.every(({ entry, detail }) => detail && verifyEntry(entry, detail))) return false
+  // All that is told of it was done since: it was made since.
+  if (told.length > 0 && since.length === told.length) return true
   const changes = changesOf(since, { table, id: row.id })
   const then = changes.reduce(revertFields, withoutListKeys(row)) as LivingRecord
   return !isLiveDuring(factsOf(table) as unknown as MonthFacts<LivingRecord>, then, monthSpan(seal.id))

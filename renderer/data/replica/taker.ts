@@ -1,6 +1,6 @@
 import type { DisputedField, DisputeKind } from '../../../shared/domain/dispute/types'
 import { monthsTouched } from '../../../shared/domain/month/lock'
-import { isBackdated, mergeRecords, type Merge, type MergeFacts } from '../../../shared/sync/merge'
+import { mergeRecords, type Merge, type MergeFacts } from '../../../shared/sync/merge'
 import { fromWire, type SyncTable } from '../../../shared/sync/travel'
 import { join, orderOf, type Vector } from '../../../shared/sync/vector'
 import type { Agreed } from '../../../shared/sync/wire'
@@ -11,6 +11,7 @@ import { isMonthLocked } from '../core/monthLock'
 import { traitsOf } from '../core/rowTraits'
 import type { OutboxRow, RecordTables } from '../core/tables'
 import { disputeOf } from './disputeOf'
+import { LateComers } from './late'
 import { linesToSettle, settleNumbers } from './numberLines'
 import type { Opened, Taken } from './opened'
 import { outboxId, vectorOf } from './queue'
@@ -27,6 +28,7 @@ interface Here {
 }
 
 type Standing = Here & { row: Row }
+const NOTHING: Here = { row: null, out: null, agreed: null, seen: {} }
 type LockedMonths = ReadonlySet<MonthId>
 
 /** Writes what came, table by table, inside one transaction. */
@@ -41,8 +43,11 @@ export class Taker {
 
   private readonly replica: Replica
 
+  private readonly late: LateComers
+
   constructor(private readonly tx: CommandTx) {
     this.replica = new Replica(tx)
+    this.late = new LateComers(tx)
   }
 
   async take(table: SyncTable, records: readonly Opened[]): Promise<void> {
@@ -58,12 +63,11 @@ export class Taker {
       const row = fromWire(table, record.row, record.withheld, known.row)
       const came = { ...record, row }
       this.noteNumber(table, known.row, row)
+      this.late.noteSigned(table, row)
       const locked = await this.lockedMonths(table, known.row, row)
       if (!known.row) {
         if (await this.numberIsTaken(table, came, holders)) continue
-        const facts = await this.factsOf(table, record, {}, locked)
-        if (isBackdated({ server: row, facts }))
-          await this.dispute(table, 'locked', { keep: 'ours', fields: [] }, came, known)
+        this.late.note(table, { row, deviceId: record.deviceId, opId: record.opId }, locked)
       } else if (locked.size > 0 || !isToBeTaken(came, known)) {
         await this.meet(table, came, { ...known, row: known.row }, locked)
         continue
@@ -80,6 +84,9 @@ export class Taker {
   async finish(): Promise<void> {
     const { fresh, renumbered: all } = this
     await settleNumbers(this.tx, await this.tx.query((db) => linesToSettle(db, { fresh, all })))
+    // A signed month does not hold them (domain 12): they stand in the books, and somebody is to look.
+    for (const { table, ...one } of await this.late.found())
+      await this.dispute(table, 'locked', { keep: 'ours', fields: [] }, one, NOTHING)
     await this.replica.unqueue(this.settled)
     await this.tx.agree(this.agreed)
   }
@@ -166,7 +173,7 @@ export class Taker {
     table: SyncTable,
     kind: DisputeKind,
     { keep, fields }: { keep: 'server' | 'ours'; fields: DisputedField[] },
-    record: Opened,
+    record: Pick<Opened, 'row' | 'deviceId' | 'opId'>,
     here: Here,
   ): Promise<void> {
     const { deviceId } = this.replica
@@ -197,8 +204,7 @@ export class Taker {
     if (!holder) holders.set(number, record.recordId)
     if (!holder || holder === record.recordId) return false
     const fields = [{ path: 'id', base: null, inForce: holder, waiting: record.recordId }]
-    const here = { row: null, out: null, agreed: null, seen: {} }
-    await this.dispute(table, 'number', { keep: 'ours', fields }, record, here)
+    await this.dispute(table, 'number', { keep: 'ours', fields }, record, NOTHING)
     return true
   }
 

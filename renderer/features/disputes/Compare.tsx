@@ -64,7 +64,8 @@ export function Compare({ view, entered, onBack, onDone }: CompareProps) {
         <Box ref={frame}>
           <RefusalBar refusal={refusal} onClose={() => setRefusal(null)} />
           <NoticeBar tone={kind === 'locked' || kind === 'refused' ? 'soon' : 'plain'}>
-            {t(`about.${kind}`)}
+            {/* Nothing is disputed of a record that came late into a signed month: somebody is to know. */}
+            {t(kind === 'locked' && fields.length === 0 ? 'about.late' : `about.${kind}`)}
           </NoticeBar>
           <Sides view={view} />
           {rows.length > 0 && (

@@ -24,7 +24,9 @@ export type SealFinding =
   | ({ kind: 'erased' } & NamedRecord)
   /** Words in the seal about erased records are gone; what is left of it stands. */
   | { kind: 'erasedWords' }
-  /** Of the month, but not signed with it. */
+  /** Of the month, but written on another machine while it was signed: it came late. */
+  | ({ kind: 'late' } & NamedRecord)
+  /** Of the month, but not signed with it, and no command says why. */
   | ({ kind: 'unknown' } & NamedRecord)
 
 /** One change of a record after it was signed; null where the detail was erased, or is not the one that was sealed. */

@@ -1,5 +1,5 @@
 export { choiceUnitOf, type ChoiceUnit, chosenWith, withChosen } from './chosen'
-export { correctionsOf, isBackdated } from './locked'
+export { correctionsOf } from './locked'
 export { mergeRecords } from './merge'
 export { objectionToMerged } from './rules'
 export { SETTLED_TABLES, settled } from './settled'

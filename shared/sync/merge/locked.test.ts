@@ -7,7 +7,6 @@ import { objectionToWrite } from '../../domain/month/lock'
 import { DEFAULT_SETTINGS } from '../../domain/office/settings'
 import type { RecordLink } from '../../domain/register/types'
 import type { Row } from '../wire'
-import { isBackdated } from './locked'
 import { mergeRecords } from './merge'
 import type { MergeFacts } from './types'
 
@@ -109,19 +108,6 @@ describe('a record that a signed month keeps (domain 12)', () => {
     ['an ancestor nobody knows', null, said(done, '改写'), done, {}, 'locked server'],
   ])('%s', (_, ...[base, ours, server, more, expected]) => {
     expect(merge(base, ours, server, more)).toBe(expected)
-  })
-
-  it('knows a record that came late into it from one that was there', () => {
-    const came = (more: Partial<MergeFacts>) =>
-      isBackdated({ server: rowOf(done), facts: { ...facts, ...more } })
-    expect(came(seen({}, { 'desk-2': 5 }))).toBe(false)
-    expect(came(seen({}, { 'desk-1': 99 }))).toBe(false)
-    expect(came(seen({}, { 'desk-2': 6 }))).toBe(true)
-    expect(came(seen({}, { 'desk-3': 1 }))).toBe(true)
-    expect(came({ ...seen({}, { 'desk-3': 1 }), serverFrozen: true })).toBe(false)
-    expect(came({})).toBe(true)
-    expect(came({ isLocked: () => false })).toBe(false)
-    expect(came({ month: null })).toBe(false)
   })
 
   it('asks nothing where no month is locked', () => {

@@ -22,16 +22,6 @@ export function keepingOf({ ours, server, facts }: Omit<MergeInput, 'table'>): K
   return { keep, forbids: (row) => objectionToWrite(month, kept, row, isLocked) !== null }
 }
 
-/** A record that came new and is dated into a signed month of which its maker knew nothing, nor the signer of it. */
-export function isBackdated({ server, facts }: Pick<MergeInput, 'server' | 'facts'>): boolean {
-  const { month, isLocked, seen, signingOf, serverFrozen } = facts
-  const locked = month ? monthsTouched(month, null, server).filter(isLocked) : []
-  if (locked.length === 0 || serverFrozen) return false
-  return (
-    !seen || !signingOf || !locked.map(signingOf).every((signing) => signing && knew(signing, seen.server))
-  )
-}
-
 /**
  * The version that was signed, or grew from it by what a lock lets pass: one that a 更正单 changed; the server's, where
  * its sender knew of the lock; the one of which the signer knew all. The server's where nothing tells.

@@ -31,8 +31,7 @@ const STANDING: { [K in keyof Standing]: (record: Standing[K], ctx: RuleContext)
       record.state === 'handled' && record.handling ? objectionToDone(record.handling) : null,
       record.state === 'closed' ? firstMissing(missingOfComplaint(record)) : null,
     ),
-  incidents: (record) =>
-    SUBMITTED.has(record.state) ? firstMissing(missingForSubmission(record)) : null,
+  incidents: (record) => (SUBMITTED.has(record.state) ? firstMissing(missingForSubmission(record)) : null),
   visits: (record, ctx) =>
     firstObjection(
       record.findings ? objectionToVisit({ ...record, findings: record.findings }, ctx) : null,

@@ -50,7 +50,8 @@ function Verdict({ verdict }: { verdict: MonthVerdict }) {
   const { findings, records, entries, signedAt } = verdict
   const erased = findings.filter(({ kind }) => ERASED.has(kind)).length
   const untold = findings.filter(({ kind }) => kind === 'untold').length
-  const differing = findings.length - erased - untold
+  const late = findings.filter(({ kind }) => kind === 'late').length
+  const differing = findings.length - erased - untold - late
   return (
     <>
       <div>
@@ -58,6 +59,8 @@ function Verdict({ verdict }: { verdict: MonthVerdict }) {
           <StatusChip tone="danger" label={t('verify.differs', { count: differing })} />
         ) : untold > 0 ? (
           <StatusChip tone="soon" label={t('verify.untold', { count: untold })} />
+        ) : late > 0 ? (
+          <StatusChip tone="soon" label={t('verify.late', { count: late })} />
         ) : erased > 0 ? (
           <StatusChip tone="done" label={t('verify.erased', { count: erased })} />
         ) : (

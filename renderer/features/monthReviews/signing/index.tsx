@@ -8,6 +8,7 @@ import { useMonth } from '../shell/month'
 import { ChangedRecords } from './ChangedRecords'
 import { ExplainedLines } from './ExplainedLines'
 import { KeyFigures } from './KeyFigures'
+import { LateRecords } from './LateRecords'
 import { SampleResult } from './SampleResult'
 import { Signatures } from './Signatures'
 import { SignStep } from './SignStep'
@@ -45,6 +46,7 @@ export default function SigningTab() {
           {record.state === 'reviewed' && <ChangedRecords view={view} since={record.review?.at ?? ''} />}
         </Box>
         <Box sx={COLUMN}>
+          {record.state === 'approved' && <LateRecords review={record} />}
           {record.state === 'approved' && <Verify review={record} />}
           {record.state === 'approved' && <Signatures review={record} />}
           <Suggestions review={record} />

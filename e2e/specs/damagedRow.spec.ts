@@ -7,6 +7,24 @@ import { CLERK, DIRECTOR, goTo, signIn, switchTo } from '../pages/office'
 
 const SHOTS = process.env['DAMAGED_SHOTS']
 
+/** Takes the newest details out of the database, as a block of its files that cannot be read would. */
+function loseDetails(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((done, fail) => {
+        request.addEventListener('success', () => done(request.result))
+        request.addEventListener('error', () => fail(request.error ?? new Error('not read')))
+      })
+    const db = await settled(indexedDB.open('front-desk'))
+    const change = db.transaction('auditDetails', 'readwrite')
+    const written = new Promise((done) => change.addEventListener('complete', done))
+    const store = change.objectStore('auditDetails')
+    for (const key of (await settled(store.getAllKeys())).slice(-3)) store.delete(key)
+    await written
+    db.close()
+  })
+}
+
 /** Leaves one stored complaint without anything but its number and keys, as a damaged database might. */
 function damage(page: Page, number: string): Promise<void> {
   return page.evaluate(async (wanted) => {
@@ -70,4 +88,16 @@ test('one damaged record: 今日 goes on without it, says so, and the self-check
   await expect(list.getByRole('row', { name: new RegExp(damaged) })).toBeVisible()
   await expect(list.getByRole('row', { name: new RegExp(sound) })).toBeVisible()
   await expect(again.getByText(/内容损坏/)).toHaveCount(0)
+
+  // What was done to records lies by itself, and can be lost by itself: the next start says so and brings it back.
+  await loseDetails(again)
+  const third = await desk.restart()
+  await expect(third.getByRole('heading', { name: '数据库里少了以前的记录' })).toBeVisible()
+  if (SHOTS) await third.screenshot({ path: `${SHOTS}/details.png` })
+  await third.getByRole('button', { name: '从流水账恢复' }).click()
+  await signIn(third, DIRECTOR)
+  await goTo(third, '今日')
+  await expect(
+    third.getByRole('grid', { name: '待办列表' }).getByRole('row', { name: new RegExp(sound) }),
+  ).toBeVisible()
 })

@@ -70,6 +70,13 @@ test('a supervisor takes in and answers requests, from 今日 too, and sees noth
   await expect(rights.getByRole('row', { name: new RegExp(number) })).toContainText('投诉人')
   await expect(rights.getByRole('row', { name: /住户档案/ })).toBeVisible()
   expect(await look(page, 'supervisor-found')).toEqual([])
+  // From the record that names them, too.
+  await goTo(page, '投诉')
+  await page.getByRole('gridcell', { name: number, exact: true }).click()
+  await page.getByRole('button', { name: '更多', exact: true }).click()
+  await page.getByRole('menuitem', { name: '查找个人信息 王建国' }).click()
+  await expect(rights.getByLabel('姓名')).toHaveValue('王建国')
+  await expect(rights.getByRole('row', { name: new RegExp(number) })).toContainText('投诉人')
 })
 
 test('个人信息, 备份, 安全 and 自检 fit and read well, light and dark, at 1,024 and in English (ui, "Checked")', async ({

@@ -115,6 +115,62 @@ test('a new machine: from the first start everything comes back, and numbers go 
   await expect(fresh.getByRole('dialog').locator('img')).toHaveJSProperty('complete', true)
 })
 
+test('an older backup does not bring back what a newer one beside it knows to be erased (domain 13)', async ({
+  desk,
+}) => {
+  const page = await openOffice(desk)
+  const number = await registerComplaint(page, '卧室天花板滴水')
+  await page.getByRole('button', { name: '更多', exact: true }).click()
+  await page.getByRole('menuitem', { name: /^作废/ }).click()
+  await page.getByRole('dialog').getByLabel('作废原因').fill('登记两次')
+  await page.getByRole('dialog').getByRole('button', { name: '作废并保留编号' }).click()
+  await backUpNow(page)
+  const older = await newestBackup(desk)
+  const { password } = await secretsOf(desk)
+
+  await page.getByRole('tab', { name: '个人信息' }).click()
+  const rights = page.getByRole('region', { name: '查找个人信息' })
+  await rights.getByLabel('姓名').fill('王建国')
+  await page.keyboard.press('Control+s')
+  await rights
+    .getByRole('row', { name: new RegExp(number) })
+    .getByRole('checkbox')
+    .check()
+  await rights.getByRole('button', { name: '删除选中的 1 条' }).click()
+  const erasing = page.getByRole('dialog', { name: '删除个人信息' })
+  await erasing.getByLabel('原因').fill('应本人请求')
+  await erasing.getByLabel('主任 PIN').fill(DIRECTOR.pin)
+  await page.keyboard.press('Control+s')
+  await expect(erasing).toBeHidden()
+  await backUpNow(page)
+  await desk.kill()
+  for (const folder of ['profile', 'ledger']) await rm(join(desk.dataDir, folder), { recursive: true })
+  await cp(join(older, '..'), join(desk.dataDir, 'stick'), { recursive: true })
+  await rm(join(desk.dataDir, 'backups'), { recursive: true })
+
+  const fresh = await desk.start()
+  await fresh.getByRole('button', { name: '从备份恢复' }).click()
+  await desk.answerOpenDialog([join(desk.dataDir, 'stick', basename(older))])
+  await fresh.getByRole('button', { name: '选择备份文件…' }).click()
+  await openWith(fresh, password)
+  await expect(contents(fresh)).toContainText('投诉 1')
+  await expect(fresh.getByText(/还有更新的备份.*恢复时会再次删除/)).toBeVisible()
+  await look(desk, 'newer')
+  await fresh.getByRole('button', { name: '恢复这份备份' }).click()
+  await expect(fresh.getByText(/PIN 也是那时的/)).toBeVisible()
+  await look(desk, 'sign-in')
+  await signIn(fresh, DIRECTOR)
+  await tellNumbers(fresh)
+  await fresh.keyboard.press('Control+k')
+  await fresh.keyboard.type(number)
+  await fresh
+    .getByRole('option', { name: new RegExp(number) })
+    .first()
+    .click()
+  await expect(fresh.getByText(/个人信息已按规定删除/)).toBeVisible()
+  await expect(fresh.getByText('卧室天花板滴水')).toHaveCount(0)
+})
+
 test('replaces the data in use and switches back; a start in between writes the ledger on', async ({
   desk,
 }) => {

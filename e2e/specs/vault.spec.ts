@@ -105,6 +105,7 @@ test('the second step of the first start, by keyboard only', async ({ desk }) =>
   await expect(page.getByRole('button', { name: '保存为 PDF' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByText('已打印或保存')).toBeVisible()
+  await expect(page.getByRole('button', { name: '开始使用' })).toBeFocused()
   await expect(page.getByRole('status').getByText(file)).toBeVisible()
   const printed = textOf(file)
   for (const group of password.split('-')) expect(printed).toContain(group)
@@ -181,6 +182,12 @@ test('a damaged key file is called that, and a copy put back opens again', async
   await signIn(again, DIRECTOR)
 })
 
+/** The machine's clock, read anew as on coming back to the window. */
+async function setClock(page: Page, to: number): Promise<void> {
+  await page.clock.setSystemTime(to)
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+}
+
 test('a director who forgot the PIN sets a new one by the 《恢复单》; the next sign-in tells of the tries', async ({
   desk,
 }) => {
@@ -208,13 +215,27 @@ test('a director who forgot the PIN sets a new one by the 《恢复单》; the n
   await page.keyboard.press('Escape')
   // The old PIN is not touched by any of it.
   await signIn(page, DIRECTOR)
+  const later = Date.now() + 6 * 60_000
+  await page.clock.setSystemTime(later)
   await page.reload()
-  await page.clock.setSystemTime(Date.now() + 6 * 60_000)
   await page.getByRole('button', { name: '用恢复单重设 PIN' }).click()
   await recoverPin(page, password.toLowerCase(), '640718')
   await expect(navigation(page)).toBeVisible()
-  await expect(page.getByText(/有人输错 PIN 或备份密码：周敏 5 次/)).toBeVisible()
+  const told = page.getByText(/有人输错 PIN 或备份密码：周敏 5 次/)
+  await expect(told).toBeVisible()
   await look(desk, 'tries-bar')
+  // One bar at a time: that of a clock which was set back is the graver. Not so far that the desk locks itself.
+  await setClock(page, later - 8 * 60_000)
+  await expect(page.getByText(/比最近的记录/)).toBeVisible()
+  await expect(told).toBeHidden()
+  await look(desk, 'two-bars')
+  await page.getByRole('button', { name: '还有 1 项' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(told).toBeVisible()
+  await expect(page.getByText(/比最近的记录/)).toBeHidden()
+  await expect(page.getByRole('button', { name: '还有 1 项' })).toBeFocused()
+  await setClock(page, later)
+  await expect(page.getByRole('button', { name: '还有 1 项' })).toBeHidden()
   await page.getByRole('button', { name: '查看' }).click()
   const tries = page.getByRole('table', { name: '输错 PIN 的记录' })
   await expect(tries.getByRole('row', { name: /周敏/ })).toContainText('备份密码 5 次')

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { recoverPin, type Trying, tryPin } from './access'
+import { setPinCommand } from './commands/users'
+import { usersWithoutPin } from './queries/pins'
 import { openTestOffice, type TestOffice } from './testing/office'
 
 const HASH = 'scrypt$32768$8$1$bmV3bmV3bmV3bmV3bmV3$bmV3bmV3bmV3'
@@ -64,5 +66,42 @@ describe('the director who forgot the PIN (domain 1)', () => {
     expect(await recoverPin(desk(), { userId: 'nobody', password: PASSWORD, pinHash: HASH })).toMatchObject({
       refusal: { key: 'record.missing' },
     })
+  })
+})
+
+describe('somebody who came from another machine, whose PIN did not (issue 7)', () => {
+  const come = (role: string) => office.db.of('credentials').delete(ids[role] ?? '')
+
+  it('is told that there is none here yet, not that it is wrong, and nothing is counted', async () => {
+    await come('clerk')
+    expect([...(await usersWithoutPin(office.db))]).toEqual([ids['clerk']])
+    const entries = await office.db.of('audit').count()
+    expect(await tryPin(desk(), ids['clerk'] ?? '', '270914')).toMatchObject({
+      refusal: { key: 'office.noPin', field: 'pin', params: { name: '用户clerk' } },
+    })
+    expect(await office.db.of('audit').count()).toBe(entries)
+    expect(await credential('clerk')).toBeUndefined()
+  })
+
+  it('signs in once the director of this machine has set one', async () => {
+    await come('clerk')
+    await office.signInAs('director')
+    const set = await office.runner.run(setPinCommand, { userId: ids['clerk'] ?? '', pinHash: HASH })
+    expect(set).toMatchObject({ ok: true })
+    expect(await usersWithoutPin(office.db)).toEqual(new Set())
+    expect(await tryPin(desk(), ids['clerk'] ?? '', '270914')).toMatchObject({ ok: true })
+  })
+
+  it('sets one with the recovery sheet where it is a director, and wrong tries at it lock all the same', async () => {
+    await come('director')
+    for (let tries = 0; tries < 5; tries += 1) await attempt('director', 'WRONG')
+    expect(await attempt('director', PASSWORD)).toMatchObject({ refusal: { key: 'office.locked' } })
+    expect([...(await usersWithoutPin(office.db))]).toEqual([ids['director']])
+    expect(await tryPin(desk(), ids['director'] ?? '', '270914')).toMatchObject({
+      refusal: { key: 'office.noPin' },
+    })
+    office.clock.now = '2026-03-03T01:00:00.000Z'
+    expect(await attempt('director', PASSWORD)).toMatchObject({ ok: true })
+    expect(await tryPin(desk(), ids['director'] ?? '', '270914')).toMatchObject({ ok: true })
   })
 })

@@ -1,4 +1,4 @@
-import { mayTry, TRIES_BEFORE_LOCK } from '../../shared/domain/office/pin'
+import { freshCredential, hasPin, mayTry, NO_PIN, TRIES_BEFORE_LOCK } from '../../shared/domain/office/pin'
 import { mayRecoverPin, sheetTriesOf } from '../../shared/domain/office/recoverPin'
 import type { Tries, User } from '../../shared/domain/office/types'
 import { accept, type Result, refuse } from '../../shared/util/result'
@@ -21,14 +21,19 @@ export interface Trying {
 
 async function known({ db }: Trying, userId: string): Promise<Result<{ user: User; row: CredentialRow }>> {
   const [user, row] = await Promise.all([db.of('users').get(userId), db.of('credentials').get(userId)])
-  return user?.active && row ? accept({ user, row }) : refuse('record.missing')
+  if (!user?.active) return refuse('record.missing')
+  return accept({ user, row: row ?? { id: userId, ...freshCredential(userId, NO_PIN) } })
 }
 
-/** Tries a PIN and counts it. Refusals: office.locked `{ minutes }`, office.pinWrong `{ left }`, record.missing. */
+/**
+ * Tries a PIN and counts it. Refusals: office.locked `{ minutes }`, office.pinWrong `{ left }`, office.noPin `{ name }`
+ * where none was set on this machine, record.missing.
+ */
 export async function tryPin(desk: Trying, userId: string, pin: string): Promise<Result<User>> {
   const found = await known(desk, userId)
   if (!found.ok) return found
   const { user, row } = found.value
+  if (!hasPin(row)) return refuse('office.noPin', 'pin', { name: user.name })
   const allowed = mayTry(row, desk.ports.now())
   if (!allowed.ok) return allowed
   const right = await desk.ports.verifyPin(pin, row.pinHash)

@@ -150,6 +150,7 @@ export {
 } from './queries/sheets'
 export { reportFacts } from './queries/reportFacts'
 export { type WeekFigures, weekFigures } from './queries/weekFigures'
+export { usersWithoutPin } from './queries/pins'
 export { type LateRecord, lateRecords } from './queries/lateRecords'
 export { type MonthVerdict, verifyMonth } from './queries/verifyMonth'
 export { findSimilar, unitIdOf } from './queries/similar'

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../shared/domain/office/types'
-import { useQuery } from '../../data'
+import { useQuery, usersWithoutPin } from '../../data'
 import { StatusChip } from '../../ui'
 import type { ScreenChoices } from './choices'
 import { PinDialog } from './PinDialog'
@@ -20,6 +20,9 @@ export function UsersPanel({ onHashPin }: Pick<ScreenChoices, 'onHashPin'>) {
     const all = await db.of('users').toArray()
     return all.toSorted((a, b) => Number(b.active) - Number(a.active) || (a.createdAt < b.createdAt ? -1 : 1))
   }, [])
+  const withoutPin = useQuery((db) => usersWithoutPin(db), [])
+  const pinLabel = ({ id }: User) =>
+    t(withoutPin?.has(id) ? 'settings:users.firstPin' : 'settings:users.setPin')
   const close = () => setOpen(null)
   return (
     <>
@@ -47,6 +50,9 @@ export function UsersPanel({ onHashPin }: Pick<ScreenChoices, 'onHashPin'>) {
                   tone={user.active ? 'good' : 'void'}
                   label={user.active ? t('settings:users.active') : t('settings:users.inactive')}
                 />
+                {user.active && withoutPin?.has(user.id) && (
+                  <StatusChip plain tone="soon" label={t('settings:users.noPin')} />
+                )}
               </td>
               <td>
                 <Button
@@ -58,10 +64,10 @@ export function UsersPanel({ onHashPin }: Pick<ScreenChoices, 'onHashPin'>) {
                 </Button>
                 <Button
                   variant="text"
-                  aria-label={`${t('settings:users.setPin')} ${user.name}`}
+                  aria-label={`${pinLabel(user)} ${user.name}`}
                   onClick={() => setOpen({ kind: 'pin', user })}
                 >
-                  {t('settings:users.setPin')}
+                  {pinLabel(user)}
                 </Button>
               </td>
             </tr>

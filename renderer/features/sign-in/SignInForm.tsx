@@ -9,8 +9,8 @@ import { EmptyState, refusalText, remember } from '../../ui'
 import { LAST_USER } from './lastUser'
 import { PinInput } from './PinInput'
 import { UserList } from './UserList'
-import { useActiveUsers } from './useActiveUsers'
-import { useLockSeconds } from './useLockSeconds'
+import { useActiveUsers, useWithoutPin } from './useActiveUsers'
+import { useMayType } from './useMayType'
 
 interface SignInFormProps {
   /** Offered first; null offers nobody, so that the number keys choose. */
@@ -30,14 +30,14 @@ export function SignInForm(props: SignInFormProps) {
   const { t } = useTranslation('start')
   const data = useData()
   const users = useActiveUsers(without)
+  const withoutPin = useWithoutPin()
   const [chosenId, setChosenId] = useState(firstChoice)
   const [pin, setPin] = useState('')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [checking, setChecking] = useState(false)
   const pinField = useRef<HTMLInputElement>(null)
   const chosen = users?.find((user) => user.id === chosenId) ?? (users?.length === 1 ? users[0] : undefined)
-  const lockSeconds = useLockSeconds(chosen?.id)
-  const mayType = chosen !== undefined && lockSeconds === 0
+  const { mayType, lockSeconds, noPin } = useMayType(chosen, withoutPin)
   // The field of a locked user takes no focus: once it may be typed in, the digits must not fall into the list, where
   // they would choose somebody else.
   useEffect(() => {
@@ -74,7 +74,7 @@ export function SignInForm(props: SignInFormProps) {
     const next = users[(at + step + users.length) % users.length]
     if (next) choose(next.id)
   }
-  if (!users) return null
+  if (!users || !withoutPin) return null
   if (users.length === 0) return <EmptyState title={t('switch.nobody')} action={aside} />
   return (
     <Box
@@ -82,7 +82,7 @@ export function SignInForm(props: SignInFormProps) {
       onSubmit={(event: FormEvent) => void submit(event)}
       sx={{ display: 'grid', gap: 3 }}
     >
-      <UserList users={users} chosenId={chosen?.id ?? null} onChoose={choose} />
+      <UserList users={users} withoutPin={withoutPin} chosenId={chosen?.id ?? null} onChoose={choose} />
       <PinInput
         key={chosen?.id ?? ''}
         inputRef={pinField}
@@ -94,17 +94,12 @@ export function SignInForm(props: SignInFormProps) {
           setPin(text)
           setRefusal(null)
         }}
-        error={errorText(lockSeconds, refusal, t)}
+        error={errorText(lockSeconds, noPin ?? refusal, t)}
       />
       <Box sx={{ display: 'flex', gap: 2, justifyContent: 'flex-end', alignItems: 'center' }}>
         {aside}
         {chosen && forgotten?.(chosen)}
-        <Button
-          type="submit"
-          variant="contained"
-          disabled={!chosen || pin === '' || lockSeconds > 0}
-          aria-busy={checking}
-        >
+        <Button type="submit" variant="contained" disabled={!mayType || pin === ''} aria-busy={checking}>
           {submitLabel}
         </Button>
       </Box>

@@ -2,10 +2,13 @@ import Box from '@mui/material/Box'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../shared/domain/office/types'
+import { StatusChip } from '../../ui'
 import { cursorAfter } from '../../ui/list/cursor'
 
 interface UserListProps {
   users: readonly User[]
+  /** By id: they came from another machine, their PINs did not. */
+  withoutPin: ReadonlySet<string>
   chosenId: string | null
   onChoose: (id: string) => void
 }
@@ -16,7 +19,7 @@ const PAGE = 5
  * The people of this machine: arrow keys move, 1–9 choose at once, Enter or a click goes on to the PIN. The numbers are
  * shown while nobody is chosen: afterwards the keyboard is in the PIN, where a digit is part of it.
  */
-export function UserList({ users, chosenId, onChoose }: UserListProps) {
+export function UserList({ users, withoutPin, chosenId, onChoose }: UserListProps) {
   const { t } = useTranslation(['start', 'common'])
   const list = useRef<HTMLDivElement>(null)
   const nobody = chosenId === null
@@ -79,6 +82,7 @@ export function UserList({ users, chosenId, onChoose }: UserListProps) {
             <Box component="span" sx={{ flex: 1, fontWeight: chosen ? 600 : 400 }}>
               {user.name}
             </Box>
+            {withoutPin.has(user.id) && <StatusChip plain tone="soon" label={t('start:signIn.noPin')} />}
             <Box component="span" sx={{ color: 'text.secondary' }}>
               {t(`common:role.${user.role}`)}
             </Box>

@@ -1,5 +1,5 @@
 import type { User } from '../../../shared/domain/office/types'
-import { useQuery } from '../../data'
+import { useQuery, usersWithoutPin } from '../../data'
 
 /** Users that may sign in, in the order in which they were made; undefined until read. */
 export function useActiveUsers(without?: string): User[] | undefined {
@@ -12,4 +12,9 @@ export function useActiveUsers(without?: string): User[] | undefined {
     },
     [without],
   )
+}
+
+/** Users who have no PIN on this machine yet, by id; undefined until read. */
+export function useWithoutPin(): ReadonlySet<string> | undefined {
+  return useQuery((db) => usersWithoutPin(db), [])
 }

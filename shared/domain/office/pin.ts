@@ -35,6 +35,14 @@ export function freshCredential(userId: string, pinHash: string): Credential {
   return { userId, pinHash, failedTries: 0, lockCount: 0, lockedUntil: null }
 }
 
+/** Stands for a PIN that was never set here: no PIN gives it. */
+export const NO_PIN = 'scrypt$none'
+
+/** Whether somebody has a PIN on this machine: whoever came here by replication has none yet, for PINs never travel. */
+export function hasPin(credential: Pick<Credential, 'pinHash'> | undefined): boolean {
+  return credential !== undefined && credential.pinHash !== NO_PIN
+}
+
 /** Whole minutes until the user may try again, 0 when not locked. */
 export function lockedForMinutes({ lockedUntil }: Tries, now: Instant): number {
   if (lockedUntil === null) return 0

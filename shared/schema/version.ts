@@ -2,7 +2,7 @@ import { migrations } from './migrations'
 import type { Migration, Snapshot } from './migrations/types'
 
 /** Version of our stored data, apart from Dexie's own: Dexie would open a newer database without a word. */
-export const DATA_VERSION = 6
+export const DATA_VERSION = 7
 
 /** What the stored version asks for: open it, back up and migrate, or refuse with a plain message. */
 export type VersionCheck = 'same' | 'older' | 'newer'

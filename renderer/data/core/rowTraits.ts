@@ -1,5 +1,5 @@
 import { foldText } from '../../../shared/util/textFold'
-import { monthOrdersOf } from './monthOrders'
+import { monthCountersOf, monthOrdersOf, monthsBegunOpen } from './monthOrders'
 import type { RecordTable, RecordTables, SearchDoc } from './tables'
 import { complaintTraits } from './traits/complaint'
 import { disputeTraits } from './traits/dispute'
@@ -44,6 +44,23 @@ export function facetsOf(table: RecordTable, row: Record<string, unknown>): stri
   return traits.facets ? ['all', ...traits.facets(row)] : []
 }
 
+/** Facets whose name starts with this have too many values to count each (one a unit, one a person). */
+const UNCOUNTED = '#'
+
+/** The counters that a row is counted in: its facets, and what came in and ended in the months. */
+export function countersOf(table: RecordTable, row: Record<string, unknown>): string[] {
+  const { month, facets, sortKey } = traitsOf(table)
+  return [
+    ...facetsOf(table, row).filter((facet) => !facet.startsWith(UNCOUNTED)),
+    ...(month && facets && sortKey ? monthCountersOf(month, row) : []),
+  ]
+}
+
+/** The set of what was open at the beginning of a month and has ended since. */
+export function begunOpen(month: string): string {
+  return `#over:${month}`
+}
+
 /** The name under which another order of the register stands in its list keys: no facet, and never counted. */
 export function orderName(order: string): string {
   return `#by:${order}`
@@ -68,7 +85,9 @@ export function listKeysOf(table: RecordTable, row: Record<string, unknown>): st
   // What is past its period is a stretch of this, and what was erased stands in it no more (domain 13).
   const kept = ofMonths.ended && !row['erased'] ? { kept: ofMonths.ended } : {}
   const orders = { ...ordersOf(table, row), ...ofMonths, ...kept }
+  const over = traits.month ? monthsBegunOpen(traits.month, row) : []
   return [
+    ...over.map((month) => key(begunOpen(month), place)),
     ...facetsOf(table, row).map((facet) => key(facet, place)),
     ...Object.entries(orders).map(([name, other]) => key(orderName(name), other)),
   ]

@@ -1,13 +1,10 @@
 import type { DeskDatabase } from './database'
 import type { SearchChange } from './env'
 import type { MonthLock } from './monthLock'
-import { facetsOf, listKeysOf, searchDocOf } from './rowTraits'
+import { countersOf, listKeysOf, searchDocOf } from './rowTraits'
 import type { RecordTable } from './tables'
 
 type Row = Record<string, unknown>
-
-/** Facets whose name starts with this have too many values to count each (one a unit, one a person). */
-const UNCOUNTED = '#'
 
 const BULK = 500
 
@@ -79,12 +76,8 @@ export class RowWriter {
 
   private count(table: RecordTable, row: Row, before: Row | undefined): void {
     if (!before) this.bump(`${table}|rows`, 1)
-    for (const facet of before ? facetsOf(table, before) : []) this.bumpFacet(table, facet, -1)
-    for (const facet of facetsOf(table, row)) this.bumpFacet(table, facet, 1)
-  }
-
-  private bumpFacet(table: RecordTable, facet: string, by: number): void {
-    if (!facet.startsWith(UNCOUNTED)) this.bump(`${table}|${facet}`, by)
+    for (const name of before ? countersOf(table, before) : []) this.bump(`${table}|${name}`, -1)
+    for (const name of countersOf(table, row)) this.bump(`${table}|${name}`, 1)
   }
 
   private bump(key: string, by: number): void {

@@ -1,13 +1,16 @@
 import type { CarryOver } from '../../../shared/domain/month/statistics'
 import type { MonthFacts } from '../../../shared/domain/month/facts'
 import type { Instant } from '../../../shared/util/instant'
-import type { Span } from '../../../shared/util/months'
+import { type MonthId, monthOf, monthSpan, nextMonth, type Span } from '../../../shared/util/months'
 import type { DeskDatabase } from '../core/database'
-import type { MonthOrder } from '../core/monthOrders'
-import { KEY_SEPARATOR, orderName } from '../core/rowTraits'
+import { type CountedOrder, monthCounter, type MonthOrder } from '../core/monthOrders'
+import { begunOpen, KEY_SEPARATOR, orderName } from '../core/rowTraits'
 import type { RecordTable, RecordTables } from '../core/tables'
 import { asRead } from './reading'
-import { facetRange, type KeyRange, keysIn } from './ranges'
+import { countRange, facetRange, type KeyRange, keysIn } from './ranges'
+
+/** Closes a prefix range. */
+const END = '\uffff'
 
 /** The part of a month's order from `from` up to, without, `until`; to its end where that is left out. */
 export function monthRange(order: MonthOrder, from = '', until?: Instant): KeyRange {
@@ -56,26 +59,24 @@ export async function liveRows<K extends RecordTable>(
 }
 
 /**
- * Rows that ended in a span or later, without those that the keys alone show to have come in after it: of a month a year
- * ago a whole year's rows would be read for a few.
+ * Rows that ended in a span, or after it and were open at its end: by the keys of the months at whose beginning they were
+ * open, so that a month of long ago reads its own records and not those of all years since.
  */
 async function endedSince<K extends RecordTable>(
   db: DeskDatabase,
   table: K,
   { from, until }: Span,
 ): Promise<RecordTables[K][]> {
-  const cameLater = await idsIn(db, table, monthRange('new', until))
-  if (cameLater.length === 0) return rowsIn(db, table, monthRange('ended', from))
-  const left = new Set(cameLater)
-  const ids = (await idsIn(db, table, monthRange('ended', from))).filter((id) => !left.has(id))
-  const rows = (await db.table(table).bulkGet(ids)) as (RecordTables[K] | undefined)[]
-  return rows.flatMap((row) => (row ? [asRead(db, table, row)] : []))
+  const end = isMonthStart(until) ? until : monthSpan(monthOf(until)).until
+  const [ended, over] = await Promise.all([
+    rowsIn(db, table, monthRange('ended', from, end)),
+    rowsIn(db, table, facetRange(begunOpen(monthOf(end)))),
+  ])
+  return [...ended, ...over]
 }
 
-/** Ids of the rows themselves, not those that a key names: a row that was slipped in past the app is seen too. */
-async function idsIn(db: DeskDatabase, table: RecordTable, { from, to }: KeyRange): Promise<string[]> {
-  const range = db.table(table).where('listKeys').between(from, to, true, false)
-  return (await range.primaryKeys()) as string[]
+function isMonthStart(at: Instant): boolean {
+  return monthSpan(monthOf(at)).from === at
 }
 
 /** What the index says of a register at any moment: how many matters were open then. */
@@ -89,41 +90,59 @@ export interface FlowIndex {
 }
 
 /**
- * Counts on keys alone, from `since` on: open now, less what came in after a moment, and what ended after it again.
- * Asked for moments before `since` it knows nothing.
+ * By the counters of the months and, for a span that begins or ends within one, the keys of the rest of it: open now, less
+ * what came in after a moment, and what ended after it again. Of other moments than the span's it knows the beginnings of
+ * months from its first on.
  */
-export async function flowIndex(db: DeskDatabase, table: RecordTable, since: Instant): Promise<FlowIndex> {
+export async function flowIndex(db: DeskDatabase, table: RecordTable, span: Span): Promise<FlowIndex> {
+  const countsOf = (order: CountedOrder) => countsFrom(db, table, order, span)
   const [live, added, ended, goesOn, withdrawn] = await Promise.all([
-    instantsIn(db, table, 'live'),
-    instantsIn(db, table, 'new', since),
-    instantsIn(db, table, 'ended', since),
-    instantsIn(db, table, 'goesOn', since),
-    instantsIn(db, table, 'withdrawn', since),
+    countRange(db, table, monthRange('live')),
+    countsOf('new'),
+    countsOf('ended'),
+    countsOf('goesOn'),
+    countsOf('withdrawn'),
   ])
-  const within = (instants: Instant[], { from, until }: Span) =>
-    before(instants, until) - before(instants, from)
-  const done = ended.length - goesOn.length
+  const within = (count: CountFrom, { from, until }: Span) => count(from) - count(until)
   return {
-    addedWithin: (span) => within(added, span),
-    completedWithin: (span) => within(ended, span) - within(goesOn, span) - within(withdrawn, span),
-    withdrawnWithin: (span) => within(withdrawn, span),
-    openAt: (at) => {
-      const addedLater = added.length - before(added, at)
-      const doneLater = done - (before(ended, at) - before(goesOn, at))
-      return live.length - addedLater + doneLater
-    },
+    addedWithin: (asked) => within(added, asked),
+    completedWithin: (asked) => within(ended, asked) - within(goesOn, asked) - within(withdrawn, asked),
+    withdrawnWithin: (asked) => within(withdrawn, asked),
+    openAt: (at) => live - added(at) + ended(at) - goesOn(at),
   }
 }
 
-/** How many of sorted instants lie before one. */
-function before(instants: readonly Instant[], at: Instant): number {
-  let [low, high] = [0, instants.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((instants[middle] ?? '') < at) low = middle + 1
-    else high = middle
+/** How many instants of an order there are from a moment on. */
+type CountFrom = (at: Instant) => number
+
+async function countsFrom(
+  db: DeskDatabase,
+  table: RecordTable,
+  order: CountedOrder,
+  { from, until }: Span,
+): Promise<CountFrom> {
+  const idOf = (month: string) => `${table}|${monthCounter(order, month)}`
+  const counters = await db
+    .of('counters')
+    .where('id')
+    .between(idOf(monthOf(from)), idOf(END))
+    .toArray()
+  const fromMonth = (month: MonthId) => {
+    const first = idOf(month)
+    return counters.reduce((sum, { id, count }) => (id < first ? sum : sum + count), 0)
   }
-  return low
+  const edges = new Map<Instant, number>()
+  for (const edge of [from, until]) {
+    if (isMonthStart(edge)) continue
+    const rest = monthRange(order, edge, monthSpan(monthOf(edge)).until)
+    edges.set(edge, (await countRange(db, table, rest)) + fromMonth(nextMonth(monthOf(edge))))
+  }
+  return (at) => {
+    const known = edges.get(at)
+    if (known !== undefined) return known
+    if (!isMonthStart(at) || at < monthSpan(monthOf(from)).from) throw new RangeError(`${at} is no edge`)
+    return fromMonth(monthOf(at))
+  }
 }
 
 /**

@@ -70,7 +70,8 @@ async function pointsOf(
   table: RecordTable,
   months: readonly MonthId[],
 ): Promise<LinePoint[]> {
-  const index = await flowIndex(db, table, monthSpan(months[0] ?? '').from)
+  const [first = '', last = ''] = [months[0], months.at(-1)]
+  const index = await flowIndex(db, table, { from: monthSpan(first).from, until: monthSpan(last).until })
   return months.map((month) => {
     const span = monthSpan(month)
     const completed = index.completedWithin(span)

@@ -112,7 +112,7 @@ async function carryOvers(
   const seal = month === null ? undefined : await db.of('monthSeals').get(previousMonth(month))
   const figures = await Promise.all(
     FLOWING.map(async (table): Promise<[MonthTable, CarryOver]> => {
-      const index = await flowIndex(db, table, span.from)
+      const index = await flowIndex(db, table, span)
       const signed = seal?.statistics.now.registers.find((register) => register.table === table)
       return [table, carryOver(index, span, signed?.carryOver?.carriedOut ?? null)]
     }),

@@ -1,5 +1,8 @@
+import { monthSpan } from '../../../shared/util/months'
 import type { DeskDatabase } from '../core/database'
+import { type CountedOrder, MONTH_COUNTER } from '../core/monthOrders'
 import { isRecordTable } from '../core/tables'
+import { monthRange } from '../queries/monthKeys'
 import { countRange, facetRange } from '../queries/ranges'
 import type { Finding } from './types'
 
@@ -13,10 +16,12 @@ export async function checkCounters(
 ): Promise<{ findings: Finding[]; looked: number }> {
   const findings: Finding[] = []
   let looked = 0
-  for (const { id, count } of await db.of('counters').toArray()) {
-    if (count > QUICKLY_COUNTED && !thorough) continue
+  const counters = await db.of('counters').toArray()
+  const recent = recentMonths(counters.map(({ id }) => id))
+  for (const { id, count } of counters) {
     const [table = '', facet = ''] = splitAtFirst(id)
     if (!isRecordTable(table)) continue
+    if (!thorough && (count > QUICKLY_COUNTED || !isQuick(facet, recent))) continue
     looked += 1
     const found = await countOf(db, table, facet)
     // A command that came in between has changed both: asked again, they agree.
@@ -32,7 +37,24 @@ export function countOf(
   table: Parameters<typeof countRange>[1],
   facet: string,
 ): Promise<number> {
-  return facet === 'rows' ? db.table(table).count() : countRange(db, table, facetRange(facet))
+  if (facet === 'rows') return db.table(table).count()
+  if (!facet.startsWith(MONTH_COUNTER)) return countRange(db, table, facetRange(facet))
+  const [order, month] = splitAt(facet.slice(MONTH_COUNTER.length), ':')
+  const { from, until } = monthSpan(month)
+  return countRange(db, table, monthRange(order as CountedOrder, from, until))
+}
+
+/** Months that a quick look counts: the running one, and the one that is being reviewed. */
+const RECENT = 2
+
+function recentMonths(ids: readonly string[]): ReadonlySet<string> {
+  const months = ids.flatMap((id) => (id.includes(`|${MONTH_COUNTER}`) ? [splitAt(id, ':')[1]] : []))
+  return new Set([...new Set(months)].sort().slice(-RECENT))
+}
+
+/** Of the counters of months only the newest: those of all the years are for the thorough look. */
+function isQuick(facet: string, recent: ReadonlySet<string>): boolean {
+  return !facet.startsWith(MONTH_COUNTER) || recent.has(splitAt(facet, ':')[1])
 }
 
 async function agreesNow(
@@ -48,6 +70,10 @@ async function agreesNow(
 }
 
 function splitAtFirst(id: string): [string, string] {
-  const at = id.indexOf('|')
-  return [id.slice(0, at), id.slice(at + 1)]
+  return splitAt(id, '|')
+}
+
+function splitAt(text: string, sign: string): [string, string] {
+  const at = text.indexOf(sign)
+  return [text.slice(0, at), text.slice(at + 1)]
 }

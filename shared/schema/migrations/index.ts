@@ -3,6 +3,7 @@ import { moreRegisters } from './0003-more-registers'
 import { monthReview } from './0004-month-review'
 import { personalInformation } from './0005-personal-information'
 import { replication } from './0006-replication'
+import { monthsCounted } from './0007-months-counted'
 import type { Migration } from './types'
 
 /** One file a step, in order; version 1 is the first release and needs none. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   monthReview,
   personalInformation,
   replication,
+  monthsCounted,
 ]

@@ -133,15 +133,26 @@ export async function applySteps(
   await db.of('meta').put({ key: 'dataVersion', value: current })
 }
 
-/** Lists, counters and search documents belong to this release: they are made anew, never migrated. */
+/**
+ * Lists, counters and search documents belong to this release: they are made anew, never migrated. In portions, for the
+ * books of ten years do not fit beside themselves.
+ */
 async function rebuildDerived(db: DeskDatabase): Promise<void> {
   await db.of('counters').clear()
   await db.of('searchDocs').clear()
-  const writer = new RowWriter(db)
   for (const name of RECORD_TABLES) {
-    const rows: Row[] = await db.table(name).toArray()
-    await db.table(name).clear()
-    await writer.bulkPut(name, rows.map(withoutListKeys))
+    const table = db.table<Row, string>(name)
+    for (let after: string | null = null; ; ) {
+      const from = after === null ? table.toCollection() : table.where(':id').above(after)
+      const rows: Row[] = await from.limit(PORTION).toArray()
+      const ids = rows.map((row) => String(row['id']))
+      // As if they had not been there: what stood in the counters for them is gone.
+      await table.bulkDelete(ids)
+      const writer = new RowWriter(db)
+      await writer.bulkPut(name, rows.map(withoutListKeys))
+      await writer.finish()
+      if (rows.length < PORTION) break
+      after = ids.at(-1) ?? null
+    }
   }
-  await writer.finish()
 }

@@ -63,7 +63,7 @@ async function amendPlace(page: Page, number: string, place: string): Promise<vo
   await expect(page.getByLabel('事发地点')).toBeHidden()
 }
 
-const HOUSEHOLDS = 700
+const HOUSEHOLDS = 550
 
 /** Switches sync on at a machine that has much to fetch: how far it is stands on its screen. */
 async function fillSecond(first: Page, second: Page): Promise<void> {
@@ -83,7 +83,7 @@ async function fillSecond(first: Page, second: Page): Promise<void> {
   const held = couch.control.hold(({ url }) => url.includes('_changes?') && (pages += 1) > 1)
   await switchOn(second, couch)
   await held.arrived
-  await expect(second.getByRole('progressbar', { name: /^正在同步/ })).toBeVisible()
+  await expect(second.getByRole('progressbar', { name: /^正在同步/ })).toBeVisible({ timeout: 60_000 })
   await expect(syncWord(second)).toHaveText(/^同步中 [1-9]\d?%$/)
   await second.screenshot({ path: 'e2e/results/pictures/sync/filling.png' })
   held.release()

@@ -84,6 +84,22 @@ test('the first start shows the 《恢复单》, and reminds the director until 
 
 test('the second step of the first start, by keyboard only', async ({ desk }) => {
   const page = await desk.start()
+  // Every mistake is told at once, each beside its field.
+  const mistakes = { 编号前缀: '客-服', 机器字母: '9', PIN: '123456', '再输一次 PIN': '1' }
+  for (const [label, typed] of Object.entries(mistakes))
+    await page.getByLabel(label, { exact: true }).fill(typed)
+  await page.keyboard.press('Control+s')
+  for (const label of ['小区', '管理处', '主任姓名', ...Object.keys(mistakes)])
+    await expect(
+      page
+        .getByRole('textbox', { name: label, exact: true })
+        .or(page.getByLabel(label, { exact: true }))
+        .first(),
+    ).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByLabel('小区', { exact: true })).toBeFocused()
+  await look(desk, 'first-mistakes')
+  await page.getByLabel('编号前缀', { exact: true }).fill('客服')
+  await page.getByLabel('机器字母', { exact: true }).fill('')
   await page.getByLabel('小区', { exact: true }).fill('翠湖花园')
   await page.getByRole('textbox', { name: '管理处' }).fill('翠湖花园管理处')
   await page.getByLabel('主任姓名').fill(DIRECTOR.name)

@@ -122,13 +122,13 @@ export class Exchange {
 
   /** Takes all that changed; with `wait` the first page is waited for. */
   async pull(wait: boolean): Promise<void> {
-    const { couch, mark } = this.connection
-    for (let next = couch.changes(mark.checkpoint.since, PAGE, wait); ; ) {
-      const page = await next
+    const { mark } = this.connection
+    for (let next = this.page(mark.checkpoint.since, wait); ; ) {
+      const { page, read } = await next
       const isLast = page.results.length === 0 || page.pending === 0
-      // Asked for while this one is written.
-      if (!isLast) next = ahead(couch.changes(page.last_seq, PAGE, false))
-      await this.takePage(page)
+      // Asked for and looked through while this one is written.
+      if (!isLast) next = ahead(this.page(page.last_seq, false))
+      await this.takePage(page, read)
       // Cut off later, it goes on from here.
       if (page.pending) await this.note()
       if (isLast) return
@@ -143,14 +143,15 @@ export class Exchange {
     await tellServer(this.desk.db, this.connection)
   }
 
-  private async takePage(page: ChangesPage): Promise<void> {
+  private async page(since: string, wait: boolean): Promise<{ page: ChangesPage; read: Read }> {
+    const page = await this.connection.couch.changes(since, PAGE, wait)
+    const docs = page.results.map(({ doc }) => doc)
+    return { page, read: await readDocs(this.desk.db, this.connection, docs) }
+  }
+
+  private async takePage(page: ChangesPage, read: Read): Promise<void> {
     const { results, last_seq: since, pending = 0 } = page
     if (results.length === 0) return
-    const read = await readDocs(
-      this.desk.db,
-      this.connection,
-      results.map(({ doc }) => doc),
-    )
     const taken = await this.write(read, since)
     await restoreDeleted(this.desk.db, page)
     const { couch, me } = this.connection

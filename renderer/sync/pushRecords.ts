@@ -14,7 +14,7 @@ const ROWS = 500
 /** While somebody goes on working. */
 const ROWS_BESIDE = 40
 /** Answers noted in one transaction: a save waits for no more than these. */
-const SETTLED = 100
+const SETTLED = 250
 /** A round in which the server took nothing may happen when another machine is faster; more of them are a fault. */
 const MOST_IDLE_ROUNDS = 5
 
@@ -111,9 +111,10 @@ export class RecordPusher {
       else if (error === 'forbidden') await this.park(waiting, reason ?? '', pushed)
       else throw new ServerTrouble(error === 'unauthorized' ? 'noRights' : 'busy')
     }
-    for (let at = 0; at < sent.length; at += SETTLED) {
-      await this.world.quiet()
-      await settleSent(this.db, sent.slice(at, at + SETTLED), this.connection.mark.checkpoint.n)
+    for (let at = 0; at < sent.length; ) {
+      const to = at + ((await this.world.quiet()) ? SETTLED : ROWS_BESIDE)
+      await settleSent(this.db, sent.slice(at, to), this.connection.mark.checkpoint.n)
+      at = to
     }
     pushed.sent.push(...sent.map(({ waiting }) => waiting))
   }

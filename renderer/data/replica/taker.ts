@@ -11,7 +11,7 @@ import { isMonthLocked } from '../core/monthLock'
 import { traitsOf } from '../core/rowTraits'
 import type { OutboxRow, RecordTables } from '../core/tables'
 import { disputeOf } from './disputeOf'
-import { LateComers } from './late'
+import { isOfLate, LateComers } from './late'
 import { linesToSettle, settleNumbers } from './numberLines'
 import type { Opened, Taken } from './opened'
 import { outboxId, vectorOf } from './queue'
@@ -39,7 +39,8 @@ export class Taker {
   /** Records that came new, and whether one has another number, or a line over numbers came: see `settleNumbers`. */
   private readonly fresh: string[] = []
   private renumbered = false
-  private readonly known = new Map<MonthId, Promise<boolean>>()
+  /** Whether months are locked. */
+  private readonly known = new Map<MonthId, boolean>()
 
   private readonly replica: Replica
 
@@ -56,17 +57,23 @@ export class Taker {
       table,
       records.flatMap(({ row }, i) => (here[i]?.row ? [] : [row])),
     )
+    const rows = records.map(({ row, withheld }, i) => fromWire(table, row, withheld, here[i]?.row ?? null))
+    await this.lookUpMonths(table, here, rows)
     const plain: Row[] = []
+    // A transaction ends where many rows wait for nothing: those that are simply taken are not awaited.
     for (const [i, record] of records.entries()) {
-      const known = here[i]
-      if (!known) continue
-      const row = fromWire(table, record.row, record.withheld, known.row)
+      const [known, row] = [here[i], rows[i]]
+      if (!known || !row) continue
       const came = { ...record, row }
       this.noteNumber(table, known.row, row)
       this.late.noteSigned(table, row)
-      const locked = await this.lockedMonths(table, known.row, row)
+      const locked = this.lockedMonths(table, known.row, row)
       if (!known.row) {
-        if (await this.numberIsTaken(table, came, holders)) continue
+        const holder = holderOf(came, holders)
+        if (holder) {
+          await this.disputeNumber(table, came, holder)
+          continue
+        }
         this.late.note(table, { row, deviceId: record.deviceId, opId: record.opId }, locked)
       } else if (locked.size > 0 || !isToBeTaken(came, known)) {
         await this.meet(table, came, { ...known, row: known.row }, locked)
@@ -111,6 +118,7 @@ export class Taker {
     // What was done here without knowing of a lock is looked at, though the server's version is older.
     if (locked.size === 0 && orderOf(record.seen, here.seen) === 'older')
       return this.keepOurs(table, record, here)
+    if (locked.size > 0 && (await this.wasSetAside(table, record))) return this.keepOurs(table, record, here)
     const merge = mergeRecords({
       table,
       base: baseOf(record, here),
@@ -119,6 +127,24 @@ export class Taker {
       facts: await this.factsOf(table, record, here.seen, locked),
     })
     await this.apply(table, merge, record, here)
+  }
+
+  /**
+   * A signed month stood against this version before, and the one in force knows of it since: what a server that lost that
+   * is sent again must not make it stand. Lines of 待核对 remember, on every machine.
+   */
+  private wasSetAside(table: SyncTable, { recordId, opId, deviceId }: Opened): Promise<boolean> {
+    return this.tx.query(async (db) => {
+      const lines = await db.of('disputes').where('recordId').equals(recordId).toArray()
+      return lines.some(
+        (line) =>
+          line.table === table &&
+          line.kind === 'locked' &&
+          !isOfLate(line) &&
+          line.opId === opId &&
+          line.deviceId === deviceId,
+      )
+    })
   }
 
   private async apply(table: SyncTable, merge: Merge, record: Opened, here: Standing): Promise<void> {
@@ -196,30 +222,24 @@ export class Taker {
   }
 
   /** Two machines gave one number (domain 2): the record that came waits until one of them has another. */
-  private async numberIsTaken(table: SyncTable, record: Opened, holders: Holders | null): Promise<boolean> {
-    const { number } = record.row
-    if (!holders || typeof number !== 'string') return false
-    const holder = holders.get(number)
-    // The next of these that bears it finds this one.
-    if (!holder) holders.set(number, record.recordId)
-    if (!holder || holder === record.recordId) return false
+  private disputeNumber(table: SyncTable, record: Opened, holder: string): Promise<void> {
     const fields = [{ path: 'id', base: null, inForce: holder, waiting: record.recordId }]
-    await this.dispute(table, 'number', { keep: 'ours', fields }, record, NOTHING)
-    return true
+    return this.dispute(table, 'number', { keep: 'ours', fields }, record, NOTHING)
   }
 
-  private async lockedMonths(table: SyncTable, ours: Row | null, server: Row): Promise<LockedMonths> {
-    const month = traitsOf(table).month ?? null
-    const locked = new Set<MonthId>()
-    if (!month) return locked
-    for (const one of monthsTouched(month, ours, server)) if (await this.isLocked(one)) locked.add(one)
-    return locked
+  private async lookUpMonths(table: SyncTable, here: readonly Here[], rows: readonly Row[]): Promise<void> {
+    const { month } = traitsOf(table)
+    if (!month) return
+    const touched = rows.flatMap((row, i) => monthsTouched(month, here[i]?.row ?? null, row))
+    for (const one of new Set(touched)) {
+      if (this.known.has(one)) continue
+      this.known.set(one, await this.tx.query((db) => isMonthLocked(db, one)))
+    }
   }
 
-  private isLocked(month: MonthId): Promise<boolean> {
-    const known = this.known.get(month) ?? this.tx.query((db) => isMonthLocked(db, month))
-    this.known.set(month, known)
-    return known
+  private lockedMonths(table: SyncTable, ours: Row | null, server: Row): LockedMonths {
+    const { month } = traitsOf(table)
+    return new Set(month ? monthsTouched(month, ours, server).filter((one) => this.known.get(one)) : [])
   }
 
   private async factsOf(
@@ -239,6 +259,15 @@ export class Taker {
       serverFrozen: record.frozen,
     }
   }
+}
+
+/** The record that bears this one's number already; null where none does. */
+function holderOf({ row: { number }, recordId }: Opened, holders: Holders | null): string | null {
+  if (!holders || typeof number !== 'string') return null
+  const holder = holders.get(number)
+  // The next of these that bears it finds this one.
+  if (!holder) holders.set(number, recordId)
+  return holder === undefined || holder === recordId ? null : holder
 }
 
 /** Nothing of ours stands against it. */

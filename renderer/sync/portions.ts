@@ -1,5 +1,5 @@
 /** While nobody waits: what is begun gives way, and is begun again. */
-const LARGEST = 400
+const LARGEST = 500
 const SMALLEST = 40
 /** While somebody goes on working: a save waits for no more than these. */
 const BESIDE = 20

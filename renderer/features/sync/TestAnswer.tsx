@@ -12,7 +12,7 @@ export function TestAnswer({ result, refusal }: { result: SyncTestResult | null;
     <Box role="status" sx={{ mt: 3, '&:empty': { display: 'none' } }}>
       {refusal && <RefusalBar refusal={refusal} />}
       {result && (
-        <NoticeBar tone={result.trouble === null ? 'plain' : result.trouble === 'clock' ? 'soon' : 'danger'}>
+        <NoticeBar tone={result.trouble === null ? 'good' : result.trouble === 'clock' ? 'soon' : 'danger'}>
           <Words result={result} />
           {result.trouble && result.status !== null && (
             <Box sx={{ color: 'text.secondary', fontSize: 12 }}>

@@ -40,12 +40,12 @@ function Ways({ need }: { need: ReplicationNeed }) {
   const elsewhere = ELSEWHERE[need]
   return (
     <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', mb: 1 }}>
-      {isAnswerable(need) && <Answer need={need} />}
       {elsewhere && (
-        <Button onClick={() => void navigate(elsewhere)}>
+        <Button variant="contained" onClick={() => void navigate(elsewhere)}>
           {t(need === 'vault' ? 'need.vault.go' : 'need.letterTaken.go')}
         </Button>
       )}
+      {isAnswerable(need) && <Answer need={need} plain={elsewhere !== undefined} />}
       {/* What stopped it may have been put right elsewhere: by head office, or in another part of the settings. */}
       <Button onClick={() => engine?.restart()}>{t('need.again')}</Button>
     </Box>
@@ -53,7 +53,7 @@ function Ways({ need }: { need: ReplicationNeed }) {
 }
 
 /** The one answer that changes something: asked once more, with its consequence on the button. */
-function Answer({ need }: { need: Answerable }) {
+function Answer({ need, plain }: { need: Answerable; plain: boolean }) {
   const { t } = useTranslation('sync')
   const engine = useReplicationDesk()
   const [asking, setAsking] = useState(false)
@@ -63,7 +63,7 @@ function Answer({ need }: { need: Answerable }) {
   }
   return (
     <>
-      <Button variant="contained" onClick={() => setAsking(true)}>
+      <Button variant={plain ? 'outlined' : 'contained'} onClick={() => setAsking(true)}>
         {t(`need.${need}.agree`)}
       </Button>
       <ConfirmDialog

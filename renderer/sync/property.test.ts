@@ -136,6 +136,17 @@ describe('machines of an office (issue "Engine"), found by the stories below', (
     ]),
   )
 
+  it.skipIf(OURS_ONLY)('keep what was signed, also where it went on, and the server lost that', () =>
+    tell(3, [
+      { what: 'deed', who: 1, deed: 'judge', pick: 0 },
+      { what: 'deed', who: 0, deed: 'name', pick: 0 },
+      { what: 'deed', who: 2, deed: 'sign', pick: 0 },
+      { what: 'exchange', who: 1, ...RUN },
+      { what: 'exchange', who: 2, ...RUN },
+      { what: 'lose' },
+    ]),
+  )
+
   it.skipIf(OURS_ONLY)('keep what was signed, also where another voided it meanwhile', () =>
     tell(3, [
       { what: 'deed', who: 0, deed: 'void', pick: 0 },

@@ -148,4 +148,6 @@ export interface Agreed {
   seen: Vector
   /** Of a version that was sent from here: number of the checkpoint under which. Until the server keeps that, it may lose it unseen. */
   n?: number
+  /** What stands here grew from a version of which the sender knew that a signed month keeps it. */
+  frozen?: true
 }

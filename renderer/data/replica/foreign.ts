@@ -28,9 +28,9 @@ export async function overwrite(db: DeskDatabase, foreign: readonly Foreign[]): 
     const seq = ((await db.of('meta').get('chain'))?.value as { seq: number } | undefined)?.seq ?? 0
     const here = known.flatMap((one, i) => {
       const row = rows[i]
-      return row ? [{ ...one, row, out: waiting[i], seen: agreed[i]?.seen ?? {} }] : []
+      return row ? [{ ...one, row, out: waiting[i], known: agreed[i] ?? { seen: {} } }] : []
     })
-    await db.of('agreed').bulkPut(here.map(({ id, rev, seen }) => ({ id, rev, seen })))
+    await db.of('agreed').bulkPut(here.map(({ id, rev, known: before }) => ({ ...before, id, rev })))
     const again = here.flatMap(({ id, table, recordId, row, out }): OutboxRow[] =>
       out ? [] : [{ id, table, recordId, seq, vector: {}, base: withoutListKeys(row) }],
     )

@@ -146,8 +146,15 @@ export async function settleSent(db: DeskDatabase, sent: readonly Sent[], n: num
     await db.of('outbox').bulkPut(changed)
     await db
       .of('agreed')
-      .bulkPut(sent.map(({ waiting, rev }) => ({ id: waiting.id, rev, seen: waiting.seen, n })))
+      .bulkPut(
+        sent.map(({ waiting, rev }) => ({ id: waiting.id, rev, seen: waiting.seen, n, ...kept(waiting) })),
+      )
   })
+}
+
+/** What goes on being known of a version that is sent. */
+function kept({ agreed }: Waiting): Pick<Agreed, 'frozen'> {
+  return agreed?.frozen ? { frozen: true } : {}
 }
 
 /** Parks a record that the server refused, unless it was written again meanwhile. */

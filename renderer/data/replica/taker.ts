@@ -11,7 +11,7 @@ import { isMonthLocked } from '../core/monthLock'
 import { traitsOf } from '../core/rowTraits'
 import type { OutboxRow, RecordTables } from '../core/tables'
 import { disputeOf } from './disputeOf'
-import { isOfLate, LateComers } from './late'
+import { LateComers } from './late'
 import { linesToSettle, settleNumbers } from './numberLines'
 import type { Opened, Taken } from './opened'
 import { outboxId, vectorOf } from './queue'
@@ -80,7 +80,7 @@ export class Taker {
         continue
       }
       plain.push(row)
-      this.agree(came, known)
+      this.agree(came, known, record.frozen)
       if (known.out) this.settled.push(outboxId(table, record.recordId))
     }
     await this.tx.take(table, plain as unknown as RecordTables[SyncTable][])
@@ -118,33 +118,14 @@ export class Taker {
     // What was done here without knowing of a lock is looked at, though the server's version is older.
     if (locked.size === 0 && orderOf(record.seen, here.seen) === 'older')
       return this.keepOurs(table, record, here)
-    if (locked.size > 0 && (await this.wasSetAside(table, record))) return this.keepOurs(table, record, here)
     const merge = mergeRecords({
       table,
       base: baseOf(record, here),
       ours: here.row,
       server: record.row,
-      facts: await this.factsOf(table, record, here.seen, locked),
+      facts: await this.factsOf(table, record, here, locked),
     })
     await this.apply(table, merge, record, here)
-  }
-
-  /**
-   * A signed month stood against this version before, and the one in force knows of it since: what a server that lost that
-   * is sent again must not make it stand. Lines of 待核对 remember, on every machine.
-   */
-  private wasSetAside(table: SyncTable, { recordId, opId, deviceId }: Opened): Promise<boolean> {
-    return this.tx.query(async (db) => {
-      const lines = await db.of('disputes').where('recordId').equals(recordId).toArray()
-      return lines.some(
-        (line) =>
-          line.table === table &&
-          line.kind === 'locked' &&
-          !isOfLate(line) &&
-          line.opId === opId &&
-          line.deviceId === deviceId,
-      )
-    })
   }
 
   private async apply(table: SyncTable, merge: Merge, record: Opened, here: Standing): Promise<void> {
@@ -163,7 +144,7 @@ export class Taker {
       merge.row as unknown as RecordTables[SyncTable],
       record.row as unknown as RecordTables[SyncTable],
     )
-    this.agree(record, here)
+    this.agree(record, here, record.frozen || here.agreed?.frozen)
     this.counts.merged += 1
   }
 
@@ -177,21 +158,21 @@ export class Taker {
       await this.tx.take(table, [record.row as unknown as RecordTables[SyncTable]])
       this.counts.taken += 1
     }
-    this.agree(record, here)
+    this.agree(record, here, record.frozen)
     this.settled.push(outboxId(table, record.recordId))
   }
 
   /** Ours is to be sent, on top of what the server has. */
   private async keepOurs(table: SyncTable, record: Opened, here: Here): Promise<void> {
-    this.agree(record, here)
+    this.agree(record, here, here.agreed?.frozen)
     await this.replica.queueAgain(table, record.recordId, record.row)
   }
 
-  private agree({ table, recordId, rev, seen }: Opened, here: Here): void {
+  private agree({ table, recordId, rev, seen }: Opened, here: Here, frozen = false): void {
     const id = outboxId(table, recordId)
     // Of a leaf that lost nothing is agreed but that it is known.
     const onto = rev ?? here.agreed?.rev ?? null
-    this.agreed.push({ id, rev: onto, seen: join(here.seen, seen) })
+    this.agreed.push({ id, rev: onto, seen: join(here.seen, seen), ...(frozen ? { frozen } : {}) })
   }
 
   /** Puts the version that waits on the list; the same one is there once, whichever machine found it. */
@@ -245,10 +226,12 @@ export class Taker {
   private async factsOf(
     table: SyncTable,
     record: Opened,
-    seen: Vector,
+    { seen, agreed }: Here,
     locked: LockedMonths,
   ): Promise<MergeFacts> {
     const signed = await this.replica.signings(locked)
+    // Where it was signed every command since knew of the lock.
+    const signedHere = [...locked].every((month) => signed.get(month)?.deviceId === this.replica.deviceId)
     return {
       month: traitsOf(table).month ?? null,
       isLocked: (month) => locked.has(month),
@@ -257,6 +240,7 @@ export class Taker {
       signingOf: (month) => signed.get(month) ?? null,
       seen: { ours: seen, server: record.seen },
       serverFrozen: record.frozen,
+      oursFrozen: locked.size > 0 && (signedHere || agreed?.frozen === true),
     }
   }
 }

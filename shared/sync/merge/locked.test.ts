@@ -110,6 +110,15 @@ describe('a record that a signed month keeps (domain 12)', () => {
     expect(merge(base, ours, server, more)).toBe(expected)
   })
 
+  it('stands by what grew under the lock, though its signer knew nothing of that either', () => {
+    const past = { ...seen({ 'desk-1': 9, 'desk-3': 10 }, { 'desk-2': 6 }), oursFrozen: true }
+    const changed = said(done, '改写')
+    expect(merge(null, scanned(done), changed, past)).toBe('locked ours')
+    expect(merge(null, scanned(done), changed, { ...past, oursFrozen: false })).toBe('locked server')
+    // Both knew of the lock: what differs came by a 更正单, or is the server's.
+    expect(merge(null, scanned(done), changed, { ...past, serverFrozen: true })).toBe('locked server')
+  })
+
   it('asks nothing where no month is locked', () => {
     expect(merge(done, said(done, '改写'), scanned(done), { isLocked: () => false })).toBe('merged')
     expect(merge(done, said(done, '改写'), scanned(done), { month: null })).toBe('merged')

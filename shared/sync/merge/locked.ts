@@ -23,14 +23,16 @@ export function keepingOf({ ours, server, facts }: Omit<MergeInput, 'table'>): K
 }
 
 /**
- * The version that was signed, or grew from it by what a lock lets pass: one that a 更正单 changed; the server's, where
- * its sender knew of the lock; the one of which the signer knew all. The server's where nothing tells.
+ * The version that was signed, or grew from it by what a lock lets pass: one that a 更正单 changed; the one of which the
+ * sender, or this machine, knew of the lock; the one of which the signer knew all. The server's where nothing tells.
  */
 function sideOf(ours: Row, server: Row, facts: MergeFacts, locked: readonly MonthId[]): 'server' | 'ours' {
   const [mine, theirs] = [correctionsOf(ours), correctionsOf(server)]
   const [oursMore, serverMore] = [hasMore(mine, theirs), hasMore(theirs, mine)]
   if (oursMore !== serverMore) return oursMore ? 'ours' : 'server'
-  const { seen, signingOf, serverFrozen } = facts
+  const { seen, signingOf, serverFrozen, oursFrozen } = facts
+  // What grew under the lock holds commands of which the signer knew nothing; what came past it does too.
+  if (oursFrozen && !serverFrozen) return 'ours'
   if (serverFrozen || !seen || !signingOf) return 'server'
   const signings = locked.map(signingOf)
   const knewAll = (vector: Vector) => signings.every((signing) => signing !== null && knew(signing, vector))

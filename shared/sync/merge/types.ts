@@ -29,6 +29,8 @@ export interface MergeFacts {
   seen?: { ours: Vector; server: Vector }
   /** Whoever pushed the server's version knew of the lock: `frozen` stands in its document. */
   serverFrozen?: boolean
+  /** Ours was written, or agreed on with the server, by whoever knew of the lock: it stands as the lock let it. */
+  oursFrozen?: boolean
 }
 
 export interface MergeInput {

@@ -23,6 +23,8 @@ async function copyWithout(folder) {
     const [top = '', ...rest] = relative(root, source).split(sep)
     if (LEFT_OUT.has(top)) return false
     if (top === 'renderer' && rest[0] === 'sync') return false
+    // What measures it.
+    if (top === '.tools' && rest.join('/') === 'bench/page/sync') return false
     return !(top === 'e2e' && ABOUT_SYNC.test(rest.at(-1) ?? ''))
   }
   await cp(root, folder, { recursive: true, filter: keeps })

@@ -9,7 +9,6 @@ import { fillPouch } from './pouch'
 import { pouchPull, pouchPush } from './pouchSync'
 import { prepareSaves, saveBlock } from './save'
 import { searchOnce, searchReady, searchScan } from './search'
-import { becomeMachine, firstExchange, officeId, savesBeside } from './sync'
 
 /*
  * Everything that is measured inside the window. The bench calls one operation at a time and decides the order, so
@@ -30,10 +29,6 @@ const operations: Record<string, Operation> = {
   finishRestore,
   undoRestore,
   fillPouch,
-  officeId,
-  becomeMachine,
-  firstExchange,
-  savesBeside,
   pouchPull,
   pouchPush,
   growthTimes,
@@ -46,6 +41,10 @@ const operations: Record<string, Operation> = {
   searchScan,
   ...printOperations,
 }
+
+// The app does without renderer/sync, and so does all the rest of the bench.
+const replication = import.meta.glob<Record<string, Operation>>('./sync/operations.ts', { eager: true })
+for (const found of Object.values(replication)) Object.assign(operations, found)
 
 /** Errors travel as text: of what a page throws, main learns nothing else. */
 async function bench({

@@ -1,13 +1,13 @@
-import { changeOfficeCommand } from '../../../renderer/data/commands/office'
-import { desk } from '../../../renderer/platform/desk'
-import { engineOf, watchHands } from '../../../renderer/sync'
-import type { Engine } from '../../../renderer/sync/engine'
-import { mainWay } from '../../../renderer/sync/mainWay'
-import type { SyncWay } from '../../../renderer/sync/ports'
-import { LongTasks } from './longTasks'
-import { accepted, data } from './office'
-import { prepareSaves, saveBlock } from './save'
-import { timed } from './timing'
+import { changeOfficeCommand } from '../../../../renderer/data/commands/office'
+import { desk } from '../../../../renderer/platform/desk'
+import { engineOf, watchHands } from '../../../../renderer/sync'
+import type { Engine } from '../../../../renderer/sync/engine'
+import { mainWay } from '../../../../renderer/sync/mainWay'
+import type { SyncWay } from '../../../../renderer/sync/ports'
+import { LongTasks } from '../longTasks'
+import { accepted, data } from '../office'
+import { prepareSaves, saveBlock } from '../save'
+import { timed } from '../timing'
 
 /** Where the office replicates to. */
 interface ServerOrder {

@@ -16,7 +16,7 @@ const MOST_START_MS = 900
 const MOST_RECOVERY_MS = 700
 const MOST_MIGRATION_MS = 250
 /** Releases whose journals are kept, for killing in the middle of a migration. */
-const OLDER = ['version1', 'version2', 'version3', 'version4', 'version5']
+const OLDER = ['version1', 'version2', 'version3', 'version4', 'version5', 'version6']
 /** Ways on that are right only after a damage. */
 const MENDED = new Set(['recovery', 'ledgerLost'])
 

@@ -58,7 +58,7 @@ const plainRows = async (db: DeskDatabase): Promise<Record<string, unknown[]>> =
   return Object.fromEntries(await Promise.all(tables))
 }
 
-describe.each([1, 2, 3, 4, 5])('an office of version %i that has a vault', (version) => {
+describe.each([1, 2, 3, 4, 5, 6])('an office of version %i that has a vault', (version) => {
   it('is backed up sealed before it is migrated, and the backup gives the same books', async () => {
     const release = frozenRelease(version)
     const db = await frozenDatabase(release)

@@ -159,7 +159,7 @@ export class Machine {
   }
 
   /** Begins with the very same books, under the same name: a copied profile. */
-  async copyOf(other: Machine): Promise<this> {
+  async copyOf(other: Pick<Machine, 'db'>): Promise<this> {
     await this.db.open()
     for (const { name } of this.db.tables)
       await this.db.table(name).bulkPut(await other.db.table(name).toArray())

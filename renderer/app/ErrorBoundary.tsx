@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { BrokenScreen } from './BrokenScreen'
-import { report } from './report'
+import { report } from '../platform/report'
 import { type TypedField, typedOnScreen } from './trouble/typed'
 
 interface ErrorBoundaryProps {

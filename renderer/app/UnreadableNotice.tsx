@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router'
 import { may } from '../../shared/domain/office/permissions'
 import { useData } from '../data'
 import { NoticeBar, translateKey } from '../ui'
-import { report } from './report'
+import { report } from '../platform/report'
 import { useShell } from './shell/context'
 import type { SectionRows } from './useToday'
 

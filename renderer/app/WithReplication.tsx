@@ -3,7 +3,7 @@ import { useData } from '../data'
 import type { Replication, RunningReplication } from '../data/replication'
 import { ReplicationProvider } from '../data/replicationContext'
 import { replicationParts } from './replicationParts'
-import { report } from './report'
+import { report } from '../platform/report'
 
 /** Replicates below screens of an office whose database is whole, and lends them what may be asked of it. */
 export function WithReplication({ children }: { children: ReactNode }) {

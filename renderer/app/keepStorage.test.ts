@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { keepStorage } from './keepStorage'
 
 const report = vi.hoisted(() => vi.fn())
-vi.mock('./report', () => ({ report }))
+vi.mock('../platform/report', () => ({ report }))
 beforeEach(() => report.mockClear())
 
 it.each([

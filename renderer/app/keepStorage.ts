@@ -1,4 +1,4 @@
-import { report } from './report'
+import { report } from '../platform/report'
 
 /** Only what the browser needs to be asked. */
 type Keeping = Pick<StorageManager, 'persisted' | 'persist'>

@@ -7,7 +7,7 @@ import { startTranslations } from '../ui/i18n/i18n'
 import { App } from './App'
 import { dataPorts } from './dataPorts'
 import { LOCALE_KEY, readLocale } from './locale'
-import { reportUncaught } from './report'
+import { reportUncaught } from '../platform/report'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

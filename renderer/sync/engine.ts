@@ -11,9 +11,6 @@ import { Wakeup } from './wakeup'
 
 /** More than this to come or to go, as at the first exchange, is worth a progress bar. */
 const WORTH_TELLING = 500
-/** Tables that never leave: what waits of them waits for nobody. */
-const STAYING = ['credentials']
-
 /** What the engine needs beside server and database. */
 export interface EngineDesk extends DeskSide {
   /** Gives this machine an identity of its own: a new chain under a new device id. */
@@ -44,14 +41,10 @@ export class Engine implements Replication {
 
   /** Works until `stop`; to be called once. */
   async run(): Promise<void> {
-    const unwatch = watchWaiting(
-      this.desk.db,
-      () => STAYING,
-      (waiting) => {
-        if (waiting > this.snapshot().waiting) this.wakeup.wake('waiting')
-        this.store.set({ waiting, ...this.sendingOf(waiting) })
-      },
-    )
+    const unwatch = watchWaiting(this.desk.db, (waiting) => {
+      if (waiting > this.snapshot().waiting) this.wakeup.wake('waiting')
+      this.store.set({ waiting, ...this.sendingOf(waiting) })
+    })
     try {
       while (!this.ending.signal.aborted) await this.once()
     } finally {
@@ -209,6 +202,8 @@ export class Engine implements Replication {
     const trouble = cause instanceof ServerTrouble ? cause.trouble : null
     const need = cause instanceof NeedsYou ? cause.need : trouble && needIn(trouble)
     if (need) return this.ask(need)
+    // Neither the network's fault nor the server's: ours, and to be found.
+    if (!trouble) this.world.report(cause)
     this.failures += 1
     this.store.set({ kind: 'offline', trouble: trouble ?? 'busy', progress: null })
     if (this.failures === 1)

@@ -3,6 +3,7 @@ import type { Activity } from '../data/core/activity'
 import { rebuildLedger } from '../data/startup/rebuildLedger'
 import type { RunningReplication } from '../data/replication'
 import { desk } from '../platform/desk'
+import { report } from '../platform/report'
 import { Engine } from './engine'
 import { mainWay } from './mainWay'
 import type { SyncWay } from './ports'
@@ -56,6 +57,7 @@ export function engineOf(data: DeskData, way: SyncWay, appVersion: string): Engi
       random: Math.random,
       sleep,
       quiet: () => activity.quiet(QUIET_MS, MOST_WAIT_MS),
+      report: (error) => report('sync', error),
       appVersion,
     },
   )

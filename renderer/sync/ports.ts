@@ -27,5 +27,7 @@ export interface SyncWorld {
    * while in any case, with null: somebody goes on working, and only a little may be done beside.
    */
   quiet: () => Promise<AbortSignal | null>
+  /** Logs a failure of the engine itself, by its kind. */
+  report: (error: unknown) => void
   appVersion: string
 }

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '../../../shared/domain/office/settings'
 import { type DeskData, getRecord, useData, useQuery } from '../../data'
 import { desk } from '../../platform/desk'
 import { useNow } from '../../ui'
-import { report } from '../report'
+import { report } from '../../platform/report'
 import { keepReady } from './closingBackup'
 import { nextStep } from './keeper'
 

@@ -10,7 +10,7 @@ import type { Output } from '../../../shared/ipc/channels'
 import { countFacet, useData } from '../../data'
 import { desk } from '../../platform/desk'
 import { Facts, formatBytes, formatNumber, useCommandBarrier } from '../../ui'
-import { report } from '../report'
+import { report } from '../../platform/report'
 import { SaveDiagnostics } from '../trouble/SaveDiagnostics'
 
 /** 关于: version, and where the data lies, for whoever looks after the machine. */

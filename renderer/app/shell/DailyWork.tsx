@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { civilDayOf, instantFromMs } from '../../../shared/util/civilTime'
 import { type DeskData, useData, useSession } from '../../data'
 import { useNow } from '../../ui'
-import { report } from '../report'
+import { report } from '../../platform/report'
 
 /**
  * What the calendar does by itself: 有效投诉 a month old become 重大 (domain 5), found items whose

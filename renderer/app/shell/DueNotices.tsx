@@ -7,7 +7,7 @@ import { type FallenInWords, noticeWords } from '../../features/today/noticeWord
 import { LOOK_BACK_MS, NOTHING_TOLD, type Told, whatToTell } from '../../features/today/telling'
 import { desk } from '../../platform/desk'
 import { recall, remember, translateKey, useNow } from '../../ui'
-import { report } from '../report'
+import { report } from '../../platform/report'
 import { useScreenChoice } from '../screenChoices'
 import { type WaitingAt, type WaitingRow, waitingAt } from '../waiting'
 import { useShell } from './context'

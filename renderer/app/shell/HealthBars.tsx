@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router'
 import { may } from '../../../shared/domain/office/permissions'
 import { MIN_FREE_BYTES, useData, useSelfCheck, useSlowness } from '../../data'
 import { formatBytes, NoticeBar } from '../../ui'
-import { report } from '../report'
+import { report } from '../../platform/report'
 import { useShell } from './context'
 import { LostBar } from './LostBar'
 

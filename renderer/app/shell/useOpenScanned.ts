@@ -6,7 +6,7 @@ import { findByBareNumber, type SheetRecord, useData, useSession } from '../../d
 import type { ScannedCode } from '../../register/scanner/burst'
 import { useScannerKeys } from '../../register/scanner/useScanner'
 import { announce } from '../../ui'
-import { report } from '../report'
+import { report } from '../../platform/report'
 
 /**
  * A sheet under the USB scanner opens its record from any screen (domain 10). Above an open dialog it is only said: what

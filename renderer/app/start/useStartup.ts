@@ -5,7 +5,7 @@ import { DEMO_FILLED } from '../../features/demo/demo'
 import { desk } from '../../platform/desk'
 import { recall } from '../../ui'
 import { keepStorage } from '../keepStorage'
-import { report } from '../report'
+import { report } from '../../platform/report'
 import { onRebuild } from './rebuild'
 
 /** Where the start stands. `migrating` and `starting` need nobody; the others wait for a person. */

@@ -1,10 +1,18 @@
 import { Dexie } from 'dexie'
+import { goes as leaves } from '../../../shared/sync/travel'
 import { join, type Vector } from '../../../shared/sync/vector'
 import type { Agreed } from '../../../shared/sync/wire'
 import type { AuditDetail } from '../../../shared/domain/audit/types'
 import type { DeskDatabase } from '../core/database'
 import { withoutListKeys } from '../core/rowTraits'
-import { type AuditRow, isRecordTable, type OutboxRow, type RecordTable } from '../core/tables'
+import {
+  type AuditRow,
+  isRecordTable,
+  type OutboxRow,
+  RECORD_TABLES,
+  type RecordTable,
+  SETTINGS_ID,
+} from '../core/tables'
 import { withoutDetail } from '../privacy/untold'
 import { Paced } from './paced'
 import { outboxId, vectorOf } from './queue'
@@ -27,9 +35,11 @@ export interface Waiting {
   seen: Vector
 }
 
-/** How many records wait, those that were refused among them; not those of tables that stay here. */
-export async function countWaiting(db: DeskDatabase, staying: readonly string[]): Promise<number> {
+/** How many records wait, those that were refused among them; not those of tables that the office keeps here. */
+export async function countWaiting(db: DeskDatabase): Promise<number> {
   const outbox = db.of('outbox')
+  const { notReplicated = [] } = (await db.of('settings').get(SETTINGS_ID)) ?? {}
+  const staying = RECORD_TABLES.filter((table) => !leaves(table, notReplicated))
   const [all, ...here] = await Promise.all([
     outbox.count(),
     ...staying.map((table) => outbox.where('id').startsWith(outboxId(table, '')).count()),
@@ -41,12 +51,8 @@ export async function countWaiting(db: DeskDatabase, staying: readonly string[])
  * Calls back at once and after changes of what waits, also by another window; answers how to stop. Counting 100,000 rows
  * is work: while they come and go all the time it is done now and then.
  */
-export function watchWaiting(
-  db: DeskDatabase,
-  staying: () => readonly string[],
-  onChange: (waiting: number) => void,
-): () => void {
-  const counting = new Paced(async () => onChange(await countWaiting(db, staying())))
+export function watchWaiting(db: DeskDatabase, onChange: (waiting: number) => void): () => void {
+  const counting = new Paced(async () => onChange(await countWaiting(db)))
   const hear = (changed: object) => {
     if (Object.keys(changed).some((part) => part.startsWith(`idb://${db.name}/outbox/`))) counting.wish()
   }

@@ -72,6 +72,7 @@ export class Machine {
       random: () => 0,
       sleep: async () => undefined,
       quiet: async () => new AbortController().signal,
+      report: () => undefined,
       appVersion: 'test',
     }
   }
@@ -202,7 +203,8 @@ export class Machine {
     return books
   }
 
-  private get side() {
+  /** What an exchange needs of this machine. */
+  get side() {
     return {
       db: this.db,
       run: this.runner.run.bind(this.runner),

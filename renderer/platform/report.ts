@@ -1,4 +1,4 @@
-import { desk } from '../platform/desk'
+import { desk } from './desk'
 
 /** Logs a failure by code and kind of error only: messages may hold residents' data. */
 export function report(code: string, error: unknown): void {

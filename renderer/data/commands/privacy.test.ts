@@ -1,12 +1,17 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Dispute } from '../../../shared/domain/dispute/types'
+import { disputeSchema } from '../../../shared/schema/dispute'
 import { redacting } from '../../../shared/schema/redaction'
 import { verifyChain, verifyEntry } from '../../../shared/domain/audit/chain'
+import { accept } from '../../../shared/util/result'
 import { addCivilYears } from '../../../shared/util/civilTime'
+import type { CommandSpec } from '../core/commandRunner'
 import { DeskDatabase } from '../core/database'
 import { withoutListKeys } from '../core/rowTraits'
 import { applyErasures } from '../privacy/applyErasures'
 import { clearingOrder } from '../privacy/clearing'
+import { disputeOf } from '../replica/disputeOf'
 import { timelineOf } from '../queries/records'
 import { verifyMonth } from '../queries/verifyMonth'
 import { recoverFromLedger } from '../startup/recover'
@@ -23,6 +28,18 @@ import type { SavedRecord } from './recordCommand'
 const at = (day: string) => new Date(`${day}T09:00:00+08:00`).toISOString()
 const SECRETS = ['王小明', '13812345678', '5-2-301', '漏水到床上']
 const SHA = 'a'.repeat(64)
+
+/** Writes a line of 待核对, as what comes from another machine does. */
+const foundCommand: CommandSpec<Dispute, null> = {
+  name: 'test.found',
+  permission: 'record.read',
+  tables: ['disputes'],
+  input: disputeSchema,
+  run: async (tx, dispute) => {
+    await tx.put('disputes', dispute)
+    return accept(null)
+  },
+}
 
 let office: TestOffice
 let gone: SavedRecord
@@ -89,6 +106,7 @@ async function saidOf(db: DeskDatabase, id: string): Promise<string> {
       checks.flatMap(({ findings }) => findings.filter((one) => one.id === id)),
     ),
     (await db.of('drafts').toArray()).filter(({ targetId }) => targetId === id),
+    await db.of('disputes').where('recordId').equals(id).toArray(),
   ]
   return JSON.stringify(said)
 }
@@ -112,6 +130,32 @@ describe('erasure by law (domain 13)', () => {
     expect(row).toMatchObject({ number: gone.number, state: 'void', erased: { basis: 'consentWithdrawn' } })
     expect(row?.intake).toMatchObject({ content: '已按规定删除', channel: 'phone' })
     await expectDerived(office.db)
+  })
+
+  it('takes both versions out of 待核对, and its journal line, and nobody is asked about them any more', async () => {
+    const row = await office.db.of('complaints').get(gone.id)
+    if (!row) throw new Error('no complaint')
+    const found = { base: null, inForce: '王小明家', waiting: '王小明家，5-2-301' }
+    const open = disputeOf(office.clock.now, {
+      table: 'complaints',
+      kind: 'fields',
+      fields: [{ path: 'intake.place', ...found }],
+      waiting: { ...row },
+      deviceId: 'machine-b',
+      opId: 'op-b',
+    })
+    kept(await office.runner.run(foundCommand, open))
+    kept(await erase())
+    expectClean(await saidOf(office.db, gone.id))
+    expect(await office.db.of('disputes').get(open.id)).toMatchObject({
+      state: 'kept',
+      fields: [],
+      waiting: { id: gone.id },
+      decidedBy: expect.stringMatching(/./),
+    })
+    const told = (await clearedLines()).filter(({ body }) => body.includes(open.id))
+    expect(told.length).toBeGreaterThan(1)
+    for (const { body } of told) expectClean(body)
   })
 
   it('keeps the chain whole', async () => {

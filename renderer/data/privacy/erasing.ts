@@ -1,6 +1,7 @@
 import { recordDigest } from '../../../shared/domain/monthReview/seal'
 import {
   countWithout,
+  disputeWithout,
   type ErasedPlaces,
   reviewWithout,
   roundWithout,
@@ -51,6 +52,7 @@ export const ERASING_TABLES: RecordTable[] = [
   'visitMonths',
   'returnRounds',
   'shelfCounts',
+  'disputes',
   'erasures',
   'retentionHolds',
 ]
@@ -75,7 +77,7 @@ export interface RecordPlace {
 
 /**
  * Erases records with everything that hangs on them: their files' rows, scans, 私密记录 and 更正单; what was said of them
- * in seals, reviews, rounds and counts; drafts; and the details of every entry of the chain that named them. To be called
+ * in seals, reviews, rounds, counts and lines of 待核对; drafts; and the details of every entry of the chain that named them. To be called
  * in a transaction that holds `ERASING_TABLES` and those of every command.
  */
 export async function eraseRecords(
@@ -100,7 +102,7 @@ export async function eraseRecords(
     if (hold) await pen.erase('retentionHolds', { ...hold, reason: ERASED_WORDS })
   }
   const numbers = new Set(places.flatMap(({ row }) => row.number ?? []))
-  await eraseBeside(db, pen, { ids, numbers })
+  await eraseBeside(db, pen, { ids, numbers }, order)
   await db
     .of('drafts')
     .filter(({ targetId }) => ids.has(targetId))
@@ -164,7 +166,12 @@ async function dropTold(db: DeskDatabase, id: string): Promise<void> {
 export const ERASE_COMMAND = 'privacy.erase'
 
 /** What was said of erased records in rows that stay. */
-async function eraseBeside(db: DeskDatabase, pen: ErasePen, places: ErasedPlaces): Promise<void> {
+async function eraseBeside(
+  db: DeskDatabase,
+  pen: ErasePen,
+  places: ErasedPlaces,
+  { erased }: ErasingOrder,
+): Promise<void> {
   const trim = async <K extends RecordTable>(
     table: K,
     without: (row: RecordTables[K], places: ErasedPlaces) => RecordTables[K] | null,
@@ -181,6 +188,7 @@ async function eraseBeside(db: DeskDatabase, pen: ErasePen, places: ErasedPlaces
   await trim('visitMonths', visitMonthWithout)
   await trim('returnRounds', roundWithout)
   await trim('shelfCounts', countWithout)
+  await trim('disputes', (row, about) => disputeWithout(row, about, erased))
 }
 
 /** Fields in which words about a record stand, of the rows that stay. */

@@ -1,9 +1,10 @@
+import type { Dispute } from '../dispute/types'
 import { sealDigest } from '../monthReview/seal'
 import type { MonthReview, MonthSeal } from '../monthReview/types'
 import type { ReturnRound } from '../returnVisit/types'
 import type { ShelfCount } from '../shelfCount/types'
 import type { VisitMonth } from '../visitMonth/types'
-import { ERASED_WORDS } from './types'
+import { type Erased, ERASED_WORDS } from './types'
 
 /** What was erased: ids, and the numbers of those that have one. */
 export interface ErasedPlaces {
@@ -85,4 +86,20 @@ export function countWithout(count: ShelfCount, { ids }: ErasedPlaces): ShelfCou
     lines: count.lines.map((one) => (ids.has(one.itemId) ? { ...one, name: ERASED_WORDS } : one)),
     strays: count.strays.map((one) => (ids.has(one.itemId) ? { ...one, name: ERASED_WORDS } : one)),
   }
+}
+
+/**
+ * A line of 待核对 about an erased record, without what either version said: the record as it was erased stays in force.
+ * Null where it is about another, or says nothing any more.
+ */
+export function disputeWithout(
+  dispute: Dispute,
+  { ids }: ErasedPlaces,
+  { at, by }: Pick<Erased, 'at' | 'by'>,
+): Dispute | null {
+  const { recordId: id, waiting, fields } = dispute
+  const says = fields.length > 0 || Object.keys(waiting).length > 1
+  if (!ids.has(id) || !says) return null
+  const silent = { ...dispute, fields: [], waiting: { id } }
+  return dispute.state === 'open' ? { ...silent, state: 'kept', decidedAt: at, decidedBy: by } : silent
 }

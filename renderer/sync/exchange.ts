@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/util/result'
+import type { Erasure } from '../../shared/domain/privacy/types'
 import { lostLeaf } from '../../shared/sync/design/lostLeaf'
 import type { CommandSpec, Saved } from '../data'
 import type { CommandOptions } from '../data/core/commandRunner'
@@ -8,8 +9,8 @@ import type { ReplicationMark } from '../data/replica/mark'
 import type { Opened, OpenedEntry, Portion, Taken } from '../data/replica/opened'
 import { agreedAfter, hasWaiting, requeue, sentAfter, touch, type Waiting } from '../data/replica/outbox'
 import { overwrite } from '../data/replica/foreign'
+import { eraseTakenCommand } from '../data/replica/eraseTaken'
 import { takeCommand } from '../data/replica/take'
-import { applyErasures } from '../data/privacy/applyErasures'
 import { setMark } from '../data/replica/identity'
 import { ahead } from './ahead'
 import { stepped, tellServer } from './checkpoint'
@@ -25,6 +26,8 @@ import type { ChangesPage } from './server/answers'
 
 /** Changes asked for at once. */
 const PAGE = 1000
+/** Erasures of another machine in one transaction. */
+const ERASED_AT_ONCE = 50
 /** Agreed revisions compared at once. */
 const COMPARED = 500
 
@@ -215,9 +218,11 @@ export class Exchange {
   /** What was erased by law goes out of this machine's chain before the erased rows come in (domain 13). */
   private async eraseFirst(records: readonly Opened[]): Promise<void> {
     const erasures = records.flatMap(({ table, row }) => (table === 'erasures' ? [row] : []))
-    if (erasures.length === 0) return
-    await applyErasures(this.desk.db, erasures as unknown as Parameters<typeof applyErasures>[1])
-    await this.desk.clearErased()
+    for (let at = 0; at < erasures.length; at += ERASED_AT_ONCE) {
+      const some = erasures.slice(at, at + ERASED_AT_ONCE) as unknown as Erasure[]
+      if (!(await this.desk.run(eraseTakenCommand, some)).ok) throw new ServerTrouble('busy')
+    }
+    if (erasures.length > 0) await this.desk.clearErased()
   }
 
   private async step(step: { since?: string; pushedSeq?: number }): Promise<void> {

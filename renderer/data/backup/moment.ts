@@ -3,11 +3,9 @@ import type { BackupManifest } from '../../../shared/schema/backup'
 import type { DeskDatabase } from '../core/database'
 import { FIRST_VERSION } from '../core/dataVersion'
 import type { ChainState } from '../core/tables'
+import { isErasing } from '../privacy/erasing'
 
 type ChainEnd = BackupManifest['from']
-
-/** The command that takes words out of entries already written: no backup may hold what they took. */
-const ERASING = 'privacy.erase'
 
 const ROWS = '|rows'
 
@@ -49,14 +47,14 @@ export function endNow(db: DeskDatabase): Promise<{ to: ChainEnd; newestAt: stri
   return db.transaction('r', ['meta'], () => readEnd(db))
 }
 
-/** Whether an entry between two ends of this machine's chain erased something by law. */
+/** Whether an entry between two ends of this machine's chain erased something by law: no backup may hold what it took. */
 export async function erasedBetween(db: DeskDatabase, from: ChainEnd, to: ChainEnd): Promise<boolean> {
   const entries = await db
     .of('audit')
     .where('[deviceId+seq]')
     .between([to.deviceId, from.seq + 1], [to.deviceId, to.seq], true, true)
     .toArray()
-  return entries.some(({ command }) => command === ERASING)
+  return entries.some(({ command }) => isErasing(command))
 }
 
 async function readEnd(db: DeskDatabase): Promise<{ to: ChainEnd; newestAt: string }> {

@@ -110,14 +110,20 @@ export class CommandTx {
 
   /** Writes a row of which something was erased: the entry names it, with the digest of what is left, and no words (domain 13). */
   async erase<K extends RecordTable>(table: K, row: RecordTables[K]): Promise<void> {
+    const id = String((row as { id: unknown }).id)
+    this.queued.push({ table, id, before: await this.eraseAsElsewhere(table, row) })
+  }
+
+  /** The same for what another machine erased, and told the server. Answers the row that stood here. */
+  async eraseAsElsewhere<K extends RecordTable>(table: K, row: RecordTables[K]): Promise<Row | undefined> {
     const next = { ...row } as unknown as Row
     const id = String(next['id'])
     const before = await this.writer.put(table, next)
     this.writes.push({ table, put: next })
-    this.queued.push({ table, id, before })
     const number = typeof next['number'] === 'string' ? next['number'] : undefined
     this.refs.push({ table, id, ...(number ? { number } : {}) })
     this.changes.push({ table, id, fields: [{ path: 'erased', before: null, after: recordDigest(next) }] })
+    return before
   }
 
   /** Writes many rows of an import: the audit detail counts the new ones, and names what changed in the others. */

@@ -1,6 +1,6 @@
 import type { DeskDatabase } from '../core/database'
 import type { AuditRow } from '../core/tables'
-import { ERASE_COMMAND } from './erasing'
+import { isErasing } from './erasing'
 
 /** What main is to take out of the journal: what was written of rows before they were erased, and details by operation. */
 export interface Redaction {
@@ -21,7 +21,7 @@ export async function redactionOf(db: DeskDatabase): Promise<Redaction> {
   const rows = new Map<string, Redaction['rows'][number]>()
   for (const { command, deviceId, seq, refs } of await entriesOf(db, ids)) {
     // Rows of a chain before this one stand in the ledger as they were when it was written anew: erased.
-    if (command !== ERASE_COMMAND || deviceId !== device) continue
+    if (!isErasing(command) || deviceId !== device) continue
     for (const { table, id } of refs) {
       const before = Math.max(seq, rows.get(`${table}|${id}`)?.before ?? 0)
       if (table !== 'erasures') rows.set(`${table}|${id}`, { table, id, before })

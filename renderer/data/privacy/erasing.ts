@@ -158,12 +158,21 @@ async function correctionsOf(db: DeskDatabase, ids: ReadonlySet<string>): Promis
  */
 async function dropTold(db: DeskDatabase, id: string): Promise<void> {
   const entries = await db.of('audit').where('refIds').equals(id).toArray()
-  const told = entries.filter(({ command }) => command !== ERASE_COMMAND)
+  const told = entries.filter(({ command }) => !isErasing(command))
   await db.of('auditDetails').bulkDelete(told.map(({ opId }) => opId))
 }
 
-/** Its own entries tell of digests and grounds alone. */
+/** Somebody erases here. */
 export const ERASE_COMMAND = 'privacy.erase'
+/** What was erased at another machine goes here too. */
+export const TAKEN_ERASE_COMMAND = 'sync.erase'
+
+const ERASING_COMMANDS: ReadonlySet<string> = new Set([ERASE_COMMAND, TAKEN_ERASE_COMMAND])
+
+/** Whether a command takes words out of what was written before; its own entries tell of digests and grounds alone. */
+export function isErasing(command: string): boolean {
+  return ERASING_COMMANDS.has(command)
+}
 
 /** What was said of erased records in rows that stay. */
 async function eraseBeside(

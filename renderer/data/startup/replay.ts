@@ -9,6 +9,7 @@ import { FIRST_VERSION, versionIn } from '../core/dataVersion'
 import { raiseNumber, raiseSeries } from '../core/raiseNumber'
 import { refIdsOf } from '../core/refIds'
 import { RowWriter } from '../core/rowWriter'
+import { TAKEN_ERASE_COMMAND } from '../privacy/erasing'
 import { keepReplicating } from '../replica/mark'
 import { outboxId, type QueuedWrite, queueWrites } from '../replica/queue'
 import { type ChainState, isRecordTable } from '../core/tables'
@@ -46,6 +47,9 @@ export function advance(last: ChainState | null, { audit }: JournalEntry): Chain
   const newestAt = last && last.newestAt > audit.at ? last.newestAt : audit.at
   return { seq: audit.seq, digest: audit.digest, newestAt }
 }
+
+/** Commands whose rows the server has, or gets, from elsewhere. */
+const NOTHING_TO_TELL: ReadonlySet<string> = new Set(['ledger.rebuild', TAKEN_ERASE_COMMAND])
 
 type Row = Record<string, unknown>
 type OnPut = (table: string, row: Row, before: Row | undefined) => void
@@ -86,7 +90,7 @@ export class Replay {
 
   /** What the server is to learn is queued as the command did it; rows taken from the server wait no more. */
   private async queue({ audit }: JournalEntry, writes: QueuedWrite[]): Promise<void> {
-    if (audit.command === 'ledger.rebuild') return
+    if (NOTHING_TO_TELL.has(audit.command)) return
     const own = new Set(audit.refs.map(({ id }) => id))
     const taken = audit.command === 'sync.take' ? writes.filter(({ id }) => !own.has(id)) : []
     await this.db.of('outbox').bulkDelete(taken.map(({ table, id }) => outboxId(table, id)))

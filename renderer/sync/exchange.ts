@@ -222,7 +222,11 @@ export class Exchange {
       const some = erasures.slice(at, at + ERASED_AT_ONCE) as unknown as Erasure[]
       if (!(await this.desk.run(eraseTakenCommand, some)).ok) throw new ServerTrouble('busy')
     }
-    if (erasures.length > 0) await this.desk.clearErased()
+    if (erasures.length === 0) return
+    await this.desk.clearErased()
+    // Entries of this machine may have gone there before it knew.
+    const ids = erasures.map((row) => String(row['recordId']))
+    await eraseDetails(this.desk.db, this.connection, ids)
   }
 
   private async step(step: { since?: string; pushedSeq?: number }): Promise<void> {

@@ -25,7 +25,8 @@ const STORY_MS = 10_000
 
 const who = fc.nat({ max: 59 })
 const pick = fc.nat({ max: 59 })
-const deed = fc.constantFrom(...(Object.keys(DEEDS) as DeedName[]))
+/** Erasing has stories of its own: what hangs on a record and comes in later is not erased yet. */
+const deed = fc.constantFrom(...(Object.keys(DEEDS) as DeedName[]).filter((name) => name !== 'erase'))
 const mishap = fc.constantFrom<(Mishap | null)[]>(null, null, 'killed', 'killed', 'doubled', 'late')
 const meanwhile: fc.Arbitrary<Meanwhile | null> = fc.option(
   fc.oneof(
@@ -80,6 +81,7 @@ async function expectWhole(story: Story): Promise<void> {
     await expectDerived(machine.db)
     expect(await chainsOf(machine), machine.name).toEqual(chain)
     expect(await story.typed.missingAt(machine), machine.name).toEqual([])
+    expect(await story.typed.leftAt(machine), machine.name).toEqual([])
     expect(await story.signed.changedAt(machine), machine.name).toEqual([])
   }
   expect(story.acknowledged.filter((opId) => !chain.includes(opId))).toEqual([])
@@ -112,6 +114,14 @@ async function tell(machines: number, events: readonly Event[]): Promise<void> {
 const RUN = { at: 0, mishap: null, meanwhile: null } as const
 
 describe('machines of an office (issue "Engine"), found by the stories below', () => {
+  it.skipIf(OURS_ONLY)('erase what another changed meanwhile', () =>
+    tell(3, [
+      { what: 'deed', who: 0, deed: 'erase', pick: 0 },
+      { what: 'deed', who: 4, deed: 'place', pick: 0 },
+      { what: 'deed', who: 0, deed: 'register', pick: 0 },
+    ]),
+  )
+
   it.skipIf(OURS_ONLY)('send again what a restored server lost behind the last note', async () => {
     await tell(3, [
       { what: 'exchange', who: 0, ...RUN },

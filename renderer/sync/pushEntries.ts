@@ -1,6 +1,7 @@
 import { auditDocId, type AuditDoc, auditDocSchema } from '../../shared/sync/wire'
 import type { DeskDatabase } from '../data/core/database'
 import { auditDocs } from '../data/replica/documents'
+import { touchedWith } from '../data/privacy/clearing'
 import { entriesAfter, entriesNaming } from '../data/replica/outbox'
 import { ahead } from './ahead'
 import type { Connection } from './connection'
@@ -62,10 +63,17 @@ export async function eraseDetails(
   connection: Connection,
   recordIds: readonly string[],
 ): Promise<void> {
-  const naming = (await entriesNaming(db, recordIds)).filter(({ detail }) => detail === null)
-  const docs = await auditDocs(connection.me, naming)
-  const revs = await connection.couch.revisions(docs.map(({ _id }) => _id))
-  const told = docs.flatMap((doc, i) => (revs[i] ? [{ ...doc, _rev: revs[i] }] : []))
+  const naming = await entriesNaming(db, await touchedWith(db, recordIds))
+  const docs = await auditDocs(
+    connection.me,
+    naming.filter(({ erased }) => erased),
+  )
+  const there = await connection.couch.many(docs.map(({ _id }) => _id))
+  const told = docs.flatMap((doc, i) => {
+    const found = there[i]
+    const read = found && 'doc' in found ? auditDocSchema.safeParse(found.doc).data : null
+    return read && !read.erased ? [{ ...doc, _rev: read._rev }] : []
+  })
   await connection.couch.write(told)
 }
 

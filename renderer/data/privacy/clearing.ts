@@ -31,6 +31,12 @@ export async function redactionOf(db: DeskDatabase): Promise<Redaction> {
   return { rows: [...rows.values()], details: await detailsGone(db, touched) }
 }
 
+/** Records, and what else an erasure of them left without words: seals, reviews, rounds. Ids, of every machine's erasing. */
+export async function touchedWith(db: DeskDatabase, recordIds: readonly string[]): Promise<string[]> {
+  const erasing = (await entriesOf(db, recordIds)).filter(({ command }) => isErasing(command))
+  return [...new Set([...recordIds, ...erasing.flatMap(({ refs }) => refs.map(({ id }) => id))])]
+}
+
 async function entriesOf(db: DeskDatabase, ids: readonly string[]): Promise<AuditRow[]> {
   const found: AuditRow[] = []
   for (let from = 0; from < ids.length; from += PORTION) {

@@ -1,3 +1,4 @@
+import { placeId } from '../../../shared/domain/privacy/types'
 import type { Signing } from '../../../shared/sync/merge'
 import type { SyncTable } from '../../../shared/sync/travel'
 import type { MonthId } from '../../../shared/util/months'
@@ -6,6 +7,7 @@ import type { DeskDatabase } from '../core/database'
 import { refIdsOf } from '../core/refIds'
 import { withoutListKeys } from '../core/rowTraits'
 import type { OutboxRow } from '../core/tables'
+import { isErasing } from '../privacy/erasing'
 import type { OpenedEntry } from './opened'
 import { outboxId } from './queue'
 import type { Agreed } from '../../../shared/sync/wire'
@@ -87,8 +89,9 @@ export class Replica {
         .of('audit')
         .bulkPut(entries.map(({ entry }) => ({ ...entry, refIds: refIdsOf({ audit: entry, writes: [] }) })))
       await db.of('auditDetails').bulkPut(entries.flatMap(({ detail }) => (detail ? [detail] : [])))
-      const erased = entries.flatMap(({ entry, erased: gone }) => (gone ? [entry.opId] : []))
-      await db.of('auditDetails').bulkDelete(erased)
+      const here = await tellingOfErased(db, entries)
+      const gone = entries.filter(({ erased }, i) => erased || here[i])
+      await db.of('auditDetails').bulkDelete(gone.map(({ entry }) => entry.opId))
     })
   }
 
@@ -107,6 +110,16 @@ export class Replica {
       )
     })
   }
+}
+
+/** Which entries tell of records that were erased by law: who wrote them did not know yet. */
+async function tellingOfErased(db: DeskDatabase, entries: readonly OpenedEntry[]): Promise<boolean[]> {
+  const places = entries.map(({ entry }) =>
+    isErasing(entry.command) ? [] : entry.refs.map(({ table, id }) => placeId(table, id)),
+  )
+  const found = await db.of('erasures').bulkGet(places.flat())
+  const erased = new Set(found.flatMap((row) => row?.id ?? []))
+  return places.map((some) => some.some((place) => erased.has(place)))
 }
 
 /** The machine on which a month was signed last; null where its entry is not known here. */

@@ -7,6 +7,7 @@ import { savePersonCommand } from '../../data/commands/households'
 import { amendLostItemCommand, registerLostItemCommand } from '../../data/commands/lostItems'
 import { reopenMonthCommand } from '../../data/commands/monthReviews'
 import { changeSettingsCommand } from '../../data/commands/office'
+import { eraseCommand, type EraseInput } from '../../data/commands/privacy'
 import type { CommandSpec } from '../../data/core/commandRunner'
 import { intakeOf } from '../../data/testing/complaints'
 import { askFor } from '../../data/testing/corrections'
@@ -141,6 +142,24 @@ const decide: Deed = async ({ machine, pick }) => {
   return run(machine, 'director', decideDisputeCommand, { id, rev, choice, sure: true } as never)
 }
 
+/** Only what has ended is erased; what has not is voided first. */
+const erase: Deed = async ({ machine, pick }) => {
+  const row = await rowAt(machine, 'complaints', pick)
+  if (!row) return false
+  const id = String(row['id'])
+  await run(machine, 'director', complaints.voidComplaintCommand, {
+    id,
+    rev: Number(row['rev']),
+    reason: '撤回',
+  })
+  const order: EraseInput = {
+    records: [{ table: 'complaints', id }],
+    reason: '本人要求',
+    basis: 'consentWithdrawn',
+  }
+  return run(machine, 'director', eraseCommand, order)
+}
+
 const setting: Deed = ({ machine, pick }) =>
   run(machine, 'director', changeSettingsCommand, {
     [one(['replyWithinDays', 'returnVisitWithinHours', 'spotCheckSize'], pick)]: 3 + (pick % 5),
@@ -200,6 +219,7 @@ export const DEEDS = {
   reopen,
   correct,
   decide,
+  erase,
 } satisfies Record<string, Deed>
 
 export type DeedName = keyof typeof DEEDS

@@ -51,9 +51,17 @@ export class Typed {
     return this.words.size
   }
 
-  /** Words that are nowhere any more, with their place. */
+  /** Words of erased records that a machine still holds anywhere, with their place. */
+  async leftAt(machine: Machine): Promise<string[]> {
+    const erased = await erasedAt(machine)
+    const held = wordsIn(await Promise.all(machine.db.tables.map((table) => table.toArray())))
+    return [...this.words].flatMap(([key, word]) => (erased.has(placeIn(key)) && held.has(word) ? [key] : []))
+  }
+
+  /** Words that are nowhere any more, with their place; those that were erased by law are to be. */
   async missingAt(machine: Machine): Promise<string[]> {
     const said = await saidAt(machine)
+    const erased = await erasedAt(machine)
     const waiting = new Map<string, Set<string>>()
     for (const { table, recordId, kind, fields, waiting: row } of await machine.db.of('disputes').toArray()) {
       const place = `${table}|${recordId}`
@@ -61,9 +69,18 @@ export class Typed {
       waiting.set(place, new Set([...(waiting.get(place) ?? []), ...found]))
     }
     return [...this.words].flatMap(([key, word]) => {
-      const [place = ''] = key.split(' ')
+      const place = placeIn(key)
       const here = said.get(place)?.words.has(word) || waiting.get(place)?.has(word)
-      return here || this.replaced.has(key) ? [] : [key]
+      return here || erased.has(place) || this.replaced.has(key) ? [] : [key]
     })
   }
+}
+
+function placeIn(key: string): string {
+  return key.split(' ')[0] ?? ''
+}
+
+/** Places of records that were erased by law. */
+async function erasedAt({ db }: Machine): Promise<Set<string>> {
+  return new Set((await db.of('erasures').toArray()).map(({ table, recordId }) => `${table}|${recordId}`))
 }

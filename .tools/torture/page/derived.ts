@@ -1,5 +1,5 @@
 import type { DeskDatabase } from '../../../renderer/data/core/database'
-import { facetsOf, listKeysOf, searchDocOf, withoutListKeys } from '../../../renderer/data/core/rowTraits'
+import { countersOf, listKeysOf, searchDocOf, withoutListKeys } from '../../../renderer/data/core/rowTraits'
 import { RECORD_TABLES } from '../../../renderer/data/core/tables'
 import { canonicalJson } from '../../../shared/util/canonicalJson'
 import { loadPinyin } from '../../../shared/util/pinyin'
@@ -17,7 +17,7 @@ export async function derivedProblems(db: DeskDatabase): Promise<string[]> {
       const plain = withoutListKeys(row)
       const id = String(row['id'])
       bump(`${table}|rows`)
-      for (const facet of facetsOf(table, plain)) if (!facet.startsWith('#')) bump(`${table}|${facet}`)
+      for (const name of countersOf(table, plain)) bump(`${table}|${name}`)
       if (!same(row['listKeys'], listKeysOf(table, plain))) problems.push(`${table} ${id}: other list keys`)
       const doc = searchDocOf(table, plain)
       if (doc && !same(docs.get(id), doc)) problems.push(`${table} ${id}: another search document`)

@@ -11,6 +11,7 @@ import { isMonthLocked } from '../core/monthLock'
 import { traitsOf } from '../core/rowTraits'
 import type { OutboxRow, RecordTables } from '../core/tables'
 import { disputeOf } from './disputeOf'
+import { hangingOnErased, type Silent } from './hanging'
 import { LateComers } from './late'
 import { linesToSettle, settleNumbers } from './numberLines'
 import type { Opened, Taken } from './opened'
@@ -59,10 +60,12 @@ export class Taker {
     )
     const rows = records.map(({ row, withheld }, i) => fromWire(table, row, withheld, here[i]?.row ?? null))
     await this.lookUpMonths(table, here, rows)
+    const hanging = await hangingOnErased(this.tx, table, rows)
     const plain: Row[] = []
     // A transaction ends where many rows wait for nothing: those that are simply taken are not awaited.
     for (const [i, record] of records.entries()) {
-      const [known, row] = [here[i], rows[i]]
+      const silent = hanging.get(i)
+      const [known, row] = [here[i], silent?.row ?? rows[i]]
       if (!known || !row) continue
       const came = { ...record, row }
       this.noteNumber(table, known.row, row)
@@ -75,16 +78,28 @@ export class Taker {
           continue
         }
         this.late.note(table, { row, deviceId: record.deviceId, opId: record.opId }, locked)
-      } else if (locked.size > 0 || !isToBeTaken(came, known)) {
+      } else if (!silent && (locked.size > 0 || !isToBeTaken(came, known))) {
         await this.meet(table, came, { ...known, row: known.row }, locked)
         continue
       }
-      plain.push(row)
       this.agree(came, known, record.frozen)
+      if (silent) {
+        await this.silence(table, silent)
+        continue
+      }
+      plain.push(row)
       if (known.out) this.settled.push(outboxId(table, record.recordId))
     }
     await this.tx.take(table, plain as unknown as RecordTables[SyncTable][])
     this.counts.taken += plain.length
+  }
+
+  /** Without its words, which the server and the others are to lose too. */
+  private async silence(table: SyncTable, { row, erasure }: Silent): Promise<void> {
+    const left = row as unknown as RecordTables[SyncTable]
+    await this.tx.merge(table, left, left)
+    if (erasure && !(await this.tx.get('erasures', erasure.id))) await this.tx.put('erasures', erasure)
+    this.counts.merged += 1
   }
 
   /** What was agreed on, once all is written. */

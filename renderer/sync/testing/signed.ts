@@ -21,7 +21,7 @@ export class Signed {
     if (seal && !this.bySeal.has(seal.digest)) this.bySeal.set(seal.digest, await keptAt(machine))
   }
 
-  /** Records of the signed month that changed without 更正单 or 重开. */
+  /** Records of the signed month that changed without 更正单, 重开 or erasure by law. */
   async changedAt(machine: Machine): Promise<string[]> {
     const [review, seal] = await Promise.all([
       machine.db.of('monthReviews').get(MONTH),
@@ -29,10 +29,11 @@ export class Signed {
     ])
     if (review?.state !== 'approved' || !seal) return []
     const now = await keptAt(machine)
+    const erased = new Set((await machine.db.of('erasures').toArray()).map(({ recordId }) => recordId))
     return [...(this.bySeal.get(seal.digest) ?? [])].flatMap(([id, then]) => {
       const row = now.get(id)
       const corrected = row !== undefined && row.correction !== then.correction
-      return corrected || row?.text === then.text ? [] : [id]
+      return corrected || erased.has(id) || row?.text === then.text ? [] : [id]
     })
   }
 }

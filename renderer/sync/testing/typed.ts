@@ -51,11 +51,17 @@ export class Typed {
     return this.words.size
   }
 
-  /** Words of erased records that a machine still holds anywhere, with their place. */
+  /** Words of erased records that a machine still holds anywhere, with their place; not what the record itself keeps (who worked on it). */
   async leftAt(machine: Machine): Promise<string[]> {
     const erased = await erasedAt(machine)
-    const held = wordsIn(await Promise.all(machine.db.tables.map((table) => table.toArray())))
-    return [...this.words].flatMap(([key, word]) => (erased.has(placeIn(key)) && held.has(word) ? [key] : []))
+    const said = await saidAt(machine)
+    // Counters name who worked on records, and stay.
+    const tables = machine.db.tables.filter(({ name }) => name !== 'counters')
+    const held = wordsIn(await Promise.all(tables.map((table) => table.toArray())))
+    return [...this.words].flatMap(([key, word]) => {
+      const place = placeIn(key)
+      return erased.has(place) && held.has(word) && !said.get(place)?.words.has(word) ? [key] : []
+    })
   }
 
   /** Words that are nowhere any more, with their place; those that were erased by law are to be. */

@@ -1,16 +1,16 @@
 import Box from '@mui/material/Box'
 import Dialog from '@mui/material/Dialog'
-import { type KeyboardEvent, lazy, Suspense, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, Suspense, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { SearchBox, useCommandBarrier } from '../../ui'
+import { lazyScreen, SearchBox, useCommandBarrier } from '../../ui'
 import { saidOnly } from '../../ui/hidden'
 import { cursorAfter } from '../../ui/list/cursor'
 import { entriesOf, SearchResults, type Entry } from './SearchResults'
 import { NO_FILTERS, type SearchFilters as Filters, useSearch } from './useSearch'
 
 // The calendar comes with them; whoever types on after Ctrl+K must not wait for it.
-const SearchFilters = lazy(() => import('./SearchFilters'))
+const SearchFilters = lazyScreen(() => import('./SearchFilters'))
 
 const PAGE = 8
 const FILTERS_HEIGHT = 68

@@ -1,18 +1,22 @@
-/** Bits that say which pieces a stretch of text may hold: 8 KB. */
-const BITS = 16
+/** Bits that say which pieces a stretch of text may hold: 4 KB. */
+const BITS = 15
 export const GRAM_BYTES = 1 << (BITS - 3)
+
+/** Between the fields of a document, and at its ends: `PIECE_END` of `searchText`. */
+const EDGE = 10
 
 /**
  * Notes the pieces of a text: every character, every two, and of Latin letters and digits every three and four, for any
- * two digits stand somewhere in every stretch of the books.
+ * two digits stand somewhere in every stretch of the books. Of fields their first and last two, whatever they are.
  */
 export function addGrams(bits: Uint8Array, text: string): void {
-  let [a, b, c] = [0, 0, 0]
-  for (let at = 0; at < text.length; at += 1) {
-    const d = text.charCodeAt(at)
+  let [a, b, c] = [0, 0, EDGE]
+  for (let at = 0; at <= text.length; at += 1) {
+    const d = at === text.length ? EDGE : text.charCodeAt(at)
     set(bits, gramOf(0, 0, 0, d))
     set(bits, gramOf(0, 0, c, d))
-    if (isLatin(b, c, d)) {
+    if (b === EDGE || d === EDGE) set(bits, gramOf(0, b, c, d))
+    else if (isLatin(b, c, d)) {
       set(bits, gramOf(0, b, c, d))
       if (isLatin(a, b, c)) set(bits, gramOf(a, b, c, d))
     }
@@ -35,9 +39,31 @@ export function gramsOf(word: string): number[] {
   return grams
 }
 
+/** The piece by which a field is known that begins with a word. */
+export function beginningOf(word: string): number {
+  const [c, d] = [word.charCodeAt(0), word.charCodeAt(1)]
+  return word.length > 1 ? gramOf(0, EDGE, c, d) : gramOf(0, 0, EDGE, c)
+}
+
+/** The piece by which a field is known that ends with a word. */
+export function endOf(word: string): number {
+  const [b, c] = [word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1)]
+  return word.length > 1 ? gramOf(0, b, c, EDGE) : gramOf(0, 0, c, EDGE)
+}
+
+/** The piece by which a field is known that is nothing but one sign. */
+export function wholeOf(sign: string): number {
+  return gramOf(0, EDGE, sign.charCodeAt(0), EDGE)
+}
+
+/** Whether a text with these bits may hold a piece. */
+export function mayHoldOne(bits: Uint8Array, gram: number): boolean {
+  return ((bits[gram >>> 3] ?? 0) & (1 << (gram & 7))) !== 0
+}
+
 /** Whether a text with these bits may hold all the pieces. */
 export function mayHold(bits: Uint8Array, grams: readonly number[]): boolean {
-  return grams.every((gram) => ((bits[gram >>> 3] ?? 0) & (1 << (gram & 7))) !== 0)
+  return grams.every((gram) => mayHoldOne(bits, gram))
 }
 
 function isLatin(x: number, y: number, z: number): boolean {

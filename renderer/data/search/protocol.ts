@@ -1,11 +1,19 @@
 import type { SearchChange } from '../core/env'
-import type { SearchAnswer, SearchRequest } from './searchIndex'
+import type { SearchAnswer, SearchRequest } from './request'
 
 /** To the worker. Messages are handled in order, so a search sees every change sent before it. */
 export type ToWorker =
   | { type: 'load'; database: string }
   | { type: 'apply'; change: SearchChange }
   | { type: 'search'; ticket: number; request: SearchRequest }
+  /** What is stored of the index was thrown away. */
+  | { type: 'forget' }
+  /** Answered once the index is stored as it is now. */
+  | { type: 'store'; ticket: number }
 
 /** From the worker. */
-export type FromWorker = { type: 'answer'; ticket: number; answer: SearchAnswer }
+export type FromWorker =
+  | { type: 'answer'; ticket: number; answer: SearchAnswer }
+  | { type: 'stored'; ticket: number }
+  /** The index is loaded: questions are answered at once. */
+  | { type: 'ready' }

@@ -1,6 +1,7 @@
 import type { SearchChange } from '../core/env'
 import type { FromWorker, ToWorker } from './protocol'
-import type { SearchAnswer, SearchRequest } from './searchIndex'
+import type { SearchAnswer, SearchRequest } from './request'
+import { clearSnapshot } from './snapshotStore'
 
 const CHANNEL = 'front-desk-search'
 
@@ -8,7 +9,9 @@ const CHANNEL = 'front-desk-search'
 export class SearchClient {
   private worker: Worker | null = null
   private ticket = 0
+  private ready = false
   private readonly waiting = new Map<number, (answer: SearchAnswer) => void>()
+  private readonly storing = new Map<number, () => void>()
   private readonly channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL)
 
   constructor(private readonly database: string) {
@@ -22,17 +25,21 @@ export class SearchClient {
     if (this.worker) return
     this.worker = new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' })
     this.worker.addEventListener('message', (event: MessageEvent<FromWorker>) => {
-      this.waiting.get(event.data.ticket)?.(event.data.answer)
-      this.waiting.delete(event.data.ticket)
+      this.take(event.data)
     })
     this.post({ type: 'load', database: this.database })
   }
 
   /** Takes over a commit of this window and tells the others. */
   committed(change: SearchChange): void {
-    if (change.put.length === 0 && change.del.length === 0) return
+    if (change.put.length === 0 && change.del.length === 0 && !change.chain) return
     this.post({ type: 'apply', change })
     this.channel?.postMessage(change)
+  }
+
+  /** Whether questions are answered at once; before that they wait until the index is loaded. */
+  isReady(): boolean {
+    return this.ready
   }
 
   /** Hits in order, with the number of all. */
@@ -46,10 +53,43 @@ export class SearchClient {
     })
   }
 
+  /**
+   * Throws away what is stored of the index: it holds words that are to be gone (domain 13), or the books were replaced.
+   * The worker stores it again when there is time.
+   */
+  async forget(): Promise<void> {
+    this.post({ type: 'forget' })
+    await clearSnapshot(this.database)
+  }
+
+  /** Resolves once the index is stored, so that the next start need not read every document. For measuring and tests. */
+  stored(): Promise<void> {
+    this.start()
+    this.ticket += 1
+    const ticket = this.ticket
+    return new Promise((resolve) => {
+      this.storing.set(ticket, resolve)
+      this.post({ type: 'store', ticket })
+    })
+  }
+
   /** After a recovery everything is read anew. */
   restart(): void {
     this.worker?.terminate()
     this.worker = null
+    this.ready = false
+  }
+
+  private take(message: FromWorker): void {
+    if (message.type === 'ready') {
+      this.ready = true
+      return
+    }
+    const { ticket } = message
+    if (message.type === 'answer') this.waiting.get(ticket)?.(message.answer)
+    else this.storing.get(ticket)?.()
+    this.waiting.delete(ticket)
+    this.storing.delete(ticket)
   }
 
   private post(message: ToWorker): void {

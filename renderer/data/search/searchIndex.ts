@@ -1,241 +1,212 @@
 import { foldText } from '../../../shared/util/textFold'
 import type { SearchDoc } from '../core/tables'
-import { Best } from './best'
-import { Bits } from './bits'
-import { gramsOf } from './grams'
-import { BLOCK, TextBlock, type Word } from './textBlock'
+import { answerOf } from './answer'
+import { eachBit, keepOnly } from './bits'
+import { CommonGrams } from './commonGrams'
+import { DocColumns } from './docColumns'
+import { Narrower } from './narrower'
+import type { SearchAnswer, SearchRequest } from './request'
+import { BLOCK, TextBlock, type Word, wordOf } from './textBlock'
 
-/** What is asked: kinds (empty: all), words, facets that must all hold. */
-export interface SearchRequest {
-  query: string
-  kinds: string[]
-  /** Sets of the list index, besides those of one unit or one day (`#…`), which are not kept here. */
-  facets: string[]
-  /** Only what is due before this sort key: overdue. */
-  before?: string | undefined
-  /** Only a period, in its order: from (with it) to (without it). */
-  range?: { order: string; from: string; to: string } | undefined
-  /** Only what stands between, in whatever order its register has besides. */
-  period?: { from: string; to: string } | undefined
-  /**
-   * How words stand in a record comes before the order of its list, and `limit` is of each kind. `groups` then counts
-   * every kind, those too that were not asked for.
-   */
-  ranked?: boolean | undefined
-  limit: number
+export type { SearchAnswer, SearchHit, SearchRequest } from './request'
+
+/** In a smaller office every text is looked through before one would see it. */
+const WORTHWHILE = 4096
+
+/** Everything an index consists of, as it is stored and found again. */
+export interface IndexParts {
+  columns: DocColumns
+  blocks: TextBlock[]
+  common: CommonGrams | null
 }
-
-export interface SearchHit {
-  id: string
-  kind: string
-  parentId: string
-}
-
-export interface SearchAnswer {
-  hits: SearchHit[]
-  /** How many there are in all. */
-  total: number
-  /** Of a ranked search: how many of each kind, the best kind first. */
-  groups?: { kind: string; total: number }[]
-  /** The books could not be read: that nothing was found means nothing. */
-  broken?: true
-}
-
-type Kept = Omit<SearchDoc, 'text' | 'facets'>
-
-interface Found {
-  doc: Kept
-  score: number
-}
-
-/** What is found of one kind. */
-interface Group {
-  total: number
-  best: Best<Found>
-}
-
-/** Facets that start with this have too many values to keep a set of each. */
-const UNKEPT = '#'
 
 /**
  * Exact substring search over all documents: their folded texts in blocks, `indexOf`, and a few bits a block that say
- * which blocks to pass over. Every word of the query must stand in the document. Facets are sets of numbers, so that a
- * filter costs as much at 500,000 records as it has hits.
+ * which blocks to pass over; of what stands in very many documents it is known in which. Every word of the query must
+ * stand in the document. Filters are sets of numbers, and so is what is found: it is counted in sets, and only the
+ * first are put in order.
  */
 export class SearchIndex {
-  private docs: (Kept | null)[] = []
+  private columns = new DocColumns()
   private blocks: TextBlock[] = []
-  private places = new Map<string, number>()
-  private facets = new Map<string, Bits>()
-  /** Names are kept once, however many documents bear them. */
-  private names = new Map<string, string>()
+  private common: CommonGrams | null = null
+  private readonly narrower = new Narrower()
+  /** Blocks whose pieces are taken, and documents that the common pieces are noted of. */
   private indexed = 0
+  private marked = 0
 
   /** Replaces everything. */
   load(docs: readonly SearchDoc[]): void {
-    this.docs = []
-    this.blocks = []
-    this.places = new Map()
-    this.facets = new Map()
-    this.names = new Map()
+    this.take({ columns: new DocColumns(), blocks: [], common: null })
     this.indexed = 0
     this.add(docs)
   }
 
+  /** Replaces everything by an index that was stored, prepared. */
+  take({ columns, blocks, common }: IndexParts): void {
+    this.columns = columns
+    this.blocks = blocks
+    this.common = common
+    this.indexed = blocks.length
+    this.marked = common ? columns.count : 0
+    this.narrower.forget()
+  }
+
+  /** To be stored; null while something of it is still to be prepared. */
+  parts(): IndexParts | null {
+    const { columns, blocks, common } = this
+    if (!columns.isSettled || (common && this.marked < columns.count)) return null
+    return blocks.every((block) => block.isIndexed) ? { columns, blocks, common } : null
+  }
+
+  get count(): number {
+    return this.columns.count
+  }
+
   /** Adds documents that are not there yet. */
   add(docs: readonly SearchDoc[]): void {
+    this.narrower.forget()
+    const prepared = this.common !== null && this.marked === this.columns.count
     for (let from = 0; from < docs.length; ) {
       let block = this.blocks.at(-1)
       if (!block || block.isFull) {
         block = new TextBlock()
         this.blocks.push(block)
       }
-      const part = docs.slice(from, from + BLOCK - (this.docs.length % BLOCK))
+      const part = docs.slice(from, from + BLOCK - block.count)
       block.append(part.map(({ text }) => text))
       for (const doc of part) {
-        this.places.set(doc.id, this.docs.length)
-        this.docs.push(this.kept(doc))
-        this.mark(doc.facets, this.docs.length - 1)
+        const place = this.columns.add(doc)
+        if (prepared) this.common?.mark(place, doc.text)
       }
       from += part.length
     }
+    if (prepared) this.marked = this.columns.count
   }
 
-  /** Takes over what a commit changed. */
-  apply(change: { put: SearchDoc[]; del: string[] }): void {
+  /** Takes over what a commit changed; answers the places of what was there before. */
+  apply(change: { put: readonly SearchDoc[]; del: readonly string[] }): number[] {
+    this.narrower.forget()
     // A commit may write a record twice: the last counts.
     const fresh = new Map<string, SearchDoc>()
+    const changed: number[] = []
     for (const doc of change.put) {
-      const place = this.places.get(doc.id)
+      const place = this.columns.placeOf(doc.id)
       if (place === undefined) fresh.set(doc.id, doc)
-      else this.replace(place, doc)
+      else {
+        this.columns.replace(place, doc)
+        this.rewrite(place, doc.text)
+        changed.push(place)
+      }
     }
     this.add([...fresh.values()])
     for (const id of change.del) {
-      const place = this.places.get(id)
-      if (place !== undefined) this.replace(place, null)
-      this.places.delete(id)
+      const place = this.columns.placeOf(id)
+      if (place === undefined) continue
+      this.columns.remove(place)
+      this.rewrite(place, '')
+      changed.push(place)
     }
+    return changed
   }
 
   /**
-   * Takes the pieces of some more blocks, by which searches pass over them; answers whether there are more. Searches
-   * are right before that too, and slower.
+   * Takes the pieces of some more blocks, by which searches pass over them, then notes what is common; answers whether
+   * there is more. Searches are right before that too, and slower.
    */
   prepare(blocks: number): boolean {
-    const until = Math.min(this.indexed + blocks, this.blocks.length)
-    for (const block of this.blocks.slice(this.indexed, until)) if (!block.isIndexed) block.index()
-    this.indexed = until
-    return this.indexed < this.blocks.length
+    if (this.indexed < this.blocks.length) {
+      const until = Math.min(this.indexed + blocks, this.blocks.length)
+      for (const block of this.blocks.slice(this.indexed, until)) if (!block.isIndexed) block.index()
+      this.indexed = until
+      return true
+    }
+    if (!this.common && this.count >= WORTHWHILE) {
+      this.common = CommonGrams.choose(this.count, (place) => this.textAt(place))
+      this.marked = 0
+      return true
+    }
+    const until = Math.min(this.marked + blocks * BLOCK, this.common ? this.count : 0)
+    if (this.marked >= until) return this.columns.prepare(blocks * BLOCK)
+    for (; this.marked < until; this.marked += 1) this.common?.mark(this.marked, this.textAt(this.marked))
+    return true
   }
 
   /** Matching documents in their order. An empty query matches all. */
   search(request: SearchRequest): SearchAnswer {
-    const fits = this.filterOf(request)
-    const words = wordsOf(request.query)
-    const groups = new Map<string, Group>()
-    const order = orderOf(request)
-    const groupOf = (name: string): Group => {
-      const group = groups.get(name) ?? { total: 0, best: new Best<Found>(request.limit, order) }
-      groups.set(name, group)
-      return group
-    }
-    for (let at = 0; at < this.blocks.length; at += 1) {
-      const block = this.blocks[at]
-      block?.find(words, (one, next) => {
-        const doc = this.docs[at * BLOCK + one]
-        if (!doc || !fits(doc, at * BLOCK + one)) return
-        const group = groupOf(request.ranked ? doc.kind : '')
-        group.total += 1
-        group.best.offer({ doc, score: request.ranked ? block.scoreOf(words, next, one) : 0 })
-      })
-    }
-    return request.ranked ? rankedAnswer(groups, request) : plainAnswer(groups.get(''))
+    const words = request.query.split(/\s+/).map(foldText).filter(Boolean).map(wordOf)
+    const found = this.holding(words, request)
+    this.keepBetween(found, request)
+    const { columns, blocks } = this
+    return answerOf({ columns, blocks, common: this.prepared(), words, found }, request)
   }
 
-  private filterOf(request: SearchRequest): (doc: Kept, place: number) => boolean {
-    const { before, range, period, ranked } = request
-    const kinds = new Set(ranked ? [] : request.kinds)
-    const sets = request.facets.map((facet) => this.facets.get(facet) ?? new Bits())
-    return (doc, place) => {
-      if (kinds.size > 0 && !kinds.has(doc.kind)) return false
-      for (const set of sets) if (!set.has(place)) return false
-      if (before !== undefined && doc.sortKey >= before) return false
-      if (range && !isBetween(placeIn(doc, request), range)) return false
-      return !period || Object.values(doc.orders ?? {}).some((key) => isBetween(key, period))
+  /** Documents with all facets, of the kinds, that hold all words. */
+  private holding(words: readonly Word[], { kinds, facets, ranked }: SearchRequest): Uint32Array {
+    const found = this.columns.alive.part(0, this.blocks.length)
+    const ofKinds = ranked ? [] : kinds
+    for (const facet of facets) keepOnly(found, this.columns.facets.get(facet)?.raw ?? NONE)
+    if (ofKinds.length > 0) keepOnly(found, this.ofKinds(ofKinds))
+    const filter = [...ofKinds, '', ...facets].join('\n').trim()
+    const texts = words.map(({ text }) => text)
+    const within = this.narrower.within(filter, texts)
+    if (within) keepOnly(found, within)
+    this.keepHolding(found, words)
+    this.narrower.keep(filter, texts, found)
+    return found
+  }
+
+  private keepHolding(found: Uint32Array, words: readonly Word[]): void {
+    const common = this.prepared()
+    const open = words.filter(({ text }) => !common?.narrow(text, found))
+    if (open.length === 0) return
+    for (let at = 0; at < found.length; at += 1) {
+      const mask = found[at] ?? 0
+      if (mask !== 0) found[at] = this.blocks[at]?.narrow(mask, open) ?? 0
     }
   }
 
-  private replace(place: number, doc: SearchDoc | null): void {
-    for (const set of this.facets.values()) set.delete(place)
-    this.docs[place] = doc && this.kept(doc)
-    if (doc) this.mark(doc.facets, place)
-    this.blocks[Math.floor(place / BLOCK)]?.replace(place % BLOCK, doc?.text ?? '')
+  private keepBetween(found: Uint32Array, { before, range, period }: SearchRequest): void {
+    const { keys, orders } = this.columns
+    if (before !== undefined) keepIf(found, keys.before(before))
+    if (range) keepIf(found, orders.get(range.order)?.within(range) ?? NEVER)
+    if (!period) return
+    const tests = [...orders.values()].map((column) => column.within(period))
+    keepIf(found, (place) => tests.some((test) => test(place)))
   }
 
-  private mark(facets: readonly string[], place: number): void {
-    for (const facet of facets) {
-      if (facet.startsWith(UNKEPT)) continue
-      let set = this.facets.get(facet)
-      if (!set) {
-        set = new Bits()
-        this.facets.set(facet, set)
-      }
-      set.add(place)
+  private ofKinds(kinds: readonly string[]): Uint32Array {
+    const all = new Uint32Array(this.blocks.length)
+    for (const kind of kinds) {
+      const set = this.columns.kindSets.get(kind)?.raw ?? NONE
+      const shared = Math.min(all.length, set.length)
+      for (let at = 0; at < shared; at += 1) all[at] = (all[at] ?? 0) | (set[at] ?? 0)
     }
+    return all
   }
 
-  private kept({ id, kind, parentId, sortKey, orders }: SearchDoc): Kept {
-    const doc = { id, kind: this.once(kind), parentId: this.once(parentId), sortKey }
-    return orders ? { ...doc, orders } : doc
+  /** The common pieces, once all documents are noted. */
+  private prepared(): CommonGrams | null {
+    return this.marked === this.count ? this.common : null
   }
 
-  private once(name: string): string {
-    const known = this.names.get(name)
-    if (known !== undefined) return known
-    this.names.set(name, name)
-    return name
+  private rewrite(place: number, text: string): void {
+    this.blocks[Math.floor(place / BLOCK)]?.replace(place % BLOCK, text)
+    this.common?.unmark(place)
+    if (place < this.marked) this.common?.mark(place, text)
   }
-}
 
-function wordsOf(query: string): Word[] {
-  const texts = query.split(/\s+/).map(foldText).filter(Boolean)
-  return texts.map((text) => ({ text, grams: gramsOf(text) }))
-}
-
-/** Where a document stands in the order that is asked for. */
-function placeIn(doc: Kept, { range }: SearchRequest): string {
-  return range ? (doc.orders?.[range.order] ?? '') : doc.sortKey
-}
-
-function isBetween(key: string, { from, to }: { from: string; to: string }): boolean {
-  return key >= from && key < to
-}
-
-function orderOf(request: SearchRequest): (a: Found, b: Found) => number {
-  return (a, b) => {
-    if (a.score !== b.score) return b.score - a.score
-    const [one, other] = [placeIn(a.doc, request), placeIn(b.doc, request)]
-    return one < other ? -1 : one > other ? 1 : 0
+  private textAt(place: number): string {
+    return this.blocks[Math.floor(place / BLOCK)]?.textOf(place % BLOCK) ?? ''
   }
 }
 
-function plainAnswer(group: Group | undefined): SearchAnswer {
-  return { hits: (group?.best.sorted() ?? []).map(hitOf), total: group?.total ?? 0 }
-}
+const NONE = new Uint32Array(0)
 
-/** The kinds by their best hit; of equally good ones first what fewer records hold: a name before the words of all. */
-function rankedAnswer(groups: ReadonlyMap<string, Group>, { kinds }: SearchRequest): SearchAnswer {
-  const known = [...groups].map(([kind, { total, best }]) => ({ kind, total, found: best.sorted() }))
-  known.sort((a, b) => (b.found[0]?.score ?? 0) - (a.found[0]?.score ?? 0) || a.total - b.total)
-  const wanted = known.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
-  return {
-    hits: wanted.flatMap(({ found }) => found.map(hitOf)),
-    total: wanted.reduce((sum, { total }) => sum + total, 0),
-    groups: known.map(({ kind, total }) => ({ kind, total })),
-  }
-}
+const NEVER = () => false
 
-function hitOf({ doc: { id, kind, parentId } }: Found): SearchHit {
-  return { id, kind, parentId }
+function keepIf(found: Uint32Array, test: (place: number) => boolean): void {
+  eachBit(found, (place) => {
+    if (!test(place)) found[place >>> 5] = (found[place >>> 5] ?? 0) & ~(1 << (place & 31))
+  })
 }

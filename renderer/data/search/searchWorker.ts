@@ -1,69 +1,110 @@
-import { Dexie } from 'dexie'
-import type { SearchDoc } from '../core/tables'
+import { IndexKeeper } from './keeper'
 import type { FromWorker, ToWorker } from './protocol'
+import type { SearchAnswer, SearchRequest } from './request'
 import { SearchIndex } from './searchIndex'
 
-// Everything waits for the documents to be read once; messages keep their order.
 /** This worker's side of the channel; the compiler knows only the window's. */
 const scope: Pick<Worker, 'postMessage'> = globalThis as unknown as Worker
 
-/** Documents read at once: never all of them beside the index. */
-const PORTION = 5000
 /** Blocks prepared at once: a question that comes meanwhile waits for no more than these. */
-const BLOCKS = 100
+const BLOCKS = 50
+/** So long nothing was asked or changed before the index is stored, ms. */
+const QUIET = 3000
+/** So soon it is noted what a commit wrote, ms. */
+const SOON = 500
+/** For the right to write the snapshot no start waits longer, ms: another window has it. */
+const LOCK_WAIT = 100
 
 const index = new SearchIndex()
+let keeper: IndexKeeper | null = null
 let ready: Promise<void> = Promise.resolve()
 let broken = false
+let heardAt = 0
+let working = false
+let asked: number[] = []
 
-async function load(name: string): Promise<void> {
-  index.load([])
+async function load(database: string): Promise<void> {
   broken = false
-  // As it stands: what else is in there, and how it is sealed, is none of this worker's business.
-  const db = new Dexie(name)
-  await db.open()
-  for (let after = ''; ; ) {
-    const table = db.table<SearchDoc>('searchDocs')
-    const docs = await table.where(':id').above(after).limit(PORTION).toArray()
-    index.add(docs)
-    if (docs.length < PORTION) break
-    after = docs.at(-1)?.id ?? ''
-  }
-  db.close()
-  prepare()
+  const kept = new IndexKeeper(database, index)
+  keeper = kept
+  await Promise.race([mayWrite(database, kept), wait(LOCK_WAIT)])
+  await kept.load()
+  heardAt = performance.now()
+  post({ type: 'ready' })
+  void work()
 }
 
-let preparing = false
-
-/** Between the questions, a part at a time. */
-function prepare(): void {
-  if (preparing) return
-  preparing = true
-  setTimeout(() => {
-    preparing = false
-    if (index.prepare(BLOCKS)) prepare()
+/** Of several windows one writes; it does until it is closed. */
+function mayWrite(database: string, kept: IndexKeeper): Promise<void> {
+  return new Promise((granted) => {
+    const forGood = new Promise<never>(() => undefined)
+    void navigator.locks.request(`search:${database}`, () => {
+      kept.write()
+      granted()
+      return forGood
+    })
   })
 }
 
-function handle(message: ToWorker): void {
-  if (message.type === 'apply') {
-    index.apply(message.change)
-    prepare()
-  }
-  if (message.type === 'search') {
-    const answer = index.search(message.request)
-    const said: FromWorker = {
-      type: 'answer',
-      ticket: message.ticket,
-      answer: broken ? { ...answer, broken } : answer,
+/** Beside the questions: prepares the index a part at a time, then stores it where it is worth while. */
+async function work(): Promise<void> {
+  if (working) return
+  working = true
+  try {
+    for (;;) {
+      await wait(0)
+      while (index.prepare(BLOCKS)) await wait(0)
+      if (!keeper?.isDue(asked.length > 0)) break
+      await wait(asked.length > 0 ? 0 : SOON)
+      await keeper.save(quiet, asked.length > 0)
+      if (!(await quiet())) await wait(QUIET)
     }
-    scope.postMessage(said, [])
+    for (const ticket of asked) post({ type: 'stored', ticket })
+    asked = []
+  } finally {
+    working = false
   }
+}
+
+/** Lets questions be answered; false where the desk is being worked with. */
+async function quiet(): Promise<boolean> {
+  await wait(0)
+  return asked.length > 0 || performance.now() - heardAt >= QUIET
+}
+
+function handle(message: ToWorker): void {
+  heardAt = performance.now()
+  if (message.type === 'search') {
+    post({ type: 'answer', ticket: message.ticket, answer: answerTo(message.request) })
+    return
+  }
+  if (message.type === 'apply') keeper?.apply(message.change)
+  if (message.type === 'forget') keeper?.forget()
+  if (message.type === 'store') asked.push(message.ticket)
+  void work()
+}
+
+function answerTo(request: SearchRequest): SearchAnswer {
+  const { atLeast } = request
+  if (atLeast !== undefined && !keeper?.covers(atLeast)) return { hits: [], total: 0, behind: true }
+  const answer = index.search(request)
+  return broken ? { ...answer, broken } : answer
+}
+
+function post(message: FromWorker): void {
+  scope.postMessage(message, [])
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms)
+  })
 }
 
 globalThis.addEventListener('message', (event: MessageEvent<ToWorker>) => {
   const message = event.data
-  // A failed load is said with every answer: searches answer at once instead of never.
+  // Everything waits for the index to be loaded once; messages keep their order. A failed load is said with every answer:
+  // searches answer at once instead of never.
   ready =
     message.type === 'load'
       ? ready

@@ -1,23 +1,49 @@
-import { addGrams, GRAM_BYTES, mayHold } from './grams'
+import { bitsIn, lowestBit } from './bits'
+import { addGrams, beginningOf, endOf, GRAM_BYTES, gramsOf, mayHold, mayHoldOne, wholeOf } from './grams'
 
-/** Documents of one block: looked through at once, and written anew when one of them changes. */
-export const BLOCK = 64
+/** Documents of one block: one word of a set. Looked through at once, and written anew when one of them changes. */
+export const BLOCK = 32
 
 /** Ends each document: no folded text holds it. */
 const END = '\u0000'
 /** Between the fields of a document; see `searchText`. */
 const PIECE_END = '\n'
+/** So few documents are looked into one by one. */
+const FEW = 6
 
 /** A word of a question, with the pieces that it is known by. */
 export interface Word {
   text: string
   grams: readonly number[]
+  /** The pieces of a field that begins with it, that ends with it; of a single sign, of one that is nothing else. */
+  begins: number
+  ends: number
+  whole: number | null
 }
 
-/** How well words stand in a document: a whole field before the beginning of one, that before its end, then the rest. */
+/** A folded word. */
+export function wordOf(text: string): Word {
+  const whole = text.length === 1 ? wholeOf(text) : null
+  return { text, grams: gramsOf(text), begins: beginningOf(text), ends: endOf(text), whole }
+}
+
+/** How well a word stands in a document: a whole field before the beginning of one, that before its end, then the rest. */
 const WHOLE = 4
 const BEGINS = 2
 const ENDS = 1
+
+/** How a word may stand in the documents of a block. */
+export interface Edges {
+  begins: boolean
+  ends: boolean
+  whole: boolean
+}
+
+/** The best that a word can do. */
+export function bestWith(begins: boolean, ends: boolean, whole: boolean): number {
+  if (whole) return WHOLE
+  return begins ? BEGINS : ends ? ENDS : 0
+}
 
 /** The texts of some documents as one string. */
 export class TextBlock {
@@ -27,6 +53,19 @@ export class TextBlock {
   /** Null until they are taken: the block is then looked through for every word. */
   private grams: Uint8Array | null = null
 
+  /** A block as it was stored. */
+  static of(text: string, grams: Uint8Array): TextBlock {
+    const block = new TextBlock()
+    block.text = text
+    for (let at = text.indexOf(END); at !== -1; at = text.indexOf(END, at + 1)) block.ends.push(at + 1)
+    block.grams = grams
+    return block
+  }
+
+  get count(): number {
+    return this.ends.length
+  }
+
   get isFull(): boolean {
     return this.ends.length >= BLOCK
   }
@@ -35,91 +74,112 @@ export class TextBlock {
     return this.grams !== null
   }
 
+  /** What it is stored as; the pieces are taken before. */
+  get stored(): { text: string; grams: Uint8Array | null } {
+    return { text: this.text, grams: this.grams }
+  }
+
   /** Puts documents behind those that are there. */
   append(texts: readonly string[]): void {
     let end = this.text.length
     for (const text of texts) {
       end += text.length + 1
       this.ends.push(end)
-      if (this.grams) addGrams(this.grams, text)
+      this.note(text)
     }
     this.text += texts.join(END) + END
   }
 
   /** Another text for a document; '' takes it away. */
   replace(at: number, text: string): void {
-    const [from, to] = [this.ends[at - 1] ?? 0, this.ends[at] ?? 0]
+    const [from, to] = [this.startOf(at), this.ends[at] ?? 0]
     const grown = text.length + 1 - (to - from)
     this.text = this.text.slice(0, from) + text + END + this.text.slice(to)
     this.ends = this.ends.map((end, one) => (one < at ? end : end + grown))
     // What the old text held stays noted: the block is looked through in vain now and then.
-    if (this.grams) addGrams(this.grams, text)
+    this.note(text)
   }
 
   /** Takes the pieces by which blocks are passed over. */
   index(): void {
-    const grams = new Uint8Array(GRAM_BYTES)
-    addGrams(grams, this.text)
-    this.grams = grams
+    this.grams = new Uint8Array(GRAM_BYTES)
+    for (let at = 0; at < this.ends.length; at += 1) this.note(this.textOf(at))
   }
 
-  /**
-   * Calls back for each document that holds all words, in order; without words for every one. `next`: where each word
-   * stands in it first, only until the callback returns.
-   */
-  find(words: readonly Word[], onHit: (at: number, next: readonly number[]) => void): void {
-    const { grams, ends } = this
-    if (grams) for (const word of words) if (!mayHold(grams, word.grams)) return
-    const next = words.map(() => -1)
-    for (let at = 0; at < ends.length; ) {
-      const last = this.lastOf(words, next, at === 0 ? 0 : (ends[at - 1] ?? 0))
-      if (last === -1) return
-      // Where the last one stands in this document, all do.
-      if (last < (ends[at] ?? 0)) {
-        onHit(at, next)
-        at += 1
-      } else while (at < ends.length && (ends[at] ?? 0) <= last) at += 1
+  /** The text of one document. */
+  textOf(at: number): string {
+    return this.text.slice(this.startOf(at), (this.ends[at] ?? 1) - 1)
+  }
+
+  /** Of the documents of `mask`, a bit each, those that hold all words. */
+  narrow(mask: number, words: readonly Word[]): number {
+    const { grams } = this
+    if (grams) for (const word of words) if (!mayHold(grams, word.grams)) return 0
+    let left = mask
+    for (const { text } of words) {
+      left = bitsIn(left) > FEW ? this.walk(left, text) : this.look(left, text)
+      if (left === 0) return 0
     }
+    return left
   }
 
-  /** How well the words stand in a document that `find` found. */
-  scoreOf(words: readonly Word[], next: readonly number[], at: number): number {
-    const end = this.ends[at] ?? 0
+  /** How a word may stand in one of its documents. */
+  edgesOf({ begins, ends, whole }: Word): Edges {
+    const { grams } = this
+    const may = (gram: number | null) => !grams || gram === null || mayHoldOne(grams, gram)
+    return { begins: may(begins), ends: may(ends), whole: may(whole) }
+  }
+
+  /** How well the words stand in a document that holds them. */
+  scoreOf(words: readonly Word[], at: number): number {
+    const text = this.textOf(at)
     let score = 0
-    for (const [i, { text }] of words.entries()) score += this.bestStanding(text, next[i] ?? 0, end)
+    for (const word of words) score += bestStanding(text, word.text)
     return score
   }
 
-  /** Where the last of the words stands next, from a place on; -1 where one of them does not any more. */
-  private lastOf(words: readonly Word[], next: number[], from: number): number {
-    let last = from
-    // No iterator: this runs for every document of a word that stands everywhere.
-    for (let i = 0; i < words.length; i += 1) {
-      let found = next[i] ?? -1
+  private note(text: string): void {
+    if (this.grams) addGrams(this.grams, text)
+  }
+
+  private startOf(at: number): number {
+    return at === 0 ? 0 : (this.ends[at - 1] ?? 0)
+  }
+
+  /** From one place where the word stands to the next: for many documents. */
+  private walk(mask: number, word: string): number {
+    let [left, found] = [0, -1]
+    for (let rest = mask; rest !== 0; rest &= rest - 1) {
+      const at = lowestBit(rest)
+      const from = this.startOf(at)
       if (found < from) {
-        found = this.text.indexOf(words[i]?.text ?? '', from)
-        if (found === -1) return -1
-        next[i] = found
+        found = this.text.indexOf(word, from)
+        if (found === -1) break
       }
-      if (found > last) last = found
+      if (found < (this.ends[at] ?? 0)) left |= 1 << at
     }
-    return last
+    return left
   }
 
-  private bestStanding(word: string, first: number, end: number): number {
-    let best = 0
-    for (let at = first; at !== -1 && at < end; at = this.text.indexOf(word, at + 1)) {
-      const begins = this.isEdge(at - 1)
-      const stops = this.isEdge(at + word.length)
-      const standing = begins ? (stops ? WHOLE : BEGINS) : stops ? ENDS : 0
-      if (standing > best) best = standing
-      if (best === WHOLE) break
+  private look(mask: number, word: string): number {
+    let left = 0
+    for (let rest = mask; rest !== 0; rest &= rest - 1) {
+      const at = lowestBit(rest)
+      if (this.textOf(at).includes(word)) left |= 1 << at
     }
-    return best
+    return left
   }
+}
 
-  private isEdge(at: number): boolean {
-    const sign = this.text[at]
-    return sign === undefined || sign === END || sign === PIECE_END
+function bestStanding(text: string, word: string): number {
+  let best = 0
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    const stop = at + word.length
+    const begins = at === 0 || text[at - 1] === PIECE_END
+    const ends = stop === text.length || text[stop] === PIECE_END
+    const standing = bestWith(begins, ends, begins && ends)
+    if (standing > best) best = standing
+    if (best === WHOLE) break
   }
+  return best
 }

@@ -9,7 +9,7 @@ import { useListCount, useListQuestion, useMinute } from './useListQuestion'
 export function useListRows<K extends RecordTable>(list: ListDefinition<K>, filters: Filters) {
   const minute = useMinute()
   const filter = useListQuestion(list, filters.values, minute)
-  const listed = useListed(filter)
+  const listed = useListed(filter, list.searchKind)
   // What was found is looked for again after every command, whatever it changed.
   const pulse = useQuery((db) => commandsSoFar(db), [])
   const { words, kind } = { words: filters.query, kind: list.searchKind }

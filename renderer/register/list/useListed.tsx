@@ -1,5 +1,15 @@
 import { type ReactNode, useCallback, useEffect, useReducer } from 'react'
-import { type ListFilter, listRecords, type RecordTable, type RecordTables, useQuery } from '../../data'
+import {
+  isOfSets,
+  type ListFilter,
+  listRecords,
+  pageIds,
+  readPage,
+  type RecordTable,
+  type RecordTables,
+  useData,
+  useQuery,
+} from '../../data'
 import { hasMore, nextPage, type Page, type Pages, pageRead, rowsOf, startPages } from './pages'
 
 const PAGE = 100
@@ -35,8 +45,9 @@ export interface Listed<K extends RecordTable> {
 /**
  * Rows of a table that a filter holds, read page by page and kept up to date. Each page is a live query of its own, so
  * that a change reads one page and not all that were scrolled through.
+ * @param kind under which the records are searched: the sets of a list of several are in the search.
  */
-export function useListed<K extends RecordTable>(filter: ListFilter & { table: K }): Listed<K> {
+export function useListed<K extends RecordTable>(filter: ListFilter & { table: K }, kind: string): Listed<K> {
   const question = JSON.stringify(filter)
   const [state, act] = useReducer(reduce, question, (first) => startPages<Row>(first))
   useEffect(() => act({ type: 'ask', question }), [question])
@@ -48,6 +59,7 @@ export function useListed<K extends RecordTable>(filter: ListFilter & { table: K
       question={state.question}
       index={index}
       page={page}
+      kind={kind}
       act={act}
     />
   ))
@@ -65,22 +77,30 @@ interface PageReaderProps {
   question: string
   index: number
   page: Page<Row>
+  kind: string
   act: (action: Action) => void
 }
 
-function PageReader({ question, index, page, act }: PageReaderProps) {
+function PageReader({ question, index, page, kind, act }: PageReaderProps) {
   const { after, until } = page
+  const { search } = useData()
+  const asked = JSON.parse(question) as ListFilter
+  const request =
+    until === null ? { ...asked, after, limit: PAGE, scan: SCAN } : { ...asked, after, until, limit: GROWN }
+  const ofSets = isOfSets(asked)
+  // Asked after every command; the rows are read again where they or the ids have changed.
+  const found = useQuery(
+    async (db) => (ofSets ? pageIds(db, { search, kind }, request) : null),
+    [question, after, until, kind],
+  )
+  const ids = ofSets ? found : null
+  const known = ids ? ids.join(' ') : ids
   const answer = useQuery(
-    (db) => {
-      const asked = JSON.parse(question) as ListFilter
-      return listRecords(
-        db,
-        until === null
-          ? { ...asked, after, limit: PAGE, scan: SCAN }
-          : { ...asked, after, until, limit: GROWN },
-      )
+    async (db) => {
+      if (ids === undefined) return undefined
+      return ids === null ? listRecords(db, request) : readPage(db, request, ids)
     },
-    [question, after, until],
+    [question, after, until, known],
   )
   useEffect(() => {
     if (answer) act({ type: 'read', question, index, ...answer })

@@ -13,19 +13,18 @@ import { SealBroken } from './core/seal'
 import { markKey } from './core/sealMark'
 import { Session } from './core/session'
 import type { DemoOptions } from './demo/fillDemo'
-import { clearingOrder } from './privacy/clearing'
 import { SearchClient } from './search/searchClient'
 import type { BackupPort } from './backup/makeBackup'
 import { unsavedSince } from './backup/unsaved'
-import { SelfCheck, type SelfCheckPorts } from './selfCheck/selfCheck'
+import { SelfCheck } from './selfCheck/selfCheck'
+import type { SelfCheckPorts } from './selfCheck/types'
 import { catchUpJournal } from './startup/catchUpJournal'
-import { type BackupSink, migrateDatabase } from './startup/migrateDatabase'
+import type { BackupSink } from './startup/migrateDatabase'
 import { openDatabase, type StartState } from './startup/openDatabase'
-import { rebuildLedger } from './startup/rebuildLedger'
-import { emptyDatabase, type LedgerReader, type RecoveryProgress, recoverFromLedger } from './startup/recover'
-import { sealOlder, type SealProgress } from './startup/sealOlder'
+import type { LedgerReader, RecoveryProgress } from './startup/recover'
+import type { SealProgress } from './startup/sealOlder'
 import { SentinelWriter } from './startup/sentinelWriter'
-import { databaseLost, findHoles, rowsDamaged } from './startup/wholeness'
+import { databaseLost, findHoles, newestOf, rowsDamaged, wholenessOf } from './startup/wholeness'
 
 /** What the data layer needs of the system; `renderer/app` wires it to the bridge. */
 export interface DataPorts {
@@ -68,7 +67,10 @@ export class DeskData {
   readonly search: SearchClient
   readonly runner: CommandRunner
   private readonly sentinel: SentinelWriter
+  /** What the looks for holes found since the start: at the newest entries, and at all of them. */
+  private newest: Promise<StartState | null> | null = null
   private looked: Promise<StartState | null> | null = null
+  private hollow = false
   /** Whether the books agree with themselves, looked at beside the work. */
   readonly selfCheck: SelfCheck
   /** Other windows learn of a new vault at once: they could not read the rows that this one seals. */
@@ -95,7 +97,7 @@ export class DeskData {
         now: ports.now,
         newId: ports.newId,
         freeBytes: ports.freeBytes,
-        isWhole: async () => (await this.holes()) === null,
+        isWhole: async () => (await this.newestHoles()) === null && !this.hollow,
         onCommitted: (change) => {
           this.search.committed(change)
           this.sentinel.touch()
@@ -110,7 +112,9 @@ export class DeskData {
    * key of a sealed office nothing is opened.
    */
   async start(): Promise<Result<StartState>> {
+    this.newest = null
     this.looked = null
+    this.hollow = false
     const vault = await this.ports.vaultState()
     if (!vault.ok) return vault
     const { kind, sheet } = vault.value
@@ -149,12 +153,14 @@ export class DeskData {
   /** Remembers the key; what was written before it is sealed once the desk has had time to settle. */
   private async beginSealing(): Promise<void> {
     await markKey(this.db)
-    setTimeout(() => {
+    setTimeout(async () => {
       const onTable = (done: SealProgress) => {
         if (done.sealed > 0) this.ports.note?.('seal.rows', [done.table, String(done.sealed)])
       }
       // Closed, or thrown away by a recovery, in the middle of it: the next start goes on.
-      sealOlder(this.db, { onTable }).catch(() => this.ports.note?.('seal.rowsStopped', []))
+      await import('./startup/sealOlder')
+        .then(({ sealOlder }) => sealOlder(this.db, { onTable }))
+        .catch(() => this.ports.note?.('seal.rowsStopped', []))
     }, SEAL_AFTER_MS)
   }
 
@@ -169,11 +175,25 @@ export class DeskData {
 
   /**
    * What the start could not see in time: null where the chain is whole, else what the recovery screen is to say. Looked
-   * for once a start: after the first screen, or by the first command, which waits for it.
+   * for once a start, after the first screen. No command waits for all of it: what is saved meanwhile stands in the
+   * journal, and is brought back by the recovery with the rest.
    */
   holes(): Promise<StartState | null> {
-    this.looked ??= findHoles(this.db, this.ports.journal.status)
+    this.looked ??= this.lookAtAll()
     return this.looked
+  }
+
+  private async lookAtAll(): Promise<StartState | null> {
+    const { status } = this.ports.journal
+    const found = (await this.newestHoles()) ?? (await findHoles(this.db, status, wholenessOf))
+    this.hollow = found !== null
+    return found
+  }
+
+  /** The part of it that the first command waits for; costs the same however long the chain is. */
+  private newestHoles(): Promise<StartState | null> {
+    this.newest ??= findHoles(this.db, this.ports.journal.status, newestOf)
+    return this.newest
   }
 
   /** What the recovery screen is to say where rows are damaged; see `rowsDamaged`. */
@@ -223,6 +243,8 @@ export class DeskData {
   async clearErased(): Promise<Result<null>> {
     const due = await this.db.of('meta').get('clearErased')
     if (!due) return accept(null)
+    await this.search.forget()
+    const { clearingOrder } = await import('./privacy/clearing')
     const cleared = await this.ports.clearErased(await clearingOrder(this.db))
     if (!cleared.ok) return cleared
     await this.db.of('meta').delete('clearErased')
@@ -235,8 +257,11 @@ export class DeskData {
     fromScratch: boolean,
     onProgress: (progress: RecoveryProgress) => void,
   ): Promise<Result<{ lastSeq: number }>> {
+    const { emptyDatabase, recoverFromLedger } = await import('./startup/recover')
     if (fromScratch) await emptyDatabase(this.db, this.ports.discardDatabases)
     const recovered = await recoverFromLedger(this.db, this.ports.journal, total, onProgress)
+    // What is left of it would not be believed.
+    await this.search.forget().catch(() => undefined)
     this.search.restart()
     if (recovered.ok) this.runner.lost.tell(false)
     if (recovered.ok) await this.sentinel.flush()
@@ -250,6 +275,7 @@ export class DeskData {
   async fillDemo(options: DemoOptions): Promise<void> {
     const office = await this.db.of('office').toCollection().first()
     if (office && !office.demo) throw new Error('this folder holds a real office')
+    const { emptyDatabase } = await import('./startup/recover')
     await emptyDatabase(this.db)
     const aside = await this.ports.setAsideLedger()
     if (!aside.ok) throw new Error(aside.refusal.key)
@@ -257,6 +283,8 @@ export class DeskData {
     if (!vault.ok) throw new Error(vault.refusal.key)
     const { fillDemo } = await import('./demo/fillDemo')
     await fillDemo(this.ports, this.db, options)
+    // What is left of it would not be believed.
+    await this.search.forget().catch(() => undefined)
     this.search.restart()
     await this.sentinel.flush()
   }
@@ -270,6 +298,7 @@ export class DeskData {
   async rebuildLedger(onProgress: (progress: RecoveryProgress) => void): Promise<Result<null>> {
     const aside = await this.ports.setAsideLedger()
     if (!aside.ok) return aside
+    const { rebuildLedger } = await import('./startup/rebuildLedger')
     const rebuilt = await rebuildLedger(this.runner.env, onProgress)
     if (rebuilt.ok) await this.sentinel.flush()
     return rebuilt
@@ -282,6 +311,7 @@ export class DeskData {
     const made = this.db.fieldKey && this.ports.archive ? await this.makeBackup('migration') : null
     if (made && !made.ok) return made
     const sink = made ? { made: made.value.name } : this.ports.backup
+    const { migrateDatabase } = await import('./startup/migrateDatabase')
     return migrateDatabase(this.db, sink, { stored, current: supported }, world)
   }
 

@@ -100,6 +100,7 @@ export {
   listRecords,
   walkRecords,
 } from './queries/lists'
+export { isOfSets, pageIds, readPage } from './queries/listFound'
 export { findItemsFor, findReportsFor, listShelfCounts, startShelfCount } from './queries/lost'
 export { findHouseholds, type HouseholdHit } from './queries/lookup'
 export {
@@ -132,8 +133,6 @@ export { getRecord, getRecords, type TimelineEntry, timelineOf } from './queries
 export { returnRound, returnRounds, roundProposal, type RoundView } from './queries/returnVisits'
 export { savedFiltersOf } from './queries/savedFilters'
 export {
-  archiveShare,
-  archiveWithin,
   type PlanBooks,
   planBooks,
   planDeeds,

@@ -7,8 +7,14 @@ export function canonicalJson(value: unknown): string {
   return write(value) ?? 'null'
 }
 
+/** What JSON writes otherwise than it stands, and a little more: quotes, backslashes, control characters, lone surrogates. */
+const AWKWARD = /["\\\p{Cc}\p{Cs}]/u
+
+// Each document that comes or goes, and each entry, is written like this: plainly, for that is several times quicker.
 function write(value: unknown): string | undefined {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'string') return quoted(value)
+  if (value === null) return 'null'
+  if (typeof value === 'boolean') return String(value)
   if (typeof value === 'number') return writeNumber(value)
   if (Array.isArray(value)) return `[${value.map((item) => write(item) ?? 'null').join(',')}]`
   if (value instanceof Date) return JSON.stringify(value)
@@ -17,17 +23,22 @@ function write(value: unknown): string | undefined {
   return undefined
 }
 
+function quoted(text: string): string {
+  return AWKWARD.test(text) ? JSON.stringify(text) : `"${text}"`
+}
+
 function writeNumber(value: number): string {
   if (!Number.isFinite(value)) throw new TypeError('canonical JSON holds finite numbers only')
   return JSON.stringify(value)
 }
 
 function writeObject(value: object): string {
-  const fields = Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, item]) => {
-      const text = write(item)
-      return text === undefined ? [] : [`${JSON.stringify(key)}:${text}`]
-    })
-  return `{${fields.join(',')}}`
+  const fields = value as Readonly<Record<string, unknown>>
+  let written = ''
+  // Without a comparison of its own `sort` goes by code unit.
+  for (const key of Object.keys(fields).sort()) {
+    const text = write(fields[key])
+    if (text !== undefined) written += `${written === '' ? '' : ','}${quoted(key)}:${text}`
+  }
+  return `{${written}}`
 }

@@ -1,4 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
+// By function, not by class: the first screen loads half as much of the calendar.
+import { getISO } from 'temporal-polyfill/fns/Calendar'
+import * as InstantOf from 'temporal-polyfill/fns/Instant'
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
+import * as PlainTime from 'temporal-polyfill/fns/PlainTime'
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime'
 import type { CivilDay, Instant } from './instant'
 import type { Workdays } from './workdays'
 
@@ -7,6 +12,11 @@ export const ESTATE_ZONE = 'Asia/Shanghai'
 
 /** A period of law or of the house: exactly one unit. */
 export type Period = { hours: number } | { days: number } | { months: number } | { years: number }
+
+/** A day of the calendar that law and forms know; throws where the text is none. */
+function calendarDay(day: CivilDay): PlainDate.Record {
+  return PlainDate.fromString(day, getISO)
+}
 
 /** Epoch milliseconds → Instant. */
 export function instantFromMs(ms: number): Instant {
@@ -37,8 +47,8 @@ function offsetAt(ms: number): number {
   const hour = Math.floor(ms / HOUR_MS)
   const known = ms < 0 ? undefined : offsets.get(hour)
   if (known !== undefined) return known
-  const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(ESTATE_ZONE)
-  const offset = offsetNanoseconds / 1_000_000
+  const zoned = InstantOf.toZonedDateTimeISO(InstantOf.fromEpochMilliseconds(ms), ESTATE_ZONE)
+  const offset = ZonedDateTime.offsetNanoseconds(zoned) / 1_000_000
   if (offsets.size >= MOST_HOURS) offsets.clear()
   if (ms >= 0) offsets.set(hour, offset)
   return offset
@@ -66,44 +76,53 @@ export function estateYear(instant: Instant): number {
 
 /** Civil day and wall-clock time (`HH:mm`, midnight when left out) → Instant. */
 export function instantOf(day: CivilDay, time = '00:00'): Instant {
-  const wall = Temporal.PlainDate.from(day).toZonedDateTime({
+  const wall = PlainDate.toZonedDateTime(calendarDay(day), {
     timeZone: ESTATE_ZONE,
-    plainTime: Temporal.PlainTime.from(time),
+    plainTime: PlainTime.fromString(time),
   })
   return instantFromMs(wall.epochMilliseconds)
 }
 
 /** 24:00 of a civil day, as its last millisecond: the day is named by it, and `now > end` means too late. */
 export function endOfCivilDay(day: CivilDay): Instant {
-  return instantFromMs(msOf(instantOf(shiftDay(day, 1))) - 1)
+  const known = ends.get(day)
+  if (known !== undefined) return known
+  const end = instantFromMs(msOf(instantOf(shiftDay(day, 1))) - 1)
+  if (ends.size >= MOST_ENDS) ends.clear()
+  ends.set(day, end)
+  return end
 }
+
+/** Days whose end is remembered: the deadlines of a day's records fall on the same few. */
+const MOST_ENDS = 2_000
+const ends = new Map<CivilDay, Instant>()
 
 /** True where the text is a day of the calendar in the form `YYYY-MM-DD`. */
 export function isCivilDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const [year, month, day] = text.split('-').map(Number)
   if (!year || !month || !day || month > 12) return false
-  return day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth
+  return day <= PlainDate.daysInMonth(calendarDay(`${text.slice(0, 8)}01`))
 }
 
 /** The civil day `days` later (earlier when negative). */
 export function shiftDay(day: CivilDay, days: number): CivilDay {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
+  return PlainDate.toString(PlainDate.addDays(calendarDay(day), days))
 }
 
 /** The corresponding day `months` later, the month's last day where there is none (民法典 202). */
 export function shiftMonth(day: CivilDay, months: number): CivilDay {
-  return Temporal.PlainDate.from(day).add({ months }).toString()
+  return PlainDate.toString(PlainDate.addMonths(calendarDay(day), months))
 }
 
 /** Days from one civil day to another; negative when `to` is earlier. */
 export function daysBetween(from: CivilDay, to: CivilDay): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
+  return PlainDate.diffDays(calendarDay(from), calendarDay(to))
 }
 
 /** 1 (Monday) … 7 (Sunday). */
 export function weekdayOf(day: CivilDay): number {
-  return Temporal.PlainDate.from(day).dayOfWeek
+  return PlainDate.dayOfWeek(calendarDay(day))
 }
 
 /** End of a period in days: the start day is not counted, 24:00 of the last day (民法典 201, 203). */

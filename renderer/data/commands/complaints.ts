@@ -36,8 +36,7 @@ export const registerComplaintCommand: CommandSpec<
     attachments: z.array(storedFileSchema).max(100).optional(),
   }),
   run: async (tx, { attachments = [], ...input }) => {
-    const given = await tx.nextNumber('TS')
-    const intake = await withUnit(tx, input.intake)
+    const [given, intake] = await Promise.all([tx.nextNumber('TS'), withUnit(tx, input.intake)])
     const made = decide.register({ given, ...input, intake }, tx.ctx)
     if (!made.ok) return made
     const added = await putAttachments(tx, { table: 'complaints', recordId: made.value.id }, attachments)

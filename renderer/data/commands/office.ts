@@ -10,7 +10,7 @@ import {
   setUpOffice,
 } from '../../../shared/domain/office'
 import { freshCredential } from '../../../shared/domain/office/pin'
-import { DATA_VERSION } from '../../../shared/schema'
+import { DATA_VERSION } from '../../../shared/schema/dataVersion'
 import { KEEPABLE } from '../../../shared/sync/keptBack'
 import { accept, refuse } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'

@@ -35,8 +35,25 @@ describe('what the desk does by itself steps aside', () => {
     const typing = setInterval(() => activity.touch(), 100)
     activity.touch()
     const waited = activity.quiet(300, 3000)
-    await vi.advanceTimersByTimeAsync(3000)
+    await vi.advanceTimersByTimeAsync(6000)
     expect(await waited).toBeNull()
+    clearInterval(typing)
+  })
+
+  it('lets it go on right behind what somebody waited for, where somebody goes on working', async () => {
+    const activity = new Activity(() => Date.now())
+    const began = Date.now()
+    const typing = setInterval(() => activity.touch(), 100)
+    activity.touch()
+    let at = -1
+    const waited = activity.quiet(300, 3000).finally(() => {
+      at = Date.now() - began
+    })
+    await vi.advanceTimersByTimeAsync(3500)
+    expect(at).toBe(-1)
+    void activity.during(() => soon(50))
+    await vi.advanceTimersByTimeAsync(100)
+    expect([at, await waited]).toEqual([3550, null])
     clearInterval(typing)
   })
 })

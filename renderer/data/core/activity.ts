@@ -3,6 +3,8 @@ export class Activity {
   private underWay = 0
   private endedAt = Number.NEGATIVE_INFINITY
   private still = new AbortController()
+  /** Wait for the end of what somebody waits for. */
+  private readonly onEnd = new Set<() => void>()
 
   /** @param clock of the machine, ms, never set back. */
   constructor(private readonly clock: () => number = () => performance.now()) {}
@@ -17,6 +19,7 @@ export class Activity {
     } finally {
       this.underWay -= 1
       this.endedAt = this.clock()
+      for (const tell of this.onEnd) tell()
     }
   }
 
@@ -27,16 +30,34 @@ export class Activity {
 
   /**
    * Resolves once nobody has waited for anything, or touched anything, for `ms`, with a signal that aborts as soon as
-   * somebody waits again; after `most` ms in any case, so that work beside gets on, with null: only a little of it may be
-   * done.
+   * somebody waits again. Where that does not come within `most` ms, resolves behind the next command, or after `most` ms
+   * more, so that work beside gets on, with null: only a little of it may be done. Whoever has just saved something will
+   * not wait for the next in this very moment.
    */
   async quiet(ms: number, most: number): Promise<AbortSignal | null> {
-    const until = this.clock() + most
-    while (this.clock() < until) {
+    const began = this.clock()
+    for (;;) {
+      const waited = this.clock() - began
+      if (waited >= 2 * most) return null
       const left = this.underWay > 0 ? ms : this.endedAt + ms - this.clock()
       if (left <= 0) return this.still.signal
-      await new Promise<void>((resolve) => setTimeout(resolve, Math.min(left, until - this.clock())))
+      const isLate = waited >= most
+      const until = isLate ? 2 * most : most
+      if ((await this.pause(Math.min(left, until - waited))) && isLate) return null
     }
-    return null
+  }
+
+  /** Waits for so long, or until a command ends; answers whether one did. */
+  private pause(ms: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const end = (isOne: boolean) => {
+        clearTimeout(timer)
+        this.onEnd.delete(tell)
+        resolve(isOne)
+      }
+      const tell = () => end(true)
+      const timer = setTimeout(() => end(false), ms)
+      this.onEnd.add(tell)
+    })
   }
 }

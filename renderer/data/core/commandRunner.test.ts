@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { verifyChain } from '../../../shared/domain/audit/chain'
+import { refuse } from '../../../shared/util/result'
 import { saveUnitCommand } from '../commands/households'
 import { acceptClockCommand, changeSettingsCommand, setUpOfficeCommand } from '../commands/office'
 import { anotherWindow, openTestOffice } from '../testing/office'
@@ -104,6 +105,23 @@ describe('the journal is flushed before anything is called saved (quality 1)', (
     expect(next).toMatchObject({ ok: true, value: { confirmed: true } })
     const seqs = office.lines.map((line) => line.seq)
     expect(seqs).toEqual(seqs.map((_, i) => i + 1))
+  })
+
+  it('lets the next portion wait for a line that is flushed later, and does not write it where that fails', async () => {
+    const { runner, db } = await openTestOffice()
+    const later = { flushesLater: true } as const
+    let fail = (): void => undefined
+    vi.spyOn(runner.env.journal, 'append').mockImplementation(
+      () => new Promise((resolve) => void (fail = () => resolve(refuse('journal.writeFailed')))),
+    )
+    const flush = vi.spyOn(runner.feeder, 'flush')
+    const first = await runner.run(saveUnitCommand, unit, later)
+    expect(first).toMatchObject({ ok: true, value: { confirmed: false } })
+    const next = runner.run(saveUnitCommand, { ...unit, room: '302' }, later)
+    await vi.waitFor(() => expect(flush).toHaveBeenCalledTimes(2))
+    fail()
+    expect(await next).toMatchObject({ ok: false, refusal: { key: 'journal.unavailable' } })
+    expect(await db.of('units').count()).toBe(1)
   })
 
   it('stops politely before the disk is full', async () => {

@@ -31,6 +31,8 @@ export interface CommandSpec<I, O> {
   ignoresClock?: boolean
   /** Run by the desk itself, whoever is signed in, or nobody: what came from the server is no clerk's doing. */
   bySystem?: true
+  /** Its texts were made plain where they were typed, and are digested as they are. */
+  asIs?: true
 }
 
 export interface CommandOptions {
@@ -38,6 +40,8 @@ export interface CommandOptions {
   draftId?: string
   /** Aborting before the commit undoes everything. */
   signal?: AbortSignal
+  /** Answers after the commit: main flushes its line beside the next, which waits for it. For what nobody waits for. */
+  flushesLater?: true
   /** Rows written so far, of how many, for long commands. */
   onProgress?: (done: number, total: number) => void
 }
@@ -100,9 +104,11 @@ export class CommandRunner {
       options.onProgress?.(done, total)
     }
     try {
-      const given = withPlainTexts(parsed.data)
+      const given = spec.asIs ? parsed.data : withPlainTexts(parsed.data)
+      if (options.flushesLater && !(await this.feeder.flush())) return refuse('journal.unavailable')
       const value = await this.transact(spec, given, actor.value, { ...options, onProgress })
-      const confirmed = await this.feeder.flush()
+      const flushed = this.feeder.flush()
+      const confirmed = options.flushesLater ? false : await flushed
       return accept({ value, confirmed })
     } catch (error) {
       if (error instanceof Refused) {
@@ -158,6 +164,7 @@ export class CommandRunner {
     const tables: AnyTable[] = [...new Set<AnyTable>([...CORE_TABLES, 'users', ...spec.tables])]
     const done = await db.transaction('rw', tables, async (transaction) => {
       options.signal?.addEventListener('abort', () => transaction.abort(), { once: true })
+      if (options.signal?.aborted) transaction.abort()
       const [end, ctx, user] = await Promise.all([
         chainEnd(db),
         ruleContextOf(this.env, actor),
@@ -170,18 +177,19 @@ export class CommandRunner {
       const result = await spec.run(tx, input)
       if (!result.ok) throw new Refused(result.refusal)
       const writes = tx.writes.length > 0 || tx.logged
-      // Side by side, as in `appendToChain`.
-      const [line, dropped] = await Promise.all([
-        writes ? appendToChain(db, spec.name, tx, end) : null,
-        writes ? this.feeder.dropAcknowledged() : 0,
+      const dropped = writes ? this.feeder.dropAcknowledged(transaction.idbtrans) : 0
+      // Side by side, as in `appendToChain`; first what has to be asked before it can be written.
+      const [, line] = await Promise.all([
         tx.writer.finish(),
+        writes ? appendToChain(db, spec.name, tx, end) : null,
         options.draftId ? db.of('drafts').delete(options.draftId) : null,
       ])
       return { value: result.value, line, dropped, search: tx.writer.search }
     })
     this.feeder.hasDropped(done.dropped)
     if (done.line) this.feeder.enqueue(done.line)
-    this.env.onCommitted(done.search)
+    const { line, search } = done
+    this.env.onCommitted(line ? { ...search, chain: { seq: line.seq, digest: line.digest } } : search)
     return done.value
   }
 

@@ -38,21 +38,22 @@ export class CommandTx {
   /** Keeps the rows of locked months (domain 12). */
   readonly lock: MonthLock
 
+  readonly ctx: RuleContext
+
   constructor(
     private readonly db: DeskDatabase,
-    readonly ctx: RuleContext,
+    ctx: RuleContext,
     readonly onProgress?: (done: number, total: number) => void,
   ) {
     this.lock = new MonthLock(db, ctx.now)
     this.writer = new RowWriter(db, this.lock)
+    this.ctx = { ...ctx, newId: () => this.writer.made(ctx.newId()) }
   }
 
   /** One row, as the rules know it. */
-  get<K extends RecordTable>(table: K, id: string): PromiseLike<RecordTables[K] | undefined> {
-    return this.db
-      .of(table)
-      .get(id)
-      .then((row) => row && withoutListKeys(row as RecordTables[K]))
+  async get<K extends RecordTable>(table: K, id: string): Promise<RecordTables[K] | undefined> {
+    const row = await this.writer.read(table, id)
+    return row && withoutListKeys(row as unknown as RecordTables[K])
   }
 
   /** Rows whose `index` equals `key`. */
@@ -203,13 +204,21 @@ export class CommandTx {
 
   /** The next number of a register, in the same transaction as its record: no gap, never reused (domain 2). */
   async nextNumber(register: RegisterCode): Promise<GivenNumber> {
-    const office = (await this.db.of('office').toCollection().first()) as RecordTables['office']
     const year = estateYear(this.ctx.now)
+    // Side by side: which series of the year is this machine's, the office tells.
+    const [office, known] = await Promise.all([
+      this.db.of('office').toCollection().first() as PromiseLike<RecordTables['office']>,
+      this.db
+        .of('numbers')
+        .where('id')
+        .startsWith(seriesOf({ register, year, letter: '' }))
+        .toArray(),
+    ])
     const series = { register, year, letter: office.deviceLetter }
     const id = seriesOf(series)
-    const known = await this.db.of('numbers').get(id)
-    const given = nextNumber({ ...series, last: known?.last ?? 0 }, office.numberPrefix)
-    await this.db.of('numbers').put({ id, last: given.counter.last })
+    const last = known.find((row) => row.id === id)?.last ?? 0
+    const given = nextNumber({ ...series, last }, office.numberPrefix)
+    this.writer.later(this.db.of('numbers').put({ id, last: given.counter.last }))
     const { number, seq } = given
     return { number, year, seq }
   }

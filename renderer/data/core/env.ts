@@ -7,6 +7,8 @@ import type { SearchDoc } from './tables'
 export interface SearchChange {
   put: SearchDoc[]
   del: string[]
+  /** The commit's entry in the chain of this device. */
+  chain?: { seq: number; digest: string }
 }
 
 /** Where journal lines go: main flushes them before it answers. */

@@ -57,9 +57,10 @@ export class JournalFeeder {
   }
 
   /** Inside a transaction: removes lines that main has already flushed; answers up to which. */
-  async dropAcknowledged(): Promise<number> {
+  dropAcknowledged(transaction: IDBTransaction): number {
     const upTo = this.acknowledged
-    if (upTo > this.dropped) await this.env.db.of('pendingJournal').where('seq').belowOrEqual(upTo).delete()
+    // By the store itself: Dexie's own way counts them first, and lets nothing else of the transaction go on meanwhile.
+    if (upTo > this.dropped) transaction.objectStore('pendingJournal').delete(IDBKeyRange.upperBound(upTo))
     return upTo
   }
 

@@ -66,7 +66,7 @@ export function monthsBegunOpen<R>(facts: MonthFacts<R>, row: R): MonthId[] {
 }
 
 /** `monthOf`, without asking the calendar in the middle of a month, where no zone of the world has another one. */
-function quickMonthOf(at: Instant): MonthId {
+export function quickMonthOf(at: Instant): MonthId {
   const day = Number(at.slice(8, 10))
   return day > 1 && day < 28 ? at.slice(0, 7) : monthOf(at)
 }

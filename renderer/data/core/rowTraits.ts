@@ -1,5 +1,6 @@
 import { foldText } from '../../../shared/util/textFold'
 import { monthCountersOf, monthOrdersOf, monthsBegunOpen } from './monthOrders'
+import { paperCountersOf } from './monthPapers'
 import type { RecordTable, RecordTables, SearchDoc } from './tables'
 import { complaintTraits } from './traits/complaint'
 import { disputeTraits } from './traits/dispute'
@@ -47,12 +48,12 @@ export function facetsOf(table: RecordTable, row: Record<string, unknown>): stri
 /** Facets whose name starts with this have too many values to count each (one a unit, one a person). */
 const UNCOUNTED = '#'
 
-/** The counters that a row is counted in: its facets, and what came in and ended in the months. */
+/** The counters that a row is counted in: its facets, what came in and ended in the months, and each of its papers. */
 export function countersOf(table: RecordTable, row: Record<string, unknown>): string[] {
   const { month, facets, sortKey } = traitsOf(table)
   return [
     ...facetsOf(table, row).filter((facet) => !facet.startsWith(UNCOUNTED)),
-    ...(month && facets && sortKey ? monthCountersOf(month, row) : []),
+    ...(month && facets && sortKey ? [...monthCountersOf(month, row), ...paperCountersOf(month, row)] : []),
   ]
 }
 

@@ -8,13 +8,13 @@ import type {
 } from '../../../shared/domain/household/types'
 import type { Role } from '../../../shared/domain/office/types'
 import type { DeskDatabase } from '../core/database'
+import { asRead } from './reading'
 
-/** Everything of one unit. Flags and instructions: all of them; `visible*` what this role sees today. */
+/** Everything of one unit that whoever is signed in may see; `visibleFlags` and `activeInstructions` stand today. */
 export interface Household {
   unit: Unit
   persons: Person[]
   vehicles: Vehicle[]
-  careFlags: CareFlag[]
   instructions: StandingInstruction[]
   visibleFlags: CareFlag[]
   activeInstructions: StandingInstruction[]
@@ -35,14 +35,14 @@ export async function getHousehold(
     db.of('instructions').where('unitId').equals(unitId).toArray(),
   ])
   if (!unit) return null
+  const said = instructions.map((row) => asRead(db, 'instructions', row))
   return {
-    unit,
-    persons,
-    vehicles,
-    careFlags,
-    instructions,
-    visibleFlags: visibleFlags(careFlags, role, today),
-    activeInstructions: activeInstructions(instructions, today),
+    unit: asRead(db, 'units', unit),
+    persons: persons.map((row) => asRead(db, 'persons', row)),
+    vehicles: vehicles.map((row) => asRead(db, 'vehicles', row)),
+    instructions: said,
+    visibleFlags: visibleFlags(careFlags, role, today).map((row) => asRead(db, 'careFlags', row)),
+    activeInstructions: activeInstructions(said, today),
   }
 }
 
@@ -54,6 +54,6 @@ export async function listUnits(
 ): Promise<{ rows: Unit[]; next: string | null }> {
   const from = after === null ? db.of('units').orderBy('code') : db.of('units').where('code').above(after)
   const rows = await from.limit(limit + 1).toArray()
-  const page = rows.slice(0, limit)
+  const page = rows.slice(0, limit).map((row) => asRead(db, 'units', row))
   return { rows: page, next: rows.length > limit ? (page.at(-1)?.code ?? null) : null }
 }

@@ -4,10 +4,10 @@ import type { Instant } from '../../../shared/util/instant'
 import { type MonthId, monthOf, monthSpan, nextMonth, type Span } from '../../../shared/util/months'
 import type { DeskDatabase } from '../core/database'
 import { type CountedOrder, monthCounter, type MonthOrder } from '../core/monthOrders'
-import { begunOpen, KEY_SEPARATOR, orderName } from '../core/rowTraits'
+import { begunOpen, orderName } from '../core/rowTraits'
 import type { RecordTable, RecordTables } from '../core/tables'
 import { asRead } from './reading'
-import { countRange, facetRange, type KeyRange, keysIn } from './ranges'
+import { countRange, facetRange, type KeyRange } from './ranges'
 
 /** Closes a prefix range. */
 const END = '\uffff'
@@ -15,18 +15,6 @@ const END = '\uffff'
 /** The part of a month's order from `from` up to, without, `until`; to its end where that is left out. */
 export function monthRange(order: MonthOrder, from = '', until?: Instant): KeyRange {
   return until === undefined ? facetRange(orderName(order), from) : facetRange(orderName(order), from, until)
-}
-
-/** The instants of a month's order in a range; no row is read. */
-export async function instantsIn(
-  db: DeskDatabase,
-  table: RecordTable,
-  order: MonthOrder,
-  from = '',
-  until?: Instant,
-): Promise<Instant[]> {
-  const keys = await keysIn(db, table, monthRange(order, from, until))
-  return keys.map((key) => key.split(KEY_SEPARATOR)[1] ?? '')
 }
 
 /** Rows of a range of the list index, as whoever is signed in sees them. */

@@ -1,20 +1,14 @@
-import { forms } from '../../../shared/documents/registry'
 import { isReportClosed } from '../../../shared/domain/incident'
-import type { MonthView } from '../../../shared/domain/month/view'
 import { type PlanFacts, wholeShare } from '../../../shared/domain/month/servicePlan'
 import type { ServicePlan } from '../../../shared/domain/month/plan'
 import type { PlanTick } from '../../../shared/domain/monthReview/types'
 import { DEFAULT_SETTINGS } from '../../../shared/domain/office/settings'
-import { paperState } from '../../../shared/domain/register/paper'
-import { signedOnScreenNow } from '../../../shared/domain/register/screenSignature'
-import type { PrintState, RegisterRecord } from '../../../shared/domain/register/types'
 import { progressOf, spanOfRound } from '../../../shared/domain/returnVisit'
 import type { Goal } from '../../../shared/domain/visit'
 import { civilDayOf } from '../../../shared/util/civilTime'
 import type { CivilDay, Instant } from '../../../shared/util/instant'
 import {
   firstDayOf,
-  isWithin,
   type MonthId,
   monthSpan,
   nextMonth,
@@ -22,25 +16,31 @@ import {
   weekSpan,
 } from '../../../shared/util/months'
 import type { DeskDatabase } from '../core/database'
-import { SETTINGS_ID } from '../core/tables'
+import { monthCounter } from '../core/monthOrders'
+import { type PaperCount, paperCounter } from '../core/monthPapers'
+import { type RecordTable, SETTINGS_ID } from '../core/tables'
 import { auditWithin } from './auditByTime'
-import { instantsIn, liveRows, monthRange, rowsIn } from './monthKeys'
-import { factsOf } from './monthView'
+import { monthRange, rowsIn } from './monthKeys'
 import { visitGoals } from './visits'
 
 /** What the index and a few rows say of the plan: live. */
 export interface PlanBooks {
   plan: ServicePlan
   since: CivilDay
-  shares: Pick<PlanFacts['shares'], 'visits' | 'incidents'>
+  shares: PlanFacts['shares']
   deeds: Pick<PlanFacts['deeds'], 'monthlySummary' | 'quarterlyRound' | 'training' | 'assessment'>
   /** Notes of the year, by the month in whose review they stand. */
   ticks: { month: MonthId; tick: PlanTick }[]
 }
 
+/** The first month of a month's year. */
+function yearOf(month: MonthId): MonthId {
+  return `${month.slice(0, 4)}-01`
+}
+
 /** The year of a month, up to the end of that month. */
 export function yearTo(month: MonthId): Span {
-  return { from: monthSpan(`${month.slice(0, 4)}-01`).from, until: monthSpan(month).until }
+  return { from: monthSpan(yearOf(month)).from, until: monthSpan(month).until }
 }
 
 /** Settings, goals, incidents, signed months, rounds and notes of the year of a month. */
@@ -62,8 +62,12 @@ export async function planBooks(db: DeskDatabase, month: MonthId): Promise<PlanB
     shares: {
       visits: { month: goals.month, year: goals.year },
       incidents: {
-        month: await incidentsIn(db, monthSpan(month)),
-        year: await incidentsIn(db, yearTo(month)),
+        month: await incidentsIn(db, month, month),
+        year: await incidentsIn(db, yearOf(month), month),
+      },
+      archive: {
+        month: await archiveOf(db, month, month),
+        year: await archiveOf(db, yearOf(month), month),
       },
     },
     deeds: {
@@ -78,7 +82,7 @@ export async function planBooks(db: DeskDatabase, month: MonthId): Promise<PlanB
 
 function monthsTo(month: MonthId): MonthId[] {
   const months: MonthId[] = []
-  for (let one = `${month.slice(0, 4)}-01`; one <= month; one = nextMonth(one)) months.push(one)
+  for (let one = yearOf(month); one <= month; one = nextMonth(one)) months.push(one)
   return months
 }
 
@@ -88,14 +92,26 @@ function isFinished(round: Parameters<typeof progressOf>[0]): boolean {
   return of > 0 && called === of
 }
 
-/** 突发事件处理率: of those registered in a span the ones whose report is closed, as the statistics count it. */
-async function incidentsIn(db: DeskDatabase, span: Span): Promise<Goal> {
+/** 突发事件处理率: of those registered in some months the ones whose report is closed, as the statistics count it. */
+async function incidentsIn(db: DeskDatabase, first: MonthId, last: MonthId): Promise<Goal> {
   const [all, open] = await Promise.all([
-    instantsIn(db, 'incidents', 'new', span.from, span.until),
-    rowsIn(db, 'incidents', monthRange('live', span.from, span.until)),
+    countMonths(db, 'incidents', (month) => monthCounter('new', month), [first, last]),
+    rowsIn(db, 'incidents', monthRange('live', monthSpan(first).from, monthSpan(last).until)),
   ])
   const unhandled = open.filter((incident) => !isReportClosed(incident)).length
-  return wholeShare(all.length - unhandled, all.length)
+  return wholeShare(all - unhandled, all)
+}
+
+/** What the counters of some months hold together, the first and the last of them included. */
+async function countMonths(
+  db: DeskDatabase,
+  table: RecordTable,
+  nameOf: (month: MonthId) => string,
+  [first, last]: readonly [MonthId, MonthId],
+): Promise<number> {
+  const idOf = (month: MonthId) => `${table}|${nameOf(month)}`
+  const counters = await db.of('counters').where('id').between(idOf(first), idOf(last), true, true).toArray()
+  return counters.reduce((sum, { count }) => sum + count, 0)
 }
 
 /** Commands that bring 业主资料 up to date. */
@@ -147,44 +163,11 @@ const SIGNED_TABLES = [
 ] as const
 
 /** 档案完整率: of the printed forms that are to be signed those that are signed (or refused) and filed. */
-export function archiveShare(view: MonthView): Goal {
-  return shareOf(SIGNED_TABLES.map((table) => beganIn(view.rowsOf(table), factsOf(table).begunAt, view.span)))
-}
-
-/** The same of any span: reads every record of it. */
-export async function archiveWithin(db: DeskDatabase, span: Span): Promise<Goal> {
-  const read = async <K extends (typeof SIGNED_TABLES)[number]>(table: K) => {
-    const facts = factsOf(table)
-    return beganIn(await liveRows(db, table, facts, span), facts.begunAt, span)
+async function archiveOf(db: DeskDatabase, first: MonthId, last: MonthId): Promise<Goal> {
+  const countsOf = async (count: PaperCount) => {
+    const nameOf = (month: MonthId) => paperCounter(count, month)
+    const counts = SIGNED_TABLES.map((table) => countMonths(db, table, nameOf, [first, last]))
+    return (await Promise.all(counts)).reduce((sum, one) => sum + one, 0)
   }
-  return shareOf(await Promise.all(SIGNED_TABLES.map((table) => read(table))))
-}
-
-function beganIn<R extends RegisterRecord>(
-  rows: readonly R[],
-  begunAt: (row: R) => Instant | null,
-  span: Span,
-): RegisterRecord[] {
-  return rows.filter((row) => row.state !== 'void' && isWithin(begunAt(row), span))
-}
-
-function shareOf(registers: readonly RegisterRecord[][]): Goal {
-  const papers = registers
-    .flat()
-    .flatMap(({ prints }) => Object.entries(prints))
-    .filter(([form]) => isToSign(form))
-    .map(([, print]) => print)
-  return wholeShare(papers.filter(isComplete).length, papers.length)
-}
-
-/** Nothing more is done to it: filed, 拒签, or signed on the screen, of which there is no sheet to scan. */
-function isComplete(print: PrintState): boolean {
-  const { stage } = paperState(print)
-  return (
-    stage === 'filed' || stage === 'refused' || (stage === 'signed' && signedOnScreenNow(print).length > 0)
-  )
-}
-
-function isToSign(form: string): boolean {
-  return Object.entries(forms).some(([name, { toSign }]) => name === form && toSign)
+  return wholeShare(await countsOf('complete'), await countsOf('papers'))
 }

@@ -33,8 +33,8 @@ export interface FillOptions {
 /** Tables of a backup that are no records. */
 const BESIDE = new Set(['audit', 'auditDetails', 'agreed', 'outbox'])
 
-/** Rows a portion when all of them are read once more. */
-const PORTION = 1000
+/** Rows written, read once more and digested in one go: the window answers between them. */
+const ROWS = 250
 
 /**
  * Fills an empty database from a backup: rows through the writer, so that lists, counters and search documents are made
@@ -78,7 +78,7 @@ class Filler {
     if (name === BACKUP_ENTRIES.end) this.end = backupEndSchema.parse(JSON.parse(text))
     else if (name === BACKUP_ENTRIES.numbers) await this.db.table('numbers').bulkPut(rowsOf(text))
     else if (name.startsWith('journal/')) return this.replay(text)
-    else if (name.startsWith('tables/')) await this.putRows(name.split('/')[1] ?? '', rowsOf(text))
+    else if (name.startsWith('tables/')) await this.putTable(name.split('/')[1] ?? '', linesOf(text))
     return null
   }
 
@@ -111,6 +111,11 @@ class Filler {
       { key: 'chain', value: this.chain },
     ])
     return null
+  }
+
+  private async putTable(table: string, lines: string[]): Promise<void> {
+    for (let from = 0; from < lines.length; from += ROWS)
+      await this.putRows(table, lines.slice(from, from + ROWS).map(rowOf))
   }
 
   private async putRows(table: string, rows: Row[]): Promise<void> {
@@ -160,9 +165,9 @@ async function sumsOf(db: DeskDatabase, signal: AbortSignal): Promise<RowSums> {
   for (const table of RECORD_TABLES) {
     for (let after: string | null = null; !signal.aborted; ) {
       const from = after === null ? db.table(table).toCollection() : db.table(table).where(':id').above(after)
-      const rows: Row[] = await from.limit(PORTION).toArray()
+      const rows: Row[] = await from.limit(ROWS).toArray()
       for (const row of rows) sums.add(table, row)
-      if (rows.length < PORTION) break
+      if (rows.length < ROWS) break
       after = String(rows.at(-1)?.['id'])
     }
   }
@@ -178,5 +183,9 @@ function linesOf(text: string): string[] {
 }
 
 function rowsOf(text: string): Row[] {
-  return linesOf(text).map((line) => JSON.parse(line) as Row)
+  return linesOf(text).map(rowOf)
+}
+
+function rowOf(line: string): Row {
+  return JSON.parse(line) as Row
 }

@@ -1,9 +1,11 @@
 import { monthSpan } from '../../../shared/util/months'
 import type { DeskDatabase } from '../core/database'
 import { type CountedOrder, MONTH_COUNTER } from '../core/monthOrders'
+import { isPaperCount } from '../core/monthPapers'
 import { isRecordTable } from '../core/tables'
 import { monthRange } from '../queries/monthKeys'
 import { countRange, facetRange } from '../queries/ranges'
+import { countPapers } from './papers'
 import type { Finding } from './types'
 
 /** A facet that holds more rows than this is counted only when everything is looked at: see quality 2. */
@@ -40,6 +42,7 @@ export function countOf(
   if (facet === 'rows') return db.table(table).count()
   if (!facet.startsWith(MONTH_COUNTER)) return countRange(db, table, facetRange(facet))
   const [order, month] = splitAt(facet.slice(MONTH_COUNTER.length), ':')
+  if (isPaperCount(order)) return countPapers(db, table, order, month)
   const { from, until } = monthSpan(month)
   return countRange(db, table, monthRange(order as CountedOrder, from, until))
 }

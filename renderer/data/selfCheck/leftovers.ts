@@ -51,7 +51,7 @@ const PORTION = 50
 /** Whether the files of 附件 are there and as they were; all of them only where `thorough`, for each is read through. */
 export async function checkFiles(
   db: DeskDatabase,
-  ask: (sha256: string[]) => Promise<FileState[] | null>,
+  ask: (sha256: string[], thorough: boolean) => Promise<FileState[] | null>,
   thorough: boolean,
 ): Promise<{ findings: Finding[]; looked: number }> {
   // What was erased by law left no file behind (domain 13): nothing of it is missing.
@@ -64,7 +64,11 @@ export async function checkFiles(
   const found = { missing: 0, altered: 0, numbers: new Set<string>() }
   for (let at = 0; at < rows.length; at += PORTION) {
     const part = rows.slice(at, at + PORTION)
-    const states = (await ask(part.map(({ sha256 }) => sha256))) ?? []
+    const states =
+      (await ask(
+        part.map(({ sha256 }) => sha256),
+        thorough,
+      )) ?? []
     for (const [i, state] of states.entries()) {
       const row = part[i]
       if (state === 'sound' || !row) continue

@@ -7,7 +7,8 @@ import { dropDraftsOfGoneCommand, raiseCountersCommand, recountCommand } from '.
 import { intakeOf } from '../testing/complaints'
 import { expectDerived } from '../testing/derived'
 import { openTestOffice } from '../testing/office'
-import { lookThrough, SelfCheck } from './selfCheck'
+import { lookThrough } from './lookThrough'
+import { SelfCheck } from './selfCheck'
 
 async function officeAtWork() {
   const office = await openTestOffice()

@@ -1,3 +1,5 @@
+import type { FileState, JournalStatus } from '../../../shared/ipc/channels'
+import type { Result } from '../../../shared/util/result'
 import type { Instant } from '../../../shared/util/instant'
 import type { RecordTable } from '../core/tables'
 
@@ -29,4 +31,12 @@ export interface SelfCheckReport {
   thorough: boolean
   /** How many numbers, counters and files were looked at. */
   looked: { numbers: number; counters: number; files: number }
+}
+
+/** What the self-check asks besides the database. */
+export interface SelfCheckPorts {
+  now: () => string
+  journal: { status: () => Promise<Result<JournalStatus>> }
+  /** The states of stored files, in the order of the question; null where they cannot be asked for. See `attachments.check`. */
+  fileStates?: (sha256: string[], thorough: boolean) => Promise<FileState[] | null>
 }

@@ -1,6 +1,6 @@
 import type { Office } from '../../../shared/domain/office/types'
 import type { JournalStatus, Sentinel } from '../../../shared/ipc/channels'
-import { checkDataVersion, DATA_VERSION } from '../../../shared/schema'
+import { checkDataVersion, DATA_VERSION } from '../../../shared/schema/dataVersion'
 import type { DeskDatabase } from '../core/database'
 import { keyTroubleOf } from '../core/sealMark'
 import type { ChainState } from '../core/tables'

@@ -1,5 +1,5 @@
 import type { Sentinel } from '../../../shared/ipc/channels'
-import { DATA_VERSION } from '../../../shared/schema'
+import { DATA_VERSION } from '../../../shared/schema/dataVersion'
 import type { DeskDatabase } from '../core/database'
 import { type ChainState, RECORD_TABLES } from '../core/tables'
 

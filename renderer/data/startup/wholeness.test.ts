@@ -5,10 +5,13 @@ import { accept } from '../../../shared/util/result'
 import { registerComplaintCommand } from '../commands/complaints'
 import { recordTryCommand } from '../commands/users'
 import { CommandRunner } from '../core/commandRunner'
+import type { DeskDatabase } from '../core/database'
+import type { ChainState } from '../core/tables'
 import { intakeOf } from '../testing/complaints'
 import { openTestOffice } from '../testing/office'
+import { countReads, readsDuring } from '../testing/reads'
 import { emptyDatabase, recoverFromLedger } from './recover'
-import { databaseLost, findHoles, wholenessOf } from './wholeness'
+import { databaseLost, findHoles, newestOf, wholenessOf } from './wholeness'
 
 async function officeAtWork() {
   const office = await openTestOffice()
@@ -22,7 +25,7 @@ async function officeAtWork() {
     sentinel: null,
     problems: [],
   }
-  const look = () => findHoles(office.db, async () => accept(status))
+  const look = () => findHoles(office.db, async () => accept(status), wholenessOf)
   return { ...office, status, look }
 }
 
@@ -144,5 +147,61 @@ describe('a database whose end is right and whose middle is not (quality 1)', ()
     await emptyDatabase(db, () => db.delete())
     expect(await db.of('complaints').count()).toBe(0)
     expect(await db.of('meta').count()).toBe(0)
+  })
+})
+
+describe('what a command waits for after the start', () => {
+  const noRest = async () => undefined
+
+  /** A chain made as long as asked, as an old office has it. */
+  async function lengthen(db: DeskDatabase, to: number): Promise<string> {
+    const meta = await db.of('meta').get('chain')
+    const chain = meta?.value as ChainState
+    const [last] = await db.of('audit').toArray()
+    if (!last) throw new Error('no chain')
+    const rows = Array.from({ length: to - chain.seq }, (_, i) => {
+      const seq = chain.seq + 1 + i
+      return { ...last, seq, opId: `op-${String(seq).padStart(9, '0')}`, refs: [], refIds: [] }
+    })
+    await db.of('audit').bulkAdd(rows)
+    const details = rows.slice(-500).map(({ opId }) => ({ opId, userName: '', reason: '', changes: [] }))
+    await db.of('auditDetails').bulkPut(details)
+    await db.of('meta').put({ key: 'chain', value: { ...chain, seq: to } })
+    return last.deviceId
+  }
+
+  it('reads the same of a chain of one year and of one of many, and the whole look all of it', async () => {
+    const { db } = await officeAtWork()
+    db.close()
+    const reads = countReads(db)
+    await db.open()
+    await lengthen(db, 8_000)
+    const few = await readsDuring(reads, () => newestOf(db))
+    await lengthen(db, 16_000)
+    expect(await readsDuring(reads, () => newestOf(db))).toBe(few)
+    expect(await newestOf(db)).toEqual({ held: 16_000, lastSeq: 16_000, untold: 0 })
+    expect(await readsDuring(reads, () => wholenessOf(db, noRest))).toBeGreaterThan(16_000)
+  })
+
+  it('sees what the end of the chain lost at once, and a part lost long ago', async () => {
+    const { db } = await officeAtWork()
+    const deviceId = await lengthen(db, 12_000)
+    const gone = async (first: number, last: number) => {
+      const lost = db
+        .of('audit')
+        .where('[deviceId+seq]')
+        .between([deviceId, first], [deviceId, last], true, true)
+      const rows = await lost.toArray()
+      await lost.delete()
+      const found = await Promise.all([newestOf(db), wholenessOf(db, noRest)])
+      await db.of('audit').bulkAdd(rows)
+      return found.map(({ held, lastSeq }) => lastSeq - held)
+    }
+    expect(await gone(11_000, 11_000)).toEqual([1, 1])
+    const [sampled = 0, all] = await gone(3_000, 3_400)
+    expect(sampled).toBeGreaterThan(0)
+    expect(all).toBe(401)
+    // What lies between two stretches is found by the whole look only.
+    expect(await gone(70, 70)).toEqual([0, 1])
   })
 })

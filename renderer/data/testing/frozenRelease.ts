@@ -32,12 +32,9 @@ function lineOf(line: string): JournalLine {
   return { seq: Number(seq), prev: prev === '-' ? '' : prev, digest, body: body.join(' ') }
 }
 
-let opened = 0
-
 /** A database of its own, with nothing in it. */
 export async function emptyDatabase(): Promise<DeskDatabase> {
-  opened += 1
-  const db = new DeskDatabase(`frozen-${opened}`)
+  const db = new DeskDatabase(`frozen-${crypto.randomUUID()}`)
   await db.open()
   return db
 }

@@ -24,17 +24,17 @@ export interface TestOffice {
 
 const HASH = 'scrypt$32768$8$1$c2FsdHNhbHRzYWx0$aGFzaGhhc2hoYXNo'
 
-let opened = 0
-
 /** A second runner on the same database: another window. */
 export function anotherWindow(office: TestOffice): CommandRunner {
   return new CommandRunner(office.env, office.session)
 }
 
-/** Opens an empty database with its own journal; `setUp` false leaves the first start undone. */
+/**
+ * Opens an empty database with its own journal, under a name that no other test of the process has; `setUp` false leaves the
+ * first start undone.
+ */
 export async function openTestOffice(setUp = true): Promise<TestOffice> {
-  opened += 1
-  const db = new DeskDatabase(`test-${opened}`)
+  const db = new DeskDatabase(`test-${crypto.randomUUID()}`)
   await db.open()
   const clock = { now: '2026-03-02T01:00:00.000Z', freeBytes: null as number | null, journalWorks: true }
   const lines: JournalLine[] = []

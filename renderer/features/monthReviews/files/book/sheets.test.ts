@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { CheckLine } from '../../../../../shared/domain/month/check'
 import type { Figure, MonthStatistics, SpanStatistics } from '../../../../../shared/domain/month/statistics'
 import type { AnySheet } from '../../../../register/export/writeSheet'
-import { startTranslations } from '../../../../ui/i18n/i18n'
+import { loadWords, startTranslations } from '../../../../ui/i18n/i18n'
 import { figureCell, reviewSheets } from './sheets'
 
 beforeAll(async () => {
   Object.assign(globalThis, { document: { documentElement: {} } })
   await startTranslations('zh-CN')
+  await loadWords()
 })
 
 const rate = (value: number, denominator: number): Figure => ({

@@ -3,6 +3,7 @@ import type { PrintDefinition } from '../../../shared/documents/definition'
 import { BOLD_FILE, fileOf, MAIN_FILE, MAIN_FONT } from '../fonts/fontFiles'
 import { tableLayouts, toBatchDefinition, toDocDefinition, withParts } from './docDefinition'
 import { gatherPageContent, type PdfPage } from './pageContent'
+import { type WritingDocument, writeTogether } from './plainText'
 import { type PdfDocument, shareFonts } from './sharedFonts'
 
 /** How much of a batch is done, 0 to 1. */
@@ -78,6 +79,7 @@ export function createEngine(loadFont: LoadFont): PrintEngine {
     const first = await maker.createPdf({ content: [], defaultStyle: { font: MAIN_FONT } }).getStream()
     shareFonts(Object.getPrototypeOf(first) as PdfDocument)
     gatherPageContent(Object.getPrototypeOf(first.page) as PdfPage)
+    writeTogether(Object.getPrototypeOf(first) as WritingDocument)
     await maker.createPdf(toDocDefinition(WARM)).getBuffer()
   }
 

@@ -58,10 +58,14 @@ export function attachmentsHandlers(ports: Ports): HandlersOf<'attachments'> {
       if ((await freeBytes()) < RESERVE + bytes.length) return refuse('system.diskFull')
       return ports.attachments.store({ bytes }, name, maxBytes)
     }),
-    'attachments.check': reads(({ sha256 }) =>
+    'attachments.keepSmall': writes(async ({ sha256, bytes }) => {
+      if ((await freeBytes()) < RESERVE) return accept({ kept: false })
+      return accept({ kept: await ports.attachments.keepSmall(sha256, bytes) })
+    }),
+    'attachments.check': reads(({ sha256, thorough }) =>
       whileOpen(async () => {
         const states: FileState[] = []
-        for (const one of sha256) states.push(await ports.attachments.check(one))
+        for (const one of sha256) states.push(await ports.attachments.check(one, thorough))
         return accept({ states })
       }),
     ),

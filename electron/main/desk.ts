@@ -93,7 +93,9 @@ function guardSession(out: string, services: Services): void {
   closeNetwork(session.defaultSession, !app.isPackaged, refused)
   protocol.handle(
     SCHEME,
-    serveFrom(join(out, 'renderer'), (sha256) => services.office.attachments.find(sha256)),
+    serveFrom(join(out, 'renderer'), ({ sha256, small }) =>
+      small ? services.office.attachments.findSmall(sha256) : services.office.attachments.find(sha256),
+    ),
   )
 }
 

@@ -8,6 +8,7 @@ import { syncChannels } from './syncChannels'
 import { troubleChannels } from './troubleChannels'
 import { vaultChannels } from './vaultChannels'
 import { ATTACHMENT_BYTES_CEILING, ATTACHMENT_KINDS } from '../domain/register/attachment'
+import { SMALL_PICTURE_BYTES } from '../domain/register/picture'
 
 /** A journal line: `body` is the JSON of a `JournalEntry`, without line breaks. */
 export const journalLine = z.object({
@@ -231,10 +232,19 @@ export const channels = {
     input: z.object({ name: z.string().max(500), bytes, maxBytes }).strict(),
     output: storedFile,
   },
-  /** Reads stored files through and compares them with their names; answers in the order of the question. */
+  /** Keeps the small picture that was drawn of a kept one; `kept` false where there is no such file. */
+  'attachments.keepSmall': {
+    writes: true,
+    input: z.object({ sha256, bytes: bytes.refine(({ length }) => length <= SMALL_PICTURE_BYTES) }).strict(),
+    output: z.object({ kept: z.boolean() }),
+  },
+  /**
+   * Reads stored files through and compares them with their names; answers in the order of the question. `thorough`: also
+   * those that were sound and were not touched since.
+   */
   'attachments.check': {
     writes: false,
-    input: z.object({ sha256: z.array(sha256).max(500) }).strict(),
+    input: z.object({ sha256: z.array(sha256).max(500), thorough: z.boolean().default(false) }).strict(),
     output: z.object({ states: z.array(z.enum(FILE_STATES)) }),
   },
   /** 另存: asks where, copies, compares. `path` null: the user gave up. */

@@ -28,6 +28,7 @@ export const CHANNEL_NAMES = [
   'attachments.choose',
   'attachments.takeChosen',
   'attachments.store',
+  'attachments.keepSmall',
   'attachments.check',
   'attachments.saveCopy',
   'privacy.clear',

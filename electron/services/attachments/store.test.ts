@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, open, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -129,6 +129,20 @@ describe('check and find', () => {
     expect(await store.check(SHA)).toBe('altered')
     await rm(kept())
     expect(await store.check(SHA)).toBe('missing')
+  })
+
+  it('reads one that was sound again only where it was touched, or all is looked at', async () => {
+    await store.store({ bytes: PDF }, 'a.pdf', MB)
+    const then = new Date('2026-03-02T01:00:00.000Z')
+    await utimes(kept(), then, then)
+    expect(await store.check(SHA)).toBe('sound')
+    // As a disk forgets: nothing tells that the bytes are others.
+    const handle = await open(kept(), 'r+')
+    await handle.write('forged', PDF.indexOf('letter'))
+    await handle.close()
+    await utimes(kept(), then, then)
+    expect(await store.check(SHA)).toBe('sound')
+    expect(await store.check(SHA, true)).toBe('altered')
   })
 
   it.each(['', 'a', `../${SHA}`, SHA.toUpperCase(), `${SHA}0`, `${SHA.slice(0, 62)}/.`])(

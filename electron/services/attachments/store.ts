@@ -19,6 +19,7 @@ import { makeQueue } from '../queue'
 import { errorCode, isSystemError } from '../systemRefusal'
 import { type Content, contentOf, type FileKeys, FilesLocked, isSealedFile } from './content'
 import { digestOf, Measure, TooManyBytes, writeFlushed } from './digest'
+import { SmallPictures } from './small'
 
 /** Bytes to be kept: those of a file of the system, or those that the page holds. */
 export type Source = { path: string } | { bytes: Uint8Array }
@@ -42,12 +43,19 @@ export interface AttachmentStore {
    */
   store(source: Source, name: string, maxBytes: number): Promise<Result<StoredFile>>
   /**
-   * Reads a file through and compares it with its name; one that was sound and has not been touched is not read again.
-   * Throws `FilesLocked`.
+   * Reads a file through and compares it with its name; one that was sound and has not been touched is not read again,
+   * unless `thorough`: a disk forgets without touching anything. Throws `FilesLocked`.
    */
-  check(sha256: string): Promise<FileState>
+  check(sha256: string, thorough?: boolean): Promise<FileState>
   /** The file of a SHA-256 in small hexadecimal letters, or null: for serving and copying. Throws `FilesLocked`. */
   find(sha256: string): Promise<FoundFile | null>
+  /** The small picture of a kept one, or null where none was drawn yet. Throws `FilesLocked`. */
+  findSmall(sha256: string): Promise<FoundFile | null>
+  /**
+   * Keeps the small picture of a kept one; false where there is no such file, or the bytes are no picture. Throws the
+   * system's error.
+   */
+  keepSmall(sha256: string, bytes: Uint8Array): Promise<boolean>
   /**
    * Seals the files that were kept before there was a vault, one after another: each is read back before it takes the
    * plain one's place. What is not as its name says stays as it is. Goes on where it was broken off.
@@ -87,16 +95,17 @@ const NO_VAULT: FileKeys = { recipient: async () => null, identity: async () => 
 /** Opens the store in `folder`, which is made when it is first needed. Without `keys` files lie as they are. */
 export function openAttachments(folder: string, keys: FileKeys = NO_VAULT): AttachmentStore {
   const sound = new Map<string, string>()
+  const small = new SmallPictures(folder, keys)
   const beside = makeQueue()
   let ready: Promise<void> | null = null
   const placeOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
 
-  const check = async (sha256: string): Promise<FileState> => {
+  const check = async (sha256: string, thorough = false): Promise<FileState> => {
     const path = placeOf(sha256)
     const found = await statOf(path)
     if (!found?.isFile()) return 'missing'
     const mark = `${found.size} ${found.mtimeMs} ${found.ino}`
-    if (sound.get(sha256) === mark) return 'sound'
+    if (!thorough && sound.get(sha256) === mark) return 'sound'
     if ((await digestOfKept(path, keys)) !== sha256) return 'altered'
     sound.set(sha256, mark)
     return 'sound'
@@ -128,6 +137,8 @@ export function openAttachments(folder: string, keys: FileKeys = NO_VAULT): Atta
     for await (const sha256 of keptFiles(folder)) {
       const path = placeOf(sha256)
       if (await isSealedFile(path)) continue
+      // Drawn in the open, as its picture lay: it is drawn anew.
+      await small.remove(sha256)
       if (await sealKept(path, tempName(join(folder, INCOMING)), sha256, keys)) done.sealed += 1
       else done.left += 1
     }
@@ -156,19 +167,15 @@ export function openAttachments(folder: string, keys: FileKeys = NO_VAULT): Atta
       }
     },
     check,
-    async find(sha256) {
-      if (!NAME.test(sha256)) return null
-      const path = placeOf(sha256)
-      const found = await statOf(path)
-      if (!found?.isFile()) return null
-      try {
-        const content = await contentOf(path, keys)
-        const type = fileTypeOf(await beginningOf(content))
-        return type.ok ? { ...content, type: type.value } : null
-      } catch (error) {
-        if (error instanceof FilesLocked || isSystemError(error)) throw error
-        return null
-      }
+    find: async (sha256) => (NAME.test(sha256) ? foundAt(placeOf(sha256), keys) : null),
+    findSmall: async (sha256) => (NAME.test(sha256) ? foundAt(small.placeOf(sha256), keys) : null),
+    async keepSmall(sha256, bytes) {
+      const isKept = async () => NAME.test(sha256) && (await statOf(placeOf(sha256)))?.isFile() === true
+      if (!(await isKept()) || !(await small.keep(sha256, bytes))) return false
+      // Erased by law in between.
+      if (await isKept()) return true
+      await small.remove(sha256)
+      return false
     },
     sealPlain: () => beside(sealAll),
     async sealed(sha256) {
@@ -189,6 +196,7 @@ export function openAttachments(folder: string, keys: FileKeys = NO_VAULT): Atta
     async erase(sha256) {
       const path = placeOf(sha256)
       if (!NAME.test(sha256) || !(await statOf(path))) return false
+      await small.remove(sha256)
       await rm(path)
       sound.delete(sha256)
       await syncFolder(join(path, '..'))
@@ -198,6 +206,19 @@ export function openAttachments(folder: string, keys: FileKeys = NO_VAULT): Atta
 }
 
 const NOTHING: SealedFiles = { sealed: 0, left: 0 }
+
+/** What lies at a place, with the type that its own bytes say; null where that is nothing that is kept. */
+async function foundAt(path: string, keys: FileKeys): Promise<FoundFile | null> {
+  if (!(await statOf(path))?.isFile()) return null
+  try {
+    const content = await contentOf(path, keys)
+    const type = fileTypeOf(await beginningOf(content))
+    return type.ok ? { ...content, type: type.value } : null
+  } catch (error) {
+    if (error instanceof FilesLocked || isSystemError(error)) throw error
+    return null
+  }
+}
 
 /** Writes bytes as they are kept: sealed where there is somebody to seal them for. Throws the system's error. */
 async function writeKept(

@@ -3,9 +3,10 @@ import ImageOutlined from '@mui/icons-material/ImageOutlined'
 import PictureAsPdfOutlined from '@mui/icons-material/PictureAsPdfOutlined'
 import ReportProblemOutlined from '@mui/icons-material/ReportProblemOutlined'
 import Box from '@mui/material/Box'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AttachmentKind, StoredFile } from '../../../shared/domain/register/attachment'
-import { attachmentUrl } from './files'
+import { smallPictureUrl } from './files'
+import { drawSmall } from './pictures/drawSmall'
 
 const ICONS: Record<AttachmentKind, typeof GraphicEq> = {
   image: ImageOutlined,
@@ -15,7 +16,6 @@ const ICONS: Record<AttachmentKind, typeof GraphicEq> = {
 
 /** A small picture of the picture, or a sign of what it is; the words stand beside it. */
 export function FileThumb({ file, broken }: { file: StoredFile; broken: boolean }) {
-  const [failed, setFailed] = useState(false)
   const Icon = broken ? ReportProblemOutlined : ICONS[file.kind]
   return (
     <Box
@@ -32,19 +32,32 @@ export function FileThumb({ file, broken }: { file: StoredFile; broken: boolean 
         color: broken ? 'error.main' : 'text.secondary',
       }}
     >
-      {file.kind === 'image' && !broken && !failed ? (
-        <Box
-          component="img"
-          src={attachmentUrl(file.sha256)}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          onError={() => setFailed(true)}
-          sx={{ width: '100%', height: '100%', objectFit: 'cover' }}
-        />
-      ) : (
-        <Icon />
-      )}
+      {file.kind === 'image' && !broken ? <SmallPicture key={file.sha256} sha256={file.sha256} /> : <Icon />}
     </Box>
+  )
+}
+
+/** The small picture of a kept one: drawn now where it was not yet, and its sign until then. */
+function SmallPicture({ sha256 }: { sha256: string }) {
+  const [shown, setShown] = useState<'there' | 'missing' | 'drawn'>('there')
+  const tried = useRef(false)
+  const draw = async () => {
+    setShown('missing')
+    // One that cannot be read after it was drawn cannot be shown at all.
+    if (tried.current) return
+    tried.current = true
+    if (await drawSmall(sha256)) setShown('drawn')
+  }
+  if (shown === 'missing') return <ImageOutlined />
+  return (
+    <Box
+      component="img"
+      src={smallPictureUrl(sha256, shown === 'there' ? 0 : 1)}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      onError={() => void draw()}
+      sx={{ width: '100%', height: '100%', objectFit: 'cover' }}
+    />
   )
 }

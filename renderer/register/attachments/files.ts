@@ -13,6 +13,11 @@ export function attachmentUrl(sha256: string): string {
   return `/attachments/${sha256}`
 }
 
+/** Where the page reads the small picture of a stored one; `round` asks anew where none was drawn before. */
+export function smallPictureUrl(sha256: string, round: number): string {
+  return `/attachments/${sha256}/small?${round}`
+}
+
 /** The bytes of a stored file, for the preview of a PDF or reading a code on a scan; null where they are gone. */
 export async function readAttachment(sha256: string): Promise<Uint8Array | null> {
   const answer = await fetch(attachmentUrl(sha256)).catch(() => null)

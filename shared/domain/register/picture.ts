@@ -24,6 +24,18 @@ export function objectionToSize(head: Pick<PictureHead, 'width' | 'height'> | nu
   return refuse('attachment.pictureMonstrous', undefined, { megapixels: Math.round(pixels / 1_000_000) })
 }
 
+/** Side of the square that lists show of a picture, pixels: its 48 on any screen, and then some. */
+export const SMALL_PICTURE_EDGE = 128
+
+/** No square of that size has more bytes. */
+export const SMALL_PICTURE_BYTES = 64 * 1024
+
+/** The middle of a picture that the square is made of: as wide and high as its shorter side. Pixels. */
+export function middleSquare(width: number, height: number): { x: number; y: number; side: number } {
+  const side = Math.min(width, height)
+  return { x: Math.floor((width - side) / 2), y: Math.floor((height - side) / 2), side }
+}
+
 /** What is to be done with a picture before it is kept. */
 export type PicturePlan =
   | { scale: false }

@@ -86,8 +86,8 @@ describe('attachments', () => {
       yield BYTES.subarray(start, middle)
       yield BYTES.subarray(middle, end + 1)
     }
-    const find: FindAttachment = async (sha256) =>
-      sha256 === SHA ? { size: BYTES.length, read, type: { mime: 'audio/wav' } } : null
+    const find: FindAttachment = async ({ sha256, small }) =>
+      sha256 === SHA && !small ? { size: BYTES.length, read, type: { mime: 'audio/wav' } } : null
     return serveFrom(root, find)({ url: `app://desk${path}`, method, headers: new Headers(headers) })
   }
 
@@ -120,6 +120,12 @@ describe('attachments', () => {
       text,
     ])
     if (status !== 416) expect(answer.headers.get('content-length')).toBe(String(text.length))
+  })
+
+  it('say nothing of a small picture that was not drawn yet', async () => {
+    const answer = await ask(`/attachments/${SHA}/small?2`)
+    expect([answer.status, await answer.text()]).toEqual([204, ''])
+    expect((await ask(`/attachments/${SHA}/large`)).status).toBe(404)
   })
 
   it('answer HEAD without bytes, and nothing that writes', async () => {

@@ -43,19 +43,27 @@ interface SchemeRequest {
   headers?: Headers
 }
 
-/** Finds a kept file by the SHA-256 that is its name, with the type that its own bytes say. */
-export type FindAttachment = (sha256: string) => Promise<(ServedFile & { type: { mime: string } }) | null>
-
-const ATTACHMENT_PATH = /^\/attachments\/([0-9a-f]{64})$/
-
-/** The SHA-256 of a URL of ours such as `app://desk/attachments/<sha256>`; null for any other. */
-export function attachmentOf(url: string): string | null {
-  return isOwnUrl(url) ? (ATTACHMENT_PATH.exec(new URL(url).pathname)?.[1] ?? null) : null
+/** Which kept file is asked for: `small` the small picture of it. */
+export interface AskedFile {
+  sha256: string
+  small: boolean
 }
 
-async function attachment(find: FindAttachment, sha256: string, request: SchemeRequest): Promise<Response> {
-  const found = await find(sha256).catch(() => null)
-  if (!found) return plain(404)
+/** Finds a kept file by the SHA-256 that is its name, with the type that its own bytes say. */
+export type FindAttachment = (asked: AskedFile) => Promise<(ServedFile & { type: { mime: string } }) | null>
+
+const ATTACHMENT_PATH = /^\/attachments\/([0-9a-f]{64})(\/small)?$/
+
+/** What a URL of ours such as `app://desk/attachments/<sha256>` or `…/<sha256>/small` asks for; null for any other. */
+export function attachmentOf(url: string): AskedFile | null {
+  const [, sha256, small] = (isOwnUrl(url) && ATTACHMENT_PATH.exec(new URL(url).pathname)) || []
+  return sha256 === undefined ? null : { sha256, small: small !== undefined }
+}
+
+async function attachment(find: FindAttachment, asked: AskedFile, request: SchemeRequest): Promise<Response> {
+  const found = await find(asked).catch(() => null)
+  // A small picture that was not drawn yet is no mistake: nothing is said about it in the page's console.
+  if (!found) return plain(asked.small ? 204 : 404)
   return fileResponse(found, request, {
     ...FIXED_HEADERS,
     'Content-Type': found.type.mime,
@@ -110,8 +118,8 @@ export function serveFrom(
   return async (request) => {
     const { url, method } = request
     if (method !== 'GET' && method !== 'HEAD') return plain(405)
-    const sha256 = attachmentOf(url)
-    if (sha256 !== null) return attachment(find, sha256, request)
+    const asked = attachmentOf(url)
+    if (asked !== null) return attachment(find, asked, request)
     const file = fileFor(root, url)
     if (file === null) return plain(404)
     const ending = extname(file).toLowerCase()

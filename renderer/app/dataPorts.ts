@@ -48,8 +48,8 @@ export const dataPorts: DataPorts = {
   archive: backupPort,
   freeBytes,
   discardDatabases: () => desk.invoke('disk.discardDatabases', {}),
-  fileStates: async (sha256) => {
-    const answer = await desk.invoke('attachments.check', { sha256 })
+  fileStates: async (sha256, thorough) => {
+    const answer = await desk.invoke('attachments.check', { sha256, thorough })
     return answer.ok ? answer.value.states : null
   },
   now: () => new Date().toISOString(),

@@ -14,7 +14,7 @@ import { lazy } from 'react'
 import { escalationDue } from '../../shared/domain/complaint/deadlines'
 import { shiftDay } from '../../shared/util/civilTime'
 import { facetsBetween } from '../data'
-import { translateKey } from '../ui'
+import { lazyScreen, translateKey } from '../ui'
 import type { Register } from './register'
 import { waitingIn } from './waiting'
 import { disputesWaiting } from './waitingDisputes'
@@ -27,7 +27,7 @@ export const registers: readonly Register[] = [
   {
     key: 'complaints',
     icon: RecordVoiceOverOutlined,
-    Screen: lazy(() => import('../features/complaints')),
+    Screen: lazyScreen(() => import('../features/complaints')),
     create: 'record.register',
     waiting: waitingIn('complaints', 'complaints', {
       describe: ({ intake }) => ({
@@ -50,7 +50,7 @@ export const registers: readonly Register[] = [
   {
     key: 'lostItems',
     icon: FindInPageOutlined,
-    Screen: lazy(() => import('../features/lostItems')),
+    Screen: lazyScreen(() => import('../features/lostItems')),
     create: 'record.register',
     waiting: waitingIn('lostItems', 'lostItems', {
       describe: ({ intake }) => ({
@@ -64,7 +64,7 @@ export const registers: readonly Register[] = [
     key: 'lostReports',
     under: 'lostItems',
     icon: FindInPageOutlined,
-    Screen: lazy(() => import('../features/lostItems/reports')),
+    Screen: lazyScreen(() => import('../features/lostItems/reports')),
     create: 'record.register',
     draftKind: 'lostReport',
   },
@@ -72,12 +72,12 @@ export const registers: readonly Register[] = [
     key: 'shelfCounts',
     under: 'lostItems',
     icon: FindInPageOutlined,
-    Screen: lazy(() => import('../features/lostItems/counts')),
+    Screen: lazyScreen(() => import('../features/lostItems/counts')),
   },
   {
     key: 'incidents',
     icon: ReportProblemOutlined,
-    Screen: lazy(() => import('../features/incidents')),
+    Screen: lazyScreen(() => import('../features/incidents')),
     create: 'record.register',
     waiting: waitingIn('incidents', 'incidents', {
       describe: ({ report, restricted }) => ({
@@ -95,7 +95,7 @@ export const registers: readonly Register[] = [
   {
     key: 'visits',
     icon: DirectionsWalkOutlined,
-    Screen: lazy(() => import('../features/visits')),
+    Screen: lazyScreen(() => import('../features/visits')),
     create: 'record.register',
     waiting: waitingIn('visits', 'visits', {
       describe: ({ plan, findings }) => ({
@@ -105,14 +105,14 @@ export const registers: readonly Register[] = [
         who: [plan.person.unitCode, plan.person.name].filter(Boolean).join(' '),
       }),
     }),
-    Headline: lazy(() => import('../features/visits/GoalsHeadline')),
+    Headline: lazyScreen(() => import('../features/visits/GoalsHeadline')),
     draftKind: 'visit',
   },
   {
     key: 'returnVisits',
     under: 'visits',
     icon: DirectionsWalkOutlined,
-    Screen: lazy(() => import('../features/visits/returnVisits')),
+    Screen: lazyScreen(() => import('../features/visits/returnVisits')),
     create: 'record.register',
     waiting: waitingIn('returnVisits', 'returnVisits', {
       describe: ({ entry }) => ({
@@ -126,7 +126,7 @@ export const registers: readonly Register[] = [
     key: 'visitMonths',
     under: 'visits',
     icon: DirectionsWalkOutlined,
-    Screen: lazy(() => import('../features/visits/months')),
+    Screen: lazyScreen(() => import('../features/visits/months')),
     waiting: waitingIn('visitMonths', 'visitMonths', {
       describe: ({ submission }) => ({ about: submission?.opinion ?? '', who: '' }),
     }),
@@ -135,14 +135,14 @@ export const registers: readonly Register[] = [
   {
     key: 'households',
     icon: HomeOutlined,
-    Screen: lazy(() => import('../features/households')),
+    Screen: lazyScreen(() => import('../features/households')),
     create: 'household.write',
     draftKind: 'household',
   },
   {
     key: 'monthReviews',
     icon: FactCheckOutlined,
-    Screen: lazy(() => import('../features/monthReviews')),
+    Screen: lazyScreen(() => import('../features/monthReviews')),
     permission: 'month.review',
     waiting: waitingFor(
       'month.review',
@@ -154,7 +154,7 @@ export const registers: readonly Register[] = [
     key: 'corrections',
     under: 'monthReviews',
     icon: FactCheckOutlined,
-    Screen: lazy(() => import('../features/corrections')),
+    Screen: lazyScreen(() => import('../features/corrections')),
     waiting: waitingFor(
       'month.review',
       waitingIn('corrections', 'corrections', {
@@ -169,21 +169,21 @@ export const registers: readonly Register[] = [
   {
     key: 'guidance',
     icon: MenuBookOutlined,
-    Screen: lazy(() => import('../features/guidance')),
+    Screen: lazyScreen(() => import('../features/guidance')),
     hidden: true,
     draftKind: 'guidance',
   },
   {
     key: 'scans',
     icon: DocumentScannerOutlined,
-    Screen: lazy(() => import('../features/scans')),
+    Screen: lazyScreen(() => import('../features/scans')),
     hidden: true,
-    Headline: lazy(() => import('../features/scans/TrayHeadline')),
+    Headline: lazyScreen(() => import('../features/scans/TrayHeadline')),
   },
   {
     key: 'personRequests',
     icon: PrivacyTipOutlined,
-    Screen: lazy(() => import('./PersonRequestRoute')),
+    Screen: lazyScreen(() => import('./PersonRequestRoute')),
     hidden: true,
     permission: 'privacy.answer',
     waiting: requestsWaiting,
@@ -191,7 +191,7 @@ export const registers: readonly Register[] = [
   {
     key: 'disputes',
     icon: CompareArrowsOutlined,
-    Screen: lazy(() => import('./DisputesRoute')),
+    Screen: lazyScreen(() => import('./DisputesRoute')),
     hidden: true,
     permission: 'dispute.decide',
     waiting: disputesWaiting,
@@ -199,6 +199,6 @@ export const registers: readonly Register[] = [
   {
     key: 'settings',
     icon: SettingsOutlined,
-    Screen: lazy(() => import('./SettingsRoute')),
+    Screen: lazyScreen(() => import('./SettingsRoute')),
   },
 ]

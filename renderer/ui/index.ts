@@ -42,6 +42,7 @@ export {
 } from './i18n/format' // estate time, always
 export { currentLocale, type Locale } from './i18n/i18n'
 // Words and figures
+export { lazyScreen } from './lazyScreen' // React.lazy with the words of other screens
 export { chineseKey, refusalText, translateKey } from './i18n/translateKey' // keys known only at run time
 export { LanguageSwitch } from './LanguageSwitch' // 中文 / English
 export { EmptyState } from './layout/EmptyState' // what this is for, and the first action
@@ -64,7 +65,7 @@ export { Option, OptionList } from './list/OptionList' // one is chosen, and wha
 export { recall, remember, useRemembered } from './remember' // choices kept on this machine
 export { SignatureBox } from './SignatureBox' // who signs, how far
 export { type ChipTone, StatusChip } from './StatusChip' // word + colour + shape
-export { type ScreenKey, useScreenKeys } from './screenKeys' // keys of this screen for F1
+export { type ScreenKey, usePartKeys, useScreenKeys } from './screenKeys' // keys of this screen for F1
 export { Timeline, type TimelineChange, type TimelineItem } from './Timeline' // who did what when
 export { refreshNow, useNow } from './time' // the present, in ms, renewed every half minute
 export { useFileDrops } from './useFileDrops' // files dropped on a part of the window

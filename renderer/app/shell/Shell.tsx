@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { RouterProvider } from 'react-router'
 import type { Office, User } from '../../../shared/domain/office/types'
 import { getRecord, useData, useQuery } from '../../data'
 import { RowHeightContext } from '../../ui'
@@ -15,7 +14,7 @@ import { Ready } from '../start/Ready'
 import { ShellContext } from './context'
 import { DailyWork } from './DailyWork'
 import { DueNotices } from './DueNotices'
-import { makeRouter } from './routes'
+import { Screens } from './routes'
 import { useIdleLock } from './useIdleLock'
 
 const DEFAULT_IDLE_MINUTES = 10
@@ -23,10 +22,7 @@ const DEFAULT_IDLE_MINUTES = 10
 /** The desk of the signed-in user: frame, routes, row height and the idle lock. */
 export function Shell({ office, user }: { office: Office; user: User }) {
   const { session, search } = useData()
-  const [router] = useState(() => {
-    search.start()
-    return makeRouter()
-  })
+  useState(() => search.start())
   const settings = useQuery((db) => getRecord(db, 'settings', 'office'), [])
   const comfortable = useScreenChoice('comfortableRows', settings?.comfortableRows ?? false)
   useIdleLock(settings?.idleLockMinutes ?? DEFAULT_IDLE_MINUTES, () => session.lock())
@@ -36,7 +32,7 @@ export function Shell({ office, user }: { office: Office; user: User }) {
         <LinkablesContext.Provider value={linkables}>
           <SignerContext.Provider value={loadSigners}>
             <MonthSheetsContext value={loadMonthSheets}>
-              <RouterProvider router={router} />
+              <Screens />
             </MonthSheetsContext>
           </SignerContext.Provider>
         </LinkablesContext.Provider>

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SwitchUser } from '../../features/sign-in'
+import { lazyScreen } from '../../ui'
 import { useShell } from './context'
 // Not fetched when it is asked for: whoever typed on after Ctrl+K would have written into nothing.
 import { SearchDialog } from './SearchDialog'
 import type { ShellState } from './useShellCommands'
 
-const AboutDialog = lazy(() => import('./AboutDialog'))
-const Keys = lazy(() => import('../../ui/KeyHelp').then(({ KeyHelp }) => ({ default: KeyHelp })))
+const AboutDialog = lazyScreen(() => import('./AboutDialog'))
+const Keys = lazyScreen(async () => ({ default: (await import('../../ui/KeyHelp')).KeyHelp }))
 
 const KEYS = [
   ['Ctrl+K', 'search'],

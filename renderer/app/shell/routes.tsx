@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { createHashRouter, Navigate, Outlet, useLocation } from 'react-router'
+import { HashRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { may } from '../../../shared/domain/office/permissions'
 import { ErrorBoundary } from '../ErrorBoundary'
 import type { Register } from '../register'
@@ -7,20 +7,27 @@ import { registers } from '../registers'
 import { useShell } from './context'
 import { Frame } from './Frame'
 
-/** The routes, from the registry alone. Each register's screens are fetched when it is opened first. */
-export function makeRouter(): ReturnType<typeof createHashRouter> {
-  return createHashRouter([
-    {
-      element: <FrameRoute />,
-      children: [
-        ...registers.map((register) => ({
-          path: `/${register.key}/*`,
-          element: <RegisterRoute register={register} />,
-        })),
-        { path: '*', element: <Navigate to="/today" replace /> },
-      ],
-    },
-  ])
+/**
+ * The routes, from the registry alone. Each register's screens are fetched when it is opened first. Without the library's
+ * data routers, of which nothing is used: they would be a twentieth of what the first screen loads.
+ */
+export function Screens() {
+  return (
+    <HashRouter>
+      <Routes>
+        <Route element={<FrameRoute />}>
+          {registers.map((register) => (
+            <Route
+              key={register.key}
+              path={`/${register.key}/*`}
+              element={<RegisterRoute register={register} />}
+            />
+          ))}
+          <Route path="*" element={<Navigate to="/today" replace />} />
+        </Route>
+      </Routes>
+    </HashRouter>
+  )
 }
 
 function FrameRoute() {

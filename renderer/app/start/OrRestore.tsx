@@ -1,12 +1,13 @@
 import Button from '@mui/material/Button'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Erasure } from '../../../shared/domain/privacy/types'
 import type { LedgerReader } from '../../data'
 import { dataPorts } from '../dataPorts'
+import { lazyScreen } from '../../ui'
 import { Ready } from './Ready'
 
-const RestoreScreen = lazy(() => import('../../features/restore/RestoreScreen'))
+const RestoreScreen = lazyScreen(() => import('../../features/restore/RestoreScreen'))
 
 interface OrRestoreProps {
   /** What a backup lacks may stand in the ledger that is still there. */

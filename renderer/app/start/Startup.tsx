@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useData } from '../../data'
+import { lazyScreen } from '../../ui'
 import { desk } from '../../platform/desk'
 import { WithReplication } from '../WithReplication'
 import { BackupKeeper } from '../backups/BackupKeeper'
@@ -12,12 +13,12 @@ import { useStartup } from './useStartup'
 import { Waiting } from './Waiting'
 import { goWay } from './ways'
 
-const FirstSteps = lazy(() => import('./FirstSteps'))
-const Unlock = lazy(() => import('../../features/vault/Unlock'))
-const RecoveryStart = lazy(() => import('./RecoveryStart'))
-const DemoStart = lazy(() => import('../../features/demo'))
-const NewerData = lazy(() => import('../../features/recovery/NewerData'))
-const RestoredStart = lazy(() => import('./RestoredStart'))
+const FirstSteps = lazyScreen(() => import('./FirstSteps'))
+const Unlock = lazyScreen(() => import('../../features/vault/Unlock'))
+const RecoveryStart = lazyScreen(() => import('./RecoveryStart'))
+const DemoStart = lazyScreen(() => import('../../features/demo'))
+const NewerData = lazyScreen(() => import('../../features/recovery/NewerData'))
+const RestoredStart = lazyScreen(() => import('./RestoredStart'))
 
 const quit = () => void desk.invoke('app.quit', {})
 

@@ -54,7 +54,7 @@ async function openData(data: ReturnType<typeof useData>, show: (stage: Stage) =
   })
 }
 
-/** The sign-in is drawn first; nothing is written before this has been looked at. */
+/** The sign-in is drawn first; a command waits for the newest of the chain alone. */
 async function lookForHoles(data: ReturnType<typeof useData>, show: (stage: Stage) => void): Promise<void> {
   const hollow = await data.holes()
   if (hollow?.kind !== 'recovery') return

@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { may } from '../../../shared/domain/office/permissions'
 import { numbersAsked, useQuery, useRole } from '../../data'
-import { formatDateTime, NoticeBar } from '../../ui'
-import { NumbersDialog } from './NumbersDialog'
+import { formatDateTime, lazyScreen, NoticeBar } from '../../ui'
+
+// After a restore only: 今日 does without it on all other days.
+const NumbersDialog = lazyScreen(async () => ({ default: (await import('./NumbersDialog')).NumbersDialog }))
 
 /** After a restore: which numbers paper bears already (domain 2). Asked in 今日 until somebody says. */
 export function NumbersNotice() {
@@ -29,7 +31,11 @@ export function NumbersNotice() {
         {t('numbers.notice', { newest: formatDateTime(asked.mark.from.newestAt) })}
         {!allowed && t('numbers.others')}
       </NoticeBar>
-      {allowed && open && <NumbersDialog asked={asked} onClose={() => setOpen(false)} />}
+      {allowed && open && (
+        <Suspense fallback={null}>
+          <NumbersDialog asked={asked} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </Box>
   )
 }

@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NoticeBar, StatusChip, useMenuCommand } from '../../ui'
+import { lazyScreen, NoticeBar, StatusChip, useMenuCommand } from '../../ui'
 import { Announcer } from '../../ui/feedback/Announcer'
 import { SheetFacts } from './SheetFacts'
 import { useSavePdf } from './useSavePdf'
 import { useVaultState } from './vaultState'
 
-const SheetDialog = lazy(() => import('./SheetDialog'))
+const SheetDialog = lazyScreen(() => import('./SheetDialog'))
 
 const POINTS = ['opens', 'nowhere', 'safe'] as const
 

@@ -1,9 +1,10 @@
 import Button from '@mui/material/Button'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lazyScreen } from '../../ui'
 import { useVaultState } from './vaultState'
 
-const RecoverPinDialog = lazy(() => import('./RecoverPinDialog'))
+const RecoverPinDialog = lazyScreen(() => import('./RecoverPinDialog'))
 
 interface RecoverPinProps {
   /** The one director whom it is for; without it any of them. */

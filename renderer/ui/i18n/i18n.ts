@@ -1,30 +1,54 @@
 import { initReactI18next } from 'react-i18next'
 import { i18n } from './instance'
-import * as zhCN from './namespaces'
+import * as firstWords from './firstWords'
 
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 
-// English is fetched when somebody asks for it, file by file, so that it costs the Chinese start nothing.
-const english = import.meta.glob<{ default: Record<string, unknown> }>('../../../resources/locales/en/*.json')
-
+// English is fetched when somebody asks for it, so that it costs the Chinese start nothing.
 async function loadEnglish(): Promise<void> {
-  const files = Object.entries(english)
-  const loaded = await Promise.all(files.map(([, load]) => load()))
-  files.forEach(([path], index) => {
+  const { english } = await import('./english')
+  for (const [path, { default: words }] of Object.entries(english)) {
     const namespace = path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
-    i18n.addResourceBundle('en', namespace, loaded[index]?.default)
-  })
+    i18n.addResourceBundle('en', namespace, words)
+  }
 }
 
-/** Starts the translations with zh-CN at hand; `locale` 'en' is loaded before the promise ends. */
+let loading: Promise<void> | null = null
+let loaded = false
+
+/** The words of all other screens in Chinese: every screen but the sign-in and 今日 waits for them. Throws where they cannot be read. */
+export function loadWords(): Promise<void> {
+  loading ??= import('./allWords').then(addWords, (error: unknown) => {
+    loading = null
+    throw error
+  })
+  return loading
+}
+
+function addWords({ allWords }: { allWords: () => [string, unknown][] }): void {
+  loaded = true
+  // Whatever waits for words is drawn again.
+  for (const [namespace, words] of allWords()) {
+    i18n.addResourceBundle('zh-CN', namespace, words, false, true)
+  }
+}
+
+/** Nobody is shown the name of a text that is still on its way. */
+function missing(key: string, text?: string): string {
+  return loaded ? (text ?? key) : ''
+}
+
+/** Starts the translations with the first screens' zh-CN at hand; `locale` 'en' is loaded before the promise ends. */
 export async function startTranslations(locale: Locale): Promise<void> {
   await i18n.use(initReactI18next).init({
-    resources: { 'zh-CN': { ...zhCN } },
+    resources: { 'zh-CN': { ...firstWords } },
     lng: 'zh-CN',
     fallbackLng: 'zh-CN',
     defaultNS: 'common',
-    ns: Object.keys(zhCN),
+    ns: Object.keys(firstWords),
+    parseMissingKeyHandler: missing,
+    react: { bindI18nStore: 'added' },
     interpolation: { escapeValue: false },
     returnNull: false,
   })

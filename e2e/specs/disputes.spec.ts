@@ -41,7 +41,8 @@ test('待核对 of every kind is told to the supervisor and decided by keyboard 
     },
     { number: noise, kind: 'void', fields: { void: voided } },
     { number: light, kind: 'locked', fields: { 'intake.place': '3号楼门口' } },
-    { number: lift, kind: 'refused', fields: { 'intake.place': '5号楼电梯' } },
+    // As of two units of one 房号: nothing to choose, and what to do.
+    { number: lift, kind: 'rule', fields: { code: '3-502' } },
     { number: gate, kind: 'number', fields: { 'intake.content': '地下车库漏水' } },
   ])
   await page.reload()
@@ -110,12 +111,13 @@ test('待核对 of every kind is told to the supervisor and decided by keyboard 
     await agree(page, '采用待核对的整份')
   })
 
-  await test.step('locked and refused: seen', async () => {
-    for (const [name, number] of [
-      ['locked', light],
-      ['refused', lift],
+  await test.step('locked, and a rule that two desks broke: seen', async () => {
+    for (const [name, number, says] of [
+      ['locked', light, /月份已审阅锁定/],
+      ['rule', lift, /各登记了这个房号/],
     ] as const) {
       await expect(heading(page, number)).toBeVisible()
+      await expect(page.getByRole('main').getByText(says)).toBeVisible()
       await expect(button(page, '知悉')).toBeFocused()
       found.push(...(await look(page, name)))
       await page.keyboard.press('Control+s')

@@ -7,6 +7,7 @@ import { Desk, expect, test } from '../fixtures/desk'
 import { picture } from '../fixtures/files'
 import { openOffice } from '../fixtures/offices'
 import { secretsOf } from '../fixtures/vault'
+import { keepPicture } from '../fixtures/look'
 import { hand, lineOf } from '../pages/attachments'
 import { registerComplaint } from '../pages/complaints'
 import { csvFile, importFile, openHousehold } from '../pages/households'
@@ -85,7 +86,7 @@ async function fillSecond(first: Page, second: Page): Promise<void> {
   await held.arrived
   await expect(second.getByRole('progressbar', { name: /^正在同步/ })).toBeVisible({ timeout: 60_000 })
   await expect(syncWord(second)).toHaveText(/^同步中 [1-9]\d?%$/)
-  await second.screenshot({ path: 'e2e/results/pictures/sync/filling.png' })
+  await keepPicture(second, 'e2e/results/pictures/sync/filling.png')
   held.release()
   await expectUpToDate(second)
   await openHousehold(second, `9-1-${1000 + HOUSEHOLDS}`)

@@ -58,10 +58,15 @@ export interface ReplicationEvent {
   count?: number
 }
 
-/** A document that the server would not take, and why in its own words. */
+/** Why the desk itself sets a record aside: too large alone; the server has a version that this release cannot read. */
+export const DESK_REASONS = ['tooLarge', 'unreadable'] as const
+export type DeskReason = (typeof DESK_REASONS)[number]
+
+/** A document that the server would not take, or that the desk set aside. */
 export interface RefusedDoc {
   table: string
   recordId: string
+  /** In the server's own words, or a `DeskReason`. */
   reason: string
   at: Instant
 }

@@ -1,3 +1,4 @@
+import type { CheckpointEvent } from '../../shared/sync/wire'
 import type { DeskDatabase } from '../data/core/database'
 import { setMark } from '../data/replica/identity'
 import type { ReplicationMark } from '../data/replica/mark'
@@ -23,12 +24,27 @@ export function stepped(
   }
 }
 
+/** The mark with something that happened; it goes to the server with the next checkpoint. */
+export function withEvent(mark: ReplicationMark, event: CheckpointEvent): ReplicationMark {
+  const { checkpoint } = mark
+  const events = [event, ...(checkpoint.events ?? [])].slice(0, HISTORY)
+  return { ...mark, checkpoint: { ...checkpoint, events } }
+}
+
+/** Gives a mark's checkpoint to the server; nothing of that is noted here. */
+export async function putCheckpoint(
+  { couch, me }: Pick<Connection, 'couch' | 'me'>,
+  { checkpoint }: ReplicationMark,
+): Promise<void> {
+  const path = checkpointPath(me)
+  await couch.put(path, { ...checkpoint, _id: path })
+}
+
 /** Tells the server how far this machine is; a stale write is taken too (quality 5), so nobody else writes there. */
 export async function tellServer(db: DeskDatabase, connection: Connection): Promise<void> {
-  const { couch, me, mark } = connection
+  const { mark } = connection
   if (mark.confirmed >= mark.checkpoint.n) return
-  const path = checkpointPath(me)
-  await couch.put(path, { ...mark.checkpoint, _id: path })
+  await putCheckpoint(connection, mark)
   connection.mark = { ...connection.mark, confirmed: mark.checkpoint.n }
   await setMark(db, connection.mark)
 }

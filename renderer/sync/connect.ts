@@ -13,7 +13,7 @@ import {
 import { chainDevices } from '../data/core/chainDevices'
 import type { DeskDatabase } from '../data/core/database'
 import { identityOf, type Identity, setMark } from '../data/replica/identity'
-import { BEGINNING, type OwnCheckpoint } from '../data/replica/mark'
+import { BEGINNING, type OwnCheckpoint, type ReplicationMark } from '../data/replica/mark'
 import { hasAgreed } from '../data/replica/outbox'
 import type { Connection } from './connection'
 import { NeedsYou } from './needs'
@@ -75,9 +75,26 @@ export async function connect(
   const all = standing === 'serverOlder' || moved || unknown
   const unsure = me.mark.checkpoint.n > me.mark.confirmed
   const compare = all ? 'all' : unsure ? 'sent' : null
-  const mark = { ...me.mark, replicating: true, server: place, checkpoint: common(me.mark.checkpoint, told) }
+  const mark: ReplicationMark = {
+    ...me.mark,
+    replicating: true,
+    server: place,
+    checkpoint: common(me.mark.checkpoint, told),
+    ...(known ? {} : { filling: 'first' }),
+    ...(known && devices.length === 0 ? { filling: 'emptied' } : {}),
+  }
   await setMark(db, mark)
   return { connection: { couch, me, mark, goes: (table) => goes(table, me.notReplicated) }, compare }
+}
+
+/**
+ * Whether the server still keeps what it was told of this machine: not where its database was deleted and made again, or
+ * put back from a backup, while a connection stood.
+ */
+export async function isAsTold({ couch, me, mark }: Connection): Promise<boolean> {
+  const told = await couch.read(checkpointSchema, checkpointPath(me))
+  const standing = compareCheckpoints(mark.checkpoint, mark.confirmed, told)
+  return standing === 'goesOn' || standing === 'fresh'
 }
 
 /**

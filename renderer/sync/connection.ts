@@ -2,6 +2,11 @@ import type { Couch } from './server/couch'
 import type { Identity } from '../data/replica/identity'
 import type { ReplicationMark } from '../data/replica/mark'
 
+/** The database was made anew, or came back older, below a running exchange: it has to be looked at again. */
+export class Moved extends Error {
+  override name = 'Moved'
+}
+
 /** An office's database that was found in order, and how far this machine is with it. */
 export interface Connection {
   readonly couch: Couch

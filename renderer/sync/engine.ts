@@ -1,7 +1,11 @@
 import { backoffMs } from '../../shared/sync/backoff'
-import { parked, unpark, watchWaiting } from '../data/replica/outbox'
+import type { CheckpointEvent } from '../../shared/sync/wire'
+import { identityOf, setMark } from '../data/replica/identity'
+import { countAgreed, parked, unpark, watchWaiting } from '../data/replica/outbox'
 import type { Replication, ReplicationNeed, ReplicationState } from '../data/replication'
+import { withEvent } from './checkpoint'
 import { type Agreements, connect } from './connect'
+import { type Connection, Moved } from './connection'
 import { type DeskSide, Exchange, type Told } from './exchange'
 import { needIn, NeedsYou } from './needs'
 import type { SyncWay, SyncWorld } from './ports'
@@ -30,6 +34,8 @@ export class Engine implements Replication {
   /** How much there was to send, while it is sent. */
   private toSend: number | null = null
   private runs = 0
+  /** As it was last looked; null before. */
+  private wasPaused: boolean | null = null
   readonly snapshot = this.store.snapshot
   readonly subscribe = this.store.subscribe
 
@@ -93,6 +99,7 @@ export class Engine implements Replication {
   /** One connection from its beginning to its trouble, and the wait for the next. */
   private async once(): Promise<void> {
     const { on, paused } = await this.way.state()
+    if (on) await this.notePause(paused)
     if (!on || paused) {
       this.store.set({ kind: on ? 'paused' : 'off', needs: null, trouble: null, progress: null })
       await this.wakeup.next(this.ending.signal)
@@ -135,6 +142,7 @@ export class Engine implements Replication {
       await this.send(exchange)
       await exchange.note()
       await this.upToDate(couch)
+      await this.noteFilled(connection)
       await this.news(exchange, couch)
     }
   }
@@ -188,8 +196,36 @@ export class Engine implements Replication {
       onUnreadable: (found) =>
         this.store.note({ at: this.world.now(), kind: 'unreadable', count: found.length }),
       onForeign: (count) => this.store.note({ at: this.world.now(), kind: 'putRight', count }),
+      onDisputed: (count) => this.store.note({ at: this.world.now(), kind: 'disputed', count }),
       onRefused: (count) => this.store.note({ at: this.world.now(), kind: 'refused', count }),
     }
+  }
+
+  /** Both sides have all for the first time, or again. */
+  private async noteFilled(connection: Connection): Promise<void> {
+    const { filling, ...mark } = connection.mark
+    if (!filling) return
+    const { db } = this.desk
+    const count = await countAgreed(db)
+    const kind = filling === 'first' ? 'filled' : 'emptied'
+    connection.mark = withEvent(mark, this.tell({ kind, count }))
+    await setMark(db, connection.mark)
+  }
+
+  /** Somebody paused it, or had it go on; how it was at the start is no news. */
+  private async notePause(paused: boolean): Promise<void> {
+    const { wasPaused } = this
+    this.wasPaused = paused
+    if (wasPaused === null || wasPaused === paused) return
+    const event = this.tell({ kind: paused ? 'paused' : 'resumed' })
+    const me = await identityOf(this.desk.db)
+    if (me) await setMark(this.desk.db, withEvent(me.mark, event))
+  }
+
+  private tell(event: Omit<CheckpointEvent, 'at'>): CheckpointEvent {
+    const noted = { ...event, at: this.world.now() }
+    this.store.note(noted)
+    return noted
   }
 
   private async tellRefused(): Promise<void> {
@@ -198,7 +234,7 @@ export class Engine implements Replication {
 
   /** What a connection ended with: a question, a wait, or nothing where we ended it ourselves. */
   private async meet(cause: unknown): Promise<void> {
-    if (this.ending.signal.aborted || cause instanceof Cancelled) return
+    if (this.ending.signal.aborted || cause instanceof Cancelled || cause instanceof Moved) return
     const trouble = cause instanceof ServerTrouble ? cause.trouble : null
     const need = cause instanceof NeedsYou ? cause.need : trouble && needIn(trouble)
     if (need) return this.ask(need)

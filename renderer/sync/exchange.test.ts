@@ -1,6 +1,9 @@
+import 'fake-indexeddb/auto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Bench, OURS_ONLY } from '../../e2e/fixtures/couch/testing'
+import { Bench, object, OURS_ONLY } from '../../e2e/fixtures/couch/testing'
 import { loadPinyin } from '../../shared/util/pinyin'
+import { parked } from '../data/replica/outbox'
+import { withProof } from '../data/replica/seals'
 import { NeedsYou } from './needs'
 import type { Machine } from './testing/machine'
 import { at, Machine as AnyMachine } from './testing/machine'
@@ -199,6 +202,58 @@ describe('a server that fails (quality 5)', () => {
     await expectEqual(first, second)
     expect(await intakeAt(second, one)).toMatchObject({ remedy: '今天修好' })
     expect(await second.db.of('complaints').get(one)).toMatchObject({ state: 'accepted' })
+  })
+
+  it('holds a version that this release cannot read: ours is set aside, all else goes on', async () => {
+    const { place, first, second } = await twoMachines(bench)
+    const id = await register(first, '水管漏水')
+    await settle(first, second)
+    const path = `${place.db}/complaints:${id}`
+    const { _rev: _last, ...before } = object(await place.member('GET', path))
+    const put = async (doc: object) => {
+      const { _rev } = object(await place.member('GET', path))
+      expect((await place.member('PUT', path, JSON.parse(JSON.stringify({ ...doc, _rev })))).status).toBe(201)
+    }
+    const proven = (doc: object) => withProof(doc, first.db.fieldKey ?? new Uint8Array())
+    await put(proven({ ...before, row: { ...Object(before['row']), fieldOfALaterRelease: '?' } }))
+    await amend(first, id, { remedy: '今天修好' })
+    const other = await register(first, '电梯停运')
+    await first.exchange()
+    expect(await parked(first.db)).toMatchObject([{ recordId: id, reason: 'unreadable' }])
+    expect((await place.member('GET', `${place.db}/complaints:${other}`)).status).toBe(200)
+    expect(object(await place.member('GET', path))['row']).toMatchObject({ fieldOfALaterRelease: '?' })
+    // Put right there, ours goes by itself.
+    await put(before)
+    await settle(first, second)
+    for (const machine of [first, second]) machine.unreadable = []
+    await expectEqual(first, second)
+    expect(await intakeAt(second, id)).toMatchObject({ remedy: '今天修好' })
+  })
+
+  it('holds something else in the place of a record: ours is set aside until it is gone', async () => {
+    const { place, first, second } = await twoMachines(bench)
+    const id = await register(first, '水管漏水')
+    await settle(first, second)
+    const [path, design] = [`${place.db}/complaints:${id}`, `${place.db}/_design/front-desk`]
+    const put = async (where: string, doc: object) => {
+      const { _rev } = object(await place.admin('GET', where))
+      const sent = JSON.parse(JSON.stringify({ ...doc, _rev }))
+      expect((await place.admin('PUT', where, sent)).status).toBe(201)
+    }
+    const guard = object(await place.admin('GET', design))
+    // An admin may take the guard away for a moment.
+    await put(design, { ...guard, validate_doc_update: 'function () {}' })
+    await put(path, { note: 'x' })
+    await put(design, guard)
+    await amend(first, id, { remedy: '今天修好' })
+    await settle(first, second)
+    expect(await parked(first.db)).toMatchObject([{ recordId: id, reason: 'front-desk:id' }])
+    const { _rev: last } = object(await place.admin('GET', path))
+    await place.admin('DELETE', `${path}?rev=${String(last)}`)
+    await settle(first, second)
+    for (const machine of [first, second]) machine.unreadable = []
+    await expectEqual(first, second)
+    expect(await intakeAt(second, id)).toMatchObject({ remedy: '今天修好' })
   })
 
   it('without its guard is not written to', async () => {

@@ -1,21 +1,33 @@
 import type { Result } from '../../shared/util/result'
 import type { Erasure } from '../../shared/domain/privacy/types'
 import { lostLeaf } from '../../shared/sync/design/lostLeaf'
+import { recordDocId } from '../../shared/sync/wire'
 import type { CommandSpec, Saved } from '../data'
 import type { CommandOptions } from '../data/core/commandRunner'
 import { chainDevices } from '../data/core/chainDevices'
 import type { DeskDatabase } from '../data/core/database'
 import type { ReplicationMark } from '../data/replica/mark'
 import type { Opened, OpenedEntry, Portion, Taken } from '../data/replica/opened'
-import { agreedAfter, hasWaiting, requeue, sentAfter, touch, type Waiting } from '../data/replica/outbox'
+import {
+  agreedAfter,
+  agreedOn,
+  hasWaiting,
+  park,
+  requeue,
+  sentAfter,
+  touch,
+  type Waiting,
+} from '../data/replica/outbox'
+import { isBrokenAcross, isOneEach, lookAcrossCommand } from '../data/replica/across'
 import { overwrite } from '../data/replica/foreign'
 import { eraseTakenCommand } from '../data/replica/eraseTaken'
 import { takeCommand } from '../data/replica/take'
 import { setMark } from '../data/replica/identity'
+import type { DeskReason } from '../data/replication'
 import { ahead } from './ahead'
-import { stepped, tellServer } from './checkpoint'
-import { fromTheBeginning } from './connect'
-import type { Connection } from './connection'
+import { putCheckpoint, stepped, tellServer } from './checkpoint'
+import { fromTheBeginning, isAsTold } from './connect'
+import { type Connection, Moved } from './connection'
 import type { SyncWay, SyncWorld } from './ports'
 import { Portions } from './portions'
 import { idHere, type Read, readDocs, restoreDeleted } from './pull'
@@ -31,13 +43,16 @@ const ERASED_AT_ONCE = 50
 /** Agreed revisions compared at once. */
 const COMPARED = 500
 
+/** Why a record is set aside of which the server has a version that this release cannot read: see `RefusedDoc`. */
+const UNREADABLE: DeskReason = 'unreadable'
+
 /** What the exchange needs of the desk. */
 export interface DeskSide {
   db: DeskDatabase
   run: <I, O>(
     spec: CommandSpec<I, O>,
     input: I,
-    options?: Pick<CommandOptions, 'signal'>,
+    options?: Pick<CommandOptions, 'signal' | 'flushesLater'>,
   ) => Promise<Result<Saved<O>>>
   /** Has main take what was erased out of journal and files. */
   clearErased: () => Promise<unknown>
@@ -49,6 +64,8 @@ export interface Told {
   onPulled: (taken: Taken, came: number, left: number) => void
   onUnreadable: (unreadable: Read['unreadable']) => void
   onRefused: (count: number) => void
+  /** Two desks broke a rule together. */
+  onDisputed: (count: number) => void
   /** Ours are sent over what a foreign hand changed on the server. */
   onForeign: (count: number) => void
 }
@@ -58,6 +75,13 @@ export class Exchange {
   private readonly pusher: RecordPusher
   private readonly portions = new Portions()
   private moved = false
+  /** What the server is told of beside the work, and up to which checkpoint it was. */
+  private telling: Promise<void> = Promise.resolve()
+  private confirmed = 0
+  /** Something came, or may have before, that could break a rule across records. */
+  private unlooked = true
+  /** Both sides noted how far they are: from then on the server is to keep it. */
+  private noted = false
 
   constructor(
     private readonly desk: DeskSide,
@@ -86,6 +110,8 @@ export class Exchange {
     }
     for (const deviceId of await chainDevices(db)) lost += await feedChain(db, this.connection, deviceId)
     fromTheBeginning(this.connection)
+    // Told in any case: until then it seems older.
+    this.moved = true
     return lost
   }
 
@@ -126,24 +152,58 @@ export class Exchange {
   /** Takes all that changed; with `wait` the first page is waited for. */
   async pull(wait: boolean): Promise<void> {
     const { mark } = this.connection
+    let looked = false
     for (let next = this.page(mark.checkpoint.since, wait); ; ) {
       const { page, read } = await next
+      // Asked once, behind whatever was waited for, and before anything of it is taken or anything sent.
+      if (!looked && (!wait || page.results.length > 0)) await this.look()
+      looked = true
       const isLast = page.results.length === 0 || page.pending === 0
       // Asked for and looked through while this one is written.
       if (!isLast) next = ahead(this.page(page.last_seq, false))
       await this.takePage(page, read)
       // Cut off later, it goes on from here.
-      if (page.pending) await this.note()
-      if (isLast) return
+      await this.telling
+      if (!isLast) this.tellBeside()
+      else return this.lookAcross()
     }
+  }
+
+  /** All of it is here: only now it can be seen whether it may stand together. */
+  private async lookAcross(): Promise<void> {
+    if (!this.unlooked) return
+    this.unlooked = false
+    if (!(await isBrokenAcross(this.desk.db))) return
+    const looked = await this.desk.run(lookAcrossCommand, null)
+    if (looked.ok && looked.value.value.asked > 0) this.told.onDisputed(looked.value.value.asked)
+  }
+
+  /** The server is told how far it is while the next page is written: that it knows is noted with what comes next. */
+  private tellBeside(): void {
+    const { mark } = this.connection
+    const { n } = mark.checkpoint
+    if (n <= Math.max(mark.confirmed, this.confirmed)) return
+    const tell = async () => {
+      await putCheckpoint(this.connection, mark)
+      this.confirmed = n
+    }
+    // Where it fails the next page fails too, or `note` tells it at the end.
+    this.telling = tell().catch(() => undefined)
   }
 
   /** Both sides note how far they are, where anything went on. */
   async note(): Promise<void> {
-    if (!this.moved) return
-    this.moved = false
-    await this.step({})
-    await tellServer(this.desk.db, this.connection)
+    if (this.moved) {
+      this.moved = false
+      await this.step({})
+      await tellServer(this.desk.db, this.connection)
+    }
+    this.noted = true
+  }
+
+  /** Whoever fills a database that was made anew is to be asked first: `connect` does. Throws `Moved`. */
+  private async look(): Promise<void> {
+    if (this.noted && !(await isAsTold(this.connection))) throw new Moved()
   }
 
   private async page(since: string, wait: boolean): Promise<{ page: ChangesPage; read: Read }> {
@@ -175,6 +235,7 @@ export class Exchange {
     const { records, entries } = read
     const sum: Taken = { taken: 0, merged: 0, disputed: 0 }
     const most = Math.max(records.length, entries.length)
+    this.unlooked ||= records.some(({ table }) => isOneEach(table))
     await this.eraseFirst(records)
     for (let at = 0; at < most; ) {
       const signal = await this.world.quiet()
@@ -199,14 +260,23 @@ export class Exchange {
     since: string | null,
     signal: AbortSignal | null,
   ): Promise<Taken | null> {
-    const mark = since === null ? this.connection.mark : this.at(since)
+    const mark = since === null ? this.connection.mark : this.counted(since)
     const portion: Portion = { ...some, mark }
-    const saved = await this.desk.run(takeCommand, portion, signal ? { signal } : {})
+    const saved = await this.desk.run(takeCommand, portion, {
+      flushesLater: true,
+      ...(signal ? { signal } : {}),
+    })
     if (!saved.ok && saved.refusal.key === 'command.cancelled') return null
     if (!saved.ok) throw new ServerTrouble('busy')
     this.connection.mark = mark
     this.moved = true
     return saved.value.value
+  }
+
+  /** The mark at the end of a page: a checkpoint of its own, for the server is told of it. */
+  private counted(since: string): ReplicationMark {
+    const mark = stepped(this.connection, this.world, { since })
+    return { ...mark, confirmed: Math.max(mark.confirmed, this.confirmed) }
   }
 
   /** The mark at another place of the server; counted as a checkpoint only when both sides note it. */
@@ -238,9 +308,10 @@ export class Exchange {
   /** What somebody else changed is taken, merged or asked about; then ours is sent on top of it. */
   private async meetConflicts({ conflicts }: Pushed): Promise<void> {
     if (conflicts.length === 0) return
-    const found = await this.connection.couch.many(conflicts)
+    const ids = conflicts.map(({ table, recordId }) => recordDocId(table, recordId))
+    const found = await this.connection.couch.many(ids)
     const docs = found.flatMap((one) => ('doc' in one ? [one.doc] : []))
-    const lost = conflicts.filter((_, i) => {
+    const lost = ids.filter((_, i) => {
       const one = found[i]
       return one !== undefined && 'gone' in one
     })
@@ -248,6 +319,20 @@ export class Exchange {
     const read = await readDocs(this.desk.db, this.connection, docs)
     await this.putRight(read)
     this.told.onPulled(await this.write(read, null), docs.length, 0)
+    await this.setAside(conflicts, docs)
+  }
+
+  /** Nothing was agreed on about what stands there, and it is not ours to replace: ours waits until somebody looks. */
+  private async setAside(conflicts: readonly Waiting[], docs: readonly unknown[]): Promise<void> {
+    const { db } = this.desk
+    const there = new Map(docs.map((doc) => [idHere(fieldOf(doc, '_id')), fieldOf(doc, '_rev')]))
+    const agreed = await agreedOn(
+      db,
+      conflicts.map(({ id }) => id),
+    )
+    const stuck = conflicts.filter(({ id }, i) => there.has(id) && agreed[i]?.rev !== there.get(id))
+    for (const one of stuck) await park(db, one, UNREADABLE, this.world.now())
+    if (stuck.length > 0) this.told.onRefused(stuck.length)
   }
 
   private async afterSending(sent: readonly Waiting[]): Promise<void> {
@@ -265,4 +350,8 @@ export class Exchange {
         )
     }
   }
+}
+
+function fieldOf(doc: unknown, field: '_id' | '_rev'): string {
+  return typeof doc === 'object' && doc !== null ? String(Reflect.get(doc, field)) : ''
 }

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { DATA_VERSION } from '../../shared/schema'
+import { isSyncTable } from '../../shared/sync/travel'
 import {
   type AuditDoc,
   type RecordDoc,
@@ -46,17 +48,29 @@ export async function readDocs(
 }
 
 function checked({ me }: Connection, raw: unknown, read: Read) {
+  if (typeof raw !== 'object' || raw === null) return null
   // Our documents bear the office's id; whatever else an admin keeps in the database is none of ours.
-  if (typeof raw !== 'object' || raw === null || !('office' in raw) || !('type' in raw)) return null
-  const newer = ['wire', 'dataVersion'].some(
-    (field) => Number(Reflect.get(raw, field)) > (field === 'wire' ? WIRE_VERSION : DATA_VERSION),
-  )
+  if (!('office' in raw) || !('type' in raw)) {
+    if (standsInOurPlace(raw)) notBelieved(raw, 'shape', read)
+    return null
+  }
   if (raw.office !== me.officeId) throw new NeedsYou('otherOffice')
-  if (newer) throw new NeedsYou('newerApp')
+  if (isNewer(raw)) throw new NeedsYou('newerApp')
   const parsed = syncDocSchema.safeParse(raw)
   if (parsed.success) return parsed.data
   notBelieved(raw, 'shape', read)
   return null
+}
+
+function isNewer(raw: object): boolean {
+  const most = { wire: WIRE_VERSION, dataVersion: DATA_VERSION }
+  return Object.entries(most).some(([field, known]) => Number(Reflect.get(raw, field)) > known)
+}
+
+/** Under the id of a record, but nothing of ours; what was deleted is sent again by `restoreDeleted`. */
+function standsInOurPlace(raw: object): boolean {
+  const [table = ''] = String(Reflect.get(raw, '_id')).split(':')
+  return isSyncTable(table) && Reflect.get(raw, '_deleted') !== true
 }
 
 /** Something that we can make nothing of, made by no machine of the office. */
@@ -88,12 +102,16 @@ async function readRecords(
 
 /** Another leaf of a document: a replication at head office left it. It is merged as a version of its own. */
 async function readLeaf({ couch, me }: Connection, id: string, rev: string, read: Read): Promise<void> {
-  const doc = await couch.read(recordDocSchema, `${encodeURIComponent(id)}?rev=${encodeURIComponent(rev)}`)
-  if (!doc) return
+  const raw = await couch.read(z.looseObject({}), `${encodeURIComponent(id)}?rev=${encodeURIComponent(rev)}`)
+  if (!raw) return
+  if (isNewer(raw)) throw new NeedsYou('newerApp')
+  const doc = recordDocSchema.safeParse(raw).data
   try {
-    read.records.push({ ...openRecord(doc, me.fieldKey), rev: null })
+    if (doc) read.records.push({ ...openRecord(doc, me.fieldKey), rev: null })
   } catch (error) {
     if (!isUnreadable(error)) throw error
+    // A machine of the office made it: what we cannot read is not ours to remove.
+    if (!(error instanceof Unreadable) || error.why !== 'proof') return
   }
   read.losers.push({ _id: id, _rev: rev })
 }

@@ -4,6 +4,7 @@ import { filesNamedBy } from '../../shared/schema/backupFiles'
 import type { DeskDatabase } from '../data/core/database'
 import { recordDocs } from '../data/replica/documents'
 import { park, readWaiting, requeue, settleSent, type Sent, type Waiting } from '../data/replica/outbox'
+import type { DeskReason } from '../data/replication'
 import { ahead } from './ahead'
 import type { Connection } from './connection'
 import type { SyncWay, SyncWorld } from './ports'
@@ -15,6 +16,8 @@ const ROWS = 500
 const ROWS_BESIDE = 40
 /** Answers noted in one transaction: a save waits for no more than these. */
 const SETTLED = 250
+/** Why a single record is set aside. */
+const TOO_LARGE: DeskReason = 'tooLarge'
 /** A round in which the server took nothing may happen when another machine is faster; more of them are a fault. */
 const MOST_IDLE_ROUNDS = 5
 
@@ -26,8 +29,8 @@ interface Row {
 /** What came of a round of sending. */
 export interface Pushed {
   sent: Waiting[]
-  /** Ids of documents that somebody else changed: to be looked at. */
-  conflicts: string[]
+  /** Records of which somebody else changed the document: to be looked at. */
+  conflicts: Waiting[]
   refused: number
 }
 
@@ -37,6 +40,11 @@ export class RecordPusher {
   private idle = 0
   /** What goes next, made ready while the server works. */
   private next: Promise<Row[]> | null = null
+  /** What the server took last is noted beside the next request; until it is, nothing of it is sent again. */
+  private settling: Promise<void> = Promise.resolve()
+  private unsettled: readonly string[] = []
+  /** The sequence up to which what waits was read; whatever waits before it comes at last. */
+  private from = 0
 
   constructor(
     private readonly db: DeskDatabase,
@@ -47,11 +55,21 @@ export class RecordPusher {
 
   /** One round; null where nothing waits. */
   async round(): Promise<Pushed | null> {
-    const rows = (await this.readied()) ?? (await this.ready(new Set()))
+    try {
+      return await this.sendNext()
+    } catch (error) {
+      // Whoever comes back finds noted what the server took.
+      await this.settling.catch(() => undefined)
+      throw error
+    }
+  }
+
+  private async sendNext(): Promise<Pushed | null> {
+    const rows = (await this.readied()) ?? (await this.readyAtLast())
     if (rows.length === 0) return null
     // A record that names a file is never on the server before the file.
     await this.sendFiles(rows.map(({ waiting }) => waiting))
-    this.next = ahead(this.ready(new Set(rows.map(({ waiting }) => waiting.id))))
+    this.next = ahead(this.ready([...this.unsettled, ...rows.map(({ waiting }) => waiting.id)]))
     const pushed: Pushed = { sent: [], conflicts: [], refused: 0 }
     for (const batch of this.cut(rows)) await this.send(batch, pushed)
     this.idle = pushed.sent.length + pushed.refused > 0 ? 0 : this.idle + 1
@@ -66,11 +84,18 @@ export class RecordPusher {
     return rows && rows.length > 0 ? rows : null
   }
 
+  private async readyAtLast(): Promise<Row[]> {
+    await this.settled()
+    this.from = 0
+    return this.ready([])
+  }
+
   /** The documents of what waits, without those that are on their way: these are never changed in flight. */
-  private async ready(sending: ReadonlySet<string>): Promise<Row[]> {
+  private async ready(sending: readonly string[]): Promise<Row[]> {
     const { db, connection } = this
     const limit = (await this.world.quiet()) ? ROWS : ROWS_BESIDE
-    const waiting = await readWaiting(db, limit, connection.goes, sending)
+    const waiting = await readWaiting(db, limit, connection.goes, new Set(sending), this.from)
+    this.from = waiting.at(-1)?.seq ?? 0
     const docs = await recordDocs(db, connection.me, waiting)
     return docs.flatMap((doc, i): Row[] => (waiting[i] ? [{ waiting: waiting[i], doc }] : []))
   }
@@ -94,7 +119,7 @@ export class RecordPusher {
         batch.map(({ doc }) => doc),
       )
       if (halves) for (const half of halves) await this.send(half, pushed)
-      else for (const { waiting } of batch) await this.park(waiting, 'tooLarge', pushed)
+      else for (const { waiting } of batch) await this.park(waiting, TOO_LARGE, pushed)
     }
   }
 
@@ -104,19 +129,33 @@ export class RecordPusher {
     pushed: Pushed,
   ): Promise<void> {
     const sent: Sent[] = []
-    for (const [i, { waiting, doc }] of batch.entries()) {
+    for (const [i, { waiting }] of batch.entries()) {
       const { rev, error, reason } = results[i] ?? {}
       if (rev && !error) sent.push({ waiting, rev })
-      else if (error === 'conflict') pushed.conflicts.push(doc._id)
+      else if (error === 'conflict') pushed.conflicts.push(waiting)
       else if (error === 'forbidden') await this.park(waiting, reason ?? '', pushed)
       else throw new ServerTrouble(error === 'unauthorized' ? 'noRights' : 'busy')
     }
+    await this.settled()
+    this.unsettled = sent.map(({ waiting }) => waiting.id)
+    this.settling = ahead(this.noteSent(sent))
+    pushed.sent.push(...sent.map(({ waiting }) => waiting))
+    // What is done about these asks what waits.
+    const isLookedAt = pushed.conflicts.length > 0 || sent.some(({ waiting }) => LOOKED_AT.has(waiting.table))
+    if (isLookedAt) await this.settled()
+  }
+
+  private async noteSent(sent: readonly Sent[]): Promise<void> {
     for (let at = 0; at < sent.length; ) {
       const to = at + ((await this.world.quiet()) ? SETTLED : ROWS_BESIDE)
       await settleSent(this.db, sent.slice(at, to), this.connection.mark.checkpoint.n)
       at = to
     }
-    pushed.sent.push(...sent.map(({ waiting }) => waiting))
+  }
+
+  private async settled(): Promise<void> {
+    await this.settling
+    this.unsettled = []
   }
 
   /** What the server never takes must not keep back what it would (quality 5). */
@@ -140,5 +179,8 @@ export class RecordPusher {
     await requeue(this.db, ids)
   }
 }
+
+/** Tables of which the sending has consequences: see `Exchange.afterSending`. */
+const LOOKED_AT: ReadonlySet<string> = new Set(['monthReviews', 'erasures'])
 
 const STAYS: ReadonlySet<string> = new Set(['tooLarge', 'refused'])

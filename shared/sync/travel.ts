@@ -41,8 +41,8 @@ export const TRAVELS = {
   visitMonths: {},
   returnVisits: {},
   returnRounds: {},
-  /** Whoever applies one has to know what it changes. */
-  corrections: { needed: ['changes', 'reason'] },
+  /** Kept back by itself where it speaks of what is kept back: see `withheldFrom`. */
+  corrections: { withheld: { changes: [], reason: '' } },
   monthReviews: {},
   /** Its digest is over all of it. */
   monthSeals: { needed: ['statistics', 'checks', 'report'] },
@@ -86,16 +86,33 @@ export function withheldOf(table: SyncTable, notReplicated: readonly string[]): 
   return fields.filter((field) => notReplicated.includes(`${table}.${field}`))
 }
 
-/** The same for one row: of a line of 待核对 by the record that it is about. */
+/** The same for one row: of a line of 待核对, or of a 更正单, by the record that it is about. */
 export function withheldFrom(table: SyncTable, row: Row, notReplicated: readonly string[]): string[] {
+  if (table === 'corrections') return withheldOfCorrection(row, notReplicated)
   if (table !== 'disputes') return withheldOf(table, notReplicated)
   const about = String(row['table'])
   if (!goes(about, notReplicated)) return [EVERYTHING]
-  return withheldOf(about, notReplicated)
+  return withheldFrom(about, Object(row['waiting']) as Row, notReplicated)
+}
+
+/**
+ * A 更正单 says old and new words of its record, and in its reason often both: none of it goes where the record, or one
+ * of the fields, does not. Without a reason it came here without: what its maker keeps is not sent back empty.
+ */
+function withheldOfCorrection({ target, changes, reason }: Row, notReplicated: readonly string[]): string[] {
+  // What waits in 待核对 of a record erased by law says nothing any more.
+  if (!target) return []
+  const { table } = target as { table: string }
+  const here = goes(table, notReplicated) ? withheldOf(table, notReplicated) : null
+  const paths = (changes as { path: string }[]).map(({ path }) => path.split('.')[0] ?? '')
+  const speaks = here === null || paths.some((field) => here.includes(field))
+  return speaks || reason === '' ? ['changes', 'reason'] : []
 }
 
 /** What the setting may name, for its page: tables, and their sensitive fields. */
 export function withholdable(table: SyncTable): string[] {
+  // Kept back by itself: nobody is asked about it.
+  if (table === 'corrections') return []
   return Object.keys(travelOf(table).withheld ?? {}).map((field) => `${table}.${field}`)
 }
 

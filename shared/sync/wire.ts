@@ -102,6 +102,13 @@ export const syncDocSchema = z.discriminatedUnion('type', [
 ])
 export type SyncDoc = z.infer<typeof syncDocSchema>
 
+const checkpointEvent = z.strictObject({
+  at: z.string(),
+  kind: z.enum(['filled', 'emptied', 'paused', 'resumed']),
+  count: z.number().int().nonnegative().optional(),
+})
+export type CheckpointEvent = z.infer<typeof checkpointEvent>
+
 /**
  * `_local/device-<deviceId>`, one document a device, and the same locally. `n` counts the checkpoints, `session` is drawn
  * for each: a server that holds a lower one than it was given came back from an older backup; a higher one, or another
@@ -119,6 +126,8 @@ export const checkpointSchema = z.object({
   pushedSeq: z.number().int().nonnegative(),
   /** When, by the server's clock where it told; the newest 20, newest first. */
   history: z.array(z.strictObject({ n: z.number().int(), at: z.string() })).max(20),
+  /** What head office may want to know of this machine's exchange: the newest 20, newest first, by the machine's clock. */
+  events: z.array(checkpointEvent).max(20).optional(),
 })
 export type Checkpoint = z.infer<typeof checkpointSchema>
 

@@ -23,6 +23,7 @@ import { kept } from '../testing/months'
 import { openTestOffice, type TestOffice } from '../testing/office'
 import { registerComplaintCommand } from './complaints'
 import { decideDisputeCommand } from './disputes'
+import { saveUnitCommand } from './households'
 
 const OTHER = 'machine-b'
 let office: TestOffice
@@ -76,6 +77,37 @@ beforeEach(async () => {
   )
   record = await stored(made.id)
   await office.signInAs('supervisor')
+})
+
+describe('what is chosen', () => {
+  it('never takes the last director away (domain 1)', async () => {
+    await office.signInAs('director')
+    const user = (await office.db.of('users').toArray()).find(({ role }) => role === 'director')
+    if (!user) throw new Error('no director')
+    const off = { path: 'active', base: true, inForce: true, waiting: false }
+    const waiting = { ...user, active: false }
+    const { id } = await dispute({ table: 'users', kind: 'fields', fields: [off], waiting })
+    const answer = await decideOn(id, { way: 'fields', chosen: ['active'] }, null)
+    expect(answer).toMatchObject({ refusal: { key: 'office.lastDirector' } })
+    expect(await office.db.of('users').get(user.id)).toEqual(user)
+  })
+
+  it('never makes a second unit of one 房号 (domain 4)', async () => {
+    const unit = { id: null, building: '3', section: '', use: 'residence', area: null } as const
+    const more = { status: 'ownerOccupied', moveInDate: null } as const
+    const made = async (room: string) =>
+      kept(await office.runner.run(saveUnitCommand, { ...unit, ...more, room })).id
+    const [, second] = [await made('501'), await made('502')]
+    const row = await office.db.of('units').get(second)
+    const fields = (['room', 'code'] as const).map((path) => {
+      const waiting = String(row?.[path]).replace('502', '501')
+      return { path, base: row?.[path], inForce: row?.[path], waiting }
+    })
+    const { id } = await dispute({ table: 'units', kind: 'fields', fields, waiting: { ...row } })
+    const answer = await decideOn(id, { way: 'fields', chosen: ['room', 'code'] }, null)
+    expect(answer).toMatchObject({ refusal: { key: 'dispute.notAlone' } })
+    expect(await office.db.of('units').get(second)).toEqual(row)
+  })
 })
 
 describe('a field that both changed', () => {

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Dispute } from '../../../shared/domain/dispute/types'
 import { codeOf, type RegisterName, REGISTERS } from '../../../shared/domain/numbering/registers'
+import type { Objection } from '../../../shared/domain/register/objections'
 import type { GivenNumber } from '../../../shared/domain/register/types'
 import { TABLE_SCHEMAS } from '../../../shared/schema/tables'
 import { type Choice, decide, type DisputeContext, numbered } from '../../../shared/sync/dispute'
+import { directs } from '../../../shared/sync/across'
 import { isSyncTable, SYNC_TABLES, type SyncTable } from '../../../shared/sync/travel'
 import { accept, type Result, refuse } from '../../../shared/util/result'
 import type { CommandSpec } from '../core/commandRunner'
@@ -11,14 +13,9 @@ import type { CommandTx } from '../core/commandTx'
 import { traitsOf } from '../core/rowTraits'
 import type { RecordTables } from '../core/tables'
 import { madeHere } from '../queries/disputes'
-import {
-  decidableHere,
-  holderIn,
-  linesToSettle,
-  newest,
-  numberDisputesOf,
-  settleNumbers,
-} from '../replica/numberLines'
+import { doubledOf, isOneEach } from '../replica/across'
+import { decidableHere, holderIn, newest, numberDisputesOf } from '../replica/numberDisputes'
+import { linesToSettle, settleNumbers } from '../replica/numberLines'
 
 type Row = Record<string, unknown>
 
@@ -41,7 +38,7 @@ const choice: z.ZodType<Choice> = z.discriminatedUnion('way', [
 /**
  * 核对: decides a line of 待核对 (issue "Conflicts"). What is taken is written like every command's row, so that month
  * lock, chain and lists hold. Refusals: dispute.missing, record.changedElsewhere, dispute.notMadeHere, and those of
- * `decide`, `numbered` and of the month lock. Answers the number that was given, '' where none was.
+ * `decide`, `numbered`, `objectionAcross` and of the month lock. Answers the number that was given, '' where none was.
  */
 export const decideDisputeCommand: CommandSpec<DecideInput, { number: string }> = {
   name: 'dispute.decide',
@@ -64,8 +61,18 @@ export const decideDisputeCommand: CommandSpec<DecideInput, { number: string }> 
     if (!decided.ok) return decided
     if (decided.value.row) await put(tx, table, decided.value.row)
     await tx.put('disputes', decided.value.dispute)
-    return accept({ number: '' })
+    return (await objectionAcross(tx, table, decided.value.row)) ?? accept({ number: '' })
   },
+}
+
+/** A choice keeps the rules across records as a command does (domain 1, 4). Refusals: office.lastDirector, dispute.notAlone. */
+async function objectionAcross(tx: CommandTx, table: SyncTable, row: Row | null): Promise<Objection> {
+  if (!row) return null
+  if (table === 'users' && !(await tx.all('users')).some(directs)) return refuse('office.lastDirector')
+  if (!isOneEach(table)) return null
+  const pairs = await tx.query((db) => doubledOf(db, table))
+  const isOf = (one: Row): boolean => one['id'] === row['id']
+  return pairs.some(({ first, second }) => isOf(first) || isOf(second)) ? refuse('dispute.notAlone') : null
 }
 
 /** Nobody chooses between versions of what they may not read (domain 7, 13). */

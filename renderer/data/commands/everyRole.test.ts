@@ -135,6 +135,7 @@ describe('the list', () => {
     expect(Object.keys(elsewhere).length).toBeGreaterThan(500)
     // What comes from the server is written by the desk itself (`bySystem`), and by nobody's leave.
     expect(strays.map(([path]) => path).toSorted()).toEqual([
+      '../replica/across.ts',
       '../replica/eraseTaken.ts',
       '../replica/take.ts',
     ])

@@ -21,6 +21,7 @@ import { mapGently } from './gently'
 import type { Opened, OpenedEntry } from './opened'
 import type { entriesAfter, Waiting } from './outbox'
 import { isProven, keyedDigest, openFromWire, sealForWire, withProof } from './seals'
+import { getStretch } from '../core/sparse'
 
 /** Whose documents they are, and what of them stays here. */
 export interface Sender {
@@ -37,7 +38,10 @@ export async function recordDocs(
   waiting: readonly Waiting[],
 ): Promise<RecordDoc[]> {
   const reviews = await reviewsOf(db, waiting)
-  const ops = await db.of('audit').bulkGet(waiting.map(({ seq }) => [sender.deviceId, seq]))
+  const ops = await getStretch(
+    db.of('audit'),
+    waiting.map(({ seq }) => [sender.deviceId, seq]),
+  )
   return mapGently(waiting, (one, i) => recordDoc(sender, one, ops[i]?.opId ?? '-', reviews))
 }
 
@@ -71,7 +75,8 @@ function recordDoc(sender: Sender, waiting: Waiting, opId: string, reviews: Revi
   const { officeId, deviceId, fieldKey, notReplicated } = sender
   const withheld = withheldFrom(table, row, notReplicated)
   const { sealed = [], month } = traitsOf(table)
-  const reopenings = monthsOf(table, row).flatMap((one) => reviews.get(one)?.reopened ?? [])
+  const months = reviews.size > 0 ? monthsOf(table, row) : []
+  const reopenings = months.flatMap((one) => reviews.get(one)?.reopened ?? [])
   const isLocked = (one: MonthId) => reviews.get(one)?.locked ?? false
   const place = { table, key: recordId }
   const doc = {
@@ -121,11 +126,19 @@ export function auditDocs(
   })
 }
 
+/** Fields that say what other records said, by table. */
+const QUOTING: Readonly<Record<string, readonly string[]>> = {
+  corrections: ['changes', 'reason'],
+  disputes: ['fields', 'waiting'],
+}
+
 /** Whether a detail tells of a register or a sensitive field that the office keeps to its machines. */
 function speaksOfKept({ changes }: AuditDetail, notReplicated: readonly string[]): boolean {
   return changes.some(({ table, fields }) => {
     if (notReplicated.includes(table)) return true
-    return fields.some(({ path }) => notReplicated.includes(`${table}.${path.split('.')[0]}`))
+    const said = fields.map(({ path }) => path.split('.')[0] ?? '')
+    if (notReplicated.length > 0 && said.some((field) => QUOTING[table]?.includes(field))) return true
+    return said.some((field) => notReplicated.includes(`${table}.${field}`))
   })
 }
 

@@ -1,5 +1,6 @@
 import type { MonthId } from '../../../shared/util/months'
 import type { CommandTx } from '../core/commandTx'
+import type { DeskDatabase } from '../core/database'
 import { withoutListKeys } from '../core/rowTraits'
 import { isLate, lateNew, standingSeal } from '../queries/lateRecords'
 import { type FlowingTable, isFlowing } from '../queries/monthView'
@@ -64,20 +65,10 @@ export class LateComers {
         late.push({
           ...one,
           row: withoutListKeys(one.row),
-          ...(await this.makerOf(String(one.row['id']))),
+          ...(await this.tx.query((db) => makerOf(db, String(one.row['id'])))),
         })
     }
     return late
-  }
-
-  /** The newest command of any machine on a record. */
-  private makerOf(id: string): Promise<{ deviceId: string; opId: string }> {
-    return this.tx.query(async (db) => {
-      const entries = await db.of('audit').where('refIds').equals(id).toArray()
-      const own = entries.filter(({ command }) => command !== 'sync.take')
-      const last = own.toSorted((a, b) => (a.at === b.at ? a.seq - b.seq : a.at < b.at ? -1 : 1)).at(-1)
-      return { deviceId: last?.deviceId ?? '-', opId: last?.opId ?? '-' }
-    })
   }
 
   private isTold(table: string, id: string): Promise<boolean> {
@@ -86,6 +77,14 @@ export class LateComers {
       return lines.some((line) => line.table === table && isOfLate(line))
     })
   }
+}
+
+/** The newest command of any machine on a record. */
+export async function makerOf(db: DeskDatabase, id: string): Promise<{ deviceId: string; opId: string }> {
+  const entries = await db.of('audit').where('refIds').equals(id).toArray()
+  const own = entries.filter(({ command }) => !command.startsWith('sync.'))
+  const last = own.toSorted((a, b) => (a.at === b.at ? a.seq - b.seq : a.at < b.at ? -1 : 1)).at(-1)
+  return { deviceId: last?.deviceId ?? '-', opId: last?.opId ?? '-' }
 }
 
 /** A line that tells of a record that came late: nothing of it is disputed, and it stands in the books. */

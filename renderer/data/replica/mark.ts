@@ -12,6 +12,8 @@ export interface ReplicationMark {
   checkpoint: OwnCheckpoint
   /** Up to which checkpoint it is known that the server has it. */
   confirmed: number
+  /** The server gets all from here: for the first time, or because it lost everything. Until both sides are equal. */
+  filling?: 'first' | 'emptied'
 }
 
 export type OwnCheckpoint = Omit<Checkpoint, '_id' | '_rev'>

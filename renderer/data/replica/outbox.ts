@@ -16,9 +16,12 @@ import {
 import { withoutDetail } from '../privacy/untold'
 import { Paced } from './paced'
 import { outboxId, vectorOf } from './queue'
+import { getStretch } from '../core/sparse'
 
 type Row = Record<string, unknown>
 
+/** Rows of the outbox read beyond those asked for: some are on their way, or were refused. */
+const SPARE = 100
 /** Rows of `agreed` read in one go. */
 const LOOKED_AT = 1000
 
@@ -68,22 +71,28 @@ export function watchWaiting(db: DeskDatabase, onChange: (waiting: number) => vo
  * What is to be sent next, oldest first, at most `limit` records: read in one transaction, so that what is sent is what
  * was written. Refused ones wait, and those that are on their way; `goes` says which tables leave this machine.
  * @param sending ids of the outbox: `complaints|<id>`
+ * @param from the sequence to begin at: what was taken out before it is not gone through again.
  */
 export function readWaiting(
   db: DeskDatabase,
   limit: number,
   goes: (table: string) => boolean,
   sending: ReadonlySet<string> = new Set(),
+  from = 0,
 ): Promise<Waiting[]> {
   return db.transaction('r', db.tables, async () => {
     const deviceId = String((await db.of('meta').get('deviceId'))?.value ?? '')
     const due = await dueRows(
       db,
       limit,
+      from,
       ({ id, table, refused }) => !refused && !sending.has(id) && goes(table) && isRecordTable(table),
     )
     const [agreed, rows] = await Promise.all([
-      db.of('agreed').bulkGet(due.map(({ id }) => id)),
+      getStretch(
+        db.of('agreed'),
+        due.map(({ id }) => id),
+      ),
       rowsOf(db, due),
     ])
     return due.flatMap((one, i) => waitingOf(one, rows[i], agreed[i], deviceId))
@@ -94,10 +103,11 @@ export function readWaiting(
 async function dueRows(
   db: DeskDatabase,
   limit: number,
+  from: number,
   isDue: (row: OutboxRow) => boolean,
 ): Promise<OutboxRow[]> {
-  for (let most = 2 * limit; ; most *= 4) {
-    const rows = await db.of('outbox').orderBy('seq').limit(most).toArray()
+  for (let most = limit + SPARE; ; most *= 4) {
+    const rows = await db.of('outbox').where('seq').aboveOrEqual(from).limit(most).toArray()
     const due = rows.filter(isDue)
     if (due.length >= limit || rows.length < most) return due.slice(0, limit)
   }
@@ -113,7 +123,7 @@ async function rowsOf(
   await Promise.all(
     tables.map(async (table) => {
       const ids = places.flatMap((place) => (place.table === table ? [place.recordId] : []))
-      const rows = await db.table<Row>(table).bulkGet(ids)
+      const rows = await getStretch<Row>(db.table(table), ids)
       for (const [i, id] of ids.entries()) found.set(outboxId(table, id), rows[i])
     }),
   )
@@ -142,7 +152,10 @@ export interface Sent {
 /** Notes what the server took under a checkpoint; what was written meanwhile goes on waiting, on top of what was sent. */
 export async function settleSent(db: DeskDatabase, sent: readonly Sent[], n: number): Promise<void> {
   await db.transaction('rw', ['outbox', 'agreed'], async () => {
-    const now = await db.of('outbox').bulkGet(sent.map(({ waiting }) => waiting.id))
+    const now = await getStretch(
+      db.of('outbox'),
+      sent.map(({ waiting }) => waiting.id),
+    )
     const done = sent.filter(({ waiting }, i) => now[i]?.seq === waiting.seq)
     const changed = sent.flatMap(({ waiting }, i) => {
       const out = now[i]
@@ -179,13 +192,12 @@ export async function unpark(db: DeskDatabase, table?: string, recordId?: string
       table && recordId
         ? [await outbox.get(outboxId(table, recordId))]
         : await outbox.filter(({ refused }) => refused !== undefined).toArray()
-    const again = rows.flatMap((row) => {
-      if (!row) return []
-      const { refused: _then, ...rest } = row
-      return [rest]
-    })
-    await outbox.bulkPut(again)
+    await outbox.bulkPut(rows.flatMap((row) => (row ? [released(row)] : [])))
   })
+}
+
+function released({ refused: _then, ...row }: OutboxRow): OutboxRow {
+  return row
 }
 
 export interface Parked {
@@ -215,7 +227,9 @@ export async function requeue(db: DeskDatabase, ids: readonly string[]): Promise
     const fresh = ids.flatMap((id, i): OutboxRow[] => {
       const [table = '', ...rest] = id.split('|')
       const recordId = rest.join('|')
-      return waiting[i] ? [] : [{ id, table, recordId, seq: chain?.seq ?? 0, vector: {}, base: null }]
+      const out = waiting[i]
+      if (out) return out.refused ? [released(out)] : []
+      return [{ id, table, recordId, seq: chain?.seq ?? 0, vector: {}, base: null }]
     })
     await db.of('outbox').bulkPut(fresh)
     await db.of('agreed').bulkPut(agreed.flatMap((row) => (row ? [{ ...row, rev: null }] : [])))
@@ -279,9 +293,14 @@ export async function hasAgreed(db: DeskDatabase): Promise<boolean> {
   return (await db.of('agreed').limit(1).count()) > 0
 }
 
+/** How many records both sides know. */
+export function countAgreed(db: DeskDatabase): Promise<number> {
+  return db.of('agreed').count()
+}
+
 /** What was agreed on about records, in the order of the ids. */
 export function agreedOn(db: DeskDatabase, ids: readonly string[]): Promise<(Agreed | undefined)[]> {
-  return db.of('agreed').bulkGet([...ids])
+  return getStretch(db.of('agreed'), ids)
 }
 
 /** An entry with what it says: null where that was erased by law, or is gone through a damage of this machine's own. */
@@ -304,7 +323,10 @@ export async function entriesNaming(db: DeskDatabase, recordIds: readonly string
 }
 
 async function told(db: DeskDatabase, entries: readonly AuditRow[]): Promise<ToldEntry[]> {
-  const details = await db.of('auditDetails').bulkGet(entries.map(({ opId }) => opId))
+  const details = await getStretch(
+    db.of('auditDetails'),
+    entries.map(({ opId }) => opId),
+  )
   const lost = new Set(await withoutDetail(db, entries))
   return entries.map((entry, i) => {
     const detail = details[i] ?? null
@@ -317,8 +339,15 @@ export async function digestsOf(
   db: DeskDatabase,
   places: readonly { deviceId: string; seq: number }[],
 ): Promise<(string | null)[]> {
-  const rows = await db.of('audit').bulkGet(places.map(({ deviceId, seq }) => [deviceId, seq]))
-  return rows.map((row) => row?.digest ?? null)
+  const digests = new Map<string, string>()
+  // Each chain is a stretch of its own.
+  for (const deviceId of new Set(places.map((place) => place.deviceId))) {
+    const own = places.filter((place) => place.deviceId === deviceId && Number.isSafeInteger(place.seq))
+    const keys = own.map(({ seq }) => [deviceId, seq])
+    for (const row of await getStretch(db.of('audit'), keys))
+      if (row) digests.set(`${deviceId}|${row.seq}`, row.digest)
+  }
+  return places.map(({ deviceId, seq }) => digests.get(`${deviceId}|${seq}`) ?? null)
 }
 
 /** Entries of a chain behind `after`, in order. */

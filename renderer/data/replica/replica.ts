@@ -10,6 +10,7 @@ import type { OutboxRow } from '../core/tables'
 import { isErasing } from '../privacy/erasing'
 import type { OpenedEntry } from './opened'
 import { outboxId } from './queue'
+import { getStretch } from '../core/sparse'
 import type { Agreed } from '../../../shared/sync/wire'
 
 type Row = Record<string, unknown>
@@ -36,9 +37,9 @@ export class Replica {
     return this.tx.query(async (db) => {
       await this.know(db)
       const [rows, outbox, agreed] = await Promise.all([
-        db.table<Row>(table).bulkGet([...recordIds]),
-        db.of('outbox').bulkGet([...ids]),
-        db.of('agreed').bulkGet([...ids]),
+        getStretch<Row>(db.table(table), recordIds),
+        getStretch(db.of('outbox'), ids),
+        getStretch(db.of('agreed'), ids),
       ])
       return { rows: rows.map((row) => row && withoutListKeys(row)), outbox, agreed }
     })
@@ -65,7 +66,8 @@ export class Replica {
     return this.tx.query(async (db) => {
       const id = outboxId(table, recordId)
       const known = await db.of('outbox').get(id)
-      const row = known ?? { id, table, recordId, seq: this.lastSeq, vector: {} }
+      // What was set aside is tried again: another version stands there now.
+      const { refused: _then, ...row } = known ?? { id, table, recordId, seq: this.lastSeq, vector: {} }
       await db.of('outbox').put({ ...row, base: server })
     })
   }
@@ -117,7 +119,7 @@ async function tellingOfErased(db: DeskDatabase, entries: readonly OpenedEntry[]
   const places = entries.map(({ entry }) =>
     isErasing(entry.command) ? [] : entry.refs.map(({ table, id }) => placeId(table, id)),
   )
-  const found = await db.of('erasures').bulkGet(places.flat())
+  const found = await getStretch(db.of('erasures'), places.flat())
   const erased = new Set(found.flatMap((row) => row?.id ?? []))
   return places.map((some) => some.some((place) => erased.has(place)))
 }

@@ -20,17 +20,34 @@ export const takeCommand: CommandSpec<Portion, Taken> = {
   bySystem: true,
   // A wrong clock must not keep out what others wrote: what came bears their times.
   ignoresClock: true,
+  asIs: true,
   tables: [...SYNC_TABLES],
   run: async (tx, { records, entries, mark }) => {
     // Signed months are looked at where versions are merged; what was allowed elsewhere is not asked about again.
     tx.lock.erasing = true
     const taker = new Taker(tx)
-    for (const [table, some] of byTable(records)) await taker.take(table, some)
+    for (const [table, some] of byTable(records))
+      for (const once of apart(some)) await taker.take(table, once)
     await new Replica(tx).takeEntries(entries)
     await taker.finish()
     await tx.setMeta('replication', mark)
     return accept(taker.counts)
   },
+}
+
+/** Versions of one record one after another: a leaf that lost is held against the one before it. */
+function* apart(records: Portion['records']): Generator<Portion['records'][number][]> {
+  for (let left = [...records]; left.length > 0; ) {
+    const ids = new Set<string>()
+    const again: typeof left = []
+    yield left.filter((record) => {
+      const isFirst = !ids.has(record.recordId)
+      ids.add(record.recordId)
+      if (!isFirst) again.push(record)
+      return isFirst
+    })
+    left = again
+  }
 }
 
 /** In the order of the tables, so that reviews of months are known before their records. */

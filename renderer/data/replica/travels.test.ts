@@ -12,6 +12,7 @@ import {
   withheldOf,
   withholdable,
 } from '../../../shared/sync/travel'
+import { KEEPABLE } from '../../../shared/sync/keptBack'
 import { traitsOf } from '../core/rowTraits'
 import { RECORD_TABLES, type RecordTable } from '../core/tables'
 
@@ -107,6 +108,37 @@ describe('a row on its way', () => {
     expect(fromWire('disputes', nothing, withheldFrom('disputes', ofVisit, kept), ofVisit)).toEqual(ofVisit)
     expect(withheldFrom('disputes', dispute, [])).toEqual([])
     expect(withheldFrom('incidents', row, kept)).toEqual(['injuries'])
+  })
+
+  const SAID = '陈述原话'
+  it.each(KEEPABLE)('says %s in no 更正单 and no line of 待核对 either', (name) => {
+    const [table = '', field = 'number'] = name.split('.')
+    const path = `${field}.0.statement`
+    const correction = {
+      id: 'c',
+      target: { table, id: 'r', number: 'N' },
+      changes: [{ path, before: '', after: SAID }],
+      reason: SAID,
+      state: 'requested',
+    }
+    const differs = { path, base: null, inForce: SAID, waiting: SAID }
+    const line = { id: 'd', table, state: 'open', fields: [differs], waiting: { id: 'r', [field]: [SAID] } }
+    const changes = { path: 'changes', base: [], inForce: [], waiting: correction.changes }
+    const ofNote = { id: 'e', table: 'corrections', state: 'open', fields: [changes], waiting: correction }
+    for (const [to, own] of [
+      ['corrections', correction],
+      ['disputes', line],
+      ['disputes', ofNote],
+    ] as const) {
+      const withheld = withheldFrom(to, own, [name])
+      const sent = toWire(to, own, withheld)
+      expect(JSON.stringify(sent)).not.toContain(SAID)
+      // Somebody elsewhere writes on; sent back from there it takes nothing away here.
+      const elsewhere = { ...fromWire(to, sent, withheld, null), state: 'void' }
+      const back = withheldFrom(to, elsewhere, [name])
+      expect(fromWire(to, toWire(to, elsewhere, back), back, own)).toEqual({ ...own, state: 'void' })
+      expect(withheldFrom(to, own, [])).toEqual([])
+    }
   })
 
   it('brings nothing back that was erased by law', () => {

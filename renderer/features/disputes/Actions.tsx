@@ -45,7 +45,7 @@ export function Actions({ view, chosen, onRefused, onDone }: ActionsProps) {
       {(kind === 'fields' || kind === 'void') && (
         <Button onClick={() => void decide({ way: 'keep' }, t('done.kept'))}>{t('action.keep')}</Button>
       )}
-      {(kind === 'locked' || kind === 'refused') && <Seen decide={decide} />}
+      {(kind === 'locked' || kind === 'rule') && <Seen decide={decide} />}
       {kind === 'number' && <OfNumber view={view} decide={decide} />}
     </Box>
   )

@@ -16,6 +16,7 @@ import {
   useMenuCommand,
   useScreenKeys,
 } from '../../ui'
+import { aboutOf, elsewhereOf } from './about'
 import { Actions } from './Actions'
 import { CompareTable } from './CompareTable'
 import { compareRows, recordRows } from './rows'
@@ -38,13 +39,16 @@ export function Compare({ view, entered, onBack, onDone }: CompareProps) {
   const navigate = useNavigate()
   const { dispute, row, held } = view
   const { table, kind, number, recordId, fields, waiting } = dispute
+  const place = isRegisterTable(table) ? `/${table}/${recordId}` : elsewhereOf(dispute)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const words = useCompareWords(table, row ?? waiting)
   const records = kind === 'number'
   const rows = useMemo(() => {
+    // Which two it is stands above; there is nothing to choose between.
+    if (kind === 'rule') return []
     if (!records) return compareRows(dispute, row, words)
     return held ? recordRows(held, dispute.waiting, words) : []
-  }, [records, dispute, row, held, words])
+  }, [kind, records, dispute, row, held, words])
   const choosing = useChoice(table, fields)
   const frame = useRef<HTMLDivElement>(null)
   useKeyboard(frame, kind, entered)
@@ -56,18 +60,16 @@ export function Compare({ view, entered, onBack, onDone }: CompareProps) {
         title={`${translateKey(`sync:table.${table}`, undefined, table)} ${number}`}
         facts={<StatusChip tone="soon" label={t(`kind.${kind}`)} />}
         actions={
-          isRegisterTable(table) &&
-          row && <Button onClick={() => void navigate(`/${table}/${recordId}`)}>{t('action.record')}</Button>
+          place !== null && row && <Button onClick={() => void navigate(place)}>{t('action.record')}</Button>
         }
       />
       <ScreenBody>
         <Box ref={frame}>
           <RefusalBar refusal={refusal} onClose={() => setRefusal(null)} />
-          <NoticeBar tone={kind === 'locked' || kind === 'refused' ? 'soon' : 'plain'}>
-            {/* Nothing is disputed of a record that came late into a signed month: somebody is to know. */}
-            {t(kind === 'locked' && fields.length === 0 ? 'about.late' : `about.${kind}`)}
+          <NoticeBar tone={kind === 'locked' || kind === 'rule' ? 'soon' : 'plain'}>
+            {t(aboutOf(dispute))}
           </NoticeBar>
-          <Sides view={view} />
+          {kind !== 'rule' && <Sides view={view} />}
           {rows.length > 0 && (
             <CompareTable rows={rows} choosing={kind === 'fields' ? choosing : null} records={records} />
           )}

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { SectionPanel, useMenuCommand } from '../../ui'
+import { SectionPanel, useMenuCommand, usePartKeys } from '../../ui'
 import { useOpenDisputes } from './useOpenDisputes'
 
 /** 待核对 beside 今日待办, for those who decide it: how many wait, and one key to the newest. */
@@ -15,6 +16,8 @@ export function DisputesHeadline() {
     if (first) void navigate(`/disputes/${first.id}`)
   }
   useMenuCommand('check', go, first !== undefined)
+  const isThere = first !== undefined
+  usePartKeys(useMemo(() => (isThere ? [{ keys: 'Alt+H', text: t('keys.newest') }] : []), [isThere, t]))
   if (!first) return null
   return (
     <SectionPanel id="today.disputes" title={t('title')} count={open.length}>

@@ -4,7 +4,14 @@ import MuiLink from '@mui/material/Link'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { guardCodeOf } from '../../../shared/sync/design'
-import { isRegisterTable, numberOf, type RefusedDoc, useQuery, useReplicationDesk } from '../../data'
+import {
+  DESK_REASONS,
+  isRegisterTable,
+  numberOf,
+  type RefusedDoc,
+  useQuery,
+  useReplicationDesk,
+} from '../../data'
 import { announce, formatDateTime, translateKey } from '../../ui'
 
 /** What head office's server would not take, why, and 重试; everything else goes on. */
@@ -28,7 +35,7 @@ function Line({ doc, director }: { doc: RefusedDoc; director: boolean }) {
   const engine = useReplicationDesk()
   const { table, recordId, reason, at } = doc
   const number = useQuery((db) => numberOf(db, table, recordId), [table, recordId]) ?? ''
-  const code = guardCodeOf(reason)
+  const code = guardCodeOf(reason) ?? DESK_REASONS.find((one) => one === reason)
   const name = [translateKey(`sync:table.${table}`, undefined, table), number].filter(Boolean).join(' ')
   const retry = async (): Promise<void> => {
     await engine?.retry(table, recordId)

@@ -1,9 +1,10 @@
 import Button from '@mui/material/Button'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { mayDecide } from '../../../shared/domain/dispute/who'
 import { openDisputesOf, useQuery, useRole } from '../../data'
-import { NoticeBar, useMenuCommand } from '../../ui'
+import { NoticeBar, useMenuCommand, usePartKeys } from '../../ui'
 
 /** That another version of the record waits to be decided on; who may decide goes there. */
 export function DisputeBar({ table, recordId }: { table: string; recordId: string }) {
@@ -15,7 +16,9 @@ export function DisputeBar({ table, recordId }: { table: string; recordId: strin
   const go = (): void => {
     if (first) void navigate(`/disputes/${first.id}`)
   }
-  useMenuCommand('check', go, may && first !== undefined)
+  const leads = may && first !== undefined
+  useMenuCommand('check', go, leads)
+  usePartKeys(useMemo(() => (leads ? [{ keys: 'Alt+H', text: t('bar.open') }] : []), [leads, t]))
   if (!first) return null
   return (
     <NoticeBar

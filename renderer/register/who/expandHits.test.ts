@@ -47,7 +47,6 @@ const household = (persons: Person[]): Household => ({
   unit: unit('u1'),
   persons,
   vehicles: [],
-  careFlags: [],
   instructions: [],
   visibleFlags: [],
   activeInstructions: [],

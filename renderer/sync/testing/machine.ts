@@ -24,7 +24,6 @@ const HASH = 'scrypt$32768$8$1$c2FsdHNhbHRzYWx0$aGFzaGhhc2hoYXNo'
 const KEY = new Uint8Array(32).fill(7)
 const NO_NETWORK: SyncOutcome = { kind: 'trouble', trouble: 'noNetwork', status: null }
 const NOTHING: Agreements = { fillEmptied: false, replaces: false }
-let made = 0
 
 /** What becomes of a machine's next request. */
 export type Mishap =
@@ -83,7 +82,7 @@ export class Machine {
 
   /** An empty database with commands of its own, beside whatever was. */
   private openNew(): void {
-    this.db = new DeskDatabase(`sync-${this.name}-${(made += 1)}`)
+    this.db = new DeskDatabase(`sync-${this.name}-${crypto.randomUUID()}`)
     this.db.fieldKey = KEY
     const env: DataEnv = {
       db: this.db,
@@ -182,6 +181,7 @@ export class Machine {
       onPulled: (taken) => this.taken.push(taken),
       onUnreadable: (found) => this.unreadable.push(...found),
       onRefused: () => undefined,
+      onDisputed: () => undefined,
       onForeign: (count) => (this.foreign += count),
     })
     if (compare === 'all') await exchange.compareAll()

@@ -175,6 +175,16 @@ describe('who agrees to a 更正单 (domain 1, 12)', () => {
   })
 })
 
+describe('a 更正单 of which the words stay at another machine', () => {
+  const [asked, seen] = [requested(), verified()].map((one) => ({ ...one, changes: [], reason: '' }))
+  it('is agreed to there only, and may be refused here', () => {
+    if (!asked || !seen) throw new Error('nothing was asked for')
+    expect(keyOf(verify(asked, { words: '' }, contextAt(LATER)))).toBe('correction.keptElsewhere')
+    expect(keyOf(apply(seen, { words: '' }, contextAt(LATER, 'director')))).toBe('correction.keptElsewhere')
+    expect(reject(asked, { reason: '不实' }, contextAt(LATER)).ok).toBe(true)
+  })
+})
+
 describe('what a locked month holds (domain 12)', () => {
   const heldIn = (record: Complaint, ...months: string[]) =>
     heldOf(complaintMonthFacts, record, (month) => months.includes(month))

@@ -124,9 +124,17 @@ function objectionToChange(
   return says === before ? objectionToValue(field, after, ctx) : refuse('correction.recordChanged', path)
 }
 
-/** 核实同意 of the supervisor. Refusals: those of the state. */
+/**
+ * Nobody agrees to what is not here: the office keeps the field, or the register, to the machine where this was asked
+ * for, and without what it says it has no reason either, which every one has. Refusal `correction.keptElsewhere`.
+ */
+function requireWords({ reason, erased }: Correction): Objection {
+  return reason === '' && !erased ? refuse('correction.keptElsewhere') : null
+}
+
+/** 核实同意 of the supervisor. Refusals: `correction.keptElsewhere`, those of the state. */
 export function verify(record: Correction, input: { words: string }, ctx: RuleContext): Result<Correction> {
-  const objection = correctionLife.objectionTo('verify', record, ctx)
+  const objection = firstObjection(correctionLife.objectionTo('verify', record, ctx), requireWords(record))
   if (objection) return objection
   const fields = { verification: view(true, input.words, ctx) }
   return accept(correctionLife.advance(record, { command: 'verify', to: 'verified', fields }, ctx))
@@ -134,10 +142,10 @@ export function verify(record: Correction, input: { words: string }, ctx: RuleCo
 
 /**
  * 批准并更正 of the director: notes it, and names the record; whoever runs it changes the record in the same
- * transaction. Refusals: those of the state.
+ * transaction. Refusals: `correction.keptElsewhere`, those of the state.
  */
 export function apply(record: Correction, input: { words: string }, ctx: RuleContext): Result<Correction> {
-  const objection = correctionLife.objectionTo('apply', record, ctx)
+  const objection = firstObjection(correctionLife.objectionTo('apply', record, ctx), requireWords(record))
   if (objection) return objection
   const { target, links } = record
   const link: RecordLink = { ...target, relation: 'correction' }

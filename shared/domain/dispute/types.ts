@@ -2,9 +2,11 @@ import type { Instant } from '../../util/instant'
 
 /**
  * Why two versions of a record wait for a decision: both sides changed the same; one voided what the other changed; a
- * signed month keeps the record; two records bear one number; head office's server would not take it.
+ * signed month keeps the record; two records bear one number; two desks each kept a rule that both together break, such as
+ * one 房号 for two units. What head office's server would not take is no question
+ * between versions: it is on the page of sync, with its reason and 重试.
  */
-export const DISPUTE_KINDS = ['fields', 'void', 'locked', 'number', 'refused'] as const
+export const DISPUTE_KINDS = ['fields', 'void', 'locked', 'number', 'rule'] as const
 export type DisputeKind = (typeof DISPUTE_KINDS)[number]
 
 /** `open` 待核对; `kept` the version in force stays; `taken` what was chosen of the other was written. */

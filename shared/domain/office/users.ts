@@ -12,16 +12,16 @@ export interface UserInput {
 }
 
 /** Two people of one name could not be told apart on paper, whatever the case or width of the letters. */
-function sameName(a: string, b: string): boolean {
-  const fold = (name: string) => name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
-  return fold(a) === fold(b)
+export function foldName(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
 }
 
 function checkName(name: string, others: readonly User[]): Result<string> {
   const trimmed = name.trim()
   if (trimmed === '') return refuse('office.required', 'name')
   if (trimmed.length > NAME_MAX_LENGTH) return refuse('office.tooLong', 'name', { max: NAME_MAX_LENGTH })
-  if (others.some((other) => sameName(other.name, trimmed))) return refuse('office.nameTaken', 'name')
+  if (others.some((other) => foldName(other.name) === foldName(trimmed)))
+    return refuse('office.nameTaken', 'name')
   return accept(trimmed)
 }
 

@@ -1,17 +1,19 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const TESTS = '**/*.test.{ts,tsx,mjs}'
 
-/** Nothing outlives a test there but what is read once: modules, fonts, a printing engine. */
-const STATELESS = ['shared', 'renderer/app', 'renderer/features', 'renderer/printing', 'renderer/register']
-  .concat('renderer/scans', 'renderer/ui', 'e2e/fixtures/couch')
-  .map((folder) => `${folder}/${TESTS}`)
+/**
+ * Nothing outlives a test there but what is read once (modules, fonts, a printing engine) and databases in memory, each
+ * of which has a name of its own.
+ */
+const STATELESS = ['shared', 'renderer', 'e2e/fixtures/couch'].map((folder) => `${folder}/${TESTS}`)
 
 export default defineConfig({
   test: {
     environment: 'node',
-    // All of a small machine: by default one core is left idle, and the suite takes twice as long on two.
-    maxWorkers: '100%',
+    // One more than the cores: a third of the time of what writes files is waiting for the disk.
+    maxWorkers: availableParallelism() + 1,
     // A machine that is busy with the window tests must not fail a test by its clock.
     testTimeout: 120_000,
     hookTimeout: 120_000,
@@ -20,10 +22,10 @@ export default defineConfig({
     projects: [
       // One process for many files: reading the same modules anew for each took longer than the tests.
       { extends: true, test: { name: 'stateless', include: STATELESS, isolate: false } },
-      // Databases, files and the system: each file by itself.
+      // Files and the system: each file by itself.
       {
         extends: true,
-        test: { name: 'alone', include: [`{shared,electron,renderer,.tools}/${TESTS}`], exclude: STATELESS },
+        test: { name: 'alone', include: [`{electron,.tools}/${TESTS}`] },
       },
     ],
   },

@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
-/** The real Electron, one profile a test, no network. Two cores: two windows at a time at the most. */
+/**
+ * The real Electron, one profile a test, no network. One window more than the cores, four at the most: a quarter of a
+ * test's time is waiting for the disk, a frame or the next look of an expectation (docs/decisions/0039).
+ */
 export default defineConfig({
   testDir: '.',
   globalSetup: resolve(import.meta.dirname, 'fixtures/offices.ts'),
@@ -11,7 +15,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.02, animations: 'disabled' } },
   fullyParallel: true,
-  workers: 2,
+  workers: Math.min(availableParallelism() + 1, 4),
   forbidOnly: true,
   // A second try is named flaky in the report; a busy machine must not keep a change from landing.
   retries: 1,

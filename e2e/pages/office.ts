@@ -56,6 +56,8 @@ export async function goTo(page: Page, place: '今日' | '投诉' | '突发事�
 
 /** 登录 or 解锁: chooses the user and types the PIN. */
 export async function signIn(page: Page, person: Person): Promise<void> {
+  // Whoever comes back moves the mouse: where time has passed the screen locks at that, not at its next look at the clock.
+  await page.evaluate(() => window.dispatchEvent(new Event('pointermove')))
   await page.getByRole('option', { name: new RegExp(person.name) }).click()
   await page.getByLabel('PIN', { exact: true }).fill(person.pin)
   await page.keyboard.press('Enter')

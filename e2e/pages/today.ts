@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { setTime } from '../fixtures/clock'
 import type { Desk } from '../fixtures/desk'
 import { registerComplaint } from './complaints'
 
@@ -27,15 +28,13 @@ export async function catchNotices(desk: Desk): Promise<void> {
 
 /** What was shown so far, oldest first. Asked again where main swept the answer away before it was fetched. */
 export async function shownNotices(desk: Desk): Promise<ShownNotice[]> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await desk.app.evaluate(() =>
-        ((globalThis as Noted).notices ?? []).map(({ title, body, silent }) => ({ title, body, silent })),
-      )
-    } catch (error) {
-      if (tries === 5 || !String(error).includes('garbage collected')) throw error
-    }
-  }
+  let shown: ShownNotice[] = []
+  await expect(async () => {
+    shown = await desk.app.evaluate(() =>
+      ((globalThis as Noted).notices ?? []).map(({ title, body, silent }) => ({ title, body, silent })),
+    )
+  }).toPass({ timeout: 10_000 })
+  return shown
 }
 
 /** Somebody clicks the newest notification. */
@@ -50,7 +49,7 @@ export async function wakeUp(desk: Desk): Promise<void> {
 
 /** The page's clock stands at a moment of the estate's day, `2026-11-21T23:56`, and goes on from there. */
 export async function setEstateTime(page: Page, estateTime: string): Promise<void> {
-  await page.clock.setSystemTime(new Date(`${estateTime}+08:00`))
+  await setTime(page, new Date(`${estateTime}+08:00`))
 }
 
 /** A section of 今日 with its count: 超期 3. */

@@ -5,6 +5,7 @@ import { type Desk, expect, test } from '../fixtures/desk'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { keptAt, onePagePdf, picture, silence, writeInbox } from '../fixtures/files'
 import { draftsOf, keptFile } from '../fixtures/vault'
+import { SMALL_PICTURE_EDGE } from '../../shared/domain/register/picture'
 import { attachments, comeBack, hand, lineOf, openPreview } from '../pages/attachments'
 import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
 import { DIRECTOR, goTo, signIn, switchTo, VIEWER } from '../pages/office'
@@ -33,6 +34,13 @@ test('pictures, PDF and audio: added, looked at, still there after a restart (do
   for (const name of ['漏水照片.png', '来信.pdf', '通话.wav']) await expect(lineOf(page, name)).toBeVisible()
   await expect(lineOf(page, '漏水照片.png')).toContainText(DIRECTOR.name)
   expect(await keptFile(desk, PHOTO)).toEqual(PHOTO)
+
+  await test.step('a list shows small pictures, drawn once and kept', async () => {
+    const small = lineOf(page, '漏水照片.png').locator('img')
+    const width = () => small.evaluate((img: HTMLImageElement) => img.naturalWidth)
+    await expect.poll(width).toBe(SMALL_PICTURE_EDGE)
+    expect(await readdir(desk.ledger('attachments.small'))).toEqual([keptAt(PHOTO)[0]])
+  })
 
   await test.step('the same file once more is said and kept once', async () => {
     await choose(desk, page, { '又一次.png': PHOTO })

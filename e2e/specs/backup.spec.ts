@@ -51,9 +51,13 @@ async function openBackups(page: Page): Promise<void> {
   ).toBeVisible()
 }
 
+/** One that goes on by itself is waited for, as its refusal asks: a place newly chosen is caught up with at once. */
 async function backUpNow(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '立即备份' }).click()
-  await expect(page.getByText('备份完成')).toBeVisible()
+  await expect(async () => {
+    await page.getByRole('button', { name: '立即备份' }).click()
+    await expect(page.getByText('备份完成').or(page.getByText('正在备份，请等它完成。'))).toBeVisible()
+    await expect(page.getByText('备份完成')).toBeVisible({ timeout: 1000 })
+  }).toPass()
 }
 
 const second = (page: Page) => page.getByRole('region', { name: '第二个备份位置' })

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { setTime } from '../fixtures/clock'
 import { expect, test } from '../fixtures/desk'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { cutOff, setSize } from '../fixtures/look'
@@ -24,7 +25,7 @@ const MONDAY = Date.UTC(new Date().getUTCFullYear() + 1, 2, 8, 1, 30)
 
 /** Sets the clock; the screen has locked itself meanwhile. */
 async function turnTo(page: Page, at: number, who: Person = DIRECTOR): Promise<void> {
-  await page.clock.setSystemTime(at)
+  await setTime(page, at)
   await signIn(page, who)
   // Back at the machine: what is due is reckoned anew.
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))

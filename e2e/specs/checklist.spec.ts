@@ -2,7 +2,7 @@ import { axeFinds } from '../fixtures/axe'
 import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
-import { cutOff, setSize } from '../fixtures/look'
+import { cutOff, keepPicture, setSize } from '../fixtures/look'
 import { answer, assign, complete, judge, saveStep, takeNext } from '../pages/complaintSteps'
 import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
 import { chosenLine, goToLine, goToMonth, linesOf, openTab, recordsBehind } from '../pages/monthReviews'
@@ -67,7 +67,7 @@ test('the month’s checklist leads to its records and back, and takes reasons (
   await expect(linesOf(page, '要看')).toHaveCount(1)
   await expect(linesOf(page, '要看')).toContainText('应签字的表单未打印')
   await expect(linesOf(page, '合格')).toHaveCount(0)
-  await page.screenshot({ path: `${PICTURES}/1-lines.png` })
+  await keepPicture(page, `${PICTURES}/1-lines.png`)
   expect(await axeFinds(page)).toEqual([])
   expect(await cutOff(page)).toEqual([])
 
@@ -79,7 +79,7 @@ test('the month’s checklist leads to its records and back, and takes reasons (
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: unsigned })).toBeVisible()
   await expect(page.getByRole('button', { name: '返回月末审核' })).toBeVisible()
-  await page.screenshot({ path: `${PICTURES}/2-record.png` })
+  await keepPicture(page, `${PICTURES}/2-record.png`)
   await page.keyboard.press('Escape')
   await expect(chosenLine(page)).toContainText('已打印未签字')
   await expect(recordsBehind(page)).toBeFocused()
@@ -114,7 +114,7 @@ test('the month’s checklist leads to its records and back, and takes reasons (
   await expect(reason).toHaveCount(0)
   await page.keyboard.press('F2')
   await expect(reason).toHaveValue('业主出差，23日才联系上')
-  await page.screenshot({ path: `${PICTURES}/3-reason.png` })
+  await keepPicture(page, `${PICTURES}/3-reason.png`)
   await page.keyboard.press('Control+s')
   await expect(page.getByText('已记下原因')).toBeVisible()
   await expect(status).toContainText('还有 1 项要改正或说明')
@@ -135,15 +135,15 @@ test('the month’s checklist leads to its records and back, and takes reasons (
   ).toContainText('投诉人在外地，下月补签')
   await expect(page.getByRole('button', { name: '整项说明原因' })).toBeVisible()
   await expect(recordsBehind(page).getByRole('row', { name: new RegExp(unsigned) })).toContainText('已说明')
-  await page.screenshot({ path: `${PICTURES}/4-explained.png` })
+  await keepPicture(page, `${PICTURES}/4-explained.png`)
   for (const width of [1024, 1280]) {
     await setSize(desk.app, width, 720)
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
     expect(await cutOff(page)).toEqual([])
-    await page.screenshot({ path: `${PICTURES}/5-${width}.png` })
+    await keepPicture(page, `${PICTURES}/5-${width}.png`)
   }
   await page.emulateMedia({ colorScheme: 'dark' })
-  await page.screenshot({ path: `${PICTURES}/6-dark.png` })
+  await keepPicture(page, `${PICTURES}/6-dark.png`)
   expect(await axeFinds(page)).toEqual([])
   await page.emulateMedia({ colorScheme: 'light' })
 
@@ -163,7 +163,7 @@ test('the month’s checklist leads to its records and back, and takes reasons (
   const rest = page.getByRole('button', { name: /^其余 \d+ 项合格$/ })
   await rest.click()
   await expect(linesOf(page, '合格').first()).toBeVisible()
-  await page.screenshot({ path: `${PICTURES}/7-good.png` })
+  await keepPicture(page, `${PICTURES}/7-good.png`)
   await page.getByRole('button', { name: /^收起 \d+ 项合格$/ }).click()
   await expect(linesOf(page, '合格')).toHaveCount(0)
 
@@ -177,7 +177,7 @@ test('the month’s checklist leads to its records and back, and takes reasons (
     await setSize(desk.app, width, 720)
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
     expect(await cutOff(page)).toEqual([])
-    await page.screenshot({ path: `${PICTURES}/12-english-${width}.png` })
+    await keepPicture(page, `${PICTURES}/12-english-${width}.png`)
   }
 })
 
@@ -190,7 +190,7 @@ test('年度服务计划 counts by its frequencies, and notes a training by hand
   await expect(page.getByRole('main').getByRole('status')).toContainText('到现在没有要改正的')
   await expect(linesOf(page, '要改正')).toHaveCount(0)
   await expect(linesOf(page, '合格').first()).toBeVisible()
-  await page.screenshot({ path: `${PICTURES}/13-nothing.png` })
+  await keepPicture(page, `${PICTURES}/13-nothing.png`)
   expect(await axeFinds(page)).toEqual([])
   await page.getByRole('button', { name: '去审核' }).click()
   await expect(page.getByRole('tabpanel', { name: '审核签署' })).toBeVisible()
@@ -217,13 +217,13 @@ test('年度服务计划 counts by its frequencies, and notes a training by hand
   await expect(row('员工培训')).toContainText('1 / 2 次')
   await expect(row('员工培训')).toContainText('还差 1')
   await expect(button).toBeFocused()
-  await page.screenshot({ path: `${PICTURES}/8-plan.png`, fullPage: true })
+  await keepPicture(page, `${PICTURES}/8-plan.png`, { fullPage: true })
   expect(await axeFinds(page)).toEqual([])
   for (const width of [1024, 1280]) {
     await setSize(desk.app, width, 720)
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
     expect(await cutOff(page)).toEqual([])
-    await page.screenshot({ path: `${PICTURES}/9-plan-${width}.png` })
+    await keepPicture(page, `${PICTURES}/9-plan-${width}.png`)
   }
   await page.getByRole('button', { name: '撤回 员工培训 2026-11-25' }).click()
   await expect(row('员工培训')).toContainText('0 / 2 次')
@@ -245,7 +245,7 @@ test('年度服务计划 counts by its frequencies, and notes a training by hand
   await expect(page.getByRole('region', { name: '关键地点' }).getByRole('row')).toHaveCount(2)
   await expect(page.getByRole('region', { name: '关键地点' })).toContainText('5栋2单元电梯')
   await expect(page.getByRole('region', { name: /^关键时间：10 时最多，2 件/ })).toBeVisible()
-  await page.screenshot({ path: `${PICTURES}/11-hotspots.png` })
+  await keepPicture(page, `${PICTURES}/11-hotspots.png`)
   expect(await axeFinds(page)).toEqual([])
   const people = page.getByRole('table', { name: '关键人物' })
   await expect(people.getByRole('link', { name: /-TS-2026-000/ })).toHaveCount(2)
@@ -262,7 +262,7 @@ test('年度服务计划 counts by its frequencies, and notes a training by hand
   await page.getByRole('tab', { name: '年度服务计划' }).click()
   await page.getByLabel('员工培训').selectOption('每月一次')
   await page.getByLabel('工作评估考核').selectOption('不做')
-  await page.screenshot({ path: `${PICTURES}/10-settings.png` })
+  await keepPicture(page, `${PICTURES}/10-settings.png`)
   await page.keyboard.press('Control+s')
   await expect(page.getByText('已保存设置')).toBeVisible()
   expect(await axeFinds(page)).toEqual([])

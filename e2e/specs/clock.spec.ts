@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { setTime } from '../fixtures/clock'
 import { expect, test } from '../fixtures/desk'
 import { openOffice } from '../fixtures/offices'
 import { journalOf } from '../fixtures/vault'
@@ -10,7 +11,7 @@ const DAY = 24 * 60 * MINUTE
 
 /** Sets the page's clock `ms` off the machine's; it goes on from there. */
 async function turnClock(page: Page, ms: number): Promise<void> {
-  await page.clock.setSystemTime(Date.now() + ms)
+  await setTime(page, Date.now() + ms)
 }
 
 /** Somebody vouches for the clock, by way of the bar. */

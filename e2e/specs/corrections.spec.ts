@@ -2,7 +2,7 @@ import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { axeFinds } from '../fixtures/axe'
 import { expect, test } from '../fixtures/desk'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
-import { cutOff, setSize } from '../fixtures/look'
+import { cutOff, keepPicture, setSize } from '../fixtures/look'
 import { choose, mainButton, saveStep, takeNext } from '../pages/complaintSteps'
 import { registerComplaint, stepButton } from '../pages/complaints'
 import { correctionForm, lockMonth, saveCorrection } from '../pages/corrections'
@@ -56,7 +56,7 @@ test('a record of a locked month changes by a 更正单 only (domain 12)', async
   await page.keyboard.press('Control+s')
   const refused = page.getByRole('alert').filter({ hasText: '已由主任审阅' })
   await expect(refused).toBeInViewport()
-  await page.screenshot({ path: `${PICTURES}/1-refused.png` })
+  await keepPicture(page, `${PICTURES}/1-refused.png`)
   await refused.getByRole('button', { name: '开更正单' }).click()
 
   // Every field with what it says now; the ones that were changed are listed, old and new.
@@ -73,7 +73,7 @@ test('a record of a locked month changes by a 更正单 only (domain 12)', async
   await page.keyboard.press('Control+s')
   await expect(form.getByLabel('更正原因')).toBeFocused()
   await form.getByLabel('更正原因').fill('登记时听错，已与投诉人核对')
-  await page.screenshot({ path: `${PICTURES}/2-intake.png` })
+  await keepPicture(page, `${PICTURES}/2-intake.png`)
   expect(await axeFinds(page)).toEqual([])
   expect(await cutOff(page)).toEqual([])
   const first = await saveCorrection(page)
@@ -81,7 +81,7 @@ test('a record of a locked month changes by a 更正单 only (domain 12)', async
 
   // A clerk neither verifies nor approves; the record still says what it said.
   await expect(mainButton(page)).toBeDisabled()
-  await page.screenshot({ path: `${PICTURES}/3-asked.png` })
+  await keepPicture(page, `${PICTURES}/3-asked.png`)
   expect(await axeFinds(page)).toEqual([])
   await main.getByRole('button', { name: `打开 ${number}` }).click()
   await expect(main.getByText(`更正单 ${first} 待核实`)).toBeVisible()
@@ -89,7 +89,7 @@ test('a record of a locked month changes by a 更正单 only (domain 12)', async
   await page.getByRole('button', { name: '丢弃草稿' }).click()
   await page.keyboard.press('Escape')
   await expect(main.locator('dd').getByText('来电', { exact: true })).toBeVisible()
-  await page.screenshot({ path: `${PICTURES}/4-waiting.png` })
+  await keepPicture(page, `${PICTURES}/4-waiting.png`)
 
   // 核实 by the supervisor, from 今日; 批准 by nobody but the director.
   await switchTo(page, SUPERVISOR)
@@ -101,7 +101,7 @@ test('a record of a locked month changes by a 更正单 only (domain 12)', async
   await expect(mainButton(page)).toBeDisabled()
   await switchTo(page, DIRECTOR)
   await takeNext(page, '批准并更正')
-  await page.screenshot({ path: `${PICTURES}/5-approving.png` })
+  await keepPicture(page, `${PICTURES}/5-approving.png`)
   await saveStep(page)
   await expect(main.getByText('已更正', { exact: true }).first()).toBeVisible()
 
@@ -109,7 +109,7 @@ test('a record of a locked month changes by a 更正单 only (domain 12)', async
   await page.keyboard.press('Control+p')
   await printPreviewed(page)
   await expect(paperOf(page, '《更正单》').getByText('已打印待签', { exact: true })).toBeVisible()
-  await page.screenshot({ path: `${PICTURES}/6-applied.png` })
+  await keepPicture(page, `${PICTURES}/6-applied.png`)
 
   // The record says so, with what it said before.
   await main.getByRole('button', { name: `打开 ${number}` }).click()
@@ -119,7 +119,7 @@ test('a record of a locked month changes by a 更正单 only (domain 12)', async
   await expect(timeline).toContainText('更正单批准，记录更正')
   await expect(timeline).toContainText('3号楼电梯')
   await expect(page.getByRole('region', { name: /关联记录/ })).toContainText(first)
-  await page.screenshot({ path: `${PICTURES}/7-corrected.png` })
+  await keepPicture(page, `${PICTURES}/7-corrected.png`)
   expect(await axeFinds(page)).toEqual([])
   expect(await cutOff(page)).toEqual([])
 
@@ -153,7 +153,7 @@ test('a record of a locked month changes by a 更正单 only (domain 12)', async
   ).toHaveCount(2)
   for (const width of [1280, 1024]) {
     await setSize(desk.app, width, 720)
-    await page.screenshot({ path: `${PICTURES}/8-list-${width}.png` })
+    await keepPicture(page, `${PICTURES}/8-list-${width}.png`)
     expect(await cutOff(page)).toEqual([])
   }
 })

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { axeFinds } from '../fixtures/axe'
 import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
-import { cutOff, setSize } from '../fixtures/look'
+import { cutOff, keepPicture, setSize } from '../fixtures/look'
 import { goToMonth, openTab } from '../pages/monthReviews'
 import { goTo, setUpOffice, signIn, switchTo } from '../pages/office'
 import { printPreviewed } from '../pages/paper'
@@ -102,20 +102,20 @@ test('a month in figures, its weekly sheet, and a signed report that prints the 
     const complaints = page.getByRole('table', { name: '投诉', exact: true })
     await expect(complaints).toContainText('新增投诉')
     await expect(complaints).not.toContainText('登记时间在本期内')
-    await page.screenshot({ path: `${PICTURES}/1-statistics.png` })
+    await keepPicture(page, `${PICTURES}/1-statistics.png`)
     expect(await axeFinds(page)).toEqual([])
     expect(await cutOff(page)).toEqual([])
     await charts.getByRole('figure').nth(3).scrollIntoViewIfNeeded()
-    await page.screenshot({ path: `${PICTURES}/2-charts.png` })
+    await keepPicture(page, `${PICTURES}/2-charts.png`)
     await page.emulateMedia({ colorScheme: 'dark' })
-    await page.screenshot({ path: `${PICTURES}/3-dark.png` })
+    await keepPicture(page, `${PICTURES}/3-dark.png`)
     await page.emulateMedia({ colorScheme: 'light' })
     await page.getByRole('switch', { name: '显示定义' }).check()
     await expect(complaints).toContainText('登记时间在本期内')
     await complaints.scrollIntoViewIfNeeded()
-    await page.screenshot({ path: `${PICTURES}/4-definitions.png` })
+    await keepPicture(page, `${PICTURES}/4-definitions.png`)
     await setSize(desk.app, 1024, 720)
-    await page.screenshot({ path: `${PICTURES}/5-narrow.png` })
+    await keepPicture(page, `${PICTURES}/5-narrow.png`)
     expect(await cutOff(page)).toEqual([])
     await setSize(desk.app, 1280, 720)
   })
@@ -127,11 +127,11 @@ test('a month in figures, its weekly sheet, and a signed report that prints the 
     await picker.getByRole('button', { name: '上一周' }).click()
     await expect(picker.getByRole('heading')).not.toHaveText(week)
     await expect(page.getByRole('table', { name: '遗留与结转' })).toBeVisible()
-    await page.screenshot({ path: `${PICTURES}/6-week.png` })
+    await keepPicture(page, `${PICTURES}/6-week.png`)
     expect(await axeFinds(page)).toEqual([])
     await page.keyboard.press('Control+p')
     await previewed(page)
-    await page.screenshot({ path: `${PICTURES}/7-weekly-sheet.png` })
+    await keepPicture(page, `${PICTURES}/7-weekly-sheet.png`)
     await printPreviewed(page)
     await expect(page.getByText('已记下周报的打印')).toBeVisible()
   })
@@ -141,7 +141,7 @@ test('a month in figures, its weekly sheet, and a signed report that prints the 
     await expect(page.getByText('未审阅，打印出来是草稿。')).toBeVisible()
     await page.keyboard.press('Control+p')
     await previewed(page)
-    await page.screenshot({ path: `${PICTURES}/8-draft.png` })
+    await keepPicture(page, `${PICTURES}/8-draft.png`)
     await page.keyboard.press('Escape')
   })
 
@@ -162,7 +162,7 @@ test('a month in figures, its weekly sheet, and a signed report that prints the 
     const first = await signedReport()
     const second = await signedReport()
     expect(second.equals(first)).toBe(true)
-    await page.screenshot({ path: `${PICTURES}/9-files.png` })
+    await keepPicture(page, `${PICTURES}/9-files.png`)
 
     await desk.close()
     page = await desk.start(cups.env, DEMO)

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
+import { setTime } from '../fixtures/clock'
 import { type Desk, expect, test } from '../fixtures/desk'
 import { openOffice } from '../fixtures/offices'
+import { keepPicture } from '../fixtures/look'
 import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
 import { DIRECTOR, goTo, setUpOffice, signIn } from '../pages/office'
 
@@ -27,7 +29,7 @@ test('another program fills the disk: told well before, stopped politely, and no
 
   await setFree(desk, 100 * MB)
   // What is free is asked for every ten seconds at the most.
-  await page.clock.setSystemTime(Date.now() + 60_000)
+  await setTime(page, Date.now() + 60_000)
   await openIntake(page)
   await page.getByLabel('投诉人', { exact: true }).fill('王建国')
   await page.getByLabel('电话', { exact: true }).fill('13912345678')
@@ -40,7 +42,7 @@ test('another program fills the disk: told well before, stopped politely, and no
   await expect(page.getByLabel('草稿已存')).toBeVisible()
 
   await setFree(desk, null)
-  await page.clock.setSystemTime(Date.now() + 120_000)
+  await setTime(page, Date.now() + 120_000)
   await page.getByLabel('投诉内容').press('Control+s')
   expect((await savedNumber(page)).slice(-4)).toBe('0001')
 })
@@ -99,12 +101,12 @@ test('a database that is emptied beneath the desk: said plainly, brought back fr
   await page.keyboard.press('Control+s')
   await expect(page.getByText('资料库读不出来了，现在不能保存。')).toBeVisible()
   await expect(page.getByLabel('投诉内容')).toHaveValue('资料库坏了以后登记的')
-  await page.screenshot({ path: test.info().outputPath('lost.png') })
+  await keepPicture(page, test.info().outputPath('lost.png'))
   // Behind the lock no PIN is known any more.
   await page.keyboard.press('Control+l')
   const lock = page.getByRole('dialog', { name: '已锁定' })
   await expect(lock.getByText('资料库读不出来了，现在不能保存。')).toBeVisible()
-  await page.screenshot({ path: test.info().outputPath('lost-locked.png') })
+  await keepPicture(page, test.info().outputPath('lost-locked.png'))
   await lock.getByRole('button', { name: '去恢复' }).click()
   await page.getByRole('button', { name: '从流水账恢复' }).click()
   await signIn(page, DIRECTOR)

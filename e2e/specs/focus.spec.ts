@@ -2,6 +2,7 @@ import { expect, test } from '../fixtures/desk'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { setSize } from '../fixtures/look'
 import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
+import { saveStep } from '../pages/complaintSteps'
 import { csvFile, importFile } from '../pages/households'
 import { CLERK, goTo, switchTo } from '../pages/office'
 
@@ -85,7 +86,7 @@ test('the keyboard stays on the screen when something is saved, taken back or ha
   await page.getByRole('radio', { name: '有效投诉' }).click()
   await page.getByRole('radio', { name: '轻微' }).click()
   await page.getByRole('radio', { name: '设施设备' }).click()
-  await page.keyboard.press('Control+s')
+  await saveStep(page)
   await expect(main.filter({ hasText: '派工' })).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect(main.filter({ hasText: '判定' })).toBeFocused()

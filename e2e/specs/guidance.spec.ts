@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { axeFinds } from '../fixtures/axe'
 import { expect, test } from '../fixtures/desk'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
-import { cutOff, setSize } from '../fixtures/look'
+import { cutOff, keepPicture, setSize } from '../fixtures/look'
 import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
 import { guidancePanel, openGuidance, openMatter, showMatter } from '../pages/guidance'
 import { CLERK, signIn, SUPERVISOR, switchTo } from '../pages/office'
@@ -13,7 +13,7 @@ const SHOTS = process.env['GUIDANCE_SHOTS']
 async function shot(page: Page, name: string): Promise<void> {
   if (!SHOTS) return
   mkdirSync(SHOTS, { recursive: true })
-  await page.screenshot({ path: `${SHOTS}/${name}.png` })
+  await keepPicture(page, `${SHOTS}/${name}.png`)
 }
 
 /** What axe finds wrong, light and dark: rule and element. */

@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test'
 import { readSheet } from 'read-excel-file/node'
 import { expect, test } from '../fixtures/desk'
 import { openOffice } from '../fixtures/offices'
-import { cutOff, setSize } from '../fixtures/look'
+import { cutOff, keepPicture, setSize } from '../fixtures/look'
 import { registerComplaint } from '../pages/complaints'
 import { DIRECTOR, goTo, signIn } from '../pages/office'
 
 /** Keeps a picture with the results, for whoever wants to see the screen. */
-const look = (page: Page, name: string) => page.screenshot({ path: test.info().outputPath(`${name}.png`) })
+const look = (page: Page, name: string) => keepPicture(page, test.info().outputPath(`${name}.png`))
 const grid = (page: Page) => page.getByRole('grid', { name: '投诉列表' })
 const heads = (page: Page) => grid(page).getByRole('columnheader').allInnerTexts()
 const rows = (page: Page) => grid(page).getByRole('row', { name: /客服-TS-/ })

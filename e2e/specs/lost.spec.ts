@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { axeFinds } from '../fixtures/axe'
+import { setTime } from '../fixtures/clock'
 import { expect, test } from '../fixtures/desk'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { cutOff, setSize } from '../fixtures/look'
@@ -49,7 +50,7 @@ const DAY = 24 * 60 * 60_000
 
 /** So many days later; the screen has locked meanwhile. */
 async function daysLater(page: Page, days: number, who = CLERK): Promise<void> {
-  await page.clock.setSystemTime(Date.now() + days * DAY)
+  await setTime(page, Date.now() + days * DAY)
   await signIn(page, who)
 }
 

@@ -4,7 +4,7 @@ import { readSheet } from 'read-excel-file/node'
 import { axeFinds } from '../fixtures/axe'
 import { expect, test } from '../fixtures/desk'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
-import { cutOff, setSize } from '../fixtures/look'
+import { cutOff, keepPicture, setSize } from '../fixtures/look'
 import { assign, judge, saveStep, takeNext } from '../pages/complaintSteps'
 import { registerComplaint } from '../pages/complaints'
 import { filesPart, goToFiles, handedOut, packagePreview } from '../pages/monthFiles'
@@ -38,7 +38,7 @@ test('a month goes out as .xlsx and as a package that names nobody, and both are
   const book = desk.profile('..', 'month.xlsx')
   await desk.answerSaveDialog(book)
   await expect(page.getByText('本月还没有导出过。')).toBeVisible()
-  await page.screenshot({ path: `${PICTURES}/1-files.png` })
+  await keepPicture(page, `${PICTURES}/1-files.png`)
   await filesPart(page, '导出 .xlsx').getByRole('button', { name: '导出 .xlsx', exact: true }).last().click()
   await expect(page.getByText(/已导出 12 张表、1 件记录到/).first()).toBeVisible()
   const [head = [], ...complaints] = await readSheet(book, '投诉')
@@ -72,7 +72,7 @@ test('a month goes out as .xlsx and as a package that names nobody, and both are
   await preview.getByRole('button', { name: /^统计/ }).click()
   await row.scrollIntoViewIfNeeded()
   expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
-  await page.screenshot({ path: `${PICTURES}/2-preview.png` })
+  await keepPicture(page, `${PICTURES}/2-preview.png`)
   expect(await axeFinds(page)).toEqual([])
 
   const file = desk.profile('..', 'package.zip')
@@ -82,7 +82,7 @@ test('a month goes out as .xlsx and as a package that names nobody, and both are
   await desk.answerSaveDialog(desk.profile('..', 'unplugged', 'package.zip'))
   await part.getByRole('button', { name: '保存上报包' }).click()
   await expect(page.getByText(/找不到要保存到的地方/).first()).toBeVisible()
-  await page.screenshot({ path: `${PICTURES}/3-unplugged.png` })
+  await keepPicture(page, `${PICTURES}/3-unplugged.png`)
   await desk.answerSaveDialog(file)
   await page.keyboard.press('Control+s')
   await expect(page.getByText(/已保存上报包到/).first()).toBeVisible()
@@ -109,12 +109,12 @@ test('a month goes out as .xlsx and as a package that names nobody, and both are
   await expect(handedOut(page).first()).toContainText(`${SUPERVISOR.name}上报包1 件，文字 1 处`)
   await expect(handedOut(page).last()).toContainText('导出 .xlsx12 张表，1 件')
   await handedOut(page).last().scrollIntoViewIfNeeded()
-  await page.screenshot({ path: `${PICTURES}/4-log.png` })
+  await keepPicture(page, `${PICTURES}/4-log.png`)
   expect(await cutOff(page)).toEqual([])
 
   await page.emulateMedia({ colorScheme: 'dark' })
   await setSize(desk.app, 1024, 720)
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1024)
-  await page.screenshot({ path: `${PICTURES}/5-dark.png` })
+  await keepPicture(page, `${PICTURES}/5-dark.png`)
   expect(await cutOff(page)).toEqual([])
 })

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { axeFinds } from '../fixtures/axe'
 import { expect, test } from '../fixtures/desk'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
-import { cutOff, setSize } from '../fixtures/look'
+import { cutOff, keepPicture, setSize } from '../fixtures/look'
 import { answer, assign, choose, complete, judge } from '../pages/complaintSteps'
 import { registerComplaint } from '../pages/complaints'
 import { explainTheRest, goToMonth, openTab } from '../pages/monthReviews'
@@ -19,7 +19,7 @@ async function returnAt(page: Page, moment: string, who: typeof SUPERVISOR | typ
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `${PICTURES}/${name}.png` })
+  await keepPicture(page, `${PICTURES}/${name}.png`)
   expect(await axeFinds(page)).toEqual([])
   expect(await cutOff(page)).toEqual([])
 }
@@ -75,7 +75,7 @@ test('a month goes from reasons and sample over both signatures to the lock, and
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1024)
     await expect(list).toBeVisible()
     expect(await cutOff(page)).toEqual([])
-    await page.screenshot({ path: `${PICTURES}/2-sample-narrow.png` })
+    await keepPicture(page, `${PICTURES}/2-sample-narrow.png`)
     await setSize(desk.app, 1280, 720)
     await list.focus()
     await page.keyboard.press('1')
@@ -141,7 +141,7 @@ test('a month goes from reasons and sample over both signatures to the lock, and
     await dialog.getByLabel('作废原因').fill('登记错了')
     await page.keyboard.press('Control+s')
     await expect(dialog.getByText(/更正单/).first()).toBeVisible()
-    await page.screenshot({ path: `${PICTURES}/6-refused.png` })
+    await keepPicture(page, `${PICTURES}/6-refused.png`)
     await page.keyboard.press('Escape')
   })
 
@@ -177,8 +177,47 @@ test('a month goes from reasons and sample over both signatures to the lock, and
     await shoot(page, '9-dark')
     await setSize(desk.app, 1024, 720)
     await shoot(page, '10-narrow')
+    await setSize(desk.app, 1280, 720)
+    await page.emulateMedia({ colorScheme: 'light' })
+  })
+
+  await test.step('what was still on another machine when it was signed is listed', async () => {
+    await leaveOut(page, open)
+    await page.reload()
+    await signIn(page, DIRECTOR)
+    await navigation(page)
+      .getByRole('link', { name: /^月末审核/ })
+      .click()
+    await expect(page.getByRole('button', { name: '2026年12月' })).toBeVisible()
+    await page.keyboard.press('Alt+PageUp')
+    await expect(page.getByRole('button', { name: '2026年11月' })).toBeVisible()
+    await openTab(page, '审核签署')
+    const late = page.getByRole('region', { name: '迟到的记录' })
+    await expect(late.getByRole('listitem')).toHaveText([`${open}投诉`])
+    await late.scrollIntoViewIfNeeded()
+    await shoot(page, '11-late')
+    await late.getByRole('link', { name: open }).click()
+    await expect(page.getByRole('heading', { level: 1, name: open })).toBeVisible()
   })
 })
+
+/** The signature is of before a complaint came: as where it was registered elsewhere, without a network. */
+async function leaveOut(page: Page, number: string): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, failed) => {
+        request.addEventListener('success', () => done(request.result), { once: true })
+        request.addEventListener('error', () => failed(request.error), { once: true })
+      })
+    const database = await settled(indexedDB.open('front-desk'))
+    const store = database.transaction('monthSeals', 'readwrite').objectStore('monthSeals')
+    for (const seal of await settled(store.getAll())) {
+      seal.records = seal.records.filter((record: { number: string }) => record.number !== wanted)
+      await settled(store.put(seal))
+    }
+    database.close()
+  }, number)
+}
 
 /** Changes a complaint where no command did. */
 async function tamper(page: Page, number: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { axeFinds } from '../fixtures/axe'
 import { type Desk, expect, test } from '../fixtures/desk'
-import { cutOff, setSize } from '../fixtures/look'
+import { cutOff, keepPicture, setSize } from '../fixtures/look'
 import { openOffice } from '../fixtures/offices'
 import { journalOf } from '../fixtures/vault'
 import { registerComplaint } from '../pages/complaints'
@@ -16,7 +16,7 @@ async function shoot(desk: Desk, name: string): Promise<void> {
   for (const width of [1024, 1280]) {
     await setSize(desk.app, width, 720)
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
-    await page.screenshot({ path: `${PICTURES}/${name}-${width}.png` })
+    await keepPicture(page, `${PICTURES}/${name}-${width}.png`)
     expect(await cutOff(page)).toEqual([])
   }
   expect(await axeFinds(page)).toEqual([])
@@ -86,7 +86,7 @@ test('what is past its period is erased with the PIN, from screen, search and jo
     .getByRole('option', { name: new RegExp(number) })
     .first()
     .click()
-  await expect(page.getByText(/个人信息已按规定删除/)).toBeVisible()
+  await expect(page.getByText(/^个人信息已按规定删除/)).toBeVisible()
   await expect(page.getByText('卧室天花板滴水')).toHaveCount(0)
   // Nothing more is offered, and no code is shown.
   await expect(page.getByText('按规定删除个人信息', { exact: true })).toBeVisible()
@@ -128,7 +128,7 @@ test('a person is found everywhere, gets a copy, and asks in time; who looked is
   await expect(preview).toBeVisible()
   // The first preview reads the fonts, which takes long where many tests run at once.
   await expect(preview.getByText(/正在/)).toHaveCount(0, { timeout: 60_000 })
-  await page.screenshot({ path: `${PICTURES}/5-copy.png` })
+  await keepPicture(page, `${PICTURES}/5-copy.png`)
   await page.keyboard.press('Escape')
   await expect(preview).toBeHidden()
 

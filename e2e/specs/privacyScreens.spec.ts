@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { axeFinds } from '../fixtures/axe'
 import { expect, test } from '../fixtures/desk'
-import { cutOff, setSize } from '../fixtures/look'
+import { cutOff, keepPicture, setSize } from '../fixtures/look'
 import { openOffice } from '../fixtures/offices'
 import { registerComplaint } from '../pages/complaints'
 import { csvFile, importFile, openHousehold } from '../pages/households'
@@ -12,7 +12,7 @@ const PICTURES = 'e2e/results/pictures/privacyScreens'
 const HOUSEHOLDS = csvFile(['5,2,301,住宅,89.5,自住,2019-05-01,王建国,业主,13912345678,1234,浙A12345,B1-023'])
 
 async function look(page: Page, name: string): Promise<string[]> {
-  await page.screenshot({ path: `${PICTURES}/${name}.png` })
+  await keepPicture(page, `${PICTURES}/${name}.png`)
   const found = [...(await axeFinds(page)), ...(await cutOff(page))]
   return found.map((one) => `${name}: ${one}`)
 }
@@ -100,7 +100,7 @@ test('个人信息, 备份, 安全 and 自检 fit and read well, light and dark,
       await expect(page.getByRole('tabpanel').getByRole('region').last()).toBeVisible()
       found.push(...(await look(page, `${part}-${how}`)))
       await page.getByRole('tabpanel').getByRole('region').last().scrollIntoViewIfNeeded()
-      await page.screenshot({ path: `${PICTURES}/${part}-${how}-below.png` })
+      await keepPicture(page, `${PICTURES}/${part}-${how}-below.png`)
     }
   }
   await setSize(desk.app, 1280, 720)

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { setTime } from '../fixtures/clock'
 import { type Desk, expect, test } from '../fixtures/desk'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { openIntake } from '../pages/complaints'
@@ -9,7 +10,7 @@ const WRONG = '999111'
 
 /** Moves the page's clock to `minutes` from now; time goes on from there. */
 async function pass(page: Page, minutes: number): Promise<void> {
-  await page.clock.setSystemTime(Date.now() + minutes * MINUTE)
+  await setTime(page, Date.now() + minutes * MINUTE)
 }
 
 function pinField(page: Page) {

@@ -6,6 +6,7 @@ import { CHANNEL_NAMES } from '../../shared/ipc/names'
 import { type Desk, expect, test } from '../fixtures/desk'
 import { openOffice } from '../fixtures/offices'
 import { journalOf } from '../fixtures/vault'
+import { keepPicture } from '../fixtures/look'
 import { openIntake, registerComplaint } from '../pages/complaints'
 import { CLERK, DIRECTOR, goTo, OFFICE } from '../pages/office'
 
@@ -67,7 +68,7 @@ test('a screen that breaks keeps what was typed, gives it back, and saves a file
   const broken = page.getByRole('alert').filter({ hasText: '这个页面出了问题' })
   await expect(broken).toBeVisible()
   await expect(page.getByRole('button', { name: '再试一次' })).toBeFocused()
-  await page.screenshot({ path: test.info().outputPath('broken.png') })
+  await keepPicture(page, test.info().outputPath('broken.png'))
 
   await test.step('复制已输入的内容', async () => {
     await page.getByRole('button', { name: '复制已输入的内容' }).click()
@@ -96,7 +97,7 @@ test('a screen that breaks keeps what was typed, gives it back, and saves a file
     expect(log.some((line) => /screen\.broken:\w+/.test(line))).toBe(true)
     expect(text).not.toMatch(/[\u4e00-\u9fff]/)
     expect(text).not.toContain(desk.dataDir)
-    await page.screenshot({ path: test.info().outputPath('saved.png') })
+    await keepPicture(page, test.info().outputPath('saved.png'))
   })
 
   await test.step('the rest of the desk goes on', async () => {
@@ -118,7 +119,7 @@ test('a screen that breaks keeps what was typed, gives it back, and saves a file
     expect(await page.evaluate(() => navigator.storage.persisted())).toBe(true)
     const text = await savedFile(desk, page, 'about.json')
     for (const said of SAID) expect(text).not.toContain(said)
-    await page.screenshot({ path: test.info().outputPath('about.png') })
+    await keepPicture(page, test.info().outputPath('about.png'))
   })
 })
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { axeFinds } from '../fixtures/axe'
+import { setTime } from '../fixtures/clock'
 import { type Desk, expect, test } from '../fixtures/desk'
 import { cutOff, setSize } from '../fixtures/look'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
@@ -200,7 +201,7 @@ test('a damaged key file is called that, and a copy put back opens again', async
 
 /** The machine's clock, read anew as on coming back to the window. */
 async function setClock(page: Page, to: number): Promise<void> {
-  await page.clock.setSystemTime(to)
+  await setTime(page, to)
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
 }
 
@@ -232,7 +233,7 @@ test('a director who forgot the PIN sets a new one by the 《恢复单》; the n
   // The old PIN is not touched by any of it.
   await signIn(page, DIRECTOR)
   const later = Date.now() + 6 * 60_000
-  await page.clock.setSystemTime(later)
+  await setTime(page, later)
   await page.reload()
   await page.getByRole('button', { name: '用恢复单重设 PIN' }).click()
   await recoverPin(page, password.toLowerCase(), '640718')

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { app } from 'electron'
 import { z } from 'zod'
@@ -36,7 +37,7 @@ export function backupCalls(services: Services): Calls {
       stretch = new Stretch()
     },
     endStretch: async () => stretch?.end(),
-    memory: async () => memoryNow(),
+    memory: async () => ({ ...memoryNow(), once: await sharedOnce() }),
     // Those that are not there, or no longer what their name says.
     spoiltFiles: async (input) => {
       const names = z.array(z.string()).parse(input)
@@ -70,6 +71,19 @@ class Stretch {
     for (const name of ['all', 'main', 'page'] as const)
       this.peak[name] = Math.max(this.peak[name], now[name])
   }
+}
+
+/**
+ * What all processes take of the machine, MB: a page that several share counts once, as Linux reckons it (Pss); null on
+ * other systems.
+ */
+async function sharedOnce(): Promise<number | null> {
+  if (process.platform !== 'linux') return null
+  const sizes = app.getAppMetrics().map(async ({ pid }) => {
+    const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8')
+    return Number(/^Pss:\s+(\d+) kB$/m.exec(text)?.[1] ?? 0) / 1024
+  })
+  return (await Promise.all(sizes)).reduce((sum, mb) => sum + mb, 0)
 }
 
 function memoryNow(): Memory {

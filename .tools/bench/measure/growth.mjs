@@ -31,6 +31,7 @@ const LIMITS = {
   'list, first page': { figure: 10 },
   'list, page at 90 %': { figure: 10 },
   'list, three filters': { figure: 10 },
+  'list, three filters, page at 90 %': { figure: 10 },
   'search ready': { figure: 2000 },
   'memory of all processes, search ready': { figure: 400 },
 }
@@ -75,8 +76,11 @@ async function measureSize(bench, size) {
   }
   const figures = await withDesk(bench, data, async (desk) => {
     const ready = []
-    for (let round = 0; round < READY_ROUNDS; round += 1) ready.push(await desk.page('growthSearchReady'))
-    const { all, page } = await desk.call('memory')
+    const anew = await desk.page('growthSearchReady', { anew: true })
+    for (let round = 0; round < READY_ROUNDS; round += 1) {
+      ready.push(await desk.page('growthSearchReady', { anew: false }))
+    }
+    const { all, once, page } = await desk.call('memory')
     /** @type {Record<string, number[]>} */
     const times = await desk.page('growthTimes', { rounds: ROUNDS * repeat })
     await desk.page('prepareSaves')
@@ -84,7 +88,9 @@ async function measureSize(bench, size) {
     return {
       'start to usable': median(starts),
       'search ready': median(ready),
+      'search ready, nothing stored': anew,
       'memory of all processes, search ready': all,
+      ...(once === null ? {} : { 'memory, shared pages once, search ready': once }),
       'memory of the window, search ready': page,
       'save, p95': p95(saves.times.slice(SETTLING)),
       ...Object.fromEntries(Object.entries(times).map(([name, one]) => [name, p95(one)])),

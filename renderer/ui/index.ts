@@ -10,6 +10,7 @@ export { ConfirmDialog } from './feedback/ConfirmDialog' // consequence on the b
 export { ProgressPanel } from './feedback/ProgressPanel' // what, how much, how long, 取消
 export { NoticeStackProvider, OneNotice } from './feedback/noticeStack' // of several bars one at a time
 export { NoticeBar, RefusalBar, RefusalWayContext } from './feedback/RefusalBar' // sentence across the screen
+export { AskDialog } from './form/AskDialog' // short form above the screen whose button names what it does
 export { AsyncCombobox } from './form/AsyncCombobox' // finds one of very many: load(query), optionKey, optionText
 export { CheckField } from './form/CheckField' // yes or no
 export { DateField, DateTimeField } from './form/DateFields' // civil day | null; instant | null; typed or picked

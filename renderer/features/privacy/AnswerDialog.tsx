@@ -3,16 +3,24 @@ import { useTranslation } from 'react-i18next'
 import type { AnswerInput } from '../../../shared/domain/privacy/requests'
 import { type PersonRequest, REFUSAL_GROUNDS, type RefusalGround } from '../../../shared/domain/privacy/types'
 import { answerRequestCommand } from '../../data'
-import { choicesOf, Facts, formatDateTime, FormGrid, SelectField, TextArea, useAppForm } from '../../ui'
-import { AskDialog } from './AskDialog'
-import { useSaving } from './useSaving'
+import { useSaveSaying } from '../../register/saving/useSaveSaying'
+import {
+  AskDialog,
+  choicesOf,
+  Facts,
+  FormGrid,
+  formatDateTime,
+  SelectField,
+  TextArea,
+  useAppForm,
+} from '../../ui'
 
 type AnswerValues = Omit<AnswerInput, 'ground'> & { ground: RefusalGround | '' }
 
 /** 答复: what was done, and what was refused on which ground. */
 export function AnswerDialog({ request, onClose }: { request: PersonRequest; onClose: () => void }) {
   const { t } = useTranslation('privacy')
-  const save = useSaving()
+  const save = useSaveSaying()
   const form = useAppForm<AnswerValues>({ defaultValues: { done: '', ground: '', refused: '' } })
   const { id, rev, name } = request
   const keep = ({ done, ground, refused }: AnswerValues) =>

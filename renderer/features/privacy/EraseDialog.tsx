@@ -3,8 +3,9 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ERASURE_BASES, type ErasureBasis } from '../../../shared/domain/privacy/types'
 import type { Refusal } from '../../../shared/util/result'
-import { eraseCommand, ERASED_AT_ONCE, useData } from '../../data'
+import { ERASED_AT_ONCE, eraseCommand, useData } from '../../data'
 import {
+  AskDialog,
   announce,
   choicesOf,
   FormGrid,
@@ -14,7 +15,6 @@ import {
   TextField,
   useAppForm,
 } from '../../ui'
-import { AskDialog } from './AskDialog'
 
 interface EraseValues {
   reason: string

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../shared/util/result'
 import { type DueRecord, holdCommand } from '../../data'
-import { DateField, FormGrid, TextField, useAppForm } from '../../ui'
-import { AskDialog } from './AskDialog'
-import { useSaving } from './useSaving'
+import { useSaveSaying } from '../../register/saving/useSaveSaying'
+import { AskDialog, DateField, FormGrid, TextField, useAppForm } from '../../ui'
 
 interface HoldValues {
   reason: string
@@ -13,7 +12,7 @@ interface HoldValues {
 /** 保留: why a record stays beyond its period, and until which day. */
 export function HoldDialog({ record, onClose }: { record: DueRecord; onClose: () => void }) {
   const { t } = useTranslation('privacy')
-  const save = useSaving()
+  const save = useSaveSaying()
   const form = useAppForm<HoldValues>({ defaultValues: { reason: '', until: null } })
   const { table, id, title } = record
   const keep = ({ reason, until }: HoldValues): Promise<Refusal | null> =>

@@ -3,9 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { answerDueOn, type RequestInput } from '../../../shared/domain/privacy/requests'
 import { DEFAULT_ANSWER_WORKDAYS, REQUEST_KINDS } from '../../../shared/domain/privacy/types'
 import { getRecord, receiveRequestCommand, useData, useQuery } from '../../data'
-import { choicesOf, FormGrid, PhoneField, SelectField, TextArea, TextField, useAppForm } from '../../ui'
-import { AskDialog } from './AskDialog'
-import { useSaving } from './useSaving'
+import { useSaveSaying } from '../../register/saving/useSaveSaying'
+import {
+  AskDialog,
+  choicesOf,
+  FormGrid,
+  PhoneField,
+  SelectField,
+  TextArea,
+  TextField,
+  useAppForm,
+} from '../../ui'
 
 const NOTHING: RequestInput = { kind: 'copy', name: '', phone: '', identifiedBy: '', words: '' }
 
@@ -13,7 +21,7 @@ const NOTHING: RequestInput = { kind: 'copy', name: '', phone: '', identifiedBy:
 export function RequestDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('privacy')
   const { ports } = useData()
-  const save = useSaving()
+  const save = useSaveSaying()
   const settings = useQuery((db) => getRecord(db, 'settings', 'office'), [])
   const form = useAppForm<RequestInput>({ defaultValues: NOTHING })
   const due = answerDueOn(

@@ -3,9 +3,9 @@ import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { RETAINED, RETENTION_BOUNDS, type RetentionYears } from '../../../shared/domain/privacy/types'
 import { changeSettingsCommand } from '../../data'
+import { useSaveSaying } from '../../register/saving/useSaveSaying'
 import { Form, FormGrid, NumberField, useAppForm } from '../../ui'
 import { Says } from './look'
-import { useSaving } from './useSaving'
 
 interface YearsValues {
   retention: RetentionYears
@@ -14,7 +14,7 @@ interface YearsValues {
 /** 保存期限† of each register, with what it rests on. */
 export function YearsForm({ retention }: YearsValues) {
   const { t } = useTranslation(['privacy', 'common', 'settings'])
-  const save = useSaving()
+  const save = useSaveSaying()
   const form = useAppForm<YearsValues>({ defaultValues: { retention }, values: { retention } })
   const { isDirty, isSubmitting } = form.formState
   return (

@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { OfficeDetails } from '../../../shared/domain/office'
 import type { Office } from '../../../shared/domain/office/types'
 import { changeOfficeCommand } from '../../data'
+import { useSaveSaying } from '../../register/saving/useSaveSaying'
 import { Form, FormGrid, formatDay, TextField, useAppForm, useNow } from '../../ui'
 import { SaveBar } from './SaveBar'
-import { useSave } from './useSave'
 
 /** Names, number prefix and machine letter. */
 export function OfficePanel({ office }: { office: Office }) {
   const { t } = useTranslation('settings')
-  const save = useSave()
+  const save = useSaveSaying()
   const { estateName, officeName, numberPrefix, deviceLetter } = office
   const stored: OfficeDetails = { estateName, officeName, numberPrefix, deviceLetter }
   const form = useAppForm<OfficeDetails>({ defaultValues: stored, values: stored })

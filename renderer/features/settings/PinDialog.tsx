@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { User } from '../../../shared/domain/office/types'
 import type { Refusal } from '../../../shared/util/result'
 import { setPinCommand } from '../../data'
+import { useSaveSaying } from '../../register/saving/useSaveSaying'
 import { FormGrid, PinField, useAppForm } from '../../ui'
 import type { ScreenChoices } from './choices'
 import { FormDialog } from './FormDialog'
 import { checkNewPin } from './newPin'
-import { useSave } from './useSave'
 
 interface PinValues {
   pin: string
@@ -17,7 +17,7 @@ interface PinValues {
 export function PinDialog(props: Pick<ScreenChoices, 'onHashPin'> & { user: User; onClose: () => void }) {
   const { user, onHashPin, onClose } = props
   const { t } = useTranslation('settings')
-  const save = useSave()
+  const save = useSaveSaying()
   const form = useAppForm<PinValues>({ defaultValues: { pin: '', pinAgain: '' } })
   const keep = async ({ pin, pinAgain }: PinValues): Promise<Refusal | null> => {
     const wrong = checkNewPin(pin, pinAgain)

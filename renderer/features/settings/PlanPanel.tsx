@@ -2,14 +2,14 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { PLAN_FREQUENCIES, type ServicePlan, TIMED_DUTIES } from '../../../shared/domain/month/plan'
 import { changeSettingsCommand } from '../../data'
+import { useSaveSaying } from '../../register/saving/useSaveSaying'
 import { Form, FormGrid, SelectField, useAppForm } from '../../ui'
 import { SaveBar } from './SaveBar'
-import { useSave } from './useSave'
 
 /** How often each recurring duty is to be done (domain 12, †): the 年度服务计划 counts by it. */
 export function PlanPanel({ plan }: { plan: ServicePlan }) {
   const { t } = useTranslation(['settings', 'servicePlan'])
-  const save = useSave()
+  const save = useSaveSaying()
   const form = useAppForm<ServicePlan>({ defaultValues: plan, values: plan })
   const options = PLAN_FREQUENCIES.map((value) => ({ value, label: t(`servicePlan:frequency.${value}`) }))
   return (

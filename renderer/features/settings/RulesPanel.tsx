@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { type NumericSetting, SETTING_BOUNDS, SETTING_UNITS } from '../../../shared/domain/office/settings'
 import type { OfficeSettings } from '../../../shared/domain/office/types'
 import { changeSettingsCommand } from '../../data'
+import { useSaveSaying } from '../../register/saving/useSaveSaying'
 import { CheckField, Form, FormGrid, NumberField, useAppForm } from '../../ui'
 import { SaveBar } from './SaveBar'
-import { useSave } from './useSave'
 
 type Figures = Pick<OfficeSettings, NumericSetting | 'lostThresholdTakesLonger'>
 
@@ -23,7 +23,7 @@ function figuresOf(settings: OfficeSettings): Figures {
 /** The figures marked † so far. */
 export function RulesPanel({ settings }: { settings: OfficeSettings }) {
   const { t } = useTranslation('settings')
-  const save = useSave()
+  const save = useSaveSaying()
   const stored = figuresOf(settings)
   const form = useAppForm<Figures>({ defaultValues: stored, values: stored })
   return (

@@ -5,9 +5,9 @@ import { may } from '../../../shared/domain/office/permissions'
 import type { OfficeSettings } from '../../../shared/domain/office/types'
 import type { Refusal } from '../../../shared/util/result'
 import { changeSettingsCommand, useRole } from '../../data'
+import { useSaveSaying } from '../../register/saving/useSaveSaying'
 import { announce, FieldFrame, LanguageSwitch, RefusalBar, Segments } from '../../ui'
 import type { ScreenChoice, ScreenChoices } from './choices'
-import { useSave } from './useSave'
 
 type ScreenPanelProps = Omit<ScreenChoices, 'onHashPin'> & { settings: OfficeSettings }
 
@@ -18,7 +18,7 @@ type ScreenPanelProps = Omit<ScreenChoices, 'onHashPin'> & { settings: OfficeSet
 export function ScreenPanel({ settings, locale, onLocale, chosen, onChoose }: ScreenPanelProps) {
   const { t } = useTranslation('settings')
   const head = may(useRole(), 'settings.write')
-  const save = useSave()
+  const save = useSaveSaying()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const choose = async (name: ScreenChoice, value: boolean) => {
     onChoose(name, value)

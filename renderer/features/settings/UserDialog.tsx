@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { ROLES, type Role, type User } from '../../../shared/domain/office/types'
 import type { Refusal } from '../../../shared/util/result'
 import { createUserCommand, updateUserCommand } from '../../data'
+import { useSaveSaying } from '../../register/saving/useSaveSaying'
 import { CheckField, FormGrid, PinField, TextField, ToggleChoice, useAppForm } from '../../ui'
 import type { ScreenChoices } from './choices'
 import { FormDialog } from './FormDialog'
 import { checkNewPin } from './newPin'
-import { useSave } from './useSave'
 
 interface UserValues {
   name: string
@@ -25,7 +25,7 @@ interface UserDialogProps extends Pick<ScreenChoices, 'onHashPin'> {
 /** A new user with a first PIN, or name, role and whether they may sign in. */
 export function UserDialog({ user, onHashPin, onClose }: UserDialogProps) {
   const { t } = useTranslation(['settings', 'common'])
-  const save = useSave()
+  const save = useSaveSaying()
   const form = useAppForm<UserValues>({
     defaultValues: { name: '', role: 'clerk', active: true, ...user, pin: '', pinAgain: '' },
   })

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../shared/util/result'
 import { calendarKnows } from '../../../shared/util/workdays'
 import { changeSettingsCommand } from '../../data'
+import { useSaveSaying } from '../../register/saving/useSaveSaying'
 import {
   DateField,
   EmptyState,
@@ -21,7 +22,6 @@ import {
   useAppForm,
   useNow,
 } from '../../ui'
-import { useSave } from './useSave'
 
 interface Correction {
   day: string | null
@@ -33,7 +33,7 @@ const BLANK: Correction = { day: null, kind: 'rest' }
 /** Corrections of the calendar (domain 3): each is kept at once. */
 export function WorkdaysPanel({ overrides }: { overrides: Record<string, boolean> }) {
   const { t } = useTranslation('settings')
-  const save = useSave()
+  const save = useSaveSaying()
   const form = useAppForm<Correction>({ defaultValues: BLANK })
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const year = Number(formatDay(new Date(useNow()).toISOString()).slice(0, 4))

@@ -4,8 +4,7 @@ import { checkPin } from '../../../shared/domain/office/pin'
 import type { Refusal } from '../../../shared/util/result'
 import { useData, useQuery } from '../../data'
 import { desk } from '../../platform/desk'
-import { announce, FormGrid, PinField, SelectField, TextField, useAppForm } from '../../ui'
-import { AskDialog } from './AskDialog'
+import { AskDialog, announce, FormGrid, PinField, SelectField, TextField, useAppForm } from '../../ui'
 import { PasswordHint } from './PasswordHint'
 
 interface RecoverValues {
@@ -46,7 +45,7 @@ function Asking(props: { directors: readonly { id: string; name: string }[]; onC
   return (
     <AskDialog
       title={t('recover.action')}
-      confirmLabel={t('recover.confirm')}
+      confirm={t('recover.confirm')}
       form={form}
       onSave={save}
       onClose={onClose}

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { accept, type Refusal, type Result } from '../../../shared/util/result'
 import { type DeskData, noteSheetCommand, useData } from '../../data'
 import { desk } from '../../platform/desk'
-import { PinField, useAppForm } from '../../ui'
-import { AskDialog } from './AskDialog'
+import { AskDialog, PinField, useAppForm } from '../../ui'
 import { refreshVault } from './vaultState'
 
 /** What the director may do with the sheet in 设置, each after the PIN. */
@@ -55,7 +54,7 @@ export function SheetStep({ step, onDone, onClose }: SheetStepProps) {
   return (
     <AskDialog
       title={t(`vault:step.${step}.title`)}
-      confirmLabel={t(`vault:step.${step}.confirm`)}
+      confirm={t(`vault:step.${step}.confirm`)}
       form={form}
       onSave={save}
       onClose={onClose}

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import MuiLink from '@mui/material/Link'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -8,13 +7,12 @@ import { decisionOn } from '../../../../shared/domain/visitMonth'
 import {
   type Suggestion,
   type SuggestionDecision,
-  VERDICTS,
-  type Verdict,
   type VisitMonth,
 } from '../../../../shared/domain/visitMonth/types'
 import { decideSuggestionCommand, useRole } from '../../../data'
+import { type Decision, VerdictForm } from '../../../register/record/VerdictForm'
 import { useSave } from '../../../register/saving/saving'
-import { Form, formatDateTime, StatusChip, TextField, ToggleChoice, useAppForm } from '../../../ui'
+import { formatDateTime, StatusChip } from '../../../ui'
 
 /** The month's 意见和建议, each traceable to its visit; the director says 采纳 or 不采纳 to each (domain 8). */
 export function Suggestions({
@@ -70,49 +68,25 @@ function Decided({ decision }: { decision: SuggestionDecision | undefined }) {
   )
 }
 
-interface DecideValues {
-  verdict: Verdict
-  note: string
-}
-
 function DecideForm({ record, suggestion }: { record: VisitMonth; suggestion: Suggestion }) {
-  const { t } = useTranslation(['visitMonths', 'record'])
+  const { t } = useTranslation('visitMonths')
   const save = useSave()
-  const known = decisionOn(suggestion, record.decisions)
-  const form = useAppForm<DecideValues>({
-    defaultValues: { verdict: known?.verdict ?? 'adopted', note: known?.note ?? '' },
-  })
-  const decide = async (values: DecideValues) => {
+  const decide = async (values: Decision) => {
     const input = { id: record.id, rev: record.rev, suggestion, ...values }
     const say = () => t('decide.saved', { verdict: t(`verdict.${values.verdict}`) })
     return (await save(decideSuggestionCommand, input, undefined, say)).refusal
   }
   return (
-    <Form<DecideValues>
-      form={form}
+    <VerdictForm
       label={`${t('step.decide')} ${suggestion.number}`}
-      followsMenu={false}
+      decision={decisionOn(suggestion, record.decisions)}
+      words={{
+        verdict: t('field.verdict'),
+        note: t('decide.note'),
+        hint: t('decide.noteHint'),
+        of: (verdict) => t(`verdict.${verdict}`),
+      }}
       onSave={decide}
-    >
-      <Box sx={{ display: 'flex', gap: '8px 12px', flexWrap: 'wrap', alignItems: 'flex-start' }}>
-        <ToggleChoice<DecideValues>
-          name="verdict"
-          label={t('field.verdict')}
-          options={VERDICTS.map((value) => ({ value, label: t(`verdict.${value}`) }))}
-          required
-        />
-        <Box sx={{ flex: 1, minWidth: 200 }}>
-          <TextField<DecideValues>
-            name="note"
-            label={t('decide.note')}
-            placeholder={t('decide.noteHint')}
-            maxLength={500}
-          />
-        </Box>
-        <Button type="submit" sx={{ mt: '22px' }}>
-          {t('record:save')}
-        </Button>
-      </Box>
-    </Form>
+    />
   )
 }

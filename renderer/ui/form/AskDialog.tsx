@@ -7,12 +7,13 @@ import { type ReactNode, useId } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../shared/util/result'
-import { Form, useCommandBarrier } from '../../ui'
+import { useCommandBarrier } from '../commands'
+import { Form } from './Form'
 
 interface AskDialogProps<V extends FieldValues> {
   title: string
-  /** Names what happens. */
-  confirmLabel: string
+  /** Names the consequence. */
+  confirm: string
   danger?: boolean
   form: UseFormReturn<V>
   onSave: (values: V) => Promise<Refusal | null>
@@ -23,9 +24,9 @@ interface AskDialogProps<V extends FieldValues> {
 /** The lock is a dialog in the browser's top layer: what is asked on it has to stand in it, or nobody sees it. */
 const abovePage = (): Element => document.querySelector('dialog[open]') ?? document.body
 
-/** Asks for a secret before something is done; done, it closes. */
+/** A short form above the screen whose button names what it does; done, it closes. */
 export function AskDialog<V extends FieldValues>(props: AskDialogProps<V>) {
-  const { title, confirmLabel, danger, form, onSave, onClose, children } = props
+  const { title, confirm, danger, form, onSave, onClose, children } = props
   const { t } = useTranslation('ui')
   const id = useId()
   useCommandBarrier(true)
@@ -47,7 +48,7 @@ export function AskDialog<V extends FieldValues>(props: AskDialogProps<V>) {
             color={danger ? 'error' : 'primary'}
             disabled={form.formState.isSubmitting}
           >
-            {confirmLabel}
+            {confirm}
           </Button>
         </DialogActions>
       </Form>

@@ -3,8 +3,8 @@ import type { Refusal } from '../../../shared/util/result'
 import { type CommandSpec, useRun } from '../../data'
 import { announce, refusalText } from '../../ui'
 
-/** Runs a command, says `words` once both places have it, and answers the refusal or null. */
-export function useSaving(): <I, O>(
+/** Runs a command on what has no number of its own: says `words` once it is in both places, answers the refusal or null. */
+export function useSaveSaying(): <I, O>(
   spec: CommandSpec<I, O>,
   input: I,
   words: string,

@@ -162,8 +162,10 @@ export class CommandRunner {
   ): Promise<O> {
     const { db } = this.env
     const tables: AnyTable[] = [...new Set<AnyTable>([...CORE_TABLES, 'users', ...spec.tables])]
-    const done = await db.transaction('rw', tables, async (transaction) => {
-      options.signal?.addEventListener('abort', () => transaction.abort(), { once: true })
+    // A signal may outlive very many commands: one that is over leaves nothing at it, for all it wrote would hang on that.
+    const over = new AbortController()
+    const work = db.transaction('rw', tables, async (transaction) => {
+      options.signal?.addEventListener('abort', () => transaction.abort(), { signal: over.signal })
       if (options.signal?.aborted) transaction.abort()
       const [end, ctx, user] = await Promise.all([
         chainEnd(db),
@@ -186,6 +188,7 @@ export class CommandRunner {
       ])
       return { value: result.value, line, dropped, search: tx.writer.search }
     })
+    const done = await work.finally(() => over.abort())
     this.feeder.hasDropped(done.dropped)
     if (done.line) this.feeder.enqueue(done.line)
     const { line, search } = done

@@ -9,6 +9,8 @@
  *   npm run bench -- backup --records 500000 --attachments 2G
  *                                       backup and restore of an office, which takes far longer (see the docs)
  *   npm run bench -- growth             every operation's time against the size of the office, 1,000 to 500,000
+ *   npm run bench -- growth --sizes 20000 --trace FOLDER
+ *                                       where the time of its slowest operation goes, function by function
  *   npm run bench -- sync               the first exchange with head office's server, beside PouchDB
  *
  * What the lines mean: docs/performance.md. A figure over its limit is marked, and does not fail the command.
@@ -65,7 +67,8 @@ await command(async () => {
   try {
     // Vite is a package: it can be asked for only after the set-up.
     const { buildBench } = await import('./bench/build.mjs')
-    const bench = { electron, options, folder, built: await buildBench(folder) }
+    const built = await buildBench(folder, { named: options.trace !== undefined })
+    const bench = { electron, options, folder, built }
     const rows = await measure(bench)
     say(`\n${machine(electron)}\n\n${tableOf(rows)}`)
     const over = rows.filter((row) => !isWithin(row)).length

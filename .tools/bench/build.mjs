@@ -12,18 +12,22 @@ const SOURCE = join(root, '.tools', 'bench')
  * @property {string} page Folder with the page, as it is served.
  */
 
-/** @param {string} folder @returns {Promise<Built>} */
-export async function buildBench(folder) {
+/**
+ * @param {string} folder
+ * @param {{ named: boolean }} options named: functions of the page keep their names, for a profile.
+ * @returns {Promise<Built>}
+ */
+export async function buildBench(folder, { named }) {
   const app = join(folder, 'app')
   const page = join(folder, 'page')
-  await buildPage(page)
+  await buildPage(page, named)
   await buildMain(app)
   await writeFile(join(app, 'package.json'), '{ "name": "front-desk-bench", "main": "main.mjs" }\n')
   return { app, page }
 }
 
-/** @param {string} outDir */
-async function buildPage(outDir) {
+/** @param {string} outDir @param {boolean} named */
+async function buildPage(outDir, named) {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -31,7 +35,13 @@ async function buildPage(outDir) {
     worker: { format: 'es' },
     // A package of the same name as Node's module, which the bundler would leave out otherwise.
     resolve: { alias: { events: join(root, 'node_modules', 'events', 'events.js') } },
-    build: { outDir, target: 'chrome130', assetsInlineLimit: 0, emptyOutDir: true },
+    build: {
+      outDir,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      emptyOutDir: true,
+      ...(named ? { minify: false } : {}),
+    },
   })
 }
 

@@ -21,6 +21,7 @@ const ALONE = /** @type {const} */ (['backup', 'sync', 'growth'])
  * @property {string | undefined} json File for the raw figures.
  * @property {number} attachments Bytes of attachments, where backups are measured.
  * @property {string | undefined} desk Folder of the filled desk, kept for the next run; else a temporary one.
+ * @property {string | undefined} trace Folder for the CPU profile of the slowest operation of `growth`.
  */
 
 const DEFAULT_RECORDS = 100_000
@@ -43,6 +44,7 @@ export function readOptions(args) {
   if (what !== named || more.length > 0) {
     throw new PlainError(`Either nothing, or one of ${ALONE.join(', ')}: ${positionals.join(' ')}`)
   }
+  if (values.trace !== undefined && what !== 'growth') throw new PlainError('--trace belongs to growth.')
   const usual = values.only === undefined ? [...PARTS] : values.only.split(',').map(partOf)
   return {
     records,
@@ -52,6 +54,7 @@ export function readOptions(args) {
     json: pathOf(values.json),
     attachments: bytesOf(values.attachments ?? DEFAULT_ATTACHMENTS),
     desk: pathOf(values.desk),
+    trace: pathOf(values.trace),
   }
 }
 
@@ -89,6 +92,7 @@ function parse(args) {
         json: { type: 'string' },
         attachments: { type: 'string' },
         desk: { type: 'string' },
+        trace: { type: 'string' },
       },
     })
   } catch (error) {

@@ -29,7 +29,13 @@ describe('what the bench is asked for', () => {
     expect(sizes).toEqual([500, 5000])
   })
 
+  it('takes a profile of the slowest operation only where growth is measured', () => {
+    expect(readOptions(['growth']).trace).toBeUndefined()
+    expect(readOptions(['growth', '--trace', '/profiles']).trace).toBe('/profiles')
+  })
+
   it.each([
+    [['--trace', '/profiles']],
     [['growth', '--sizes', '5000,500']],
     [['growth', '--sizes', 'many']],
     [['backups']],

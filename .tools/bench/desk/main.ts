@@ -15,6 +15,7 @@ import { accept } from '../../../shared/util/result'
 import { backupCalls } from './backup'
 import { answerCalls, type Calls } from './calls'
 import { PrintRival } from './printRival'
+import { traceCalls } from './trace'
 
 /*
  * A desk for measuring: the app's own scheme, profile, preload, handlers and ledger around a page that measures
@@ -151,6 +152,7 @@ async function start(): Promise<void> {
     printHtml: () => rival.print(),
     closeHtml: async () => rival.close(),
     ...backupCalls(opened),
+    ...traceCalls(window),
     quit: async () => {
       await flushServices(opened)
       setImmediate(() => app.quit())

@@ -7,6 +7,7 @@ import { fillDesk, withDesk } from '../fillDesk.mjs'
 import { median, p95 } from '../stats.mjs'
 import { addFiles } from './backupDesk.mjs'
 import { startApp } from './start.mjs'
+import { traceOperation } from './trace.mjs'
 
 const ROUNDS = 12
 const START_ROUNDS = 3
@@ -42,7 +43,11 @@ const LIMITS = {
  * @returns {Promise<import('../table.mjs').Row[]>}
  */
 export async function measureGrowth(bench) {
-  const { sizes } = bench.options
+  const { sizes, trace } = bench.options
+  if (trace !== undefined) {
+    await traceSlowest(bench, sizes.at(-1) ?? 0, trace)
+    return []
+  }
   /** @type {Figures[]} */
   const columns = []
   for (const size of sizes) columns.push(await measureSize(bench, size))
@@ -60,6 +65,33 @@ export async function measureGrowth(bench) {
 /** @param {string} operation @param {number} size */
 function searchLimit(operation, size) {
   return operation.startsWith('search:') ? { figure: size > 100_000 ? 50 : 10 } : undefined
+}
+
+/**
+ * A profile of the operation that takes longest, and no other figures: the page is built with its functions' names, and
+ * nothing is saved, so that a desk that is kept stays as it is.
+ * @param {import('../bench.mjs').Bench} bench
+ * @param {number} size
+ * @param {string} folder
+ */
+async function traceSlowest(bench, size, folder) {
+  const data = await officeOf(bench, size)
+  await withDesk(bench, data, async (desk) => {
+    await desk.page('growthSearchReady', { anew: false })
+    /** @type {Record<string, number[]>} */
+    const times = await desk.page('growthTimes', { rounds: ROUNDS * bench.options.repeat })
+    await traceOperation(desk, slowestOf(times), folder)
+  })
+}
+
+/**
+ * The name of the operation with the greatest p95.
+ * @param {Record<string, number[]>} times
+ */
+export function slowestOf(times) {
+  const [slowest] = Object.entries(times).toSorted(([, a], [, b]) => p95(b) - p95(a))
+  if (!slowest) throw new Error('nothing was measured')
+  return slowest[0]
 }
 
 /** @param {import('../bench.mjs').Bench} bench @param {number} size @returns {Promise<Figures>} */

@@ -21,10 +21,14 @@ const ALL = `all${KEY_SEPARATOR}`
 
 type Work = () => Promise<unknown>
 
+/** What was measured last, by its name. */
+let measured = new Map<string, Work>()
+
 /** What a clerk does with the books, each by itself; `rounds` times, after once to warm up. Answers ms by its name. */
 export async function growthTimes({ rounds }: { rounds: number }): Promise<Record<string, number[]>> {
   const times: Record<string, number[]> = {}
-  for (const [name, work] of await operations()) {
+  measured = new Map(await operations())
+  for (const [name, work] of measured) {
     const taken: number[] = []
     for (let round = -1; round < rounds; round += 1) {
       const { ms } = await timed(work)
@@ -33,6 +37,13 @@ export async function growthTimes({ rounds }: { rounds: number }): Promise<Recor
     times[name] = taken
   }
   return times
+}
+
+/** One operation of the last `growthTimes` once more, and nothing else: for a profile. */
+export async function growthAgain({ name, rounds }: { name: string; rounds: number }): Promise<void> {
+  const work = measured.get(name)
+  if (!work) throw new Error(`${name} was not measured`)
+  for (let round = 0; round < rounds; round += 1) await work()
 }
 
 async function operations(): Promise<[string, Work][]> {

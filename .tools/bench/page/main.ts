@@ -1,7 +1,7 @@
 import { backUp, finishRestore, makeVault, quietSaves, restore, undoRestore } from './backup'
 import { compareTables } from './digests'
 import { fill, fillFiles } from './fill'
-import { growthSearchReady, growthTimes } from './growth'
+import { growthAgain, growthSearchReady, growthTimes } from './growth'
 import { compareLists } from './lists'
 import { openOffice } from './office'
 import { printOperations } from './paper'
@@ -32,6 +32,7 @@ const operations: Record<string, Operation> = {
   pouchPull,
   pouchPush,
   growthTimes,
+  growthAgain,
   growthSearchReady,
   compareLists,
   prepareSaves,

@@ -4,7 +4,8 @@ import type { CommonGrams } from './commonGrams'
 import type { DocColumns } from './docColumns'
 import { KeyColumn } from './keyColumn'
 import { keyOfPlace, placeOf, type SearchAnswer, type SearchHit, type SearchRequest } from './request'
-import { bestWith, BLOCK, type TextBlock, type Word } from './textBlock'
+import { Standing } from './standing'
+import { BLOCK, type TextBlock, type Word } from './textBlock'
 
 /** What was found: the documents' places as a set. */
 export interface FoundSet {
@@ -105,7 +106,7 @@ function groupsOf({ columns, blocks, common, words, found }: FoundSet, request: 
       if (!group.best.takes(place, atMost)) continue
       const most = atMost === 0 ? 0 : standing.most(one)
       if (most < atMost && !group.best.takes(place, most)) continue
-      const score = most === 0 ? 0 : block.scoreOf(words, one)
+      const score = most === 0 ? 0 : standing.score(one)
       if (group.best.takes(place, score)) group.best.keep(place, score)
     }
   }
@@ -130,57 +131,6 @@ class Groups {
   all(): Group[] {
     return [...this.known.values()]
   }
-}
-
-/** How well the words may stand in a document, by what is known without its text. */
-class Standing {
-  private readonly common: { begins: Uint32Array | null; ends: Uint32Array | null }[]
-  /** Of the block turned to, a word each: which documents may begin or end a field with it, and whether it may be one. */
-  private readonly begins: number[] = []
-  private readonly ends: number[] = []
-  private readonly whole: boolean[] = []
-
-  constructor(
-    private readonly words: readonly Word[],
-    common: CommonGrams | null,
-  ) {
-    this.common = words.map(({ text }) => common?.edgesOf(text) ?? { begins: null, ends: null })
-  }
-
-  /** Turns to a block; answers the most that a document of it may score. */
-  turnTo(at: number, block: TextBlock): number {
-    let atMost = 0
-    for (let i = 0; i < this.words.length; i += 1) {
-      const word = this.words[i]
-      const known = this.common[i]
-      if (!word || !known) continue
-      const edges = block.edgesOf(word)
-      const begins = edges.begins ? maskAt(known.begins, at) : 0
-      const ends = edges.ends ? maskAt(known.ends, at) : 0
-      this.begins[i] = begins
-      this.ends[i] = ends
-      this.whole[i] = edges.whole
-      atMost += bestWith(begins !== 0, ends !== 0, edges.whole && (begins & ends) !== 0)
-    }
-    return atMost
-  }
-
-  /** The most that one document of the block may score. */
-  most(one: number): number {
-    const bit = 1 << one
-    let most = 0
-    for (let i = 0; i < this.words.length; i += 1) {
-      const begins = ((this.begins[i] ?? 0) & bit) !== 0
-      const ends = ((this.ends[i] ?? 0) & bit) !== 0
-      most += bestWith(begins, ends, begins && ends && this.whole[i] === true)
-    }
-    return most
-  }
-}
-
-/** Which documents of a block a set holds; all, where there is no such set. */
-function maskAt(set: Uint32Array | null, at: number): number {
-  return set ? (set[at] ?? 0) : -1
 }
 
 /** By their keys in the order that is asked for, then by their ids, as in the index of the list. */

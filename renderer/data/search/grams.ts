@@ -7,7 +7,8 @@ const EDGE = 10
 
 /**
  * Notes the pieces of a text: every character, every two, and of Latin letters and digits every three and four, for any
- * two digits stand somewhere in every stretch of the books. Of fields their first and last two, whatever they are.
+ * two digits stand somewhere in every stretch of the books. Of fields their first and last two, whatever they are, and
+ * twice: a bit that another piece has set as well costs a look at many texts.
  */
 export function addGrams(bits: Uint8Array, text: string): void {
   let [a, b, c] = [0, 0, EDGE]
@@ -15,8 +16,10 @@ export function addGrams(bits: Uint8Array, text: string): void {
     const d = at === text.length ? EDGE : text.charCodeAt(at)
     set(bits, gramOf(0, 0, 0, d))
     set(bits, gramOf(0, 0, c, d))
-    if (b === EDGE || d === EDGE) set(bits, gramOf(0, b, c, d))
-    else if (isLatin(b, c, d)) {
+    if (b === EDGE || d === EDGE) {
+      set(bits, gramOf(0, b, c, d))
+      set(bits, gramOf(EDGE, b, c, d))
+    } else if (isLatin(b, c, d)) {
       set(bits, gramOf(0, b, c, d))
       if (isLatin(a, b, c)) set(bits, gramOf(a, b, c, d))
     }
@@ -39,35 +42,38 @@ export function gramsOf(word: string): number[] {
   return grams
 }
 
-/** The piece by which a field is known that begins with a word. */
-export function beginningOf(word: string): number {
+/** The pieces by which a field is known that begins with a word. */
+export function beginningOf(word: string): number[] {
   const [c, d] = [word.charCodeAt(0), word.charCodeAt(1)]
-  return word.length > 1 ? gramOf(0, EDGE, c, d) : gramOf(0, 0, EDGE, c)
+  return word.length > 1 ? twice(EDGE, c, d) : [gramOf(0, 0, EDGE, c)]
 }
 
-/** The piece by which a field is known that ends with a word. */
-export function endOf(word: string): number {
+/** The pieces by which a field is known that ends with a word. */
+export function endOf(word: string): number[] {
   const [b, c] = [word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1)]
-  return word.length > 1 ? gramOf(0, b, c, EDGE) : gramOf(0, 0, c, EDGE)
+  return word.length > 1 ? twice(b, c, EDGE) : [gramOf(0, 0, c, EDGE)]
 }
 
-/** The piece by which a field is known that is nothing but one sign. */
-export function wholeOf(sign: string): number {
-  return gramOf(0, EDGE, sign.charCodeAt(0), EDGE)
-}
-
-/** Whether a text with these bits may hold a piece. */
-export function mayHoldOne(bits: Uint8Array, gram: number): boolean {
-  return ((bits[gram >>> 3] ?? 0) & (1 << (gram & 7))) !== 0
+/** The pieces by which a field is known that is nothing but one sign. */
+export function wholeOf(sign: string): number[] {
+  return twice(EDGE, sign.charCodeAt(0), EDGE)
 }
 
 /** Whether a text with these bits may hold all the pieces. */
 export function mayHold(bits: Uint8Array, grams: readonly number[]): boolean {
-  return grams.every((gram) => mayHoldOne(bits, gram))
+  for (let at = 0; at < grams.length; at += 1) {
+    const gram = grams[at] ?? 0
+    if (((bits[gram >>> 3] ?? 0) & (1 << (gram & 7))) === 0) return false
+  }
+  return true
 }
 
 function isLatin(x: number, y: number, z: number): boolean {
   return x > 32 && y > 32 && z > 32 && x < 128 && y < 128 && z < 128
+}
+
+function twice(b: number, c: number, d: number): number[] {
+  return [gramOf(0, b, c, d), gramOf(EDGE, b, c, d)]
 }
 
 function gramOf(w: number, x: number, y: number, z: number): number {

@@ -125,6 +125,28 @@ describe('a ranked search (domain 10)', () => {
     expect(ids('三里 2026')).toEqual(['e1', 'o2'])
   })
 
+  it('puts first what stands best, prepared or not, of few documents and of many', () => {
+    const sign = fc.constantFrom('a', 'b', '1', '张')
+    const field = fc.string({ unit: sign, minLength: 1, maxLength: 3 })
+    const texts = fc.array(fc.array(field, { minLength: 1, maxLength: 5 }), { maxLength: 150 })
+    const asked = fc.array(field, { minLength: 1, maxLength: 2 })
+    fc.assert(
+      fc.property(texts, asked, fc.boolean(), (all, words, prepared) => {
+        const many = new SearchIndex()
+        many.load(all.map((fields, i) => doc(String(i).padStart(4, '0'), fields.join('\n'))))
+        while (prepared && many.prepare(3));
+        const expected = all
+          .map((fields, i) => ({ id: String(i).padStart(4, '0'), score: scoreOf(fields, words) }))
+          .filter(({ score }) => score !== null)
+          .sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || (a.id < b.id ? -1 : 1))
+        const request = { query: words.join(' '), kinds: [], facets: [], limit: 4, ranked: true }
+        const { hits, total } = many.search(request)
+        expect(total).toBe(expected.length)
+        expect(hits.map(({ id }) => id)).toEqual(expected.slice(0, 4).map(({ id }) => id))
+      }),
+    )
+  })
+
   it('counts every kind, and answers so many of each of those asked for', () => {
     const groups = [
       { kind: 'person', total: 2 },
@@ -141,3 +163,14 @@ describe('a ranked search (domain 10)', () => {
     expect(ids('张三', { facets: ['open'], period: { from: '2026-06', to: '2026-07' } })).toEqual([])
   })
 })
+
+/** How well words stand in a document, by a look at each of its fields; null where one is missing. */
+function scoreOf(fields: readonly string[], words: readonly string[]): number | null {
+  const scores = words.map((one) => {
+    if (fields.includes(one)) return 4
+    if (fields.some((field) => field.startsWith(one))) return 2
+    if (fields.some((field) => field.endsWith(one))) return 1
+    return fields.some((field) => field.includes(one)) ? 0 : null
+  })
+  return scores.includes(null) ? null : scores.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+}

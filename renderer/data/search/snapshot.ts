@@ -7,7 +7,7 @@ import type { IndexParts } from './searchIndex'
 import { BLOCK, TextBlock } from './textBlock'
 
 /** Raised with whatever an index is stored as, or its texts are looked through for. */
-export const FORM = 1
+export const FORM = 2
 /** Blocks of one stored group. */
 const GROUP = 128
 /** Documents of a full one. */

@@ -1,5 +1,5 @@
 import { bitsIn, lowestBit } from './bits'
-import { addGrams, beginningOf, endOf, GRAM_BYTES, gramsOf, mayHold, mayHoldOne, wholeOf } from './grams'
+import { addGrams, beginningOf, endOf, GRAM_BYTES, gramsOf, mayHold, wholeOf } from './grams'
 
 /** Documents of one block: one word of a set. Looked through at once, and written anew when one of them changes. */
 export const BLOCK = 32
@@ -16,14 +16,14 @@ export interface Word {
   text: string
   grams: readonly number[]
   /** The pieces of a field that begins with it, that ends with it; of a single sign, of one that is nothing else. */
-  begins: number
-  ends: number
-  whole: number | null
+  begins: readonly number[]
+  ends: readonly number[]
+  whole: readonly number[]
 }
 
 /** A folded word. */
 export function wordOf(text: string): Word {
-  const whole = text.length === 1 ? wholeOf(text) : null
+  const whole = text.length === 1 ? wholeOf(text) : []
   return { text, grams: gramsOf(text), begins: beginningOf(text), ends: endOf(text), whole }
 }
 
@@ -37,6 +37,13 @@ export interface Edges {
   begins: boolean
   ends: boolean
   whole: boolean
+}
+
+/** In which documents of a block a word stands so, a bit each. */
+export interface Standings {
+  begins: number
+  ends: number
+  whole: number
 }
 
 /** The best that a word can do. */
@@ -126,8 +133,26 @@ export class TextBlock {
   /** How a word may stand in one of its documents. */
   edgesOf({ begins, ends, whole }: Word): Edges {
     const { grams } = this
-    const may = (gram: number | null) => !grams || gram === null || mayHoldOne(grams, gram)
-    return { begins: may(begins), ends: may(ends), whole: may(whole) }
+    if (!grams) return { begins: true, ends: true, whole: true }
+    return { begins: mayHold(grams, begins), ends: mayHold(grams, ends), whole: mayHold(grams, whole) }
+  }
+
+  /** How a word stands in all its documents: of a single sign by looking at each, of a longer one from place to place. */
+  standingOf(word: string): Standings {
+    const standings = { begins: 0, ends: 0, whole: 0 }
+    const { text } = this
+    const only = word.length === 1 ? word.charCodeAt(0) : -1
+    let one = 0
+    for (let at = next(text, word, only, 0); at !== -1; at = next(text, word, only, at + 1)) {
+      while ((this.ends[one] ?? 0) <= at) one += 1
+      const begins = at === 0 || isBound(text.charCodeAt(at - 1))
+      const ends = isBound(text.charCodeAt(at + word.length))
+      const bit = 1 << one
+      if (begins) standings.begins |= bit
+      if (ends) standings.ends |= bit
+      if (begins && ends) standings.whole |= bit
+    }
+    return standings
   }
 
   /** How well the words stand in a document that holds them. */
@@ -169,6 +194,17 @@ export class TextBlock {
     }
     return left
   }
+}
+
+/** Where a word stands next. A sign that stands everywhere is found sooner by looking at each than by asking each time. */
+function next(text: string, word: string, only: number, from: number): number {
+  if (only === -1) return text.indexOf(word, from)
+  for (let at = from; at < text.length; at += 1) if (text.charCodeAt(at) === only) return at
+  return -1
+}
+
+function isBound(code: number): boolean {
+  return code === 10 || code === 0
 }
 
 function bestStanding(text: string, word: string): number {

@@ -175,8 +175,10 @@ function useKeeping<V extends FieldValues>(
       formState: { values: true },
       callback: ({ values }) => {
         const text = JSON.stringify(values)
-        if (settledRef.current || text === kept) return
+        if (text === kept) return
+        // Noted where nothing is kept, too: what is thrown away and comes back is not what was kept last any more.
         kept = text
+        if (settledRef.current) return
         latest.current.draft.keep(latest.current.draftTitle(values), JSON.parse(text))
       },
     })

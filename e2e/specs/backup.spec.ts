@@ -71,27 +71,57 @@ async function chooseStick(desk: Desk, page: Page): Promise<string> {
   return stick
 }
 
-test('closing leaves a backup that can be read without this program', async ({ desk }) => {
+test('a backup cancelled leaves nothing; closing leaves one that can be read without this program', async ({
+  desk,
+}) => {
   const page = await openOffice(desk)
-  const number = await registerComplaint(page, '备份之前登记的投诉')
-  await desk.answerOpenDialog(
-    await writeInbox(join(desk.dataDir, 'inbox'), { '照片.png': picture(300, 200, 120) }),
-  )
-  await attachments(page).getByRole('button', { name: '添加附件' }).click()
-  await expect(lineOf(page, '照片.png')).toBeVisible()
-  await desk.close()
 
-  await desk.start()
-  const { name, found } = await readNewest(desk, local(desk))
-  expect(name).toMatch(/^\d{8}-\d{6}-closing\.fdbackup$/)
-  expect(found).toMatchObject({ reason: 'closing', attachments: 1 })
-  expect(found.complaints).toContainEqual({ number, content: '备份之前登记的投诉' })
-  expect(found.entries).toBe(found.lastSeq)
-
-  await test.step('and nothing new is made where nothing was written', async () => {
+  await test.step('取消: a backup that is running leaves nothing, and the next one works', async () => {
+    await registerComplaint(page, '备份取消以前登记的')
+    await openBackups(page)
     const before = await backupsIn(local(desk))
+    const { held, release } = await holdFlush(desk)
+    await page.getByRole('button', { name: '立即备份' }).click()
+    await held()
+    await expect(page.getByRole('button', { name: '立即备份' })).toHaveCount(0)
+    await page
+      .getByRole('region', { name: '备份', exact: true })
+      .getByRole('button', { name: '取消' })
+      .click()
+    await release()
+    await expect(page.getByText('备份已取消')).toBeVisible()
+    await expect(page.getByRole('button', { name: '立即备份' })).toBeVisible()
+    await expect(page.getByText('备份完成')).toHaveCount(0)
+    const names = await readdir(await shelf(local(desk)))
+    expect(names.filter((name) => /fdbackup|tmp/.test(name)).sort()).toEqual(before)
+
+    await backUpNow(page)
+    const { found } = await readNewest(desk, local(desk))
+    expect(found.complaints).toMatchObject([{ content: '备份取消以前登记的' }])
+    expect(await backupsIn(local(desk))).toHaveLength(before.length + 1)
+  })
+
+  await test.step('closing leaves a backup that can be read without this program', async () => {
+    const number = await registerComplaint(page, '备份之前登记的投诉')
+    await desk.answerOpenDialog(
+      await writeInbox(join(desk.dataDir, 'inbox'), { '照片.png': picture(300, 200, 120) }),
+    )
+    await attachments(page).getByRole('button', { name: '添加附件' }).click()
+    await expect(lineOf(page, '照片.png')).toBeVisible()
     await desk.close()
-    expect(await backupsIn(local(desk))).toEqual(before)
+
+    await desk.start()
+    const { name, found } = await readNewest(desk, local(desk))
+    expect(name).toMatch(/^\d{8}-\d{6}-closing\.fdbackup$/)
+    expect(found).toMatchObject({ reason: 'closing', attachments: 1 })
+    expect(found.complaints).toContainEqual({ number, content: '备份之前登记的投诉' })
+    expect(found.entries).toBe(found.lastSeq)
+
+    await test.step('and nothing new is made where nothing was written', async () => {
+      const before = await backupsIn(local(desk))
+      await desk.close()
+      expect(await backupsIn(local(desk))).toEqual(before)
+    })
   })
 })
 
@@ -109,66 +139,68 @@ test('after an hour of work one is made by itself, whoever is signed in', async 
   expect((await backupsIn(local(desk))).at(-1)).toContain('-hourly.')
 })
 
-test('a stick: chosen, pulled out, noticed, back, and no longer used', async ({ desk }) => {
-  const page = await openOffice(desk)
-  await openBackups(page)
-  await backUpNow(page)
-  const stick = await chooseStick(desk, page)
-  await expect(second(page).getByText('正常')).toBeVisible()
-  // The same disk here; chosen by keyboard, one goes on by keyboard.
-  await expect(page.getByText(/第二个备份位置和资料在同一块硬盘上/)).toBeVisible()
-  await expect(second(page).getByRole('button', { name: '换一个位置…' })).toBeFocused()
-  expect(await backupsIn(stick)).toEqual((await backupsIn(local(desk))).slice(-1))
-
-  await test.step('pulled out: this machine still has it, and everybody is told', async () => {
-    await rename(stick, `${stick}-away`)
-    await registerComplaint(page, '拔掉之后登记的')
-    await openBackups(page)
-    await backUpNow(page)
-    await expect(second(page).getByText('不在', { exact: true })).toBeVisible()
-    await expect(second(page).getByText(/从 .* 起：找不到备份位置.*插回后会自动补上/)).toBeVisible()
-    await goTo(page, '今日')
-    await expect(page.getByText(/第二个备份位置从 .* 起没有成功/)).toBeVisible()
-    await page.getByRole('button', { name: '备份有问题' }).click()
-    await expect(second(page)).toBeVisible()
-  })
-
-  await test.step('back: it gets what it lacks', async () => {
-    await rename(`${stick}-away`, stick)
-    await openBackups(page)
-    await backUpNow(page)
-    await expect(second(page).getByText('正常')).toBeVisible()
-    const { found } = await readNewest(desk, stick)
-    expect(found.complaints).toMatchObject([{ content: '拔掉之后登记的' }])
-  })
-
-  await test.step('no longer used: the files stay', async () => {
-    const before = await backupsIn(stick)
-    await second(page).getByRole('button', { name: '停用' }).click()
-    await page.getByRole('button', { name: '停用并保留文件' }).click()
-    await expect(second(page)).toBeHidden()
-    expect(await backupsIn(stick)).toEqual(before)
-  })
-})
-
-test('a new office is led to its first steps, and told of the missing second place for as long as it is', async ({
+test('a new office is led to its first steps; a stick: chosen, pulled out, noticed, back, and no longer used', async ({
   desk,
 }) => {
   const page = await openOffice(desk)
-  await goTo(page, '今日')
-  const begin = page.getByRole('region', { name: '开始使用' })
-  for (const step of ['添加用户', '导入住户', '选择第二个备份位置'])
-    await expect(begin.getByRole('link', { name: step })).toBeVisible()
-  if (SHOTS) await page.screenshot({ path: join(SHOTS, 'today-new.png') })
-  await begin.getByRole('button', { name: '不再显示' }).click()
-  await expect(begin).toBeHidden()
-  await expect(page.getByText(/备份只在这台电脑上/)).toBeVisible()
-  if (SHOTS) await page.screenshot({ path: join(SHOTS, 'today-line.png') })
-  await page.getByRole('button', { name: '一周后再提醒' }).click()
-  await expect(page.getByText(/备份只在这台电脑上/)).toBeHidden()
-  await openBackups(page)
-  await chooseStick(desk, page)
-  if (SHOTS) await page.screenshot({ path: join(SHOTS, 'second.png') })
+
+  await test.step('told of the missing second place for as long as it is', async () => {
+    await goTo(page, '今日')
+    const begin = page.getByRole('region', { name: '开始使用' })
+    for (const step of ['添加用户', '导入住户', '选择第二个备份位置'])
+      await expect(begin.getByRole('link', { name: step })).toBeVisible()
+    if (SHOTS) await page.screenshot({ path: join(SHOTS, 'today-new.png') })
+    await begin.getByRole('button', { name: '不再显示' }).click()
+    await expect(begin).toBeHidden()
+    await expect(page.getByText(/备份只在这台电脑上/)).toBeVisible()
+    if (SHOTS) await page.screenshot({ path: join(SHOTS, 'today-line.png') })
+    await page.getByRole('button', { name: '一周后再提醒' }).click()
+    await expect(page.getByText(/备份只在这台电脑上/)).toBeHidden()
+    await openBackups(page)
+  })
+
+  await test.step('a stick', async () => {
+    await openBackups(page)
+    await backUpNow(page)
+    const stick = await chooseStick(desk, page)
+    await expect(page.getByText(/备份只在这台电脑上/)).toBeHidden()
+    if (SHOTS) await page.screenshot({ path: join(SHOTS, 'second.png') })
+    await expect(second(page).getByText('正常')).toBeVisible()
+    // The same disk here; chosen by keyboard, one goes on by keyboard.
+    await expect(page.getByText(/第二个备份位置和资料在同一块硬盘上/)).toBeVisible()
+    await expect(second(page).getByRole('button', { name: '换一个位置…' })).toBeFocused()
+    expect(await backupsIn(stick)).toEqual((await backupsIn(local(desk))).slice(-1))
+
+    await test.step('pulled out: this machine still has it, and everybody is told', async () => {
+      await rename(stick, `${stick}-away`)
+      await registerComplaint(page, '拔掉之后登记的')
+      await openBackups(page)
+      await backUpNow(page)
+      await expect(second(page).getByText('不在', { exact: true })).toBeVisible()
+      await expect(second(page).getByText(/从 .* 起：找不到备份位置.*插回后会自动补上/)).toBeVisible()
+      await goTo(page, '今日')
+      await expect(page.getByText(/第二个备份位置从 .* 起没有成功/)).toBeVisible()
+      await page.getByRole('button', { name: '备份有问题' }).click()
+      await expect(second(page)).toBeVisible()
+    })
+
+    await test.step('back: it gets what it lacks', async () => {
+      await rename(`${stick}-away`, stick)
+      await openBackups(page)
+      await backUpNow(page)
+      await expect(second(page).getByText('正常')).toBeVisible()
+      const { found } = await readNewest(desk, stick)
+      expect(found.complaints).toMatchObject([{ content: '拔掉之后登记的' }])
+    })
+
+    await test.step('no longer used: the files stay', async () => {
+      const before = await backupsIn(stick)
+      await second(page).getByRole('button', { name: '停用' }).click()
+      await page.getByRole('button', { name: '停用并保留文件' }).click()
+      await expect(second(page)).toBeHidden()
+      expect(await backupsIn(stick)).toEqual(before)
+    })
+  })
 })
 
 test('a place that is full is told from one that is away', async ({ desk }) => {
@@ -249,26 +281,3 @@ async function holdFlush({
     release: () => app.evaluate(() => void Reflect.get(globalThis, 'releaseFlush')()),
   }
 }
-
-test('取消: a backup that is running leaves nothing, and the next one works', async ({ desk }) => {
-  const page = await openOffice(desk)
-  await registerComplaint(page, '备份取消以前登记的')
-  await openBackups(page)
-  const before = await backupsIn(local(desk))
-  const { held, release } = await holdFlush(desk)
-  await page.getByRole('button', { name: '立即备份' }).click()
-  await held()
-  await expect(page.getByRole('button', { name: '立即备份' })).toHaveCount(0)
-  await page.getByRole('region', { name: '备份', exact: true }).getByRole('button', { name: '取消' }).click()
-  await release()
-  await expect(page.getByText('备份已取消')).toBeVisible()
-  await expect(page.getByRole('button', { name: '立即备份' })).toBeVisible()
-  await expect(page.getByText('备份完成')).toHaveCount(0)
-  const names = await readdir(await shelf(local(desk)))
-  expect(names.filter((name) => /fdbackup|tmp/.test(name)).sort()).toEqual(before)
-
-  await backUpNow(page)
-  const { found } = await readNewest(desk, local(desk))
-  expect(found.complaints).toMatchObject([{ content: '备份取消以前登记的' }])
-  expect(await backupsIn(local(desk))).toHaveLength(before.length + 1)
-})

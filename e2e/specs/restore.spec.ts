@@ -215,24 +215,6 @@ test('replaces the data in use and switches back; a start in between writes the 
   expect(await readdir(desk.ledger('datasets'), { recursive: true })).toEqual([])
 })
 
-test('a damaged backup is named and changes nothing', async ({ desk }) => {
-  const { page, password } = await backedUp(desk)
-  const path = await newestBackup(desk)
-  const bytes = await readFile(path)
-  bytes[bytes.length - 500] = (bytes[bytes.length - 500] ?? 0) ^ 1
-  await writeFile(path, bytes)
-  await openBackups(page)
-  await page.getByRole('button', { name: '从备份恢复…' }).click()
-  await showPin(page, DIRECTOR, '继续')
-  await chooseNewest(page)
-  await openWith(page, password)
-  await expect(page.getByRole('alert').getByText(/什么都没有改动/)).toBeVisible()
-  await look(desk, 'damaged')
-  await goTo(page, '投诉')
-  await expect(page.getByRole('row', { name: /地下车库漏水/ })).toBeVisible()
-  expect(await readdir(desk.ledger())).not.toContain('datasets')
-})
-
 test('database and journal gone: the recovery screen offers the newest backup first', async ({ desk }) => {
   const { second, password } = await backedUp(desk)
   await desk.close()
@@ -289,40 +271,6 @@ async function readSheet(path: string): Promise<string> {
     .join('')
 }
 
-test('导出全部资料: a folder that is read without this program', async ({ desk }) => {
-  const { page, first } = await backedUp(desk)
-  await openBackups(page)
-  await desk.answerOpenDialog([desk.dataDir])
-  await page.getByRole('button', { name: '导出全部资料…' }).click()
-  await showPin(page, DIRECTOR, '选择文件夹并导出')
-  await expect(page.getByText(/已导出 \d+ 条登记、1 个附件/)).toBeVisible()
-  const folder = (await readdir(desk.dataDir)).find((name) => name.startsWith('物业前台资料')) ?? ''
-  const found = await readdir(join(desk.dataDir, folder))
-  expect(found).toEqual(expect.arrayContaining(['投诉.xlsx', '住户.xlsx', ...BESIDE, '说明.txt', '附件']))
-  const note = await readFile(join(desk.dataDir, folder, '说明.txt'), 'utf8')
-  for (const name of found.filter((one) => one.endsWith('.xlsx'))) expect(note).toContain(`${name}：`)
-  for (const name of BESIDE) expect(await readSheet(join(desk.dataDir, folder, name))).not.toMatch(SECRETS)
-  expect(await readSheet(join(desk.dataDir, folder, '用户.xlsx'))).toContain('主任')
-  const [file = ''] = await readdir(join(desk.dataDir, folder, '附件'))
-  expect(file).toMatch(new RegExp(`^${first} 漏水`))
-  const sheet = await readFile(join(desk.dataDir, folder, '投诉.xlsx'))
-  expect(sheet.subarray(0, 2).toString()).toBe('PK')
-  expect((await readdir(desk.dataDir)).filter((name) => name.includes('未完成'))).toEqual([])
-  await look(desk, 'leave')
-  await desk.app.evaluate(({ shell }) => {
-    shell.openPath = async (path) => {
-      Object.assign(globalThis, { openedPath: path })
-      return ''
-    }
-  })
-  await expect(page.getByRole('button', { name: '打开文件夹' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect
-    .poll(() => desk.app.evaluate(() => String(Reflect.get(globalThis, 'openedPath') ?? '')))
-    .toBe(join(desk.dataDir, folder))
-  await expect(navigation(page)).toBeVisible()
-})
-
 /** Has the disk be full for files whose name has `part` in it; null has room again. */
 async function fillDiskFor(desk: Desk, part: string | null): Promise<void> {
   await desk.app.evaluate((_electron, wanted) => {
@@ -338,28 +286,80 @@ async function fillDiskFor(desk: Desk, part: string | null): Promise<void> {
   }, part)
 }
 
-test('导出全部资料 on a full disk: nothing half-made stays under its name, and the next try works', async ({
-  desk,
-}) => {
-  const page = await openOffice(desk)
-  await registerComplaint(page, '地下车库漏水')
-  await openBackups(page)
-  const leave = async () => {
+test('导出全部资料, also on a full disk, and a damaged backup that changes nothing', async ({ desk }) => {
+  const { page, first, password } = await backedUp(desk)
+
+  await test.step('a folder that is read without this program', async () => {
+    await openBackups(page)
     await desk.answerOpenDialog([desk.dataDir])
     await page.getByRole('button', { name: '导出全部资料…' }).click()
     await showPin(page, DIRECTOR, '选择文件夹并导出')
-  }
-  const folders = async () => (await readdir(desk.dataDir)).filter((name) => name.startsWith('物业前台资料'))
+    await expect(page.getByText(/已导出 \d+ 条登记、1 个附件/)).toBeVisible()
+    const folder = (await readdir(desk.dataDir)).find((name) => name.startsWith('物业前台资料')) ?? ''
+    const found = await readdir(join(desk.dataDir, folder))
+    expect(found).toEqual(expect.arrayContaining(['投诉.xlsx', '住户.xlsx', ...BESIDE, '说明.txt', '附件']))
+    const note = await readFile(join(desk.dataDir, folder, '说明.txt'), 'utf8')
+    for (const name of found.filter((one) => one.endsWith('.xlsx'))) expect(note).toContain(`${name}：`)
+    for (const name of BESIDE) expect(await readSheet(join(desk.dataDir, folder, name))).not.toMatch(SECRETS)
+    expect(await readSheet(join(desk.dataDir, folder, '用户.xlsx'))).toContain('主任')
+    const [file = ''] = await readdir(join(desk.dataDir, folder, '附件'))
+    expect(file).toMatch(new RegExp(`^${first} 漏水`))
+    const sheet = await readFile(join(desk.dataDir, folder, '投诉.xlsx'))
+    expect(sheet.subarray(0, 2).toString()).toBe('PK')
+    expect((await readdir(desk.dataDir)).filter((name) => name.includes('未完成'))).toEqual([])
+    await look(desk, 'leave')
+    await desk.app.evaluate(({ shell }) => {
+      shell.openPath = async (path) => {
+        Object.assign(globalThis, { openedPath: path })
+        return ''
+      }
+    })
+    await expect(page.getByRole('button', { name: '打开文件夹' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => desk.app.evaluate(() => String(Reflect.get(globalThis, 'openedPath') ?? '')))
+      .toBe(join(desk.dataDir, folder))
+    await expect(navigation(page)).toBeVisible()
+  })
 
-  // The first files have room, the last has none.
-  await fillDiskFor(desk, '说明.txt')
-  await leave()
-  await expect(page.getByText('磁盘已满，没有导出完。请清理磁盘，或换一个位置，再导出一次。')).toBeVisible()
-  expect(await folders()).toEqual([])
-  await look(desk, 'leave-full')
+  await test.step('on a full disk nothing half-made stays under its name, and the next try works', async () => {
+    await openBackups(page)
+    const leave = async () => {
+      await desk.answerOpenDialog([desk.dataDir])
+      await page.getByRole('button', { name: '导出全部资料…' }).click()
+      await showPin(page, DIRECTOR, '选择文件夹并导出')
+    }
+    const known = await readdir(desk.dataDir)
+    const folders = async () =>
+      (await readdir(desk.dataDir)).filter((name) => name.startsWith('物业前台资料') && !known.includes(name))
 
-  await fillDiskFor(desk, null)
-  await leave()
-  await expect(page.getByText(/已导出 \d+ 条登记、0 个附件/)).toBeVisible()
-  expect(await folders()).toEqual([expect.not.stringContaining('未完成')])
+    // The first files have room, the last has none.
+    await fillDiskFor(desk, '说明.txt')
+    await leave()
+    await expect(page.getByText('磁盘已满，没有导出完。请清理磁盘，或换一个位置，再导出一次。')).toBeVisible()
+    expect(await folders()).toEqual([])
+    await look(desk, 'leave-full')
+
+    await fillDiskFor(desk, null)
+    await leave()
+    await expect(page.getByText(/已导出 \d+ 条登记、1 个附件/)).toBeVisible()
+    expect(await folders()).toEqual([expect.not.stringContaining('未完成')])
+  })
+
+  await test.step('a damaged backup is named and changes nothing', async () => {
+    const path = await newestBackup(desk)
+    const bytes = await readFile(path)
+    bytes[bytes.length - 500] = (bytes[bytes.length - 500] ?? 0) ^ 1
+    await writeFile(path, bytes)
+    await openBackups(page)
+    await page.getByRole('button', { name: '从备份恢复…' }).click()
+    await showPin(page, DIRECTOR, '继续')
+    await chooseNewest(page)
+    await openWith(page, password)
+    await expect(page.getByRole('alert').getByText(/什么都没有改动/)).toBeVisible()
+    await look(desk, 'damaged')
+    await goTo(page, '投诉')
+    await expect(page.getByRole('row', { name: /地下车库漏水/ })).toBeVisible()
+    expect(await readdir(desk.ledger())).not.toContain('datasets')
+  })
 })

@@ -201,72 +201,71 @@ function attack(
   }, names)
 }
 
-test('main answers a page that was taken over with values, and loses nothing (quality 6)', async ({
+test('main answers a page that was taken over with values; a window that keeps dying offers a new start (quality 6)', async ({
   desk,
 }) => {
   const page = await openOffice(desk)
-  await registerComplaint(page, '水管漏水')
-  const before = await journalOf(desk)
-  await desk.answerSaveDialog(null)
-  await desk.answerOpenDialog([])
-  const { asked, wrong } = await attack(
-    page,
-    CHANNEL_NAMES.map((name) => [name, channels[name].input.safeParse({}).success] as const),
-  )
-  expect(wrong).toEqual([])
-  expect(asked).toBeGreaterThan(2_000)
-  expect(await journalOf(desk)).toEqual(before)
-  // The desk works on, as if nothing had been.
-  await registerComplaint(page, '电梯停了', CLERK.name)
-})
 
-test('a window that keeps dying offers a new start and a diagnostics file, from main alone', async ({
-  desk,
-}) => {
-  const page = await openOffice(desk)
-  await registerComplaint(page, '水管漏水')
-  const path = join(desk.dataDir, 'gone.json')
-  await desk.answerSaveDialog(path)
-  // The first death is told and mended; after the second the file is asked for, then the page once more.
-  await desk.app.evaluate(({ dialog }) => {
-    const answers = [0, 1, 3]
-    const asked: string[][] = []
-    Reflect.set(globalThis, 'asked', asked)
-    const show = async (...given: unknown[]) => {
-      const { buttons = [] } = given.at(-1) as { buttons?: string[] }
-      asked.push(buttons)
-      return { response: answers.shift() ?? 0, checkboxChecked: false }
-    }
-    dialog.showMessageBox = show as typeof dialog.showMessageBox
+  await test.step('a page that was taken over: main answers with values, and loses nothing', async () => {
+    await registerComplaint(page, '水管漏水')
+    const before = await journalOf(desk)
+    await desk.answerSaveDialog(null)
+    await desk.answerOpenDialog([])
+    const { asked, wrong } = await attack(
+      page,
+      CHANNEL_NAMES.map((name) => [name, channels[name].input.safeParse({}).success] as const),
+    )
+    expect(wrong).toEqual([])
+    expect(asked).toBeGreaterThan(2_000)
+    expect(await journalOf(desk)).toEqual(before)
+    // The desk works on, as if nothing had been.
+    await registerComplaint(page, '电梯停了', CLERK.name)
   })
-  const asked = () => desk.app.evaluate(() => Reflect.get(globalThis, 'asked') as string[][])
-  const die = () =>
-    desk.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-    )
-  await die()
-  await expect.poll(async () => (await asked()).length).toBe(1)
-  await expect
-    .poll(() =>
-      desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isLoading()),
-    )
-    .toBe(false)
-  await die()
-  await expect
-    .poll(asked)
-    .toEqual([
-      ['知道了'],
-      ['重新启动', '保存诊断文件…', '退出程序', '再试一次'],
-      ['重新启动', '保存诊断文件…', '退出程序', '再试一次'],
-    ])
-  const text = await readFile(path, 'utf8')
-  for (const said of SAID) expect(text).not.toContain(said)
-  const { page: facts, log } = JSON.parse(text) as { page: unknown; log: string[] }
-  expect(facts).toBeNull()
-  expect(log.filter((line) => line.includes('renderer.gone'))).toHaveLength(2)
-  await expect
-    .poll(() =>
-      desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isCrashed()),
-    )
-    .toBe(false)
+
+  await test.step('a window that keeps dying: a new start and a diagnostics file, from main alone', async () => {
+    const path = join(desk.dataDir, 'gone.json')
+    await desk.answerSaveDialog(path)
+    // The first death is told and mended; after the second the file is asked for, then the page once more.
+    await desk.app.evaluate(({ dialog }) => {
+      const answers = [0, 1, 3]
+      const asked: string[][] = []
+      Reflect.set(globalThis, 'asked', asked)
+      const show = async (...given: unknown[]) => {
+        const { buttons = [] } = given.at(-1) as { buttons?: string[] }
+        asked.push(buttons)
+        return { response: answers.shift() ?? 0, checkboxChecked: false }
+      }
+      dialog.showMessageBox = show as typeof dialog.showMessageBox
+    })
+    const asked = () => desk.app.evaluate(() => Reflect.get(globalThis, 'asked') as string[][])
+    const die = () =>
+      desk.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+      )
+    await die()
+    await expect.poll(async () => (await asked()).length).toBe(1)
+    await expect
+      .poll(() =>
+        desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isLoading()),
+      )
+      .toBe(false)
+    await die()
+    await expect
+      .poll(asked)
+      .toEqual([
+        ['知道了'],
+        ['重新启动', '保存诊断文件…', '退出程序', '再试一次'],
+        ['重新启动', '保存诊断文件…', '退出程序', '再试一次'],
+      ])
+    const text = await readFile(path, 'utf8')
+    for (const said of SAID) expect(text).not.toContain(said)
+    const { page: facts, log } = JSON.parse(text) as { page: unknown; log: string[] }
+    expect(facts).toBeNull()
+    expect(log.filter((line) => line.includes('renderer.gone'))).toHaveLength(2)
+    await expect
+      .poll(() =>
+        desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isCrashed()),
+      )
+      .toBe(false)
+  })
 })

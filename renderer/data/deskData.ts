@@ -6,6 +6,8 @@ import type { BackupReason } from '../../shared/schema/backup'
 import type { Instant } from '../../shared/util/instant'
 import { accept, type Result, refuse } from '../../shared/util/result'
 import { recoverPin, tryPin } from './access'
+import type { BackupPort } from './backup/makeBackup'
+import { unsavedSince } from './backup/unsaved'
 import { type CommandOptions, CommandRunner, type CommandSpec, type Saved } from './core/commandRunner'
 import { DATABASE_NAME, DeskDatabase } from './core/database'
 import type { JournalLink } from './core/env'
@@ -14,8 +16,6 @@ import { markKey } from './core/sealMark'
 import { Session } from './core/session'
 import type { DemoOptions } from './demo/fillDemo'
 import { SearchClient } from './search/searchClient'
-import type { BackupPort } from './backup/makeBackup'
-import { unsavedSince } from './backup/unsaved'
 import { SelfCheck } from './selfCheck/selfCheck'
 import type { SelfCheckPorts } from './selfCheck/types'
 import { catchUpJournal } from './startup/catchUpJournal'
@@ -87,7 +87,7 @@ export class DeskData {
       return user && { userId: user.id, role: user.role }
     }
     this.vaultNews?.addEventListener('message', () => void this.takeKey())
-    this.search = new SearchClient(databaseName)
+    this.search = new SearchClient(databaseName, ports.note)
     this.selfCheck = new SelfCheck(this.db, ports)
     this.sentinel = new SentinelWriter(this.db, ports.now, ports.writeSentinel)
     this.runner = new CommandRunner(

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 import type { SearchChange } from '../core/env'
 import { allDocs, booksMark, docsOf, writtenSince } from './books'
+import type { LoadedFrom } from './protocol'
 import type { IndexParts, SearchIndex } from './searchIndex'
 import { Assembly, type Covered, FORM, GROUP_DOCS, groupOf, groupsOf, headOf } from './snapshot'
 import { SnapshotStore, type Told } from './snapshotStore'
@@ -37,8 +38,8 @@ export class IndexKeeper {
     private readonly index: SearchIndex,
   ) {}
 
-  /** Reads the index: from the snapshot where it agrees with the books, else from all documents. */
-  async load(): Promise<void> {
+  /** Reads the index: from the snapshot where it agrees with the books, else from all documents; answers from which. */
+  async load(): Promise<LoadedFrom> {
     this.loaded = true
     this.index.load([])
     // As it stands: what else is in there, and how it is sealed, is none of the search's business.
@@ -54,6 +55,7 @@ export class IndexKeeper {
         for await (const docs of allDocs(db)) this.index.add(docs)
       }
       this.covered = end
+      return restored ? 'snapshot' : 'books'
     } finally {
       db.close()
     }

@@ -11,9 +11,12 @@ export type ToWorker =
   /** Answered once the index is stored as it is now. */
   | { type: 'store'; ticket: number }
 
+/** What a start read the index from. */
+export type LoadedFrom = 'snapshot' | 'books'
+
 /** From the worker. */
 export type FromWorker =
   | { type: 'answer'; ticket: number; answer: SearchAnswer }
   | { type: 'stored'; ticket: number }
-  /** The index is loaded: questions are answered at once. */
-  | { type: 'ready' }
+  /** The index is loaded: questions are answered at once. Where from, and how many documents it holds. */
+  | { type: 'ready'; from: LoadedFrom; count: number }

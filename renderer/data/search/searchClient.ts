@@ -14,7 +14,11 @@ export class SearchClient {
   private readonly storing = new Map<number, () => void>()
   private readonly channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL)
 
-  constructor(private readonly database: string) {
+  /** @param note tells the log where a start read the index from: no words of it. */
+  constructor(
+    private readonly database: string,
+    private readonly note: (code: string, ids: string[]) => void = () => undefined,
+  ) {
     this.channel?.addEventListener('message', (event: MessageEvent<SearchChange>) =>
       this.post({ type: 'apply', change: event.data }),
     )
@@ -83,6 +87,7 @@ export class SearchClient {
   private take(message: FromWorker): void {
     if (message.type === 'ready') {
       this.ready = true
+      this.note('search.ready', [message.from, String(message.count)])
       return
     }
     const { ticket } = message

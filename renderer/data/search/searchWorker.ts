@@ -28,9 +28,9 @@ async function load(database: string): Promise<void> {
   const kept = new IndexKeeper(database, index)
   keeper = kept
   await Promise.race([mayWrite(database, kept), wait(LOCK_WAIT)])
-  await kept.load()
+  const from = await kept.load()
   heardAt = performance.now()
-  post({ type: 'ready' })
+  post({ type: 'ready', from, count: index.count })
   void work()
 }
 

@@ -1,4 +1,4 @@
-import { Bits, keepOnly } from './bits'
+import { GramSets } from './gramSets'
 
 /* Of what stands in many documents, it is known in which: a word of it needs no look at any text. */
 
@@ -52,14 +52,14 @@ class Slots {
 
 /** The sets of documents that hold the commonest characters and pairs, and threes of Latin letters and digits. */
 export class CommonGrams {
-  readonly sets: Bits[]
+  readonly sets: GramSets
   private readonly pairs: Slots
   private readonly triples: Slots
 
   constructor(readonly pieces: CommonPieces) {
     this.pairs = new Slots(pieces.pairs, 0)
     this.triples = new Slots(pieces.triples, pieces.pairs.length)
-    this.sets = Array.from({ length: pieces.pairs.length + pieces.triples.length }, () => new Bits())
+    this.sets = new GramSets(pieces.pairs.length + pieces.triples.length)
   }
 
   /** Chooses by some documents out of `count`. */
@@ -84,39 +84,38 @@ export class CommonGrams {
   mark(place: number, text: string): void {
     eachPiece(text, (pair, triple) => {
       const slot = pair === null ? -1 : this.pairs.find(pair)
-      if (slot !== -1) this.sets[slot]?.add(place)
+      if (slot !== -1) this.sets.add(slot, place)
       const third = triple === null ? -1 : this.triples.find(triple)
-      if (third !== -1) this.sets[third]?.add(place)
+      if (third !== -1) this.sets.add(third, place)
     })
   }
 
   /** Forgets what a document held. */
   unmark(place: number): void {
-    for (const set of this.sets) set.delete(place)
+    this.sets.forget(place)
   }
 
   /** Leaves the documents that may hold a word; true where they all do. */
   narrow(word: string, found: Uint32Array): boolean {
     let exact = false
     eachPieceOf(word, (key, length) => {
-      const set = this.setOf(key, length)
-      if (!set) return
-      keepOnly(found, set)
+      const slot = this.slotOf(key, length)
+      if (slot === -1) return
+      this.sets.keepIn(slot, found)
       exact ||= length === word.length
     })
     return exact
   }
 
-  /** Documents in which a field may begin with a word, and end with it; null where that is not known. */
-  edgesOf(word: string): { begins: Uint32Array | null; ends: Uint32Array | null } {
+  /** The sets of documents in which a field may begin with a word, and end with it; -1 where that is not known. */
+  edgesOf(word: string): { begins: number; ends: number } {
     const first = pairOf(EDGE, word.charCodeAt(0))
     const last = pairOf(word.charCodeAt(word.length - 1), EDGE)
-    return { begins: this.setOf(first, 2), ends: this.setOf(last, 2) }
+    return { begins: this.slotOf(first, 2), ends: this.slotOf(last, 2) }
   }
 
-  private setOf(key: number, length: number): Uint32Array | null {
-    const slot = length === 3 ? this.triples.find(key) : this.pairs.find(key)
-    return slot === -1 ? null : (this.sets[slot]?.raw ?? null)
+  private slotOf(key: number, length: number): number {
+    return length === 3 ? this.triples.find(key) : this.pairs.find(key)
   }
 }
 

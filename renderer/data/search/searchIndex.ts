@@ -1,7 +1,7 @@
 import { foldText } from '../../../shared/util/textFold'
 import type { SearchDoc } from '../core/tables'
 import { answerOf } from './answer'
-import { eachBit, keepOnly } from './bits'
+import { Bits, eachBit, keepOnly } from './bits'
 import { CommonGrams } from './commonGrams'
 import { DocColumns } from './docColumns'
 import { Narrower } from './narrower'
@@ -145,7 +145,7 @@ export class SearchIndex {
   private holding(words: readonly Word[], { kinds, facets, ranked }: SearchRequest): Uint32Array {
     const found = this.columns.alive.part(0, this.blocks.length)
     const ofKinds = ranked ? [] : kinds
-    for (const facet of facets) keepOnly(found, this.columns.facets.get(facet)?.raw ?? NONE)
+    for (const facet of facets) (this.columns.facets.get(facet) ?? NONE).keepIn(found)
     if (ofKinds.length > 0) keepOnly(found, this.ofKinds(ofKinds))
     const filter = [...ofKinds, '', ...facets].join('\n').trim()
     const texts = words.map(({ text }) => text)
@@ -177,11 +177,7 @@ export class SearchIndex {
 
   private ofKinds(kinds: readonly string[]): Uint32Array {
     const all = new Uint32Array(this.blocks.length)
-    for (const kind of kinds) {
-      const set = this.columns.kindSets.get(kind)?.raw ?? NONE
-      const shared = Math.min(all.length, set.length)
-      for (let at = 0; at < shared; at += 1) all[at] = (all[at] ?? 0) | (set[at] ?? 0)
-    }
+    for (const kind of kinds) this.columns.kindSets.get(kind)?.addTo(all)
     return all
   }
 
@@ -201,7 +197,7 @@ export class SearchIndex {
   }
 }
 
-const NONE = new Uint32Array(0)
+const NONE = new Bits()
 
 const NEVER = () => false
 

@@ -1,6 +1,7 @@
 import type { Bits } from './bits'
 import { CommonGrams, type CommonPieces } from './commonGrams'
 import { DocColumns } from './docColumns'
+import { PAGE } from './gramSets'
 import { GRAM_BYTES } from './grams'
 import { KeyColumn } from './keyColumn'
 import type { IndexParts } from './searchIndex'
@@ -9,7 +10,7 @@ import { BLOCK, TextBlock } from './textBlock'
 /** Raised with whatever an index is stored as, or its texts are looked through for. */
 export const FORM = 2
 /** Blocks of one stored group. */
-const GROUP = 128
+const GROUP = PAGE
 /** Documents of a full one. */
 export const GROUP_DOCS = GROUP * BLOCK
 
@@ -89,8 +90,6 @@ export function groupOf(
   const kindNames = [...new Set(columns.kinds.slice(from, to))]
   const part = (set: Bits) => set.part(at * GROUP, GROUP)
   const facets = [...columns.facets].map(([name, set]) => [name, part(set)] as const)
-  const sets = new Uint32Array((common?.sets.length ?? 0) * GROUP)
-  for (const [i, set] of (common?.sets ?? []).entries()) sets.set(part(set), i * GROUP)
   const [ids, parents] = [joined(columns.ids.slice(from, to)), joined(columns.parents.slice(from, to))]
   const keys = keysOf(columns.keys, from, to)
   const orders = [...columns.orders].map(([name, column]) => [name, keysOf(column, from, to)] as const)
@@ -113,7 +112,7 @@ export function groupOf(
     keys,
     orders: kept,
     facets: Object.fromEntries(facets.filter(([, words]) => words.some((word) => word !== 0))),
-    common: sets,
+    common: common?.sets.page(at) ?? new Uint32Array(0),
   }
 }
 
@@ -141,11 +140,9 @@ export class Assembly {
       TextBlock.of(text, group.grams.subarray(i * GRAM_BYTES, (i + 1) * GRAM_BYTES)),
     )
     if (blocks.reduce((sum, { count }) => sum + count, 0) !== group.count) return false
+    if (this.common && !this.common.sets.put(this.groups, group.common)) return false
     if (!this.addColumns(group, at)) return false
     this.blocks.push(...blocks)
-    for (const [i, set] of (this.common?.sets ?? []).entries()) {
-      set.put(at, group.common.subarray(i * GROUP, (i + 1) * GROUP))
-    }
     this.groups += 1
     return true
   }

@@ -9,7 +9,8 @@ const FEW = 3
  * text of the block only where that may matter.
  */
 export class Standing {
-  private readonly common: { begins: Uint32Array | null; ends: Uint32Array | null }[]
+  /** Of each word the sets of documents that may begin or end a field with it; -1 where that is not known. */
+  private readonly edges: { begins: number; ends: number }[]
   /** Of the block turned to, one a word: more than it is, until it is sharp. */
   private readonly known: Standings[]
   private block: TextBlock | null = null
@@ -19,9 +20,9 @@ export class Standing {
 
   constructor(
     private readonly words: readonly Word[],
-    common: CommonGrams | null,
+    private readonly common: CommonGrams | null,
   ) {
-    this.common = words.map(({ text }) => common?.edgesOf(text) ?? { begins: null, ends: null })
+    this.edges = words.map(({ text }) => common?.edgesOf(text) ?? { begins: -1, ends: -1 })
     this.known = words.map(() => ({ begins: 0, ends: 0, whole: 0 }))
   }
 
@@ -32,11 +33,11 @@ export class Standing {
     this.looks = 0
     let atMost = 0
     for (let i = 0; i < this.words.length; i += 1) {
-      const [word, common, known] = [this.words[i], this.common[i], this.known[i]]
-      if (!word || !common || !known) continue
+      const [word, sets, known] = [this.words[i], this.edges[i], this.known[i]]
+      if (!word || !sets || !known) continue
       const edges = block.edgesOf(word)
-      known.begins = edges.begins ? maskAt(common.begins, at) : 0
-      known.ends = edges.ends ? maskAt(common.ends, at) : 0
+      known.begins = edges.begins ? this.maskOf(sets.begins, at) : 0
+      known.ends = edges.ends ? this.maskOf(sets.ends, at) : 0
       known.whole = edges.whole ? known.begins & known.ends : 0
       atMost += bestWith(known.begins !== 0, known.ends !== 0, known.whole !== 0)
     }
@@ -65,9 +66,9 @@ export class Standing {
     this.sharp = true
     return this.most(one)
   }
-}
 
-/** Which documents of a block a set holds; all, where there is no such set. */
-function maskAt(set: Uint32Array | null, at: number): number {
-  return set ? (set[at] ?? 0) : -1
+  /** Which documents of a block a set holds; all, where there is no such set. */
+  private maskOf(set: number, at: number): number {
+    return set === -1 || !this.common ? -1 : this.common.sets.wordOf(set, at)
+  }
 }

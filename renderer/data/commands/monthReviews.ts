@@ -5,7 +5,7 @@ import { sealed } from '../../../shared/domain/monthReview/seal'
 import * as signing from '../../../shared/domain/monthReview/signing'
 import * as spotCheck from '../../../shared/domain/monthReview/spotCheck'
 import { type MonthSeal, SPOT_OUTCOMES } from '../../../shared/domain/monthReview/types'
-import type { MonthView } from '../../../shared/domain/month/view'
+import type { ReviewView } from '../../../shared/domain/month/view'
 import { DEFAULT_SETTINGS } from '../../../shared/domain/office/settings'
 import { VERDICTS } from '../../../shared/domain/visitMonth/types'
 import type { StoredFile } from '../../../shared/domain/register/attachment'
@@ -226,12 +226,12 @@ export const undoReviewCommand = undoCommand('monthReviews')
 /** Printing, signing and filing of the 月报. */
 export const monthReviewPaper = paperCommands('monthReviews')
 
-function viewOf(tx: CommandTx, id: MonthId): Promise<MonthView> {
+function viewOf(tx: CommandTx, id: MonthId): Promise<ReviewView> {
   return tx.query((db) => monthView(db, monthSpan(id), id, tx.ctx.now))
 }
 
 /** Everything of the month as it is in this transaction, with the end of every chain before it. */
-function sealOf(tx: CommandTx, id: MonthId, view: MonthView): Promise<MonthSeal> {
+function sealOf(tx: CommandTx, id: MonthId, view: ReviewView): Promise<MonthSeal> {
   return tx.query(async (db) =>
     sealed({
       id,

@@ -11,7 +11,7 @@ import type { DeskDatabase } from '../core/database'
 import { SETTINGS_ID } from '../core/tables'
 import { monthRange } from './monthKeys'
 import { recordsIn } from './monthSigning'
-import { factsOf, FLOWING, type FlowingTable, monthView } from './monthView'
+import { factsOf, FLOWING, type FlowingTable, spanView } from './monthView'
 
 type Row = Record<string, unknown>
 
@@ -38,7 +38,7 @@ export async function lateRecords(db: DeskDatabase, month: MonthId, now: Instant
   const seal = await standingSeal(db, month)
   if (!seal) return []
   const known = new Set(seal.records.map(keyOf))
-  const strangers = recordsIn(await monthView(db, monthSpan(month), month, now)).filter(
+  const strangers = recordsIn(await spanView(db, monthSpan(month), month, now)).filter(
     (place) => !known.has(keyOf(place)),
   )
   const late: LateRecord[] = []

@@ -6,7 +6,7 @@ import { changedAfterPrint as lostItem } from '../../../shared/domain/lostItem/c
 import type { CheckLine } from '../../../shared/domain/month/check'
 import { checkMonth } from '../../../shared/domain/month/commonChecks'
 import type { Papers } from '../../../shared/domain/month/paperChecks'
-import type { MonthView } from '../../../shared/domain/month/view'
+import type { ReviewView } from '../../../shared/domain/month/view'
 import type { LivingRecord } from '../../../shared/domain/register/lifecycle'
 import { changedAfterPrint as returnVisit } from '../../../shared/domain/returnVisit/paper'
 import { changedAfterPrint as visit } from '../../../shared/domain/visit/paper'
@@ -36,6 +36,6 @@ const PAPERS: Papers = {
 }
 
 /** The checklist of a month or week as its records are now (domain 12); what was signed stands in the month's seal. */
-export function checkMonthNow(view: MonthView): CheckLine[] {
+export function checkMonthNow(view: ReviewView): CheckLine[] {
   return checkMonth(view, PAPERS)
 }

@@ -1,4 +1,4 @@
-import type { MonthView } from '../../../shared/domain/month/view'
+import type { ReviewView } from '../../../shared/domain/month/view'
 import type { MonthReview, MonthReviewState, MonthSeal } from '../../../shared/domain/monthReview/types'
 import type { Instant } from '../../../shared/util/instant'
 import { type MonthId, monthOf, monthSpan, nextMonth, previousMonth } from '../../../shared/util/months'
@@ -23,7 +23,7 @@ export async function monthReviewOf(db: DeskDatabase, month: MonthId): Promise<K
 }
 
 /** Everything that the review of a month looks at (domain 12), as whoever is signed in sees it. */
-export function monthViewOf(db: DeskDatabase, month: MonthId, now: Instant): Promise<MonthView> {
+export function monthViewOf(db: DeskDatabase, month: MonthId, now: Instant): Promise<ReviewView> {
   return monthView(db, monthSpan(month), month, now)
 }
 

@@ -6,7 +6,7 @@ import { type MonthId, monthSpan, previousMonth, shiftMonths } from '../../../sh
 import type { DeskDatabase } from '../core/database'
 import { isRecordTable, type RecordTable } from '../core/tables'
 import { flowIndex, monthRange } from './monthKeys'
-import { monthView } from './monthView'
+import { spanView } from './monthView'
 import { listRange } from './ranges'
 
 /** Months on the line (domain 12). */
@@ -42,7 +42,7 @@ async function earlier(db: DeskDatabase, month: MonthId, now: Instant): Promise<
   const seal = await db.of('monthSeals').get(month)
   if (seal) return seal.statistics.now
   if (!(await hadBooks(db, month))) return null
-  return spanStatistics(await monthView(db, monthSpan(month), month, now))
+  return spanStatistics(await spanView(db, monthSpan(month), month, now))
 }
 
 async function hadBooks(db: DeskDatabase, month: MonthId): Promise<boolean> {

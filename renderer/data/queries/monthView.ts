@@ -1,6 +1,6 @@
 import type { MonthFacts } from '../../../shared/domain/month/facts'
 import type { CarryOver } from '../../../shared/domain/month/statistics'
-import type { MonthRows, MonthTable, MonthView } from '../../../shared/domain/month/view'
+import type { MonthRows, MonthTable, MonthView, ReviewView } from '../../../shared/domain/month/view'
 import { gapReport } from '../../../shared/domain/numbering/gapReport'
 import { DEFAULT_SETTINGS } from '../../../shared/domain/office/settings'
 import type { Instant } from '../../../shared/util/instant'
@@ -42,33 +42,45 @@ export function factsOf<K extends FlowingTable>(table: K): MonthFacts<MonthRows[
 type Rows = { [K in MonthTable]: MonthRows[K][] }
 
 /**
- * Everything that the review of a month, or the sheet of a week, looks at (domain 12): by index, as whoever is signed in
- * sees it. May be read inside a command's transaction that names the tables of `MONTH_TABLES`.
+ * Everything that the review of a month looks at (domain 12): by index, as whoever is signed in sees it. May be read
+ * inside a command's transaction that names the tables of `MONTH_TABLES`.
  */
 export async function monthView(
   db: DeskDatabase,
   span: Span,
   month: MonthId | null,
   now: Instant,
+): Promise<ReviewView> {
+  const view = await spanView(db, span, month, now)
+  const numbers = await numbersOf(db, Number(monthOf(span.from).slice(0, 4)))
+  return { ...view, gaps: gapReport(numbers.rows, numbers.counters) }
+}
+
+/** The same for whoever asks for figures or records only: the numbers of a year are as many as all else together. */
+export async function spanView(
+  db: DeskDatabase,
+  span: Span,
+  month: MonthId | null,
+  now: Instant,
 ): Promise<MonthView> {
-  const rows = await readRows(db, span, month)
-  const carried = await carryOvers(db, span, month)
-  const settings = (await db.of('settings').get(SETTINGS_ID)) ?? DEFAULT_SETTINGS
+  const [rows, carried, settings] = await Promise.all([
+    readRows(db, span, month),
+    carryOvers(db, span, month),
+    db.of('settings').get(SETTINGS_ID),
+  ])
   const occupied = await occupiedAt(db, rows, month, now)
   const buildings = await buildingsOf(db, rows)
-  const numbers = await numbersOf(db, Number(monthOf(span.from).slice(0, 4)))
   return {
     span,
     month,
     now,
-    rules: settings,
+    rules: settings ?? DEFAULT_SETTINGS,
     rowsOf: (table) => rows[table],
     carryOverOf: (table) => carried.get(table) ?? null,
     occupied,
     goals:
       month === null ? null : await goalsOf((range) => keysIn(db, 'visits', range), month, occupied ?? 0),
     buildingOf: (unitId) => (unitId === null ? '' : (buildings.get(unitId) ?? '')),
-    gaps: gapReport(numbers.rows, numbers.counters),
   }
 }
 
@@ -85,22 +97,32 @@ export const MONTH_TABLES = [
 async function readRows(db: DeskDatabase, span: Span, month: MonthId | null): Promise<Rows> {
   const live = <K extends FlowingTable>(table: K): Promise<MonthRows[K][]> =>
     liveRows(db, table, factsOf(table), span) as Promise<MonthRows[K][]>
-  const visitMonth = month === null ? undefined : await db.of('visitMonths').get(month)
+  const [complaints, lostItems, lostReports, incidents, visits, returnVisits, corrections] =
+    await Promise.all([
+      live('complaints'),
+      live('lostItems'),
+      live('lostReports'),
+      live('incidents'),
+      live('visits'),
+      live('returnVisits'),
+      live('corrections'),
+    ])
+  const [shelfCounts, visitMonth, returnRounds] = await Promise.all([
+    db.of('shelfCounts').where('startedAt').between(span.from, span.until, true, false).toArray(),
+    month === null ? undefined : db.of('visitMonths').get(month),
+    db.of('returnRounds').toArray(),
+  ])
   return {
-    complaints: await live('complaints'),
-    lostItems: await live('lostItems'),
-    lostReports: await live('lostReports'),
-    incidents: await live('incidents'),
-    visits: await live('visits'),
-    returnVisits: await live('returnVisits'),
-    corrections: await live('corrections'),
-    shelfCounts: await db
-      .of('shelfCounts')
-      .where('startedAt')
-      .between(span.from, span.until, true, false)
-      .toArray(),
+    complaints,
+    lostItems,
+    lostReports,
+    incidents,
+    visits,
+    returnVisits,
+    corrections,
+    shelfCounts,
     visitMonths: visitMonth ? [visitMonth] : [],
-    returnRounds: await db.of('returnRounds').toArray(),
+    returnRounds,
   }
 }
 

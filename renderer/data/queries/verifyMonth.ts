@@ -14,9 +14,8 @@ import type { DeskDatabase } from '../core/database'
 import { withoutListKeys } from '../core/rowTraits'
 import { isRecordTable } from '../core/tables'
 import { isLate } from './lateRecords'
-import { monthViewOf } from './monthReviews'
 import { chainEnds, recordsOfMonth } from './monthSigning'
-import { factsOf, isFlowing } from './monthView'
+import { factsOf, isFlowing, spanView } from './monthView'
 
 /** What a verification says of a signed month. */
 export interface MonthVerdict {
@@ -261,7 +260,7 @@ async function historyOf(db: DeskDatabase, record: SealedRecord): Promise<LaterC
 
 async function unknownRecords(db: DeskDatabase, seal: MonthSeal, now: Instant): Promise<SealFinding[]> {
   const known = new Set(seal.records.map(keyOf))
-  const view = await monthViewOf(db, seal.id, now)
+  const view = await spanView(db, monthSpan(seal.id), seal.id, now)
   const strangers = recordsOfMonth(view).flatMap(({ table, ids }) =>
     ids.map((id) => ({ table, id })).filter((place) => !known.has(keyOf(place))),
   )

@@ -7,7 +7,7 @@ import { type LivingRow, lineOver, livingRows, type Said } from './livingRows'
 import { numberFindings } from './numberChecks'
 import { changedAfterPrint, type Papers, paperChecks } from './paperChecks'
 import { registerMonths } from './registers'
-import type { MonthTable, MonthView } from './view'
+import type { MonthTable, MonthView, ReviewView } from './view'
 
 /** 更正单 stand at the end of the checklist (domain 12). */
 const LAST: MonthTable = 'corrections'
@@ -18,7 +18,7 @@ const LAST: MonthTable = 'corrections'
  * not exist there is none.
  * @param papers what has to be signed, and how to tell that a record changed since it was printed.
  */
-export function checkMonth(view: MonthView, papers: Papers): CheckLine[] {
+export function checkMonth(view: ReviewView, papers: Papers): CheckLine[] {
   const rows = livingRows(view)
   const own = registerMonths.filter(({ table }) => table !== LAST)
   const last = registerMonths.filter(({ table }) => table === LAST)

@@ -3,7 +3,7 @@ import { formatNumber, parseNumber } from '../numbering/number'
 import type { Finding } from './check'
 import { findingOf } from './finding'
 import type { LivingRow } from './livingRows'
-import type { MonthView } from './view'
+import type { ReviewView } from './view'
 
 /** A finding behind which there is no record has no table; its number tells it from the others. */
 function ofNumber(number: string, why: Finding['why']): Finding {
@@ -14,7 +14,7 @@ function ofNumber(number: string, why: Finding['why']): Finding {
  * What the gap report of the year does not find in order (domain 2, 12): missing numbers as runs, numbers that two records
  * bear, and some that cannot be read. Of the whole year, because a missing number says no day.
  */
-export function numberFindings({ gaps }: Pick<MonthView, 'gaps'>, rows: readonly LivingRow[]): Finding[] {
+export function numberFindings({ gaps }: Pick<ReviewView, 'gaps'>, rows: readonly LivingRow[]): Finding[] {
   const prefix = prefixOf(rows)
   return [
     ...gaps.series.flatMap((series) => missingIn(series, prefix)),

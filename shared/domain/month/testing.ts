@@ -11,14 +11,14 @@ import { returnVisitMonthFacts } from '../returnVisit/monthFacts'
 import { visitMonthFacts } from '../visit/monthFacts'
 import type { MonthFacts } from './facts'
 import type { CarryOver, Figure, RegisterFigures } from './statistics'
-import type { MonthRows, MonthTable, MonthView } from './view'
+import type { MonthRows, MonthTable, ReviewView } from './view'
 
 /** For the tests of figures and checks; the product never imports this file. */
 
 /** All books of an office, as far as a test needs them. */
 export type Books = { [K in MonthTable]?: readonly MonthRows[K][] }
 
-interface ViewParts extends Partial<Omit<MonthView, 'rowsOf' | 'carryOverOf' | 'buildingOf'>> {
+interface ViewParts extends Partial<Omit<ReviewView, 'rowsOf' | 'carryOverOf' | 'buildingOf'>> {
   /** Unit id → 楼栋 */
   buildings?: Record<string, string>
 }
@@ -27,7 +27,7 @@ interface ViewParts extends Partial<Omit<MonthView, 'rowsOf' | 'carryOverOf' | '
  * The view of a month over whole books: rows that were open in the span are picked and carry-over is counted here, in
  * plain loops and apart from the index. `now` is the end of the month unless it is said.
  */
-export function monthViewOf(month: MonthId, books: Books, parts: ViewParts = {}): MonthView {
+export function monthViewOf(month: MonthId, books: Books, parts: ViewParts = {}): ReviewView {
   const { buildings = {}, span = monthSpan(month), ...given } = parts
   return {
     month,

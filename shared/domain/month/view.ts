@@ -30,7 +30,7 @@ export interface MonthRows {
 }
 export type MonthTable = keyof MonthRows
 
-/** Everything that figures and checks of a span may know: no clock, no database. */
+/** Everything that figures, and the checks of a register, may know of a span: no clock, no database. */
 export interface MonthView {
   span: Span
   /** The month, or null for a week. */
@@ -46,6 +46,10 @@ export interface MonthView {
   goals: { month: Goal; year: Goal } | null
   /** 楼栋 of a unit; '' where it is not known. */
   buildingOf: (unitId: string | null) => string
+}
+
+/** What the checklist knows besides: every number of the year, which no figure asks for. */
+export interface ReviewView extends MonthView {
   gaps: GapReport
 }
 

@@ -1,4 +1,4 @@
-import { civilDayOf, instantOf, shiftDay, shiftMonth, weekdayOf } from './civilTime'
+import { civilDayOf, instantOf, shiftDay, weekdayOf } from './civilTime'
 import type { CivilDay, Instant } from './instant'
 
 /** A civil month: `2026-11`. */
@@ -23,9 +23,12 @@ export function lastDayOf(month: MonthId): CivilDay {
   return shiftDay(firstDayOf(nextMonth(month)), -1)
 }
 
-/** The month so many later; earlier where negative. */
+/** The month so many later; earlier where negative. Throws of what is no month. */
 export function shiftMonths(month: MonthId, months: number): MonthId {
-  return shiftMonth(firstDayOf(month), months).slice(0, 7)
+  if (!isMonthId(month)) throw new RangeError(`${month} is no month`)
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months
+  const year = String(Math.floor(count / 12)).padStart(4, '0')
+  return `${year}-${String((count % 12) + 1).padStart(2, '0')}`
 }
 
 /** December → January of the next year. */
@@ -44,7 +47,20 @@ export function isMonthId(text: string): boolean {
 
 /** A month in estate time. */
 export function monthSpan(month: MonthId): Span {
-  return { from: instantOf(firstDayOf(month)), until: instantOf(firstDayOf(nextMonth(month))) }
+  return { from: monthStart(month), until: monthStart(nextMonth(month)) }
+}
+
+/** Months whose beginning is remembered: statistics ask the calendar for the same dozen a thousand times. */
+const MOST_MONTHS = 1_000
+const starts = new Map<MonthId, Instant>()
+
+function monthStart(month: MonthId): Instant {
+  const known = starts.get(month)
+  if (known !== undefined) return known
+  const start = instantOf(firstDayOf(month))
+  if (starts.size >= MOST_MONTHS) starts.clear()
+  starts.set(month, start)
+  return start
 }
 
 /** The week, Monday to Sunday, that holds a day. */

@@ -3,6 +3,7 @@ import type { NumberCounter } from '../../../shared/domain/numbering/number'
 import { codeOf, isRegisterCode, type RegisterCode } from '../../../shared/domain/numbering/registers'
 import { NOUNS, REGISTER_TABLES, type RegisterTable } from '../commands/registerTables'
 import type { DeskDatabase } from '../core/database'
+import { numbersBetween } from './numberMemory'
 import { usedPrefixes } from './numbers'
 
 /** Registers whose records bear a number of domain 2, and the letters in it. */
@@ -37,12 +38,8 @@ async function numbersIn(
 ): Promise<string[]> {
   const numbers: string[] = []
   for (const prefix of await usedPrefixes(db, table)) {
-    const start = `${prefix}-${code}-${year}-`
-    const range = db
-      .table(table)
-      .where('number')
-      .between(start, start + END)
-    numbers.push(...((await range.keys()) as string[]))
+    const from = `${prefix}-${code}-${year}-`
+    numbers.push(...(await numbersBetween(db, { table, from, to: from + END })))
   }
   return numbers
 }

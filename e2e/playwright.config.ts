@@ -2,6 +2,11 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
+/** Files with a test of half a minute and more: begun first, so that none is waited for alone at the end. */
+const LONG = ['demo', 'screens', 'start', 'monthEnd', 'torture', 'restoreBroken'].map(
+  (name) => `specs/${name}.spec.ts`,
+)
+
 /**
  * The real Electron, one profile a test, no network. One window more than the cores, four at the most: a quarter of a
  * test's time is waiting for the disk, a frame or the next look of an expectation (docs/decisions/0039).
@@ -9,7 +14,10 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: '.',
   globalSetup: resolve(import.meta.dirname, 'fixtures/offices.ts'),
-  testMatch: ['specs/**/*.spec.ts'],
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'others', testMatch: 'specs/**/*.spec.ts', testIgnore: LONG },
+  ],
   outputDir: 'results',
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   timeout: 90_000,

@@ -5,6 +5,6 @@ import base from '../playwright.config'
 export default defineConfig({
   ...base,
   testDir: '.',
-  testMatch: ['*.pictures.ts', '*.pace.ts'],
+  projects: [{ name: 'documents', testMatch: ['*.pictures.ts', '*.pace.ts'] }],
   outputDir: '../results',
 })

@@ -60,8 +60,7 @@ async function spoilCounter(page: Page): Promise<void> {
 }
 
 test('the self-check says what does not agree, and mends it only when asked', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   await registerComplaint(page, '电梯每天下午异响')
   await spoilCounter(page)
   await goTo(page, '设置')

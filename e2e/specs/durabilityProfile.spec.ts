@@ -2,10 +2,11 @@ import { appendFile, readdir, rm } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import type { Bridge } from '../../shared/ipc/bridge'
 import { expect, test } from '../fixtures/desk'
+import { openOffice } from '../fixtures/offices'
 import { openIntake, registerComplaint } from '../pages/complaints'
 import { openIncidentIntake } from '../pages/incidents'
 import { goToLost, openItemIntake } from '../pages/lost'
-import { DIRECTOR, goTo, setUpOffice, signIn } from '../pages/office'
+import { DIRECTOR, goTo, signIn } from '../pages/office'
 import { goToVisits, openNew } from '../pages/visits'
 
 /*
@@ -22,8 +23,7 @@ async function openReportIntake(page: Page): Promise<void> {
 test('a database whose manifest is gone cannot be opened: recovery brings everything back', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const number = await registerComplaint(page, '地下车库漏水')
   await desk.close()
   const folder = desk.profile('IndexedDB', 'app_desk_0.indexeddb.leveldb')
@@ -44,8 +44,7 @@ test('a database whose manifest is gone cannot be opened: recovery brings everyt
 })
 
 test('a profile that is gone altogether: recovery brings everything back', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const number = await registerComplaint(page, '门禁卡刷不开')
   // What stands on the 《恢复单》 in the safe.
   const sheet = await page.evaluate(() =>
@@ -67,8 +66,7 @@ test('a profile that is gone altogether: recovery brings everything back', async
 test('two kills, the first in the middle of a write of the database: nothing has to be recovered', async ({
   desk,
 }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   const number = await registerComplaint(page, '电梯困人')
   await desk.kill()
   const folder = desk.profile('IndexedDB', 'app_desk_0.indexeddb.leveldb')
@@ -97,8 +95,7 @@ test('two kills, the first in the middle of a write of the database: nothing has
 })
 
 test('a kill in the middle of typing: the form of every register is back (domain 10)', async ({ desk }) => {
-  const page = await desk.start()
-  await setUpOffice(page)
+  const page = await openOffice(desk)
   // Fields of each form, and what is typed into them; the last is still warm when everything is killed.
   const forms: [(at: Page) => Promise<unknown>, string][] = [
     [openIntake, '投诉内容'],

@@ -22,6 +22,7 @@ const ALONE = /** @type {const} */ (['backup', 'sync', 'growth'])
  * @property {number} attachments Bytes of attachments, where backups are measured.
  * @property {string | undefined} desk Folder of the filled desk, kept for the next run; else a temporary one.
  * @property {string | undefined} trace Folder for the CPU profile of the slowest operation of `growth`.
+ * @property {string} of Of those whose name holds this.
  */
 
 const DEFAULT_RECORDS = 100_000
@@ -45,6 +46,7 @@ export function readOptions(args) {
     throw new PlainError(`Either nothing, or one of ${ALONE.join(', ')}: ${positionals.join(' ')}`)
   }
   if (values.trace !== undefined && what !== 'growth') throw new PlainError('--trace belongs to growth.')
+  if (values.of !== undefined && values.trace === undefined) throw new PlainError('--of belongs to --trace.')
   const usual = values.only === undefined ? [...PARTS] : values.only.split(',').map(partOf)
   return {
     records,
@@ -55,6 +57,7 @@ export function readOptions(args) {
     attachments: bytesOf(values.attachments ?? DEFAULT_ATTACHMENTS),
     desk: pathOf(values.desk),
     trace: pathOf(values.trace),
+    of: values.of ?? '',
   }
 }
 
@@ -93,6 +96,7 @@ function parse(args) {
         attachments: { type: 'string' },
         desk: { type: 'string' },
         trace: { type: 'string' },
+        of: { type: 'string' },
       },
     })
   } catch (error) {

@@ -31,11 +31,14 @@ describe('what the bench is asked for', () => {
 
   it('takes a profile of the slowest operation only where growth is measured', () => {
     expect(readOptions(['growth']).trace).toBeUndefined()
-    expect(readOptions(['growth', '--trace', '/profiles']).trace).toBe('/profiles')
+    expect(readOptions(['growth', '--trace', '/profiles'])).toMatchObject({ trace: '/profiles', of: '' })
+    const { of } = readOptions(['growth', '--trace', '/profiles', '--of', 'statistics'])
+    expect(of).toBe('statistics')
   })
 
   it.each([
     [['--trace', '/profiles']],
+    [['growth', '--of', 'statistics']],
     [['growth', '--sizes', '5000,500']],
     [['growth', '--sizes', 'many']],
     [['backups']],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { slowestOf } from './measure/growth.mjs'
 import { profileTable, summaryOf } from './profile.mjs'
 
 /** @param {string} functionName */
@@ -54,5 +55,15 @@ describe('the summary of a CPU profile', () => {
       '     0.5      7.0  review :10',
       '     5.0      5.0  readRows :10',
     ])
+  })
+})
+
+describe('the operation that is traced', () => {
+  const times = { list: [1, 2], review: [5, 9, 6], statistics: [8, 8] }
+
+  it('is the one with the greatest p95, or that of those which are named', () => {
+    expect(slowestOf(times, '')).toBe('review')
+    expect(slowestOf(times, 'st')).toBe('statistics')
+    expect(() => slowestOf(times, 'paper')).toThrow('list; review; statistics')
   })
 })

@@ -104,6 +104,7 @@ function connect(window: BrowserWindow, services: Services): void {
     }),
     ready: () => undefined,
     useCamera: () => undefined,
+    whenGone: () => () => undefined,
     quit: () => undefined,
     restart: () => undefined,
     diagnose: async () => '',

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { say } from '../../lib/say.mjs'
+import { PlainError, say } from '../../lib/say.mjs'
 import { fillDesk, withDesk } from '../fillDesk.mjs'
 import { median, p95 } from '../stats.mjs'
 import { addFiles } from './backupDesk.mjs'
@@ -80,17 +80,19 @@ async function traceSlowest(bench, size, folder) {
     await desk.page('growthSearchReady', { anew: false })
     /** @type {Record<string, number[]>} */
     const times = await desk.page('growthTimes', { rounds: ROUNDS * bench.options.repeat })
-    await traceOperation(desk, slowestOf(times), folder)
+    await traceOperation(desk, slowestOf(times, bench.options.of), folder)
   })
 }
 
 /**
- * The name of the operation with the greatest p95.
+ * The name of the operation with the greatest p95, of those whose name holds some words.
  * @param {Record<string, number[]>} times
+ * @param {string} words
  */
-export function slowestOf(times) {
-  const [slowest] = Object.entries(times).toSorted(([, a], [, b]) => p95(b) - p95(a))
-  if (!slowest) throw new Error('nothing was measured')
+export function slowestOf(times, words) {
+  const named = Object.entries(times).filter(([name]) => name.includes(words))
+  const [slowest] = named.toSorted(([, a], [, b]) => p95(b) - p95(a))
+  if (!slowest) throw new PlainError(`None of these is called ${words}: ${Object.keys(times).join('; ')}`)
   return slowest[0]
 }
 

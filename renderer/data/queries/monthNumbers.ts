@@ -16,8 +16,8 @@ const NUMBERED = REGISTER_TABLES.flatMap((table) => {
 const END = '\uffff'
 
 /**
- * Every number of a year and what the machine says it gave, for the gap report (domain 2): from the index of numbers,
- * reading no row. That a record is void stands in the records of its month.
+ * Every number of a year and what the machine says it gave, for the gap report (domain 2): from the index of numbers, or
+ * as it was read at an earlier look and nothing was written since. That a record is void stands in the records of its month.
  */
 export async function numbersOf(
   db: DeskDatabase,
@@ -36,12 +36,11 @@ async function numbersIn(
   code: RegisterCode,
   year: number,
 ): Promise<string[]> {
-  const numbers: string[] = []
-  for (const prefix of await usedPrefixes(db, table)) {
-    const from = `${prefix}-${code}-${year}-`
-    numbers.push(...(await numbersBetween(db, { table, from, to: from + END })))
-  }
-  return numbers
+  const stretches = (await usedPrefixes(db, table)).map((prefix) => `${prefix}-${code}-${year}-`)
+  const found = await Promise.all(
+    stretches.map((from) => numbersBetween(db, { table, from, to: from + END })),
+  )
+  return found.flat()
 }
 
 /** A stored counter, `TS|2026|B`, where it is of the year. */

@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/desk'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { openIntake, savedNumber, stepButton } from '../pages/complaints'
+import { saveStep } from '../pages/complaintSteps'
 import { CLERK, goTo, SUPERVISOR, switchTo, VIEWER } from '../pages/office'
 
 test('a complaint from the first word to its closing, what it refuses, and who only reads (domain 1 and 5)', async ({
@@ -63,7 +64,7 @@ test('a complaint from the first word to its closing, what it refuses, and who o
 
     await stepButton(page, '回访').click()
     await page.getByRole('radio', { name: '满意', exact: true }).click()
-    await page.keyboard.press('Control+s')
+    await saveStep(page)
 
     await switchTo(page, SUPERVISOR)
     await stepButton(page, '关闭投诉').click()

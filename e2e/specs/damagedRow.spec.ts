@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/desk'
-import { cutOff, setSize } from '../fixtures/look'
+import { cutOff, drawn, setSize } from '../fixtures/look'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { registerComplaint } from '../pages/complaints'
 import { CLERK, DIRECTOR, goTo, signIn, switchTo } from '../pages/office'
@@ -68,6 +68,7 @@ test('one damaged record: 今日 goes on without it, says so, and the self-check
     if (SHOTS) await again.screenshot({ path: `${SHOTS}/today-${width}.png` })
   }
   // Whatever else is to be done is done.
+  await drawn(again)
   await list.getByRole('row', { name: new RegExp(sound) }).click()
   await expect(again.getByText('门禁卡刷不开').first()).toBeVisible()
 

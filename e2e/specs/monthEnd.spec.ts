@@ -168,9 +168,11 @@ test('a month of the desk: mended, read, signed, locked, put right by a 更正�
     await page.getByRole('button', { name: '重开本月' }).click()
     const dialog = page.getByRole('dialog')
     await page.keyboard.press('Control+s')
-    await expect(dialog).toBeVisible()
+    // Until it was refused, a second key would be one with the first.
+    await expect(dialog.getByLabel('原因')).toHaveAttribute('aria-invalid', 'true')
     await dialog.getByLabel('原因').fill('补记一件投诉')
     await page.keyboard.press('Control+s')
+    await expect(dialog).toBeHidden()
     await expect(page.getByText('补记一件投诉').first()).toBeVisible()
     await returnAt(page, '2026-12-01T10:00', DIRECTOR)
     await goToOctober(page)

@@ -34,6 +34,46 @@ export async function hand(
   )
 }
 
+/** Drops files of the disk onto the part: Chromium knows where they lie, as of those of the file manager. */
+export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+  await page.evaluate(() => {
+    const input = Object.assign(document.createElement('input'), {
+      type: 'file',
+      multiple: true,
+      id: 'dropped',
+    })
+    input.hidden = true
+    document.body.append(input)
+  })
+  const input = page.locator('#dropped')
+  await input.setInputFiles([...paths])
+  await input.evaluate((element: HTMLInputElement) => {
+    const dataTransfer = new DataTransfer()
+    for (const file of element.files ?? []) dataTransfer.items.add(file)
+    element.remove()
+    const options = { bubbles: true, cancelable: true, dataTransfer }
+    document.querySelector('section[aria-label=附件]')?.dispatchEvent(new DragEvent('drop', options))
+  })
+}
+
+/** Hands over a file that a script of the page made: so long, a PDF by its beginning. Answers its SHA-256. */
+export function handMade(page: Page, name: string, bytes: number): Promise<string> {
+  return page.evaluate(
+    async ([called, size]) => {
+      const content = new Uint8Array(size)
+      for (let at = 0; at < size; at += 4096) content[at] = at >> 12
+      content.set(new TextEncoder().encode('%PDF-1.4'))
+      const carried = new DataTransfer()
+      carried.items.add(new File([content], called, { type: 'application/pdf' }))
+      const options = { bubbles: true, cancelable: true, dataTransfer: carried }
+      document.querySelector('section[aria-label=附件]')?.dispatchEvent(new DragEvent('drop', options))
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content))
+      return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+    },
+    [name, bytes] as const,
+  )
+}
+
 /** Opens an attachment large; answers the dialog. */
 export async function openPreview(page: Page, name: string): Promise<Locator> {
   await lineOf(page, name).focus()

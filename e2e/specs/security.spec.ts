@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
-import { CHANNEL_NAMES } from '../../shared/ipc/names'
+import { PAGE_CHANNEL_NAMES, PRELOAD_CHANNEL_NAMES, wireName } from '../../shared/ipc/names'
 import { type Desk, expect, test } from '../fixtures/desk'
 import { openOffice } from '../fixtures/offices'
 import { openTrap } from '../fixtures/trap'
@@ -163,7 +163,7 @@ test('the bridge answers only its own windows, only what it knows, only in the r
         replaced: bridge.invoke === mine || bridge.invoke !== own,
       }
     })
-    expect(found).toEqual({ node: [], bridge: ['invoke', 'on'], replaced: false })
+    expect(found).toEqual({ node: [], bridge: ['invoke', 'on', 'storeDropped'], replaced: false })
   })
 
   await test.step('unknown channels', async () => {
@@ -171,9 +171,26 @@ test('the bridge answers only its own windows, only what it knows, only in the r
       expect(await invoke(page, channel, {})).toBe('ipc.unknownChannel')
   })
 
+  await test.step('no way for a page to name a path of its own', async () => {
+    for (const channel of PRELOAD_CHANNEL_NAMES)
+      for (const name of [channel, wireName(channel)])
+        expect(await invoke(page, name, { path: '/etc/passwd', maxBytes: 9e6 })).toBe('ipc.unknownChannel')
+    const answers = await page.evaluate(async () => {
+      const { storeDropped } = Reflect.get(window, 'desk') as {
+        storeDropped: (...given: unknown[]) => unknown
+      }
+      const made = new File(['%PDF-1.4'], '/etc/passwd', { type: 'application/pdf' })
+      const dressed = Object.assign(new File(['x'], 'x'), { path: '/etc/passwd' })
+      const tricks = ['/etc/passwd', { path: '/etc/passwd' }, null, [made], made, dressed, new Blob(['x'])]
+      const asked = tricks.map(async (trick) => storeDropped(trick, 9e6))
+      return (await Promise.allSettled(asked)).map((one) => one.status === 'fulfilled' && one.value)
+    })
+    expect(answers.filter((answer) => answer !== null && answer !== false)).toEqual([])
+  })
+
   await test.step('wrong shapes', async () => {
     const notEven = ['nothing', 7, null]
-    for (const channel of CHANNEL_NAMES)
+    for (const channel of PAGE_CHANNEL_NAMES)
       for (const input of notEven) expect(await invoke(page, channel, input)).toBe('ipc.badInput')
     const wrong: [string, unknown][] = [
       ['app.info', { more: 1 }],

@@ -201,12 +201,14 @@ test('附件 go there sealed, portion by portion, and come back', async ({ desk 
   await ask(page, 'sync.setUp', server(couch.url))
   const seed = randomBytes(1024).toString('base64')
   const stored = await page.evaluate(async (text) => {
+    const { desk: bridge } = window as unknown as { desk: Bridge }
     const bytes = new TextEncoder().encode(`%PDF-1.4\n${text.repeat(2_500)}`)
-    return (window as unknown as { desk: Bridge }).desk.invoke('attachments.store', {
-      name: '来信.pdf',
-      bytes,
-      maxBytes: 20_000_000,
-    })
+    const order = { name: '来信.pdf', size: bytes.length, maxBytes: 20_000_000 }
+    const begun = await bridge.invoke('attachments.begin', order)
+    const { token } = begun.value as { token: string }
+    for (let at = 0; at < bytes.length; at += 1_000_000)
+      await bridge.invoke('attachments.append', { token, bytes: bytes.slice(at, at + 1_000_000) })
+    return bridge.invoke('attachments.finish', { token })
   }, seed)
   const { sha256 } = stored.value as { sha256: string }
   const sent = await ask(page, 'sync.sendFile', { id: 's', sha256, officeId: 'office-1' })

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { channels } from '../../shared/ipc/channels'
-import { CHANNEL_NAMES } from '../../shared/ipc/names'
+import { PAGE_CHANNEL_NAMES } from '../../shared/ipc/names'
 import { type Desk, expect, test } from '../fixtures/desk'
+import { keepPicture } from '../fixtures/look'
 import { openOffice } from '../fixtures/offices'
 import { journalOf } from '../fixtures/vault'
-import { keepPicture } from '../fixtures/look'
 import { openIntake, registerComplaint } from '../pages/complaints'
 import { CLERK, DIRECTOR, goTo, OFFICE } from '../pages/office'
 
@@ -213,7 +213,7 @@ test('main answers a page that was taken over with values; a window that keeps d
     await desk.answerOpenDialog([])
     const { asked, wrong } = await attack(
       page,
-      CHANNEL_NAMES.map((name) => [name, channels[name].input.safeParse({}).success] as const),
+      PAGE_CHANNEL_NAMES.map((name) => [name, channels[name].input.safeParse({}).success] as const),
     )
     expect(wrong).toEqual([])
     expect(asked).toBeGreaterThan(2_000)

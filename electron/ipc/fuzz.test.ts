@@ -28,7 +28,7 @@ import type { Ports } from './ports'
 import { registerHandlers } from './registrar'
 
 const SEED = 20_261_122
-const CALLS = 12_000
+const CALLS = 14_000
 /** What a right call costs there is a memory-hard hash: the seed draws a few, and enough wrong ones. */
 const DEAR = /^(pin|vault)\./
 const MOST_DEAR = 4
@@ -155,6 +155,7 @@ async function open(): Promise<void> {
     mayClose: () => undefined,
     keepForBackup: () => false,
     useCamera: () => undefined,
+    whenGone: () => () => undefined,
     notify: () => true,
     // A user who takes whatever the dialog suggests.
     askWhere: async (_window, { defaultPath }) => defaultPath ?? null,

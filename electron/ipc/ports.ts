@@ -68,6 +68,8 @@ export interface Ports {
   mayClose: (window: BrowserWindow) => void
   /** A window that is going, the last of the desk, stays until its backup is made; false where it is another one. */
   keepForBackup: (window: BrowserWindow) => boolean
+  /** Calls once when the window, or the page in it, is there no more; answers how to stop waiting for that. */
+  whenGone: (window: BrowserWindow, then: () => void) => () => void
   /** Lets the window's page use the camera, or no longer. */
   useCamera: (window: BrowserWindow, on: boolean) => void
   /** False where the system shows no notifications. */

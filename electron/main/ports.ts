@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, dialog, session, shell } from 'electron'
-import { accept, refuse } from '../../shared/util/result'
 import type { Dataset } from '../../shared/ipc/datasetChannels'
+import { accept, refuse } from '../../shared/util/result'
 import type { Ports } from '../ipc/ports'
 import { cameras } from '../security/cameras'
 import { openLink } from '../security/externalLinks'
@@ -10,8 +10,8 @@ import type { ScanFolder } from '../services/scanFolder'
 import type { Locale } from '../services/settings'
 import type { DataDirs } from './dataDirs'
 import { diagnose } from './diagnose'
-import { restart } from './restart'
 import { systemNotices } from './notices'
+import { restart } from './restart'
 import type { Office, Services } from './services'
 import { textsIn } from './texts'
 import type { Windows } from './windows'
@@ -98,6 +98,7 @@ export function makePorts(options: PortsOptions): Ports {
     openRecord: (route) => windows.openRecord(route),
     mayClose: (window) => windows.farewell.mayClose(window),
     keepForBackup: (window) => windows.keepForBackup(window),
+    whenGone,
     useCamera: ({ webContents }, on) => cameras.use(webContents, on),
     notify: makeNotifier(systemNotices, (route) => windows.showRoute(route)),
     askWhere: async (window, saveOptions) => {
@@ -124,6 +125,22 @@ export function makePorts(options: PortsOptions): Ports {
     scanFolder,
     keepScanFolder,
   }
+}
+
+/** The page is gone when its window is closed, its process ended, or it is loaded anew. */
+function whenGone(window: BrowserWindow, then: () => void): () => void {
+  const { webContents } = window
+  const stop = (): void => {
+    window.off('closed', gone)
+    webContents.off('render-process-gone', gone).off('did-navigate', gone)
+  }
+  const gone = (): void => {
+    stop()
+    then()
+  }
+  window.on('closed', gone)
+  webContents.on('render-process-gone', gone).on('did-navigate', gone)
+  return stop
 }
 
 /** The beginning of a machine: a first start that somebody left for a backup. */

@@ -1,3 +1,4 @@
+import type { StoredFile } from '../domain/register/attachment'
 import type { Result } from '../util/result'
 import type { Channel, Input, Output } from './channels'
 
@@ -44,8 +45,23 @@ export interface BridgeEvents {
   backup: Record<string, never>
 }
 
+/** What the preload asks by itself, never because a page named it; see `PRELOAD_CHANNEL_NAMES`. */
+export type PreloadChannel = 'attachments.storeDropped'
+export type PageChannel = Exclude<Channel, PreloadChannel>
+
+/** What is looked at of a page's `File`, which code without a page does not know. */
+export interface PageFile {
+  readonly name: string
+  readonly size: number
+}
+
 /** The only thing the renderer sees of the system: `window.desk`. */
 export interface Bridge {
-  invoke<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>>
+  invoke<C extends PageChannel>(channel: C, input: Input<C>): Promise<Result<Output<C>>>
+  /**
+   * Keeps a file that the user dropped or pasted up to `maxBytes`, without its bytes ever coming here; null where it lies
+   * nowhere, as one that a script made.
+   */
+  storeDropped(file: PageFile, maxBytes: number): Promise<Result<StoredFile> | null>
   on<E extends keyof BridgeEvents>(event: E, listener: (payload: BridgeEvents[E]) => void): () => void
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
+import { SMALL_PICTURE_BYTES } from '../domain/register/picture'
 import { backupChannels } from './backupChannels'
 import { datasetChannels } from './datasetChannels'
-import { privacyChannels } from './privacyChannels'
+import { incomingChannels, maxBytes, portion, sha256, storedFile } from './incomingChannels'
 import { leavingChannels } from './leavingChannels'
+import { privacyChannels } from './privacyChannels'
 import { restoreChannels } from './restoreChannels'
 import { syncChannels } from './syncChannels'
 import { troubleChannels } from './troubleChannels'
 import { vaultChannels } from './vaultChannels'
-import { ATTACHMENT_BYTES_CEILING, ATTACHMENT_KINDS } from '../domain/register/attachment'
-import { SMALL_PICTURE_BYTES } from '../domain/register/picture'
 
 /** A journal line: `body` is the JSON of a `JournalEntry`, without line breaks. */
 export const journalLine = z.object({
@@ -42,17 +42,6 @@ export const journalStatus = z.object({
 export type JournalStatus = z.infer<typeof journalStatus>
 
 const bytes = z.instanceof(Uint8Array)
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-const maxBytes = z.number().int().positive().max(ATTACHMENT_BYTES_CEILING)
-
-/** A file that lies in the ledger's folder, flushed and read back; `kind` and `mime` by its own signature. */
-const storedFile = z.object({
-  sha256,
-  size: z.number().int().positive(),
-  kind: z.enum(ATTACHMENT_KINDS),
-  mime: z.string(),
-  name: z.string(),
-})
 
 /** How a stored file is found: as it was, gone, or with other bytes than its name says. */
 export const FILE_STATES = ['sound', 'missing', 'altered'] as const
@@ -226,12 +215,13 @@ export const channels = {
     input: z.object({ token: z.string().max(64) }).strict(),
     output: z.object({ bytes }),
   },
-  /** Keeps bytes that were dropped, pasted or recorded. */
+  /** Keeps bytes that the page holds, if one message carries them; longer ones come by `attachments.begin`. */
   'attachments.store': {
     writes: true,
-    input: z.object({ name: z.string().max(500), bytes, maxBytes }).strict(),
+    input: z.object({ name: z.string().max(500), bytes: portion, maxBytes }).strict(),
     output: storedFile,
   },
+  ...incomingChannels,
   /** Keeps the small picture that was drawn of a kept one; `kept` false where there is no such file. */
   'attachments.keepSmall': {
     writes: true,

@@ -1,4 +1,4 @@
-import type { BridgeEvents } from './bridge'
+import type { BridgeEvents, PageChannel, PreloadChannel } from './bridge'
 import type { Channel } from './channels'
 
 /** The channels by name. Apart from `channels.ts`, so that the preload script carries no schemas. */
@@ -28,6 +28,11 @@ export const CHANNEL_NAMES = [
   'attachments.choose',
   'attachments.takeChosen',
   'attachments.store',
+  'attachments.storeDropped',
+  'attachments.begin',
+  'attachments.append',
+  'attachments.finish',
+  'attachments.giveUp',
   'attachments.keepSmall',
   'attachments.check',
   'attachments.saveCopy',
@@ -89,6 +94,19 @@ export const CHANNEL_NAMES = [
   'log.write',
 ] as const satisfies readonly Channel[]
 
+/**
+ * Those that the preload asks by itself and never for the page: a path comes from Chromium, which knows what the user
+ * dropped, and not from a script.
+ */
+export const PRELOAD_CHANNEL_NAMES = ['attachments.storeDropped'] as const satisfies readonly PreloadChannel[]
+
+/** Those that the page may name. */
+export const PAGE_CHANNEL_NAMES: readonly PageChannel[] = CHANNEL_NAMES.filter(isForPages)
+
+function isForPages(name: Channel): name is PageChannel {
+  return !PRELOAD_CHANNEL_NAMES.some((own) => own === name)
+}
+
 /** What main may tell the renderer, by name. */
 export const EVENT_NAMES = [
   'menu',
@@ -102,6 +120,9 @@ export const EVENT_NAMES = [
 /** Compiles only while the lists above are complete. */
 type Complete<Missing extends never> = Missing
 export type AllChannelsNamed = Complete<Exclude<Channel, (typeof CHANNEL_NAMES)[number]>>
+export type AllPreloadChannelsNamed = Complete<
+  Exclude<PreloadChannel, (typeof PRELOAD_CHANNEL_NAMES)[number]>
+>
 export type AllEventsNamed = Complete<Exclude<keyof BridgeEvents, (typeof EVENT_NAMES)[number]>>
 
 /** The name under which a channel or an event travels between the processes. */

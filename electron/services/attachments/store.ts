@@ -1,28 +1,23 @@
-import type { Stats } from 'node:fs'
-import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { tooBig, type StoredFile } from '../../../shared/domain/register/attachment'
+import { type StoredFile, tooBig } from '../../../shared/domain/register/attachment'
 import {
   attachmentName,
   type FileType,
   fileTypeOf,
   SIGNATURE_BYTES,
 } from '../../../shared/domain/register/fileType'
-import { objectionToSize } from '../../../shared/domain/register/picture'
-import { pictureHead } from '../../../shared/domain/register/pictureHead'
 import type { FileState } from '../../../shared/ipc/channels'
 import { accept, type Result, refuse } from '../../../shared/util/result'
 import { replaceFile, syncFolder, tempName, writeFileAtomic } from '../atomicFile'
-import { bytesOfFile } from '../fileBytes'
 import { sealing } from '../backup/seal'
+import { bytesOfFile } from '../fileBytes'
 import { makeQueue } from '../queue'
-import { errorCode, isSystemError } from '../systemRefusal'
+import { isSystemError } from '../systemRefusal'
 import { type Content, contentOf, type FileKeys, FilesLocked, isSealedFile } from './content'
 import { digestOf, Measure, TooManyBytes, writeFlushed } from './digest'
 import { SmallPictures } from './small'
-
-/** Bytes to be kept: those of a file of the system, or those that the page holds. */
-export type Source = { path: string } | { bytes: Uint8Array }
+import { chunksOf, looked, type Source, SourceLost, statOf } from './source'
 
 /** A stored file: what it is by its own signature, how long, and its bytes. */
 export interface FoundFile extends Content {
@@ -37,8 +32,8 @@ export interface FoundFile extends Content {
  */
 export interface AttachmentStore {
   /**
-   * Keeps bytes. Refuses attachment.tooBig, attachment.fileGone, attachment.notReadBack and those of `fileTypeOf`
-   * and `objectionToSize`.
+   * Keeps bytes. Refuses attachment.tooBig, attachment.fileGone, attachment.unreadable, attachment.interrupted,
+   * attachment.notReadBack and those of `fileTypeOf` and `objectionToSize`.
    * Throws the system's error (`ENOSPC`, `EACCES` …); nothing of the file is then left.
    */
   store(source: Source, name: string, maxBytes: number): Promise<Result<StoredFile>>
@@ -161,6 +156,7 @@ export function openAttachments(folder: string, keys: FileKeys = NO_VAULT): Atta
         return accept({ ...written, kind, mime, name: attachmentName(name, type.value) })
       } catch (error) {
         if (error instanceof TooManyBytes) return tooBig(maxBytes)
+        if (error instanceof SourceLost) return refuse('attachment.interrupted')
         throw error
       } finally {
         await rm(temp, { force: true })
@@ -271,44 +267,6 @@ async function* keptFiles(folder: string): AsyncGenerator<string> {
 async function beginningOf({ read, size }: Content): Promise<Uint8Array> {
   for await (const bytes of read(0, Math.min(size, SIGNATURE_BYTES) - 1)) return bytes
   return new Uint8Array(0)
-}
-
-/** What the bytes are, before any of them is written. */
-async function looked(source: Source, maxBytes: number): Promise<Result<FileType>> {
-  if ('bytes' in source) return source.bytes.length > maxBytes ? tooBig(maxBytes) : typeOf(source.bytes)
-  const found = await statOf(source.path)
-  if (!found?.isFile()) return refuse('attachment.fileGone')
-  return found.size > maxBytes ? tooBig(maxBytes) : typeOf(await headOf(source.path))
-}
-
-/** The type of a file by its first bytes; a picture that nobody could look at is none. */
-function typeOf(head: Uint8Array): Result<FileType> {
-  const type = fileTypeOf(head)
-  if (!type.ok || type.value.kind !== 'image') return type
-  return objectionToSize(pictureHead(head)) ?? type
-}
-
-function chunksOf(source: Source): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
-  return 'bytes' in source ? [source.bytes] : bytesOfFile(source.path)
-}
-
-async function headOf(path: string): Promise<Uint8Array> {
-  const handle = await open(path, 'r')
-  try {
-    const { buffer, bytesRead } = await handle.read(new Uint8Array(SIGNATURE_BYTES), 0, SIGNATURE_BYTES, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
-}
-
-async function statOf(path: string): Promise<Stats | null> {
-  try {
-    return await stat(path)
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return null
-    throw error
-  }
 }
 
 /** Makes the folder, and removes what a process left that ended in the middle of a file. */

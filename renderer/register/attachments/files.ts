@@ -1,5 +1,5 @@
-import type { StoredFile } from '../../../shared/domain/register/attachment'
-import type { Refusal, Result } from '../../../shared/util/result'
+import { PORTION_BYTES, type StoredFile } from '../../../shared/domain/register/attachment'
+import { type Refusal, type Result, refuse } from '../../../shared/util/result'
 import { desk } from '../../platform/desk'
 
 /** What became of files that were to be kept: those that lie safely on disk, and those that were refused. */
@@ -61,13 +61,30 @@ export async function keepFiles(files: readonly File[], maxBytes: number): Promi
   return outcome
 }
 
+/** From where it lies, if it lies anywhere. */
 async function keepFile(file: File, maxBytes: number): Promise<Result<StoredFile>> {
-  // Read no further than main would take: whoever drops a film must not fill the memory.
-  const bytes = new Uint8Array(
-    await file
-      .slice(0, maxBytes + 1)
-      .arrayBuffer()
-      .catch(() => new ArrayBuffer(0)),
-  )
-  return desk.invoke('attachments.store', { name: file.name, bytes, maxBytes })
+  return (await desk.storeDropped(file, maxBytes)) ?? keepBytes(file, file.name, maxBytes)
+}
+
+/** Keeps what the page holds, in portions: neither a message nor the memory ever carries the whole. */
+export async function keepBytes(blob: Blob, name: string, maxBytes: number): Promise<Result<StoredFile>> {
+  const begun = await desk.invoke('attachments.begin', { name, size: blob.size, maxBytes })
+  if (!begun.ok) return begun
+  const { token } = begun.value
+  for (let at = 0; at < blob.size; at += PORTION_BYTES) {
+    const bytes = await bytesOf(blob.slice(at, at + PORTION_BYTES))
+    const taken = bytes
+      ? await desk.invoke('attachments.append', { token, bytes })
+      : refuse('attachment.interrupted')
+    if (taken.ok) continue
+    void desk.invoke('attachments.giveUp', { token })
+    return taken
+  }
+  return desk.invoke('attachments.finish', { token })
+}
+
+/** Null where they cannot be read: a file may change or go while it is on its way. */
+async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
+  const buffer = await blob.arrayBuffer().catch(() => null)
+  return buffer && new Uint8Array(buffer)
 }

@@ -1,10 +1,11 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StoredFile } from '../../../shared/domain/register/attachment'
 import type { Refusal } from '../../../shared/util/result'
 import { formatDateTime, useRemembered } from '../../ui'
 import type { StoreOutcome } from './files'
 import { usePictureKeeper } from './pictures/usePictureKeeper'
+import { placeNow, wasBrokenOff, whileNoted } from './underWay'
 
 /** A file that was not taken, by its name ('' for none in particular), and why. */
 export type RefusedFile = StoreOutcome['refused'][number]
@@ -36,6 +37,17 @@ export function useGather(onStored: (files: StoredFile[]) => Promise<Refusal | n
   const [round, setRound] = useState(0)
   const [refused, setRefused] = useState<readonly RefusedFile[]>([])
 
+  // What a window that closed in the middle could not say is said when its place is seen again.
+  useEffect(() => {
+    let gone = false
+    void wasBrokenOff(placeNow()).then((broken) => {
+      if (broken && !gone) setRefused([{ name: '', refusal: { key: 'attachment.interrupted' } }])
+    })
+    return () => {
+      gone = true
+    }
+  }, [])
+
   const run = async (gather: () => Promise<StoreOutcome>): Promise<boolean> => {
     setBusy(true)
     try {
@@ -63,6 +75,6 @@ export function useGather(onStored: (files: StoredFile[]) => Promise<Refusal | n
     original,
     keepOriginal,
     choose: () => void run(() => keeper.choose()),
-    take: (files) => run(() => keeper.keep(files.map(named))),
+    take: (files) => run(() => whileNoted(placeNow(), () => keeper.keep(files.map(named)))),
   }
 }

@@ -1,8 +1,8 @@
 import { civilDayOf } from '../../util/civilTime'
 import type { Instant } from '../../util/instant'
 import { accept, type Refusal, type Result, refuse } from '../../util/result'
-import { forbidden, may } from '../office/permissions'
 import type { MonthFacts } from '../month/facts'
+import { forbidden, may } from '../office/permissions'
 import type { OfficeSettings } from '../office/types'
 import type { Erasable } from '../privacy/types'
 import type { Actor, RuleContext } from './types'
@@ -56,6 +56,9 @@ export const ATTACHMENT_NAME_MAX = 120
 
 /** Whatever a setting may say: main stores nothing larger. */
 export const ATTACHMENT_BYTES_CEILING = 200 * 1024 * 1024
+
+/** Bytes of a file that travel between page and main in one message, at the most. */
+export const PORTION_BYTES = 1024 * 1024
 
 /** The setting 附件每个最大 in bytes; a MB as the file managers of the office count it, 1024 × 1024. */
 export function attachmentMaxBytes({

@@ -6,7 +6,7 @@ import {
 import { fileTypeOf, SIGNATURE_BYTES } from '../../../../shared/domain/register/fileType'
 import { bareNumber, type ReceivedSheet, type Scan, type ScanSource } from '../../../../shared/domain/scan'
 import { accept, type Refusal, type Result, refuse } from '../../../../shared/util/result'
-import { desk } from '../../../platform/desk'
+import { keepBytes } from '../../../register/attachments/files'
 import { type PageReading, type ReadPages, ScanError } from '../../../scans'
 import type { PagePart } from './assemble'
 import { startAssembler } from './assembler'
@@ -239,7 +239,7 @@ async function store(
   bytes: Uint8Array<ArrayBuffer>,
   maxBytes: number,
 ): Promise<Result<StoredFile>> {
-  return desk.invoke('attachments.store', { name, bytes, maxBytes })
+  return keepBytes(new Blob([bytes]), name, maxBytes)
 }
 
 async function bytesOf(file: Blob | undefined): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -36,9 +36,20 @@ test('sign-in and 今日 need little, and other screens have their words', async
   expect(sizes.reduce((one, other) => one + other, 0)).toBeLessThanOrEqual(MOST_BYTES)
 
   const page = await openOffice(desk)
+  const fetched: string[] = []
+  page.on('request', (request) => void fetched.push(request.url()))
   await page.reload()
   await signIn(page, DIRECTOR)
   await expect(section(page, '超期')).toBeVisible()
   await goTo(page, '设置')
   await expect(page.getByRole('main')).toContainText('管理处')
+
+  // An office that works alone fetches nothing of replication, not even when its page is looked at.
+  await page.getByRole('tab', { name: '同步' }).click()
+  await expect(page.getByText(/没有启用同步/)).toBeVisible()
+  expect(fetched.some((name) => /\/TodayRoute-[\w-]+\.js$/.test(name))).toBe(true)
+  expect(fetched.filter((name) => /\/sync-[\w-]+\.js$/.test(name))).toEqual([])
+  expect(
+    (await readdir(join(BUILT, 'assets'))).filter((name) => /^sync-[\w-]+\.js$/.test(name)),
+  ).toHaveLength(1)
 })

@@ -1,17 +1,21 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/desk'
+import { cutOff, keepPicture, setSize } from '../fixtures/look'
 import { openOffice } from '../fixtures/offices'
 import { registerComplaint } from '../pages/complaints'
 import { csvFile, importFile } from '../pages/households'
+import { goTo } from '../pages/office'
 
 const HOUSEHOLDS = csvFile([
   '5,2,301,住宅,89.5,自住,2020-05-01,单雄信,业主,13812345678,0012,浙A12345,B1-017',
   '6,1,1102,住宅,120,出租,,欧阳娜娜,租户,13900000001,123X,,',
 ])
 
-async function open(page: Page) {
+const PICTURES = 'test-results/search'
+
+async function open(page: Page, name = '搜索') {
   await page.keyboard.press('Control+k')
-  const dialog = page.getByRole('dialog', { name: '搜索' })
+  const dialog = page.getByRole('dialog', { name })
   const box = dialog.getByRole('combobox')
   await expect(box).toBeFocused()
   return { dialog, box }
@@ -103,5 +107,36 @@ test('everything is found while typing, grouped and marked, by keyboard alone (i
     await expect(again.dialog.getByRole('option')).toHaveCount(1)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1, name: number })).toBeVisible()
+  })
+
+  await test.step('nothing of it is cut off, in Chinese and in English, wide and narrow', async () => {
+    for (const [language, name] of [
+      ['中文', '搜索'],
+      ['English', 'Search'],
+    ] as const) {
+      if (language === 'English') {
+        await goTo(page, '设置')
+        await page.getByRole('tab', { name: '界面' }).click()
+        await page.getByRole('radio', { name: language }).click()
+        await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible()
+      }
+      for (const [width, height] of [
+        [1280, 800],
+        [800, 600],
+      ] as const) {
+        await setSize(desk.app, width, height)
+        const again = await open(page, name)
+        for (const [at, words] of ['', '漏水', '张三疯'].entries()) {
+          await again.box.fill(words)
+          if (at > 0) await expect(again.dialog.getByRole('status')).toContainText(at === 1 ? '6' : words)
+          expect(await cutOff(page)).toEqual([])
+          await keepPicture(page, `${PICTURES}/${name}-${width}-${at}.png`)
+        }
+        // The first empties the line.
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('Escape')
+        await expect(again.dialog).toBeHidden()
+      }
+    }
   })
 })

@@ -1,3 +1,4 @@
+import { MAIN_FONT } from '../../../renderer/printing/fonts/fontFiles'
 import type {
   Block,
   CanvasBlock,
@@ -6,11 +7,14 @@ import type {
   PrintDefinition,
   Run,
   Shape,
+  TableBlock,
 } from '../../../shared/documents/definition'
+import { DENSE_PAD_X, DENSE_PAD_Y, PAD_X, PAD_Y, RULE } from '../../../shared/documents/layout/measures'
 
 /*
- * The same form as HTML, for Chromium's print: the same words, tables and boxes in the same fonts. The QR code is
- * left out, and so are heads and feet of further pages, so Chromium has a little less to do.
+ * The same form as HTML, for Chromium's print: the same words, tables (with heads that are repeated), boxes and charts
+ * in the same fonts. The QR code is left out, and so are heads and feet of further pages, so Chromium has a little less
+ * to do.
  */
 
 const A4 = 595.28
@@ -61,13 +65,32 @@ function columnHtml(block: Block): string {
   return `<div style="${css}">${blockHtml(block)}</div>`
 }
 
-function cellHtml(cell: Cell): string {
+function cellHtml(cell: Cell, height: number | 'auto'): string {
   if (Object.keys(cell).length === 0) return ''
   const block = cell as Block
-  return `<td colspan="${block.colSpan ?? 1}">${blockHtml(block)}</td>`
+  const least = height === 'auto' ? '' : `height:${height}pt;`
+  const place = block.verticalAlignment ? `vertical-align:${block.verticalAlignment};` : ''
+  return `<td colspan="${block.colSpan ?? 1}" style="${least}${place}">${blockHtml(block)}</td>`
+}
+
+function tableHtml({ table, layout, margin, unbreakable }: TableBlock): string {
+  const { widths, body, heights = [], headerRows = 0, dontBreakRows } = table
+  const columns = widths.map((width) => (width === '*' ? '<col>' : `<col style="width:${width}pt">`))
+  const rows = body.map(
+    (row, index) => `<tr>${row.map((cell) => cellHtml(cell, heights[index] ?? 'auto')).join('')}</tr>`,
+  )
+  const head = headerRows > 0 ? `<thead>${rows.slice(0, headerRows).join('')}</thead>` : ''
+  const kept = `${layout}${dontBreakRows ? ' rows' : ''}${unbreakable ? ' kept' : ''}`
+  const rest = `<tbody>${rows.slice(headerRows).join('')}</tbody>`
+  return `<table class="${kept}" style="${marginCss(margin)}">${columns.join('')}${head}${rest}</table>`
 }
 
 function blockHtml(block: Block): string {
+  const html = withinHtml(block)
+  return block.pageBreak ? `<div style="break-before:page">${html}</div>` : html
+}
+
+function withinHtml(block: Block): string {
   if ('text' in block) {
     const { text, bold, fontSize, alignment, noWrap, margin } = block
     const words = typeof text === 'string' ? escaped(text) : text.map(runHtml).join('')
@@ -83,27 +106,24 @@ function blockHtml(block: Block): string {
     const css = `display:flex;gap:${block.columnGap ?? 0}pt;${marginCss(block.margin)}`
     return `<div style="${css}">${block.columns.map(columnHtml).join('')}</div>`
   }
-  if ('table' in block) {
-    const { widths, body } = block.table
-    const columns = widths.map((width) => (width === '*' ? '<col>' : `<col style="width:${width}pt">`))
-    const rows = body.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`)
-    const style = marginCss(block.margin)
-    return `<table class="${block.layout}" style="${style}">${columns.join('')}${rows.join('')}</table>`
-  }
-  return 'canvas' in block ? canvasHtml(block) : ''
+  if ('table' in block) return tableHtml(block)
+  return 'svg' in block ? block.svg : canvasHtml(block)
 }
 
 /** A whole page. `regular` and `bold` are the addresses of the form's own fonts. */
 export function htmlOf(definition: PrintDefinition, regular: string, bold: string): string {
   const [left, top, right, bottom] = definition.margins
   const css = `
-    @font-face { font-family: form; font-weight: 400; src: url(${regular}) }
-    @font-face { font-family: form; font-weight: 700; src: url(${bold}) }
+    @font-face { font-family: ${MAIN_FONT}; font-weight: 400; src: url(${regular}) }
+    @font-face { font-family: ${MAIN_FONT}; font-weight: 700; src: url(${bold}) }
     @page { size: A4; margin: ${top}pt ${right}pt ${bottom}pt ${left}pt }
-    body { margin: 0; width: ${A4 - left - right}pt; font: 10pt form; white-space: pre-wrap; word-break: break-all }
+    body { margin: 0; width: ${A4 - left - right}pt; font: 10pt ${MAIN_FONT}; white-space: pre-wrap; word-break: break-all }
     table { width: 100%; border-collapse: collapse; table-layout: fixed }
     td { padding: 0; vertical-align: top }
-    .boxed > tbody > tr > td { border: 0.5pt solid #000; padding: 2pt 4pt }`
+    .kept, .rows > * > tr { break-inside: avoid }
+    .boxed > * > tr > td, .dense > * > tr > td { border: ${RULE}pt solid #000 }
+    .boxed > * > tr > td { padding: ${PAD_Y}pt ${PAD_X}pt }
+    .dense > * > tr > td { padding: ${DENSE_PAD_Y}pt ${DENSE_PAD_X}pt }`
   const body = definition.content.map(blockHtml).join('')
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${escaped(definition.title)}</title><style>${css}</style><body>${body}</body></html>`
 }

@@ -12,6 +12,7 @@ import { longestSample } from '../../../shared/documents/samples/longestComplain
 import { Chance } from './chance'
 import { htmlOf } from './html'
 import { madeUpName, madeUpPhone, madeUpText } from './madeUp'
+import { monthForm } from './monthForm'
 import { timed } from './timing'
 
 /** One printed form. `longTask` is the longest time for which the window could not answer, ms. */
@@ -26,7 +27,7 @@ type Sample = 'typical' | 'longest'
 
 /** A form of which no two are the same: `variant` counts them. */
 interface FormOrder {
-  sample: Sample
+  sample: Sample | 'month'
   variant: number
 }
 
@@ -44,6 +45,10 @@ function reworded(text: string, chance: Chance): string {
 }
 
 function definitionOf({ sample, variant }: FormOrder): PrintDefinition {
+  return sample === 'month' ? monthForm(coverage, variant) : complaintForm(sample, variant)
+}
+
+function complaintForm(sample: Sample, variant: number): PrintDefinition {
   const { sheet, complaint, ...rest } = samples[sample]
   const { intake, handling } = complaint
   if (!intake || !handling) throw new Error('the samples are complete')

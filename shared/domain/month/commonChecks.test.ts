@@ -15,7 +15,7 @@ import { checkMonth } from './commonChecks'
 import type { Papers } from './paperChecks'
 import { registerMonths } from './registers'
 import { type Books, monthViewOf } from './testing'
-import type { MonthView } from './view'
+import type { ReviewView } from './view'
 
 const MONTH = '2026-11'
 const FORM = 'complaintVisit'
@@ -60,14 +60,14 @@ const filed = (record: Complaint) =>
     complaint.accepted(withScan(print, { attachmentId: 'a' }, clerk('2026-11-11'))),
   )
 
-function check(books: Books, parts: Partial<MonthView> = {}, month = MONTH): CheckLine[] {
+function check(books: Books, parts: Partial<ReviewView> = {}, month = MONTH): CheckLine[] {
   return checkMonth(monthViewOf(month, books, parts), PAPERS)
 }
 
 const behind = (lines: CheckLine[], key: string) => lines.find((line) => line.key === key)?.findings ?? []
 
 /** Lines over all registers that have something behind them, with the last digits of the numbers. */
-function found(books: Books, parts: Partial<MonthView> = {}): Record<string, string[]> {
+function found(books: Books, parts: Partial<ReviewView> = {}): Record<string, string[]> {
   const lines = check(books, parts).filter(
     ({ key, findings }) => key.startsWith('all.') && findings.length > 0,
   )

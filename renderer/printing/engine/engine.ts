@@ -2,6 +2,7 @@ import pdfMake from 'pdfmake/build/pdfmake'
 import type { PrintDefinition } from '../../../shared/documents/definition'
 import { BOLD_FILE, fileOf, MAIN_FILE, MAIN_FONT } from '../fonts/fontFiles'
 import { tableLayouts, toBatchDefinition, toDocDefinition, withParts } from './docDefinition'
+import { type PdfStream, packStreams } from './packStreams'
 import { gatherPageContent, type PdfPage } from './pageContent'
 import { type WritingDocument, writeTogether } from './plainText'
 import { type PdfDocument, shareFonts } from './sharedFonts'
@@ -80,6 +81,7 @@ export function createEngine(loadFont: LoadFont): PrintEngine {
     shareFonts(Object.getPrototypeOf(first) as PdfDocument)
     gatherPageContent(Object.getPrototypeOf(first.page) as PdfPage)
     writeTogether(Object.getPrototypeOf(first) as WritingDocument)
+    packStreams(Object.getPrototypeOf(first.ref({})) as PdfStream)
     await maker.createPdf(toDocDefinition(WARM)).getBuffer()
   }
 

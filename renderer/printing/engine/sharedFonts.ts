@@ -49,6 +49,8 @@ export interface PdfDocument {
   fonts?: Record<string, unknown>
   fontCache: Record<string, EmbeddedFont | undefined>
   page: object
+  /** A new object of the document, which may hold a stream. */
+  ref(data: object): object
   _fontFamilies: Record<string, EmbeddedFont>
   _fontCount: number
 }

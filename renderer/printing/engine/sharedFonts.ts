@@ -44,7 +44,7 @@ export interface PdfDocument {
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
   getFontFile(family: string, bold: boolean, italics: boolean): string | null
   /** Makes a font the one that is written with: by its file, where a chart asks for it. */
-  font(source: string, ...more: unknown[]): unknown
+  font(source: string | Uint8Array, ...more: unknown[]): unknown
   /** What the document was told of its fonts, by family. */
   fonts?: Record<string, unknown>
   fontCache: Record<string, EmbeddedFont | undefined>
@@ -150,8 +150,9 @@ export function shareFonts(prototype: PdfDocument): void {
 function shareByFile(prototype: PdfDocument): void {
   const original = prototype.font
   prototype.font = function fontShared(this: PdfDocument, source, ...more) {
-    const known = this['_fontFamilies']?.[source]
-    if (!known && !parsing && typeof source === 'string') provideFile(this, source)
+    // What is parsed comes as its bytes: as a key they would be spelt out, ten million numbers long.
+    const isNew = typeof source === 'string' && !this['_fontFamilies']?.[source]
+    if (isNew && !parsing) provideFile(this, source)
     return original.call(this, source, ...more)
   }
 }

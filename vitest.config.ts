@@ -21,7 +21,15 @@ export default defineConfig({
     env: { TZ: 'America/New_York' },
     projects: [
       // One process for many files: reading the same modules anew for each took longer than the tests.
-      { extends: true, test: { name: 'stateless', include: STATELESS, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'stateless',
+          include: STATELESS,
+          isolate: false,
+          setupFiles: ['renderer/data/testing/indexedDb.ts'],
+        },
+      },
       // Files and the system: each file by itself.
       {
         extends: true,

@@ -10,7 +10,7 @@ import { monthSpan, shiftMonths, type Span, weekSpan } from '../../../shared/uti
 import { loadPinyin } from '../../../shared/util/pinyin'
 import { RowWriter } from '../core/rowWriter'
 import { openTestOffice } from '../testing/office'
-import { carryOver, flowIndex, liveRows } from './monthKeys'
+import { carryOver, flowIndex, liveRows, OpenRows } from './monthKeys'
 
 beforeAll(() => loadPinyin())
 
@@ -44,6 +44,9 @@ describe('the index of months (domain 12)', () => {
         const index = await flowIndex(db, 'complaints', span)
         const live = await liveRows(db, 'complaints', facts, span)
         expect(ids(live)).toEqual(ids(rows.filter((row) => isLiveDuring(facts, row, span))))
+        const beside = new OpenRows(db, months.at(-1)?.until ?? '')
+        await beside.before('complaints', months.at(-1)?.until ?? '')
+        expect(await liveRows(db, 'complaints', facts, span, beside)).toEqual(live)
         expect(carryOver(index, span, null)).toEqual(countedFlow(facts, rows, span))
         db.close()
       }),

@@ -30,15 +30,54 @@ export async function rowsIn<K extends RecordTable>(
 /** States of a record that has not come in yet: a reserved number, a visit that is planned. They may be overdue all the same. */
 const NOT_YET_IN = ['state:reserved', 'state:planned']
 
+/** A row that is open now, and when it came in. */
+interface OpenRow<R> {
+  begun: Instant
+  row: R
+}
+
+/**
+ * What is open now of each register, as far as it came in before a moment: read once for all spans that end by then, for
+ * the open matters of an office may be more than a month of it.
+ */
+export class OpenRows {
+  // Rows and no promises of them: one that was made elsewhere would lead out of a transaction.
+  private readonly read = new Map<RecordTable, OpenRow<unknown>[]>()
+
+  constructor(
+    private readonly db: DeskDatabase,
+    private readonly until: Instant,
+  ) {}
+
+  /** Those that came in before `until`, by when. Throws where that is later than what was read. */
+  async before<K extends RecordTable>(table: K, until: Instant): Promise<RecordTables[K][]> {
+    if (until > this.until) throw new RangeError(`${until} is later than what was read`)
+    const known = this.read.get(table) ?? (await this.readOf(table))
+    this.read.set(table, known)
+    const rows = known as OpenRow<RecordTables[K]>[]
+    return rows.filter(({ begun }) => begun < until).map(({ row }) => row)
+  }
+
+  private async readOf<K extends RecordTable>(table: K): Promise<OpenRow<unknown>[]> {
+    const { from, to } = monthRange('live', '', this.until)
+    const rows = await this.db.table(table).where('listKeys').between(from, to, true, false).toArray()
+    return (rows as (RecordTables[K] & { listKeys: string[] })[]).map((row) => {
+      const key = row.listKeys.find((one) => one >= from && one < to) ?? from
+      return { begun: key.slice(from.length), row: asRead(this.db, table, row) }
+    })
+  }
+}
+
 /** Rows of a register that were open at some moment of the span, and those that have a number but did not come in yet. */
 export async function liveRows<K extends RecordTable>(
   db: DeskDatabase,
   table: K,
   facts: MonthFacts<RecordTables[K]>,
   { from, until }: Span,
+  openRows = new OpenRows(db, until),
 ): Promise<RecordTables[K][]> {
   const [open, ended, ...waiting] = await Promise.all([
-    rowsIn(db, table, monthRange('live', '', until)),
+    openRows.before(table, until),
     endedSince(db, table, { from, until }),
     ...NOT_YET_IN.map((facet) => rowsIn(db, table, facetRange(facet))),
   ])

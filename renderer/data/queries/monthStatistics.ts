@@ -5,8 +5,8 @@ import type { Instant } from '../../../shared/util/instant'
 import { type MonthId, monthSpan, previousMonth, shiftMonths } from '../../../shared/util/months'
 import type { DeskDatabase } from '../core/database'
 import { isRecordTable, type RecordTable } from '../core/tables'
-import { flowIndex, monthRange } from './monthKeys'
-import { spanView } from './monthView'
+import { flowIndex, monthRange, type OpenRows } from './monthKeys'
+import { openRowsOf, spanView } from './monthView'
 import { listRange } from './ranges'
 
 /** Months on the line (domain 12). */
@@ -28,21 +28,27 @@ export async function monthStatistics(
   month: MonthId,
 ): Promise<MonthStatistics> {
   const now = spanStatistics(view)
+  const open = openRowsOf(db, view)
   return {
     month,
     now,
-    before: await earlier(db, previousMonth(month), view.now),
-    lastYear: await earlier(db, shiftMonths(month, -LINE_MONTHS), view.now),
+    before: await earlier(db, previousMonth(month), view.now, open),
+    lastYear: await earlier(db, shiftMonths(month, -LINE_MONTHS), view.now, open),
     lines: await lines(db, now, month),
   }
 }
 
 /** The figures of an earlier month; null where the office had no books in it. */
-async function earlier(db: DeskDatabase, month: MonthId, now: Instant): Promise<SpanStatistics | null> {
+async function earlier(
+  db: DeskDatabase,
+  month: MonthId,
+  now: Instant,
+  open: OpenRows,
+): Promise<SpanStatistics | null> {
   const seal = await db.of('monthSeals').get(month)
   if (seal) return seal.statistics.now
   if (!(await hadBooks(db, month))) return null
-  return spanStatistics(await spanView(db, monthSpan(month), month, now))
+  return spanStatistics(await spanView(db, monthSpan(month), month, now, open))
 }
 
 async function hadBooks(db: DeskDatabase, month: MonthId): Promise<boolean> {

@@ -9,7 +9,7 @@ import type { DeskDatabase } from '../core/database'
 import { facetsOf, rowTraits } from '../core/rowTraits'
 import { SETTINGS_ID } from '../core/tables'
 import { countFacet } from './lists'
-import { carryOver, flowIndex, liveRows } from './monthKeys'
+import { carryOver, flowIndex, liveRows, OpenRows } from './monthKeys'
 import { numbersOf } from './monthNumbers'
 import { keysIn } from './ranges'
 import { goalsOf } from './visitIndex'
@@ -53,24 +53,38 @@ export async function monthView(
 ): Promise<ReviewView> {
   const view = await spanView(db, span, month, now)
   const numbers = await numbersOf(db, Number(monthOf(span.from).slice(0, 4)))
-  return { ...view, gaps: gapReport(numbers.rows, numbers.counters) }
+  const review = { ...view, gaps: gapReport(numbers.rows, numbers.counters) }
+  openOf.set(review, openRowsOf(db, view))
+  return review
 }
 
-/** The same for whoever asks for figures or records only: the numbers of a year are as many as all else together. */
+/** The open matters that a view was made of, for views of earlier spans beside it. */
+const openOf = new WeakMap<MonthView, OpenRows>()
+
+/** What was read of the open matters for a view: enough for every span that ends no later. */
+export function openRowsOf(db: DeskDatabase, view: MonthView): OpenRows {
+  return openOf.get(view) ?? new OpenRows(db, view.span.until)
+}
+
+/**
+ * The same for whoever asks for figures or records only: the numbers of a year are as many as all else together. `open`:
+ * what a view of a later span has read already.
+ */
 export async function spanView(
   db: DeskDatabase,
   span: Span,
   month: MonthId | null,
   now: Instant,
+  open = new OpenRows(db, span.until),
 ): Promise<MonthView> {
   const [rows, carried, settings] = await Promise.all([
-    readRows(db, span, month),
+    readRows(db, span, month, open),
     carryOvers(db, span, month),
     db.of('settings').get(SETTINGS_ID),
   ])
   const occupied = await occupiedAt(db, rows, month, now)
   const buildings = await buildingsOf(db, rows)
-  return {
+  const view: MonthView = {
     span,
     month,
     now,
@@ -82,6 +96,8 @@ export async function spanView(
       month === null ? null : await goalsOf((range) => keysIn(db, 'visits', range), month, occupied ?? 0),
     buildingOf: (unitId) => (unitId === null ? '' : (buildings.get(unitId) ?? '')),
   }
+  openOf.set(view, open)
+  return view
 }
 
 /** Tables that a command needs to read a `monthView` inside its transaction. */
@@ -94,9 +110,9 @@ export const MONTH_TABLES = [
   'units',
 ] as const
 
-async function readRows(db: DeskDatabase, span: Span, month: MonthId | null): Promise<Rows> {
+async function readRows(db: DeskDatabase, span: Span, month: MonthId | null, open: OpenRows): Promise<Rows> {
   const live = <K extends FlowingTable>(table: K): Promise<MonthRows[K][]> =>
-    liveRows(db, table, factsOf(table), span) as Promise<MonthRows[K][]>
+    liveRows(db, table, factsOf(table), span, open) as Promise<MonthRows[K][]>
   const [complaints, lostItems, lostReports, incidents, visits, returnVisits, corrections] =
     await Promise.all([
       live('complaints'),

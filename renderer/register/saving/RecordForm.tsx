@@ -9,7 +9,8 @@ import { beginSave } from './pendingSaves'
 /** What saving came to: a refusal, or what to do once the draft is gone. `closing`: saved by Ctrl+Enter. */
 export type SaveAnswer = { refusal: Refusal } | { refusal: null; after?: (closing: boolean) => void }
 
-interface Props<V extends FieldValues> extends Omit<DraftFormProps<V>, 'draft' | 'onSave' | 'onSaved'> {
+interface Props<V extends FieldValues>
+  extends Omit<DraftFormProps<V>, 'draft' | 'onBegin' | 'onSave' | 'onSaved'> {
   /** Kind of the draft: `complaint.judge`. */
   kind: string
   /** The record the draft belongs to; '' for a new one. */
@@ -31,16 +32,20 @@ export function RecordForm<V extends FieldValues>(props: Props<V>) {
   const isOlder = Boolean(draft.initial) && (draft.initial?.updatedAt ?? '') < openedAt
   const after = useRef<((closing: boolean) => void) | undefined>(undefined)
   const save = async (values: V, draftId: string): Promise<Refusal | null> => {
-    const ended = beginSave(targetId)
     const answer = await onSave(values, draftId)
-    ended(answer.refusal !== null)
     if (answer.refusal === null) after.current = answer.after
     return answer.refusal
   }
   return (
     <>
       {isOlder && <NoticeBar tone="soon">{t('olderDraft')}</NoticeBar>}
-      <DraftForm<V> {...look} draft={draft} onSave={save} onSaved={(closing) => after.current?.(closing)} />
+      <DraftForm<V>
+        {...look}
+        draft={draft}
+        onBegin={() => beginSave(targetId)}
+        onSave={save}
+        onSaved={(closing) => after.current?.(closing)}
+      />
     </>
   )
 }

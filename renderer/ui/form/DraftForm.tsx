@@ -32,6 +32,8 @@ export interface DraftFormProps<V extends FieldValues> {
   schema?: z.ZodType<V, V>
   /** What the list of drafts calls this one. */
   draftTitle: (values: V) => string
+  /** Told before anything is written; what it answers is told whether it was refused. */
+  onBegin?: () => (refused: boolean) => void
   /** Saves, and takes the draft of this id with it. */
   onSave: (values: V, draftId: string) => Promise<Refusal | null>
   /** After saving, once the draft is gone. `closing`: by Ctrl+Enter. */
@@ -82,8 +84,10 @@ function KeptForm<V extends FieldValues>(props: KeptFormProps<V>) {
   const frame = useFirstFocus(props.takesFocus ?? false)
 
   const save = async (values: V, closing: boolean): Promise<Refusal | null> => {
-    await draft.flush()
-    const refusal = await onSave(values, draft.id)
+    const refusal = await asOne(props.onBegin, async () => {
+      await draft.flush()
+      return onSave(values, draft.id)
+    })
     if (refusal) return refusal
     settledRef.current = true
     draft.done()
@@ -142,6 +146,22 @@ function KeptForm<V extends FieldValues>(props: KeptFormProps<V>) {
       </Form>
     </Box>
   )
+}
+
+/** Saves between `onBegin` and what that answers: whoever waits for the save waits for the draft before it too. */
+async function asOne(
+  onBegin: (() => (refused: boolean) => void) | undefined,
+  save: () => Promise<Refusal | null>,
+): Promise<Refusal | null> {
+  const ended = onBegin?.()
+  let refused = true
+  try {
+    const refusal = await save()
+    refused = refusal !== null
+    return refusal
+  } finally {
+    ended?.(refused)
+  }
 }
 
 /** The frame of a form that opens in place. A list keeps the keyboard while its cursor runs over left drafts. */

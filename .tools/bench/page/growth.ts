@@ -1,6 +1,5 @@
 import { attachmentsOf } from '../../../renderer/data/queries/attachments'
-import { pageIds, readPage } from '../../../renderer/data/queries/listFound'
-import { countListed, listRecords } from '../../../renderer/data/queries/lists'
+import { countListed } from '../../../renderer/data/queries/lists'
 import { checkMonthNow } from '../../../renderer/data/queries/monthChecks'
 import { monthViewOf } from '../../../renderer/data/queries/monthReviews'
 import { monthStatistics } from '../../../renderer/data/queries/monthStatistics'
@@ -13,9 +12,9 @@ import { addHours } from '../../../shared/util/civilTime'
 import { type MonthId, monthOf, previousMonth } from '../../../shared/util/months'
 import { loadPinyin, namePinyin } from '../../../shared/util/pinyin'
 import { data } from './office'
+import { pageOf } from './pages'
 import { timed } from './timing'
 
-const PAGE = 50
 const NARROW = ['state:closed', 'severity:major', 'cause:emergency']
 const ALL = `all${KEY_SEPARATOR}`
 
@@ -53,9 +52,9 @@ async function operations(): Promise<[string, Work][]> {
   const middle = await middleOne()
   const { name, phone, unitCode } = middle.intake.complainant
   return [
-    ['list, first page', () => page([], null)],
+    ['list, first page', () => pageOf([], null)],
     ['list, page at 90 %', await deepPage()],
-    ['list, three filters', () => ofSets(NARROW, null)],
+    ['list, three filters', () => pageOf(NARROW, null)],
     ['list, three filters, page at 90 %', await deepOfSets(NARROW)],
     ['list, count of three filters', () => narrowCount()],
     [
@@ -79,18 +78,6 @@ async function operations(): Promise<[string, Work][]> {
   ]
 }
 
-function page(facets: string[], after: string | null): Promise<unknown> {
-  return listRecords(data.db, { table: 'complaints', facets, after, limit: PAGE, scan: 1000 })
-}
-
-/** A page of several sets, as the list asks for it: ids from the search, then its rows. */
-async function ofSets(facets: string[], after: string | null): Promise<Complaint[]> {
-  const request = { table: 'complaints' as const, facets, after, limit: PAGE }
-  const ids = await pageIds(data.db, { search: data.search, kind: 'complaint' }, request)
-  if (!ids) throw new Error('the search does not answer for a list')
-  return (await readPage(data.db, request, ids)).rows
-}
-
 async function deepOfSets(facets: string[]): Promise<Work> {
   const whole = await data.search.search({
     query: '',
@@ -101,7 +88,7 @@ async function deepOfSets(facets: string[]): Promise<Work> {
   const [before] = whole.hits.slice(Math.floor(whole.total * 0.9)).map(({ id }) => id)
   const row = await data.db.of('complaints').get(before ?? '')
   const key = (row as { listKeys?: string[] } | undefined)?.listKeys?.find((one) => one.startsWith(ALL))
-  return () => ofSets(facets, key?.slice(ALL.length) ?? null)
+  return () => pageOf(facets, key?.slice(ALL.length) ?? null)
 }
 
 async function deepPage(): Promise<Work> {
@@ -113,7 +100,7 @@ async function deepPage(): Promise<Work> {
     .offset(Math.floor(count * 0.9))
     .limit(1)
     .keys()
-  return () => page([], String(key).slice(ALL.length))
+  return () => pageOf([], String(key).slice(ALL.length))
 }
 
 /** As the line below a list says it: see `useListCount`. */

@@ -1,7 +1,7 @@
 import { KEY_SEPARATOR } from '../../../renderer/data/core/rowTraits'
-import { listRecords } from '../../../renderer/data/queries/lists'
 import type { Complaint } from '../../../shared/domain/complaint/types'
 import { data } from './office'
+import { PAGE, pageOf } from './pages'
 import { timed } from './timing'
 
 /** Which list: how far into it (0 … 1), and which facets must hold. */
@@ -22,7 +22,6 @@ export interface ListTimes {
   rows: number
 }
 
-const PAGE = 50
 const END = '\uffff'
 const PREFIX = `all${KEY_SEPARATOR}`
 
@@ -33,7 +32,9 @@ export async function compareLists({ depth, facets, rounds, often }: ListOrder):
   const total = await data.db.of('counters').get('complaints|all')
   const offset = Math.floor((total?.count ?? 0) * depth)
   const after = offset === 0 ? null : await keyBefore(offset)
-  const app = () => listRecords(data.db, { table: 'complaints', facets, after, limit: PAGE })
+  const app = () => pageOf(facets, after)
+  // A list asks the search only once it is loaded; it is prepared at a start already.
+  if (facets.length > 1) await data.search.stored()
   const rival = () => (facets.length > 0 ? filtered(facets) : byOffset(offset))
   const times: ListTimes = { app: [], rival: [], same: true, rows: 0 }
   // The first round warms both up.

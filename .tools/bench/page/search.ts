@@ -17,9 +17,10 @@ export interface Queries {
   common: string
 }
 
-/** Starts the search worker anew; answers ms until it answers its first question, and queries to ask. */
+/** Starts the search worker anew, as a start does; answers ms until it answers its first question, and queries to ask. */
 export async function searchReady(): Promise<{ ms: number; queries: Queries }> {
   await loadPinyin()
+  await data.search.stored()
   data.search.restart()
   const { ms } = await timed(() => ask('准备好了吗'))
   const count = (await data.db.of('counters').get('complaints|rows'))?.count ?? 0

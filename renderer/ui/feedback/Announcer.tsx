@@ -33,8 +33,8 @@ const TWO_LINES = {
 } as const
 
 /**
- * The place in the top bar where quiet words are shown: one line, two where there is little room, no motion, gone after some seconds. Problems stand
- * above the work and stay until they are closed.
+ * The place in the top bar where quiet words are shown: one line, two where there is little room, no motion, gone after
+ * some seconds. Problems stand above the work and stay until they are closed.
  */
 export function Announcer() {
   const { t } = useTranslation('ui')

@@ -29,6 +29,7 @@ export async function measurePaper({ options }, desk) {
   const month = await measureWarm(desk, 'month', MONTH_ROUNDS * options.repeat)
   const warm = median(typical.app)
   const count = options.repeat > 1 ? WHOLE_BATCH : QUICK_BATCH
+  /** @type {Pick<Printed, 'ms' | 'longTask'>} */
   const batch = await desk.page('printBatch', count)
   await desk.call('closeHtml')
   return [
@@ -43,13 +44,13 @@ export async function measurePaper({ options }, desk) {
     warmRow(`月报 to PDF, warm (${pages(month)})`, month, MONTH_LIMIT),
     {
       operation: `${count} forms in one go`,
-      figure: batch,
+      figure: batch.ms,
       instead: { name: 'one warm form', figure: warm },
       limit: { ratio: (WHOLE_BATCH_LIMIT * count) / WHOLE_BATCH },
     },
     {
       operation: 'longest time a print holds up the window',
-      figure: longest.longTask,
+      figure: Math.max(...[typical, longest, month, batch].map(({ longTask }) => longTask)),
       limit: { figure: LONG_TASK_MS },
     },
     {

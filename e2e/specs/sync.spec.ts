@@ -1,54 +1,16 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { type Couch, startCouch } from '../fixtures/couch'
-import { Desk, expect, test } from '../fixtures/desk'
+import type { Couch } from '../fixtures/couch'
 import { picture } from '../fixtures/files'
-import { openOffice } from '../fixtures/offices'
-import { secretsOf } from '../fixtures/vault'
 import { keepPicture } from '../fixtures/look'
+import { expect, test } from '../fixtures/machines'
+import { openOffice } from '../fixtures/offices'
 import { hand, lineOf } from '../pages/attachments'
 import { registerComplaint } from '../pages/complaints'
 import { csvFile, importFile, openHousehold } from '../pages/households'
-import { CLERK, DIRECTOR, goTo, signIn, SUPERVISOR, switchTo } from '../pages/office'
-import { backUpNow, openWith } from '../pages/restore'
+import { bearLetter, restoredAt } from '../pages/machines'
+import { CLERK, goTo, SUPERVISOR, switchTo } from '../pages/office'
+import { backUpNow } from '../pages/restore'
 import { expectUpToDate, officeIdOf, openSync, prepareServer, switchOn, syncWord } from '../pages/sync'
-
-let couch: Couch
-let other: Desk
-test.beforeEach(async () => {
-  couch = await startCouch()
-  other = new Desk(await mkdtemp(join(tmpdir(), 'front-desk-')))
-})
-test.afterEach(async () => {
-  await couch.stop()
-  await other.app?.close().catch(() => undefined)
-  await rm(other.dataDir, { recursive: true, force: true })
-})
-
-/** A second machine of the office: the first one's backup, and a letter of its own. */
-async function secondMachine(desk: Desk, letter: string): Promise<Page> {
-  const root = join(desk.dataDir, 'backups')
-  const [office = ''] = await readdir(root)
-  const names = (await readdir(join(root, office))).filter((name) => name.endsWith('.fdbackup')).sort()
-  const { password } = await secretsOf(desk)
-  const page = await other.start()
-  await page.getByRole('button', { name: '从备份恢复' }).click()
-  await other.answerOpenDialog([join(root, office, names.at(-1) ?? '')])
-  await page.getByRole('button', { name: '选择备份文件…' }).click()
-  await openWith(page, password)
-  await page.getByRole('button', { name: '恢复这份备份' }).click()
-  await signIn(page, DIRECTOR)
-  const asked = page.getByRole('dialog', { name: '纸上最大的编号' })
-  await asked.getByRole('button', { name: '保存编号' }).click()
-  await expect(asked).toBeHidden()
-  await goTo(page, '设置')
-  await page.getByLabel('机器字母').fill(letter)
-  await page.keyboard.press('Control+s')
-  await expect(page.getByText('已保存').first()).toBeVisible()
-  return page
-}
 
 async function openComplaint(page: Page, number: string): Promise<void> {
   await goTo(page, '投诉')
@@ -67,7 +29,7 @@ async function amendPlace(page: Page, number: string, place: string): Promise<vo
 const HOUSEHOLDS = 550
 
 /** Switches sync on at a machine that has much to fetch: how far it is stands on its screen. */
-async function fillSecond(first: Page, second: Page): Promise<void> {
+async function fillSecond(couch: Couch, first: Page, second: Page): Promise<void> {
   const rows = Array.from(
     { length: HOUSEHOLDS },
     (_, i) => `9,1,${1001 + i},住宅,89.5,自住,2019-06-01,住户${i},业主,${13_900_000_000 + i},,,`,
@@ -96,15 +58,18 @@ async function fillSecond(first: Page, second: Page): Promise<void> {
 
 test('what one desk registers is seen at the other; what both change waits for the supervisor (issue 7)', async ({
   desk,
+  couch,
+  other,
 }) => {
   test.setTimeout(300_000)
   const first = await openOffice(desk, { people: [SUPERVISOR, CLERK] })
   await prepareServer(couch, await officeIdOf(first))
   await backUpNow(first)
-  const second = await secondMachine(desk, 'B')
+  const second = await restoredAt(other, desk)
+  await bearLetter(second, 'B')
   await switchOn(first, couch)
   await expectUpToDate(first)
-  await fillSecond(first, second)
+  await fillSecond(couch, first, second)
 
   const number = await registerComplaint(first, '卧室天花板滴水')
   const bytes = picture(64, 48, 120)

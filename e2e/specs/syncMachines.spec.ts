@@ -1,58 +1,16 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { type Couch, startCouch } from '../fixtures/couch'
-import { Desk, expect, test } from '../fixtures/desk'
 import { inspect } from '../fixtures/inspect'
 import { setSize } from '../fixtures/look'
+import { expect, test } from '../fixtures/machines'
 import { openOffice } from '../fixtures/offices'
-import { secretsOf } from '../fixtures/vault'
 import { registerComplaint } from '../pages/complaints'
-import { addUser, CLERK, DIRECTOR, goTo, openUsers, signIn, SUPERVISOR, switchTo } from '../pages/office'
-import { backUpNow, openWith } from '../pages/restore'
+import { bearLetter, restoredAt } from '../pages/machines'
+import { addUser, CLERK, goTo, openUsers, SUPERVISOR, switchTo } from '../pages/office'
+import { backUpNow } from '../pages/restore'
 import { expectUpToDate, officeIdOf, openSync, prepareServer, switchOn } from '../pages/sync'
 
 /** Came after the second machine was made: its PIN is on the first only. */
 const LATER = { name: '钱晚', pin: '640271', role: 'clerk' as const }
-
-let couch: Couch
-let other: Desk
-test.beforeEach(async () => {
-  couch = await startCouch()
-  other = new Desk(await mkdtemp(join(tmpdir(), 'front-desk-')))
-})
-test.afterEach(async () => {
-  await couch.stop()
-  await other.app?.close().catch(() => undefined)
-  await rm(other.dataDir, { recursive: true, force: true })
-})
-
-/** The first machine's backup on another one, which goes about without a letter of its own yet. */
-async function restoredElsewhere(desk: Desk): Promise<Page> {
-  const root = join(desk.dataDir, 'backups')
-  const [office = ''] = await readdir(root)
-  const names = (await readdir(join(root, office))).filter((name) => name.endsWith('.fdbackup')).sort()
-  const { password } = await secretsOf(desk)
-  const page = await other.start()
-  await page.getByRole('button', { name: '从备份恢复' }).click()
-  await other.answerOpenDialog([join(root, office, names.at(-1) ?? '')])
-  await page.getByRole('button', { name: '选择备份文件…' }).click()
-  await openWith(page, password)
-  await page.getByRole('button', { name: '恢复这份备份' }).click()
-  await signIn(page, DIRECTOR)
-  const asked = page.getByRole('dialog', { name: '纸上最大的编号' })
-  await asked.getByRole('button', { name: '保存编号' }).click()
-  await expect(asked).toBeHidden()
-  return page
-}
-
-async function bearLetter(page: Page, letter: string): Promise<void> {
-  await goTo(page, '设置')
-  await page.getByLabel('机器字母').fill(letter)
-  await page.keyboard.press('Control+s')
-  await expect(page.getByText('已保存').first()).toBeVisible()
-}
 
 async function syncNow(...pages: Page[]): Promise<void> {
   for (const page of pages) {
@@ -64,12 +22,14 @@ async function syncNow(...pages: Page[]): Promise<void> {
 
 test('a second machine says whose PIN it has not, and one press parts two records of one number (domain 1, 2)', async ({
   desk,
+  couch,
+  other,
 }) => {
   test.setTimeout(300_000)
   const first = await openOffice(desk, { people: [SUPERVISOR, CLERK] })
   await prepareServer(couch, await officeIdOf(first))
   await backUpNow(first)
-  const second = await restoredElsewhere(desk)
+  const second = await restoredAt(other, desk)
   await setSize(other.app, 1280, 720)
   const found: string[] = []
   const look = async (page: Page, name: string) =>

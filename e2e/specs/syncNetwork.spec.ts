@@ -7,8 +7,8 @@ import { createRequire } from 'node:module'
 import type { AddressInfo, Server } from 'node:net'
 import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
-import { type Couch, proxyPage, selfSigned, startCouch } from '../fixtures/couch'
-import { expect, test } from '../fixtures/desk'
+import { proxyPage, selfSigned } from '../fixtures/couch'
+import { expect, test } from '../fixtures/machines'
 
 /*
  * The way to head office's server in the real Electron: its network, its certificates, its key store's answer. What the
@@ -39,11 +39,6 @@ function ask(page: Page, name: string, input: object): Promise<Answer> {
 const request = (page: Page, path: string, change: object = {}) =>
   ask(page, 'sync.request', { id: 'one', method: 'GET', path, body: null, timeoutMs: 20_000, ...change })
 
-let couch: Couch
-test.beforeEach(async () => {
-  couch = await startCouch()
-})
-test.afterEach(() => couch.stop())
 // Whatever was cut, called off or left unread: main knew about it.
 test.afterEach(async ({ desk }) => {
   const log = await readFile(desk.profile('logs', 'desk.log'), 'utf8').catch(() => '')
@@ -82,7 +77,10 @@ test.afterEach(() => servers.splice(0).forEach((server) => server.close()))
 
 const server = (address: string) => ({ address, database: DATABASE, ...MEMBER })
 
-test('总公司 prepares the server with one command, and the desk finds it in order', async ({ desk }) => {
+test('总公司 prepares the server with one command, and the desk finds it in order', async ({
+  desk,
+  couch,
+}) => {
   const args = [`--prepare-server=${couch.url}/${DATABASE}`, '--office=office-1', `--member=${MEMBER.user}`]
   const env = { FRONT_DESK_ADMIN_USER: 'admin', FRONT_DESK_ADMIN_PASSWORD: 'secret' }
   const first = await prepare(args, env)
@@ -105,7 +103,10 @@ test('总公司 prepares the server with one command, and the desk finds it in o
   expect(well).toMatchObject({ ok: true, value: { trouble: null, version: expect.stringMatching(/^3/) } })
 })
 
-test('requests go there by the system’s network, and what goes wrong has its name', async ({ desk }) => {
+test('requests go there by the system’s network, and what goes wrong has its name', async ({
+  desk,
+  couch,
+}) => {
   couch.control.office(DATABASE, MEMBER)
   const page = await desk.start()
   expect(await ask(page, 'sync.setUp', server(couch.url))).toMatchObject({ ok: true })
@@ -194,7 +195,7 @@ test('it goes nowhere else, and trusts no certificate that the system does not k
   expect(new Set(heard)).toEqual(new Set(['undefined']))
 })
 
-test('附件 go there sealed, portion by portion, and come back', async ({ desk }) => {
+test('附件 go there sealed, portion by portion, and come back', async ({ desk, couch }) => {
   couch.control.office(DATABASE, MEMBER)
   const page = await desk.start()
   await ask(page, 'vault.create', {})

@@ -1,13 +1,11 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { cp } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { GUARD_DESIGN_ID, guardText } from '../../shared/sync/design'
 import { deviceDocId, WIRE_VERSION } from '../../shared/sync/wire'
-import { type Couch, startCouch } from '../fixtures/couch'
-import { Desk, expect, test } from '../fixtures/desk'
+import type { Couch } from '../fixtures/couch'
 import { inspect } from '../fixtures/inspect'
 import { setSize } from '../fixtures/look'
+import { expect, test } from '../fixtures/machines'
 import { openOffice } from '../fixtures/offices'
 import { registerComplaint } from '../pages/complaints'
 import { DIRECTOR, goTo, signIn } from '../pages/office'
@@ -22,18 +20,9 @@ import {
   syncWord,
 } from '../pages/sync'
 
-let couch: Couch
-let copy: Desk
 const found: string[] = []
-test.beforeEach(async () => {
+test.beforeEach(() => {
   found.length = 0
-  couch = await startCouch()
-  copy = new Desk(await mkdtemp(join(tmpdir(), 'front-desk-')))
-})
-test.afterEach(async () => {
-  await couch.stop()
-  await copy.app?.close().catch(() => undefined)
-  await rm(copy.dataDir, { recursive: true, force: true })
 })
 
 async function look(page: Page, name: string): Promise<void> {
@@ -63,13 +52,14 @@ const claim = (office: string, deviceId: string) => ({
   appVersion: '0.1.0',
 })
 
-async function putGuard(text: string): Promise<void> {
+async function putGuard(couch: Couch, text: string): Promise<void> {
   const doc = { _id: GUARD_DESIGN_ID, language: 'javascript', validate_doc_update: text }
   await putDoc(couch, doc)
 }
 
 test('what stops sync is asked on its page, and answered there (issue "Engine", "Several machines")', async ({
   desk,
+  couch,
 }) => {
   test.setTimeout(180_000)
   const page = await openOffice(desk)
@@ -105,7 +95,7 @@ test('what stops sync is asked on its page, and answered there (issue "Engine", 
       'function checkRecord() {',
       "function checkRecord() { if (doc.table === 'complaints') refuse('frozen');",
     )
-    await putGuard(refusing)
+    await putGuard(couch, refusing)
     const number = await registerComplaint(page, '卧室天花板滴水')
     await expect(syncWord(page)).toHaveText('1 件被拒收')
     await syncWord(page).click()
@@ -113,7 +103,7 @@ test('what stops sync is asked on its page, and answered there (issue "Engine", 
     await expect(line).toContainText(`投诉 ${number}`)
     await expect(line).toContainText('月份已审阅锁定。要改请走《更正单》。')
     await look(page, 'refused')
-    await putGuard(guardText({ officeId }))
+    await putGuard(couch, guardText({ officeId }))
     await line.getByRole('button', { name: `重试 投诉 ${number}` }).click()
     await expect(line).toHaveCount(0)
     await expectUpToDate(page)
@@ -153,6 +143,8 @@ test('what stops sync is asked on its page, and answered there (issue "Engine", 
 
 test('a copied profile is noticed, and gets an identity and a letter of its own (issue "Several machines")', async ({
   desk,
+  couch,
+  other,
 }) => {
   test.setTimeout(180_000)
   const page = await openOffice(desk)
@@ -160,15 +152,15 @@ test('a copied profile is noticed, and gets an identity and a letter of its own 
   await switchOn(page, couch)
   await expectUpToDate(page)
   await desk.close()
-  await cp(desk.dataDir, copy.dataDir, { recursive: true })
+  await cp(desk.dataDir, other.dataDir, { recursive: true })
 
   const first = await desk.start()
   await signIn(first, DIRECTOR)
   const number = await registerComplaint(first, '卧室天花板滴水')
   await expectUpToDate(first)
-  const second = await copy.start()
+  const second = await other.start()
   await signIn(second, DIRECTOR)
-  await setSize(copy.app, 1280, 720)
+  await setSize(other.app, 1280, 720)
   await openSync(second)
   await expect(question(second, /冒用本机的身份/)).toBeVisible()
   await look(second, 'cloned')

@@ -1,17 +1,11 @@
 import type { Page } from '@playwright/test'
-import { captivePortal, type Couch, startCouch } from '../fixtures/couch'
-import { expect, test } from '../fixtures/desk'
+import { captivePortal } from '../fixtures/couch'
 import { inspect } from '../fixtures/inspect'
 import { setSize } from '../fixtures/look'
+import { expect, test } from '../fixtures/machines'
 import { openOffice } from '../fixtures/offices'
 import { CLERK, switchTo } from '../pages/office'
 import { ACCOUNT, fillServer, officeIdOf, openSync, prepareServer } from '../pages/sync'
-
-let couch: Couch
-test.beforeEach(async () => {
-  couch = await startCouch()
-})
-test.afterEach(() => couch.stop())
 
 const look = (page: Page, name: string) => inspect(page, 'syncScreens', name)
 
@@ -24,6 +18,7 @@ async function tryIt(page: Page, says: RegExp): Promise<void> {
 
 test('a director tries a server, sees what is wrong, and switches sync on (issue "Set-up")', async ({
   desk,
+  couch,
 }) => {
   test.slow()
   const page = await openOffice(desk, { people: [CLERK] })

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import { type Desk, expect, test } from '../fixtures/desk'
 import { picture, writeInbox } from '../fixtures/files'
+import { keepPicture } from '../fixtures/look'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { secretsOf } from '../fixtures/vault'
 import { attachments, lineOf } from '../pages/attachments'
@@ -13,7 +14,6 @@ import { registerComplaint } from '../pages/complaints'
 import { CLERK, DIRECTOR, goTo, signIn } from '../pages/office'
 import { setEstateTime } from '../pages/today'
 
-const SHOTS = process.env['BACKUP_SHOTS']
 const READER = resolve(import.meta.dirname, '../fixtures/backupReader.mjs')
 
 /** The office's folder in a place: there is one office only. */
@@ -149,11 +149,11 @@ test('a new office is led to its first steps; a stick: chosen, pulled out, notic
     const begin = page.getByRole('region', { name: '开始使用' })
     for (const step of ['添加用户', '导入住户', '选择第二个备份位置'])
       await expect(begin.getByRole('link', { name: step })).toBeVisible()
-    if (SHOTS) await page.screenshot({ path: join(SHOTS, 'today-new.png') })
+    await keepPicture(page, 'e2e/results/pictures/backup/today-new.png')
     await begin.getByRole('button', { name: '不再显示' }).click()
     await expect(begin).toBeHidden()
     await expect(page.getByText(/备份只在这台电脑上/)).toBeVisible()
-    if (SHOTS) await page.screenshot({ path: join(SHOTS, 'today-line.png') })
+    await keepPicture(page, 'e2e/results/pictures/backup/today-line.png')
     await page.getByRole('button', { name: '一周后再提醒' }).click()
     await expect(page.getByText(/备份只在这台电脑上/)).toBeHidden()
     await openBackups(page)
@@ -164,7 +164,7 @@ test('a new office is led to its first steps; a stick: chosen, pulled out, notic
     await backUpNow(page)
     const stick = await chooseStick(desk, page)
     await expect(page.getByText(/备份只在这台电脑上/)).toBeHidden()
-    if (SHOTS) await page.screenshot({ path: join(SHOTS, 'second.png') })
+    await keepPicture(page, 'e2e/results/pictures/backup/second.png')
     await expect(second(page).getByText('正常')).toBeVisible()
     // The same disk here; chosen by keyboard, one goes on by keyboard.
     await expect(page.getByText(/第二个备份位置和资料在同一块硬盘上/)).toBeVisible()

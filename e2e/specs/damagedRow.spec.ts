@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/desk'
-import { cutOff, drawn, setSize } from '../fixtures/look'
+import { cutOff, drawn, keepPicture, setSize } from '../fixtures/look'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { registerComplaint } from '../pages/complaints'
 import { CLERK, DIRECTOR, goTo, signIn, switchTo } from '../pages/office'
-
-const SHOTS = process.env['DAMAGED_SHOTS']
 
 /** Takes the newest details out of the database, as a block of its files that cannot be read would. */
 function loseDetails(page: Page): Promise<void> {
@@ -65,7 +63,7 @@ test('one damaged record: 今日 goes on without it, says so, and the self-check
     await setSize(desk.app, width, 720)
     await expect.poll(() => again.evaluate(() => window.innerWidth)).toBe(width)
     expect(await cutOff(again)).toEqual([])
-    if (SHOTS) await again.screenshot({ path: `${SHOTS}/today-${width}.png` })
+    await keepPicture(again, `e2e/results/pictures/damagedRow/today-${width}.png`)
   }
   // Whatever else is to be done is done.
   await drawn(again)
@@ -77,11 +75,11 @@ test('one damaged record: 今日 goes on without it, says so, and the self-check
   await again.getByRole('button', { name: '打开自检' }).click()
   const panel = again.getByRole('region', { name: '自检' })
   await expect(panel.getByText(new RegExp(`投诉：有 1 条的内容损坏，读不出来（${damaged}）`))).toBeVisible()
-  if (SHOTS) await again.screenshot({ path: `${SHOTS}/selfcheck.png` })
+  await keepPicture(again, 'e2e/results/pictures/damagedRow/selfcheck.png')
   await panel.getByRole('button', { name: '从流水账重建数据库…' }).click()
   await again.getByRole('dialog').getByRole('button', { name: '打开恢复画面' }).click()
   await expect(again.getByRole('heading', { name: '数据库里有登记损坏了' })).toBeVisible()
-  if (SHOTS) await again.screenshot({ path: `${SHOTS}/recovery.png` })
+  await keepPicture(again, 'e2e/results/pictures/damagedRow/recovery.png')
   await again.getByRole('button', { name: '从流水账恢复' }).click()
 
   await signIn(again, DIRECTOR)
@@ -94,7 +92,7 @@ test('one damaged record: 今日 goes on without it, says so, and the self-check
   await loseDetails(again)
   const third = await desk.restart()
   await expect(third.getByRole('heading', { name: '数据库里少了以前的记录' })).toBeVisible()
-  if (SHOTS) await third.screenshot({ path: `${SHOTS}/details.png` })
+  await keepPicture(third, 'e2e/results/pictures/damagedRow/details.png')
   await third.getByRole('button', { name: '从流水账恢复' }).click()
   await signIn(third, DIRECTOR)
   await goTo(third, '今日')

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { axeFinds } from '../fixtures/axe'
 import { expect, test } from '../fixtures/desk'
@@ -8,12 +7,8 @@ import { openIntake, registerComplaint, savedNumber } from '../pages/complaints'
 import { guidancePanel, openGuidance, openMatter, showMatter } from '../pages/guidance'
 import { CLERK, signIn, SUPERVISOR, switchTo } from '../pages/office'
 
-const SHOTS = process.env['GUIDANCE_SHOTS']
-
 async function shot(page: Page, name: string): Promise<void> {
-  if (!SHOTS) return
-  mkdirSync(SHOTS, { recursive: true })
-  await keepPicture(page, `${SHOTS}/${name}.png`)
+  await keepPicture(page, `e2e/results/pictures/guidance/${name}.png`)
 }
 
 /** What axe finds wrong, light and dark: rule and element. */

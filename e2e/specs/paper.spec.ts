@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type PrivateCups, startPrivateCups } from '../fixtures/cups'
 import { expect, test } from '../fixtures/desk'
+import { SMALL_PDF } from '../fixtures/files'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { registerComplaint } from '../pages/complaints'
 import { DIRECTOR, goTo, signIn, switchTo, VIEWER } from '../pages/office'
@@ -15,23 +16,13 @@ let folder: string
 test.beforeAll(async () => {
   cups = await startPrivateCups()
   folder = await mkdtemp(join(tmpdir(), 'front-desk-paper-'))
-  await writeFile(join(folder, '签字扫描件.pdf'), SCAN)
+  await writeFile(join(folder, '签字扫描件.pdf'), SMALL_PDF)
 })
 
 test.afterAll(async () => {
   await cups.stop()
   await rm(folder, { recursive: true, force: true })
 })
-
-/** The smallest PDF that is one. */
-const SCAN = [
-  '%PDF-1.4',
-  '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
-  '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
-  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj',
-  'trailer<</Root 1 0 R>>',
-  '%%EOF',
-].join('\n')
 
 test('print → 待签 → 已签 → 已归档, each with who and when, and nothing to do there for 查阅 (domain 1 and 10)', async ({
   desk,

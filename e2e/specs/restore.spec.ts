@@ -2,10 +2,9 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { axeFinds } from '../fixtures/axe'
 import { type Desk, expect, test } from '../fixtures/desk'
 import { picture } from '../fixtures/files'
-import { cutOff, setSize } from '../fixtures/look'
+import { inspectAllWays } from '../fixtures/inspect'
 import { openOffice } from '../fixtures/offices'
 import { secretsOf } from '../fixtures/vault'
 import { hand, lineOf } from '../pages/attachments'
@@ -21,24 +20,7 @@ import {
   tellNumbers,
 } from '../pages/restore'
 
-const SHOTS = process.env['RESTORE_SHOTS']
-
-/** The screen in both schemes, wide and narrow: nothing for axe to find, nothing cut off. */
-async function look(desk: Desk, name: string): Promise<void> {
-  const { page } = desk
-  for (const width of [1280, 1024]) {
-    await setSize(desk.app, width, 720)
-    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
-    expect(await cutOff(page)).toEqual([])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      if (width === 1280) expect(await axeFinds(page)).toEqual([])
-      if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}-${width}-${colorScheme}.png`) })
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  await setSize(desk.app, 1280, 720)
-}
+const look = (desk: Desk, name: string) => inspectAllWays(desk, 'restore', name)
 
 /** The only office's folder of backups, and the newest in it. */
 async function newestBackup(desk: Desk): Promise<string> {

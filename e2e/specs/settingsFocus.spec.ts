@@ -1,15 +1,12 @@
-import { mkdir } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures/desk'
-import { setSize } from '../fixtures/look'
+import { keepPicture, setSize } from '../fixtures/look'
 import { openOffice } from '../fixtures/offices'
 import { registerComplaint } from '../pages/complaints'
 import { DIRECTOR, SUPERVISOR } from '../pages/office'
 import { showPin } from '../pages/restore'
 import { goToRoute } from '../pages/tour'
 import { sheetPreview } from '../pages/vault'
-
-const SHOTS = process.env['FOCUS_SHOTS']
 
 /** Opens a dialog from the keyboard and leaves it with Esc: the keyboard is on what opened it. */
 async function comesBack(page: Page, opener: Locator): Promise<void> {
@@ -28,7 +25,6 @@ test('the keyboard comes back from the dialogs of 用户, 安全, 备份 and 个
   desk,
 }) => {
   test.slow()
-  if (SHOTS) await mkdir(SHOTS, { recursive: true })
   const page = await openOffice(desk, { at: '2026-11-20T09:00', people: [SUPERVISOR] })
   await registerComplaint(page, '卧室天花板滴水')
   const button = (name: string | RegExp) => page.getByRole('button', { name })
@@ -93,6 +89,6 @@ test('the keyboard comes back from the dialogs of 用户, 安全, 备份 and 个
   for (const width of [1280, 1024]) {
     await setSize(desk.app, width, 720)
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
-    if (SHOTS) await page.screenshot({ path: `${SHOTS}/privacy-${width}.png` })
+    await keepPicture(page, `e2e/results/pictures/settingsFocus/privacy-${width}.png`)
   }
 })

@@ -3,40 +3,23 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
-import { axeFinds } from '../fixtures/axe'
 import { setTime } from '../fixtures/clock'
 import { type Desk, expect, test } from '../fixtures/desk'
-import { cutOff, setSize } from '../fixtures/look'
+import { inspectAllWays } from '../fixtures/inspect'
+import { keepPicture } from '../fixtures/look'
 import { EVERYBODY, openOffice } from '../fixtures/offices'
 import { secretsOf } from '../fixtures/vault'
 import { CLERK, DIRECTOR, goTo, navigation, setUpOffice, signIn, switchTo } from '../pages/office'
 import { openSecurity, recoverPin, sheetPreview } from '../pages/vault'
 
 const NAG = /恢复单还没有打印/
-const SHOTS = process.env['VAULT_SHOTS']
-
 let folder: string
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'front-desk-sheet-'))
 })
 test.afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** The screen in both schemes: nothing for axe to find, nothing cut off, wide and narrow. */
-async function look(desk: Desk, name: string): Promise<void> {
-  const { page } = desk
-  for (const width of [1280, 1024]) {
-    await setSize(desk.app, width, 720)
-    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
-    expect(await cutOff(page)).toEqual([])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      if (width === 1280) expect(await axeFinds(page)).toEqual([])
-      if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}-${width}-${colorScheme}.png`) })
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  await setSize(desk.app, 1280, 720)
-}
+const look = (desk: Desk, name: string) => inspectAllWays(desk, 'vault', name)
 
 /** The text of a PDF without white space: the large groups stand letter by letter. */
 function textOf(pdf: string): string {
@@ -113,7 +96,7 @@ test('the second step of the first start, by keyboard only', async ({ desk }) =>
 
   await page.keyboard.press('Control+p')
   const dialog = await sheetPreview(page)
-  if (SHOTS) await page.screenshot({ path: join(SHOTS, 'preview.png') })
+  await keepPicture(page, 'e2e/results/pictures/vault/preview.png')
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   const file = join(folder, 'first.pdf')
@@ -158,7 +141,7 @@ test('a machine that lost its key asks for the 备份密码 before it opens anyt
   await look(desk, 'unlock')
   // As a hand types it: small letters, blanks for dashes.
   await field.fill(` ${password.toLowerCase().replaceAll('-', ' ')}`)
-  if (SHOTS) await page.screenshot({ path: join(SHOTS, 'unlock-typed.png') })
+  await keepPicture(page, 'e2e/results/pictures/vault/unlock-typed.png')
   await page.keyboard.press('Enter')
   await signIn(page, DIRECTOR)
 
@@ -287,7 +270,7 @@ test('wrong PINs of others are told to the director, to nobody else', async ({ d
 
 async function confirmStep(page: Page, name: string, pin: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name, exact: true })
-  if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}.png`) })
+  await keepPicture(page, `e2e/results/pictures/vault/${name}.png`)
   await dialog.getByLabel('PIN', { exact: true }).fill(pin)
   await page.keyboard.press('Control+s')
   await expect(dialog).toBeHidden()

@@ -125,7 +125,7 @@ export class DeskData {
     if (!key.ok) return key
     const ledger = await this.ports.journal.status()
     if (!ledger.ok) return ledger
-    const state = await openDatabase(this.db, ledger.value)
+    const state = await openDatabase(this.db, ledger.value, () => this.ports.journal.status())
     if (state.kind !== 'ready') return accept(state)
     await this.beginSealing()
     try {

@@ -6,11 +6,16 @@ import type { DataEnv } from '../core/env'
  * them in `pendingJournal`. Answers how many there were; `openDatabase` has seen that none is missing.
  */
 export async function catchUpJournal(env: DataEnv, ledgerSeq: number): Promise<Result<number>> {
-  const missing = await env.db.of('pendingJournal').where('seq').above(ledgerSeq).sortBy('seq')
+  const pending = env.db.of('pendingJournal')
+  const missing = await pending.where('seq').above(ledgerSeq).sortBy('seq')
   for (const line of missing) {
     const answer = await env.journal.append([line])
     if (!answer.ok) return answer
   }
-  await env.db.of('pendingJournal').clear()
+  // No further: what another window wrote meanwhile waits for its own answer.
+  await pending
+    .where('seq')
+    .belowOrEqual(missing.at(-1)?.seq ?? ledgerSeq)
+    .delete()
   return accept(missing.length)
 }

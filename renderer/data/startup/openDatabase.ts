@@ -1,6 +1,7 @@
 import type { Office } from '../../../shared/domain/office/types'
 import type { JournalStatus, Sentinel } from '../../../shared/ipc/channels'
 import { checkDataVersion, DATA_VERSION } from '../../../shared/schema/dataVersion'
+import { accept, type Result } from '../../../shared/util/result'
 import type { DeskDatabase } from '../core/database'
 import { keyTroubleOf } from '../core/sealMark'
 import type { ChainState } from '../core/tables'
@@ -40,34 +41,43 @@ interface DatabaseFacts {
   office: Office | null
   chain: ChainState | null
   version: number | null
+  /** Sequence numbers of the lines that main has not acknowledged. */
+  waiting: readonly number[]
 }
 
 /** Name of Dexie's error for a database made by a newer release than this one. */
 const NEWER = 'VersionError'
 
-async function readFacts(db: DeskDatabase): Promise<DatabaseFacts> {
-  const [office, chain, version] = await Promise.all([
-    db.of('office').toCollection().first(),
-    db.of('meta').get('chain'),
-    db.of('meta').get('dataVersion'),
-  ])
-  return {
-    office: office ?? null,
-    chain: (chain?.value as ChainState | undefined) ?? null,
-    version: (version?.value as number | undefined) ?? null,
-  }
+/** All as it stood at one moment: another window may be writing. */
+function readFacts(db: DeskDatabase): Promise<DatabaseFacts> {
+  return db.transaction('r', ['office', 'meta', 'pendingJournal'], async () => {
+    const [office, chain, version, waiting] = await Promise.all([
+      db.of('office').toCollection().first(),
+      db.of('meta').get('chain'),
+      db.of('meta').get('dataVersion'),
+      db.of('pendingJournal').toCollection().primaryKeys(),
+    ])
+    return {
+      office: office ?? null,
+      chain: (chain?.value as ChainState | undefined) ?? null,
+      version: (version?.value as number | undefined) ?? null,
+      waiting,
+    }
+  })
 }
 
 /**
  * Decides what the first screen is. A database that opens empty or shorter than the ledger never becomes a
  * fresh start: Chromium answers a damaged profile with a silently empty database.
+ * @param ledger as it stood before the database was looked at.
+ * @param askAgain how it stands now: what another window gave it meanwhile waits in the database no more.
  */
-export async function openDatabase(db: DeskDatabase, ledger: JournalStatus): Promise<StartState> {
-  const known: LedgerFacts = {
-    lastSeq: ledger.lastSeq,
-    sentinel: ledger.sentinel,
-    problems: ledger.problems.length,
-  }
+export async function openDatabase(
+  db: DeskDatabase,
+  ledger: JournalStatus,
+  askAgain: () => Promise<Result<JournalStatus>> = async () => accept(ledger),
+): Promise<StartState> {
+  const known = factsOf(ledger)
   let facts: DatabaseFacts
   try {
     await db.open()
@@ -87,7 +97,7 @@ export async function openDatabase(db: DeskDatabase, ledger: JournalStatus): Pro
   }
   const { version } = facts
   if (version !== null && checkDataVersion(version) === 'newer') return newer(version)
-  const state = await compareChains(db, facts.office, facts.chain, known, ledger)
+  const state = await compareChains(db, facts.office, facts, ledger, askAgain)
   // A migration adds to the chain: what is missing in it must be there first.
   const older = version !== null && checkDataVersion(version) === 'older'
   return older && state.kind === 'ready'
@@ -102,29 +112,35 @@ function newer(stored: number): StartState {
 async function compareChains(
   db: DeskDatabase,
   office: Office,
-  chain: ChainState | null,
-  known: LedgerFacts,
+  facts: DatabaseFacts,
   ledger: JournalStatus,
+  askAgain: () => Promise<Result<JournalStatus>>,
 ): Promise<StartState> {
   if (await db.of('meta').get('restoring')) return { kind: 'restored' }
-  const seq = chain?.seq ?? 0
+  const seq = facts.chain?.seq ?? 0
+  const about = { databaseSeq: seq, ledger: factsOf(ledger) }
   const ledgerSeq = Math.max(ledger.lastSeq, ledger.sentinel?.lastSeq ?? 0)
-  if (seq < ledgerSeq) return { kind: 'recovery', why: 'short', databaseSeq: seq, ledger: known }
+  if (seq < ledgerSeq) return { kind: 'recovery', why: 'short', ...about }
   if (ledger.lastSeq > 0) {
     const deviceId = (await db.of('meta').get('deviceId'))?.value
     const entry = await db.of('audit').get([String(deviceId), ledger.lastSeq])
-    if (!entry || entry.digest !== ledger.lastDigest) {
-      return { kind: 'recovery', why: 'fork', databaseSeq: seq, ledger: known }
-    }
+    if (!entry || entry.digest !== ledger.lastDigest) return { kind: 'recovery', why: 'fork', ...about }
   }
-  return (await lacksNothing(db, seq, ledger.lastSeq))
+  // A rewriting of the ledger was broken off.
+  if (await db.of('meta').get('rebuild')) return { kind: 'ledgerLost', ...about }
+  if (lacksNothing(facts, ledger.lastSeq)) return { kind: 'ready', office }
+  const now = await askAgain()
+  return now.ok && lacksNothing(facts, now.value.lastSeq)
     ? { kind: 'ready', office }
-    : { kind: 'ledgerLost', databaseSeq: seq, ledger: known }
+    : { kind: 'ledgerLost', ...about }
 }
 
-/** Whether every entry the ledger lacks still waits in the database, and no rewriting was broken off. */
-async function lacksNothing(db: DeskDatabase, databaseSeq: number, ledgerSeq: number): Promise<boolean> {
-  if (await db.of('meta').get('rebuild')) return false
-  const waiting = await db.of('pendingJournal').where('seq').above(ledgerSeq).count()
-  return waiting === databaseSeq - ledgerSeq
+/** Whether every entry of the database that the ledger lacks waits for it. */
+function lacksNothing({ chain, waiting }: DatabaseFacts, ledgerSeq: number): boolean {
+  const lacking = Math.max(0, (chain?.seq ?? 0) - ledgerSeq)
+  return waiting.filter((seq) => seq > ledgerSeq).length === lacking
+}
+
+function factsOf({ lastSeq, sentinel, problems }: JournalStatus): LedgerFacts {
+  return { lastSeq, sentinel, problems: problems.length }
 }

@@ -108,6 +108,44 @@ describe('a database that opens empty or short never becomes a fresh start (qual
     expect(office.lines).toEqual([last])
   })
 
+  it('opens beside a window that saves meanwhile, and leaves alone what that one still sends', async () => {
+    const office = await openTestOffice()
+    const before = statusOf(office.lines)
+    // Saved, flushed and no longer waiting: all since the journal was asked.
+    await workADay(office)
+    const second = new DeskDatabase(office.db.name)
+    const state = await openDatabase(second, before, async () => accept(statusOf(office.lines)))
+    expect(state).toMatchObject({ kind: 'ready' })
+    const later = { seq: office.lines.length + 1, prev: '', digest: '', body: '' }
+    const journal = {
+      ...office.env.journal,
+      append: async (lines: readonly JournalLine[]) => {
+        await second.of('pendingJournal').put(later)
+        return office.env.journal.append(lines)
+      },
+    }
+    expect((await catchUpJournal({ ...office.env, db: second, journal }, before.lastSeq)).ok).toBe(true)
+    expect(await second.of('pendingJournal').toArray()).toEqual([later])
+    second.close()
+  })
+
+  it('takes no window that is at work for a lost journal, whenever it looks', async () => {
+    const office = await openTestOffice()
+    let over = false
+    const done = workADay(office).finally(() => {
+      over = true
+    })
+    const seen = new Set<string>()
+    while (!over) {
+      const second = new DeskDatabase(office.db.name)
+      const ask = async () => accept(statusOf(office.lines))
+      seen.add((await openDatabase(second, statusOf(office.lines), ask)).kind)
+      second.close()
+    }
+    await done
+    expect([...seen]).toEqual(['ready'])
+  })
+
   it('says so where the journal lacks entries that nobody has any more', async () => {
     const office = await openTestOffice()
     await office.db.of('pendingJournal').clear()

@@ -1,6 +1,6 @@
 /** So many stretches an order is divided into. */
 const STRETCHES = 4096
-/** In fewer documents nothing is gained by it. */
+/** With fewer keys nothing is gained by it. */
 const WORTHWHILE = 4096
 
 /**
@@ -14,6 +14,8 @@ export class KeyColumn {
   private coarse = new Uint16Array(1024)
   /** So many keys are placed between the fences; none counts before all are. */
   private placed = 0
+  /** How many places have a key: an order may be that of a few documents among very many. */
+  private known = 0
 
   constructor(private fences: readonly string[] = []) {}
 
@@ -21,6 +23,7 @@ export class KeyColumn {
   append(keys: readonly (string | undefined)[], coarse: Uint16Array): void {
     const from = this.keys.length
     for (const key of keys) this.keys.push(key)
+    this.known += countKnown(keys)
     this.reach(this.keys.length)
     this.coarse.set(coarse.subarray(0, keys.length), from)
     this.placed = this.keys.length
@@ -55,6 +58,7 @@ export class KeyColumn {
     const settled = this.isSettled
     // No holes: an array with large ones becomes a slow one.
     this.fill(place)
+    this.known += countKnown([key]) - countKnown([this.keys[place]])
     this.keys[place] = key
     this.reach(place + 1)
     this.coarse[place] = this.among(key ?? '')
@@ -64,7 +68,7 @@ export class KeyColumn {
   /** Places some more keys between the fences; answers whether there are more. */
   prepare(count: number): boolean {
     if (this.fences.length === 0) {
-      if (this.keys.length < WORTHWHILE) return false
+      if (this.known < WORTHWHILE) return false
       this.fences = this.chosen()
       this.placed = 0
     }
@@ -146,4 +150,8 @@ export class KeyColumn {
     grown.set(this.coarse)
     this.coarse = grown
   }
+}
+
+function countKnown(keys: readonly (string | undefined)[]): number {
+  return keys.reduce((count, key) => (key === undefined ? count : count + 1), 0)
 }

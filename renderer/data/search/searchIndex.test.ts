@@ -69,6 +69,16 @@ describe('search (quality 3): exact, and up to date', () => {
     expect(index.search({ query: '停电', kinds: [], facets: [], limit: 9 }).total).toBe(1)
   })
 
+  it.each([0, 1, 2, 40])('is prepared some time, where %i of very many documents have an order', (few) => {
+    const index = new SearchIndex()
+    const docs = Array.from({ length: 5000 }, (_, i) => doc(`d${i}`, `5-2-${i}`))
+    index.load(docs.map((one, i) => (i < 5000 - few ? one : { ...one, orders: { requested: `2026-${i}` } })))
+    let portions = 0
+    while (portions < 1000 && index.prepare(50)) portions += 1
+    expect(portions).toBeLessThan(100)
+    expect(index.parts()).not.toBeNull()
+  })
+
   it('keeps to kinds and facets, and to the limit while counting all', () => {
     const index = new SearchIndex()
     index.load([doc('1', '漏水', ['open']), doc('2', '漏水', ['ended']), doc('3', '漏水', ['open'])])

@@ -58,6 +58,8 @@ test('npm start -- --demo opens a made-up year to look around in, marked as such
   await goTo(again, '投诉')
   await expect(again.getByRole('grid', { name: '投诉列表' }).getByRole('row').nth(8)).toBeVisible()
 
+  await searchFurther(again)
+
   // A start without the switch is another office, in other folders: it is not even set up.
   await desk.close()
   const real = await desk.start()
@@ -66,6 +68,33 @@ test('npm start -- --demo opens a made-up year to look around in, marked as such
   await access(desk.profile())
   await expect(real.getByText('演示', { exact: true })).toHaveCount(0)
 })
+
+/** What a list's search found is read on by one portion at a time, however often the list asks for more. */
+async function searchFurther(page: Page): Promise<void> {
+  const asked = await page.evaluateHandle(() => {
+    const limits: number[] = []
+    Worker.prototype.postMessage = new Proxy(Worker.prototype.postMessage, {
+      apply(post, worker, args: [{ type?: string; request?: { query: string; limit: number } }]) {
+        const [{ type, request }] = args
+        if (type === 'search' && request?.query) limits.push(request.limit)
+        return Reflect.apply(post, worker, args)
+      },
+    })
+    return limits
+  })
+  await page.getByRole('searchbox', { name: '搜索投诉' }).fill('客服')
+  await expect(page.getByText(/找到 1,\d{3} 件/)).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  const grid = page.getByRole('grid', { name: '投诉列表' })
+  await expect(grid).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(grid.getByRole('row', { selected: true })).toHaveAttribute('aria-rowindex', '201')
+  await page.keyboard.press('End')
+  await expect(grid.getByRole('row', { selected: true })).toHaveAttribute('aria-rowindex', '401')
+  await page.keyboard.press('Home')
+  const limits = new Set(await asked.evaluate((all) => all))
+  expect([...limits].sort((a, b) => a - b)).toEqual([200, 400, 800])
+}
 
 /** The newest month that was signed: by the list of months. */
 async function goToSigned(page: Page): Promise<void> {

@@ -1,6 +1,8 @@
+import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { DeskDatabase } from './core/database'
-import { type Draft, DraftKeeper } from './drafts'
+import { DeskDatabase } from './core/database'
+import { type Draft, DraftKeeper, findDraft, listDrafts, ownDraft } from './drafts'
+import { damageSeal } from './testing/damage'
 
 function draftOf(words: string): Draft {
   const updatedAt = '2026-11-20T01:00:00.000Z'
@@ -18,10 +20,28 @@ function fullDisk() {
   return { disk, keeper: new DraftKeeper(db) }
 }
 
-beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
+describe('a draft that cannot be read (quality 6)', () => {
+  it('keeps neither a form from opening nor the others from whoever typed them', async () => {
+    const db = new DeskDatabase('drafts-damaged')
+    db.fieldKey = new Uint8Array(32).fill(7)
+    await db.open()
+    const mine = draftOf('写了一半')
+    await db.of('drafts').bulkPut([mine, { ...mine, id: 'other', userId: 'v' }])
+    await damageSeal(db, 'drafts', 'other')
+    expect(await findDraft(db, mine.kind, '', 'u')).toEqual(mine)
+    expect(await listDrafts(db, 'u')).toEqual([mine])
+    await damageSeal(db, 'drafts', 'd')
+    expect(await findDraft(db, mine.kind, '', 'u')).toBeNull()
+    expect(await ownDraft(db, 'd', 'u')).toBeNull()
+    expect(await listDrafts(db, 'u')).toEqual([])
+    db.close()
+  })
+})
 
 describe('a draft that cannot be written (domain 10, quality 6)', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
   it('waits and is written when there is room, and is said to be kept only then', async () => {
     const { disk, keeper } = fullDisk()
     const said = vi.fn()

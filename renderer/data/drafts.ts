@@ -1,5 +1,6 @@
 import type { Draft } from '../../shared/schema/draft'
 import type { DeskDatabase } from './core/database'
+import { apart } from './queries/apart'
 
 export type { Draft } from '../../shared/schema/draft'
 
@@ -10,7 +11,7 @@ export async function findDraft(
   targetId: string,
   userId: string,
 ): Promise<Draft | null> {
-  const drafts = await db.of('drafts').orderBy('updatedAt').reverse().toArray()
+  const drafts = await readable(db)
   return (
     drafts.find((draft) => draft.kind === kind && draft.targetId === targetId && draft.userId === userId) ??
     null
@@ -19,14 +20,26 @@ export async function findDraft(
 
 /** The draft of that id, where it is this user's; else null. */
 export async function ownDraft(db: DeskDatabase, id: string, userId: string): Promise<Draft | null> {
-  const draft = await db.of('drafts').get(id)
+  const draft = await apart(() => db.of('drafts').get(id))
   return draft?.userId === userId ? draft : null
 }
 
 /** All drafts of a user, newest first: the list 草稿. */
 export async function listDrafts(db: DeskDatabase, userId: string): Promise<Draft[]> {
-  const drafts = await db.of('drafts').orderBy('updatedAt').reverse().toArray()
+  const drafts = await readable(db)
   return drafts.filter((draft) => draft.userId === userId)
+}
+
+/**
+ * All drafts, newest first. A damaged one is left out: it must not keep any form from opening, nor the others from
+ * whoever typed them (quality 6).
+ */
+async function readable(db: DeskDatabase): Promise<Draft[]> {
+  const all = () => db.of('drafts').orderBy('updatedAt').reverse()
+  const drafts = await apart(() => all().toArray())
+  if (drafts) return drafts
+  const each = (await all().primaryKeys()).map((id) => apart(() => db.of('drafts').get(id)))
+  return (await Promise.all(each)).filter((draft) => draft !== null && draft !== undefined)
 }
 
 /**

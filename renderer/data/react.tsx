@@ -127,7 +127,9 @@ export function useDraft(kind: string, targetId = '', only: string | null = null
   useEffect(() => {
     let stale = false
     const found = only ? ownDraft(db, only, user.id) : findDraft(db, kind, targetId, user.id)
-    void found.then((draft) => {
+    // Whatever became of the drafts, the form opens.
+    const orNone = found.catch(() => null)
+    void orNone.then((draft) => {
       if (stale) return
       if (draft) setId(draft.id)
       setInitial(draft)

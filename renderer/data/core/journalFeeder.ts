@@ -4,6 +4,8 @@ import { LATE, PATIENCE_MS, within } from './patience'
 
 /** Lines sent to main in one request, by size of their bodies. */
 const BATCH_BYTES = 4_000_000
+/** So soon main is asked again to take what it refused, ms. */
+const RETRY_MS = 5_000
 
 /**
  * Carries journal lines from the database to main. A line stays in `pendingJournal` until main has acknowledged
@@ -17,10 +19,12 @@ export class JournalFeeder {
   private sending: Promise<boolean> | null = null
   private readonly listeners = new Set<(healthy: boolean) => void>()
   private healthy = true
+  private retry: ReturnType<typeof setTimeout> | null = null
 
   constructor(
     private readonly env: DataEnv,
     private readonly patienceMs = PATIENCE_MS,
+    private readonly retryMs = RETRY_MS,
   ) {}
 
   enqueue(line: JournalLine): void {
@@ -90,7 +94,16 @@ export class JournalFeeder {
     return end === -1 ? [...this.queue] : this.queue.slice(0, Math.max(1, end))
   }
 
+  /** What main refused is sent again by itself: nobody may save meanwhile, so nobody else would. */
+  private tryLater(): void {
+    this.retry ??= setTimeout(() => {
+      this.retry = null
+      void this.flush()
+    }, this.retryMs)
+  }
+
   private report(healthy: boolean): void {
+    if (!healthy) this.tryLater()
     if (healthy === this.healthy) return
     this.healthy = healthy
     for (const listener of this.listeners) listener(healthy)

@@ -4,6 +4,7 @@ import { DeskDatabase } from '../core/database'
 import { SealKeyMissing } from '../core/seal'
 import { KEY_SEPARATOR } from '../core/rowTraits'
 import { checkRows } from '../selfCheck/rows'
+import { damageSeal } from '../testing/damage'
 import { facetRange, readRange } from './ranges'
 
 const key = new Uint8Array(32).fill(7)
@@ -26,24 +27,13 @@ beforeEach(async () => {
 })
 afterEach(() => db.close())
 
-/** Changes one bit of a stored seal, past Dexie. */
-async function flip(id: string): Promise<void> {
-  const store = db.backendDB().transaction('lostItems', 'readwrite').objectStore('lostItems')
-  const got = store.get(id)
-  await new Promise((done) => got.addEventListener('success', done))
-  const row = got.result as { sealed: Uint8Array }
-  row.sealed[40] = (row.sealed[40] ?? 0) ^ 1
-  const put = store.put(row)
-  await new Promise((done) => put.addEventListener('success', done))
-}
-
 const idsOf = (ids: string[]) =>
   readRange(db, 'lostItems', facetRange('open'), 10, ({ id }) => (ids.push(id), id))
 
 describe('a range with a row whose seal does not open (quality 6)', () => {
   it('is read without it, in its order, and names it', async () => {
     expect(await idsOf([])).toEqual({ rows: IDS, unreadable: [] })
-    await flip('i2')
+    await damageSeal(db, 'lostItems', 'i2')
     expect(await idsOf([])).toEqual({ rows: ['i1', 'i3'], unreadable: ['i2'] })
   })
 
@@ -53,7 +43,7 @@ describe('a range with a row whose seal does not open (quality 6)', () => {
   })
 
   it('is found by the self-check, among those that wait and among all', async () => {
-    await flip('i2')
+    await damageSeal(db, 'lostItems', 'i2')
     const found = { kind: 'rows', table: 'lostItems' }
     const all = await checkRows(db, true)
     const open = await checkRows(db, false)

@@ -1,7 +1,7 @@
 import type { DeskDatabase } from '../core/database'
 import { KEY_SEPARATOR } from '../core/rowTraits'
 import type { RecordTable, RecordTables } from '../core/tables'
-import { SealKeyMissing } from '../core/seal'
+import { apart } from './apart'
 import { asRead } from './reading'
 
 /** A stretch of the list index: `from` included, `to` not. */
@@ -88,15 +88,11 @@ async function rowsApart(
   limit: number,
 ): Promise<Apart[]> {
   const found = () => db.table(table).where('listKeys').between(from, to, true, false).limit(limit)
-  try {
-    const rows = (await found().toArray()) as { id: string }[]
-    return rows.map((stored) => ({ id: stored.id, stored }))
-  } catch (error) {
-    if (concernsAll(error)) throw error
-  }
+  const rows = (await apart(() => found().toArray())) as { id: string }[] | null
+  if (rows) return rows.map((stored) => ({ id: stored.id, stored }))
   const ids = (await found().primaryKeys()) as string[]
-  const apart = await Promise.all(ids.map(async (id) => ({ id, stored: await rowApart(db, table, id) })))
-  return apart.filter((row): row is Apart => row.stored !== undefined)
+  const each = await Promise.all(ids.map(async (id) => ({ id, stored: await rowApart(db, table, id) })))
+  return each.filter((row): row is Apart => row.stored !== undefined)
 }
 
 /** One row as it is stored; null where it is damaged, undefined where there is none. */
@@ -105,15 +101,5 @@ export async function rowApart(
   table: RecordTable,
   id: string,
 ): Promise<object | null | undefined> {
-  try {
-    return (await db.table(table).get(id)) as object | undefined
-  } catch (error) {
-    if (concernsAll(error)) throw error
-    return null
-  }
-}
-
-/** A key that is missing, or a database that was closed: no row can be read, and none of them is damaged. */
-function concernsAll(error: unknown): boolean {
-  return error instanceof SealKeyMissing || (error instanceof Error && error.name === 'DatabaseClosedError')
+  return (await apart(() => db.table(table).get(id))) as object | null | undefined
 }

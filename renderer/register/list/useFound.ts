@@ -23,6 +23,8 @@ interface Hits {
   /** What was asked for, and when in the life of the register. */
   asked: string
   pulse: string
+  /** At most so many. */
+  limit: number
   ids: string[]
   total: number
 }
@@ -51,7 +53,7 @@ export function useFound<K extends RecordTable>(question: FoundQuestion<K>): Fou
     void search
       .search({ query, kinds: [ofKind], facets, before, range, limit })
       .then(({ hits: found, total }) => {
-        if (!overtaken) setHits({ asked, pulse, total, ids: found.map(({ id }) => id) })
+        if (!overtaken) setHits({ asked, pulse, limit, total, ids: found.map(({ id }) => id) })
       })
     return () => {
       overtaken = true
@@ -63,10 +65,14 @@ export function useFound<K extends RecordTable>(question: FoundQuestion<K>): Fou
     async (db) => ({ key, rows: await getRecords(db, filter.table, key ? key.split(' ') : []) }),
     [filter.table, key],
   )
-  const loadMore = useCallback(() => setMore({ asked, limit: limit * 2 }), [asked, limit])
-  if (!words) return null
   // Until the new ones are read, the rows before must not be taken for them.
   const loading = hits?.asked !== asked || read?.key !== key
+  // What was asked for last is still on its way: the list asks again with each row that is drawn.
+  const underWay = loading || hits.limit !== limit
+  const loadMore = useCallback(() => {
+    if (!underWay) setMore({ asked, limit: limit * 2 })
+  }, [asked, limit, underWay])
+  if (!words) return null
   const total = hits?.total ?? 0
   return { rows: read?.rows ?? [], total, loading, hasMore: !loading && ids.length < total, loadMore }
 }

@@ -62,7 +62,7 @@ export function AsyncCombobox<Option>(props: AsyncComboboxProps<Option>) {
   const { value, onPick, optionKey, optionText, renderOption, openOnFocus = false } = props
   const { t } = useTranslation('ui')
   const [text, setText] = useState(value === null ? (props.initialText ?? '') : optionText(value))
-  const { options, loading } = useAsyncOptions(props.load, text, openOnFocus)
+  const { options, loading, failed } = useAsyncOptions(props.load, text, openOnFocus)
   // Words that were not typed here (a household picked before) ask for nothing.
   const [typed, setTyped] = useState(false)
   const pick = (option: Option | null): void => {
@@ -101,7 +101,7 @@ export function AsyncCombobox<Option>(props: AsyncComboboxProps<Option>) {
             setText(next)
             props.onText?.(next)
           }}
-          noOptionsText={t('combobox.none')}
+          noOptionsText={t(failed ? 'combobox.failed' : 'combobox.none')}
           loadingText={t('combobox.searching')}
           clearText={t('clear')}
           renderOption={({ key, ...rest }, option) => (

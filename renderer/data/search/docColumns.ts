@@ -69,6 +69,11 @@ export class DocColumns {
     return [this.keys, ...this.orders.values()].some((column) => column.prepare(count))
   }
 
+  /** Keys are divided anew, by what there is now. */
+  chooseAnew(): void {
+    for (const column of [this.keys, ...this.orders.values()]) column.chooseAnew()
+  }
+
   /** Whether all keys are ready. */
   get isSettled(): boolean {
     return [this.keys, ...this.orders.values()].every((column) => column.isSettled)

@@ -79,6 +79,12 @@ export class KeyColumn {
     return this.placed < this.keys.length
   }
 
+  /** The fences are chosen anew: what came in since may lie in few of the stretches. */
+  chooseAnew(): void {
+    this.fences = []
+    this.placed = 0
+  }
+
   /** Whether all keys are placed between the fences, or there are none. */
   get isSettled(): boolean {
     return this.fences.length === 0 || this.placed === this.keys.length

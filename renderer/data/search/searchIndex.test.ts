@@ -79,6 +79,32 @@ describe('search (quality 3): exact, and up to date', () => {
     expect(index.parts()).not.toBeNull()
   })
 
+  it('divides its order anew as the office grows, whatever it had to begin with', () => {
+    const index = new SearchIndex()
+    const numbered = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, i) => doc(String(from + i).padStart(8, '0'), `漏水 ${from + i}`))
+    index.load(numbered(0, 4500))
+    const prepare = () => {
+      for (let portions = 0; index.prepare(50); portions += 1) expect(portions).toBeLessThan(1000)
+    }
+    prepare()
+    for (let from = 4500; from < 20_000; from += 500) {
+      index.add(numbered(from, from + 500))
+      prepare()
+    }
+    const keys = index.parts()?.columns.keys
+    const held = new Map<number, number>()
+    for (let place = 0; place < 20_000; place += 1) {
+      const stretch = keys?.stretchAt(place) ?? 0
+      held.set(stretch, (held.get(stretch) ?? 0) + 1)
+    }
+    // What came in since the last time lies behind them all.
+    expect(Math.max(...held.values())).toBeLessThanOrEqual(20_000 / 4)
+    expect(held.size).toBeGreaterThan(2000)
+    const first = { query: '漏水', kinds: [], facets: [], limit: 2 }
+    expect(index.search(first).hits.map(({ id }) => id)).toEqual(['00000000', '00000001'])
+  })
+
   it('keeps to kinds and facets, and to the limit while counting all', () => {
     const index = new SearchIndex()
     index.load([doc('1', '漏水', ['open']), doc('2', '漏水', ['ended']), doc('3', '漏水', ['open'])])

@@ -12,12 +12,16 @@ export type { SearchAnswer, SearchHit, SearchRequest } from './request'
 
 /** In a smaller office every text is looked through before one would see it. */
 const WORTHWHILE = 4096
+/** An office grown so much has other common words, and all that came in since lies in the same stretch of an order. */
+const OUTGROWN = 1.25
 
 /** Everything an index consists of, as it is stored and found again. */
 export interface IndexParts {
   columns: DocColumns
   blocks: TextBlock[]
   common: CommonGrams | null
+  /** How many documents there were when common pieces and stretches of orders were chosen. */
+  chosenFor: number
 }
 
 /**
@@ -34,16 +38,18 @@ export class SearchIndex {
   /** Blocks whose pieces are taken, and documents that the common pieces are noted of. */
   private indexed = 0
   private marked = 0
+  private chosenFor = 0
 
   /** Replaces everything. */
   load(docs: readonly SearchDoc[]): void {
-    this.take({ columns: new DocColumns(), blocks: [], common: null })
+    this.take({ columns: new DocColumns(), blocks: [], common: null, chosenFor: 0 })
     this.indexed = 0
     this.add(docs)
   }
 
   /** Replaces everything by an index that was stored, prepared. */
-  take({ columns, blocks, common }: IndexParts): void {
+  take({ columns, blocks, common, chosenFor }: IndexParts): void {
+    this.chosenFor = chosenFor
     this.columns = columns
     this.blocks = blocks
     this.common = common
@@ -54,9 +60,9 @@ export class SearchIndex {
 
   /** To be stored; null while something of it is still to be prepared. */
   parts(): IndexParts | null {
-    const { columns, blocks, common } = this
+    const { columns, blocks, common, chosenFor } = this
     if (!columns.isSettled || (common && this.marked < columns.count)) return null
-    return blocks.every((block) => block.isIndexed) ? { columns, blocks, common } : null
+    return blocks.every((block) => block.isIndexed) ? { columns, blocks, common, chosenFor } : null
   }
 
   get count(): number {
@@ -121,15 +127,21 @@ export class SearchIndex {
       this.indexed = until
       return true
     }
-    if (!this.common && this.count >= WORTHWHILE) {
-      this.common = CommonGrams.choose(this.count, (place) => this.textAt(place))
-      this.marked = 0
+    if (this.count >= WORTHWHILE && this.count > this.chosenFor * OUTGROWN) {
+      this.chooseAnew()
       return true
     }
     const until = Math.min(this.marked + blocks * BLOCK, this.common ? this.count : 0)
     if (this.marked >= until) return this.columns.prepare(blocks * BLOCK)
     for (; this.marked < until; this.marked += 1) this.common?.mark(this.marked, this.textAt(this.marked))
     return true
+  }
+
+  private chooseAnew(): void {
+    this.chosenFor = this.count
+    this.common = CommonGrams.choose(this.count, (place) => this.textAt(place))
+    this.marked = 0
+    this.columns.chooseAnew()
   }
 
   /** Matching documents in their order. An empty query matches all. */

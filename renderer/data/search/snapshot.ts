@@ -8,7 +8,7 @@ import type { IndexParts } from './searchIndex'
 import { BLOCK, TextBlock } from './textBlock'
 
 /** Raised with whatever an index is stored as, or its texts are looked through for. */
-export const FORM = 2
+export const FORM = 3
 /** Blocks of one stored group. */
 const GROUP = PAGE
 /** Documents of a full one. */
@@ -34,6 +34,7 @@ export interface SnapshotHead {
   generation: string
   groups: number
   pieces: CommonPieces | null
+  chosenFor: number
   fences: { keys: readonly string[]; orders: Record<string, readonly string[]> }
 }
 
@@ -70,10 +71,11 @@ export function headOf(
   parts: IndexParts,
   of: Pick<SnapshotHead, 'dataVersion' | 'covered' | 'generation'>,
 ): SnapshotHead {
-  const { columns, common } = parts
+  const { columns, common, chosenFor } = parts
   const orders = Object.fromEntries([...columns.orders].map(([name, column]) => [name, column.between]))
   const fences = { keys: columns.keys.between, orders }
-  return { ...of, form: FORM, groups: groupsOf(parts), pieces: common?.pieces ?? null, fences }
+  const pieces = common?.pieces ?? null
+  return { ...of, form: FORM, groups: groupsOf(parts), pieces, chosenFor, fences }
 }
 
 /** One group of an index; null where it holds what cannot be stored so. */
@@ -150,7 +152,8 @@ export class Assembly {
   /** The whole of it; null where groups are missing. */
   parts(): IndexParts | null {
     const { columns, blocks, common } = this
-    return this.groups === this.head.groups ? { columns, blocks, common } : null
+    const { groups, chosenFor } = this.head
+    return this.groups === groups ? { columns, blocks, common, chosenFor } : null
   }
 
   private addColumns(group: SnapshotGroup, at: number): boolean {

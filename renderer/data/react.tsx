@@ -81,6 +81,12 @@ export function useSlowness(): boolean {
   return useSyncExternalStore(slowness.onChange, slowness.isSlow)
 }
 
+/** Whether the search may not find all there is: the books could not be read. */
+export function useSearchBroken(): boolean {
+  const { search } = useData()
+  return useSyncExternalStore(search.onBroken, search.isBroken)
+}
+
 /** Whether the database was lost while the desk was open. */
 export function useLost(): boolean {
   const { lost } = useData().runner

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { may } from '../../../shared/domain/office/permissions'
-import { MIN_FREE_BYTES, useData, useSelfCheck, useSlowness } from '../../data'
+import { MIN_FREE_BYTES, useData, useSearchBroken, useSelfCheck, useSlowness } from '../../data'
 import { formatBytes, NoticeBar } from '../../ui'
 import { report } from '../../platform/report'
 import { useShell } from './context'
@@ -17,14 +17,16 @@ const CHECK_AFTER_MS = 30_000
 
 /** What is told above every screen of disk and books: little space, a disk that hangs, findings of the self-check. */
 export function HealthBars() {
-  const { t } = useTranslation('selfCheck')
+  const { t } = useTranslation(['selfCheck', 'shell'])
   const slow = useSlowness()
+  const searchBroken = useSearchBroken()
   const free = useFreeBytes()
   useSelfCheckInBackground()
   return (
     <>
       <LostBar />
       {slow && <NoticeBar tone="danger">{t('slow')}</NoticeBar>}
+      {searchBroken && <NoticeBar tone="danger">{t('shell:search.broken')}</NoticeBar>}
       {free !== null && free < WARN_BYTES && (
         <NoticeBar tone={free < MIN_FREE_BYTES ? 'danger' : 'soon'}>
           {t(free < MIN_FREE_BYTES ? 'diskFull' : 'diskLow', {

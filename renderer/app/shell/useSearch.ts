@@ -64,7 +64,12 @@ export function useSearch(query: string, filters: SearchFilters) {
       ])
       if (!overtaken) setFound({ asked, pulse, answer, groups: groupHits(lines, named, answer, typed) })
     }
-    void ask()
+    // A row among the hits that cannot be read: nobody waits for ever.
+    const failed = () => {
+      const answer: SearchAnswer = { hits: [], total: 0, broken: true }
+      if (!overtaken) setFound({ asked, pulse, answer, groups: [] })
+    }
+    ask().catch(failed)
     return () => {
       overtaken = true
     }

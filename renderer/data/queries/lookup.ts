@@ -10,6 +10,8 @@ export interface HouseholdHit {
 }
 
 const KINDS = ['unit', 'person', 'vehicle']
+/** Of so many void ones among the best that are found none costs a valid one its place. */
+const SPARE = 30
 
 /**
  * Households by door number, name, pinyin initials, part of a phone number or plate (domain 4, 10).
@@ -21,7 +23,9 @@ export async function findHouseholds(
   query: string,
   limit: number,
 ): Promise<HouseholdHit[]> {
-  const answer = await search.search({ query, kinds: KINDS, facets: [], limit })
+  const asked = { query, kinds: KINDS, facets: [], ranked: true, limit: limit + SPARE }
+  const answer = await search.search(asked)
+  if (answer.broken) throw new Error('the search does not know all households')
   const ids = (kind: string) => answer.hits.filter((hit) => hit.kind === kind).map((hit) => hit.id)
   const unitIds = [...new Set(answer.hits.flatMap((hit) => hit.parentId.split(' ')))].filter(Boolean)
   const [units, persons, vehicles] = await Promise.all([

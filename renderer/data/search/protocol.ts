@@ -20,3 +20,5 @@ export type FromWorker =
   | { type: 'stored'; ticket: number }
   /** The index is loaded: questions are answered at once. Where from, and how many documents it holds. */
   | { type: 'ready'; from: LoadedFrom; count: number }
+  /** The books could not be read, or a change not taken over: what is found is not all there is. */
+  | { type: 'broken' }

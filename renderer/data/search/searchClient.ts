@@ -12,6 +12,8 @@ export class SearchClient {
   private ready = false
   private readonly waiting = new Map<number, (answer: SearchAnswer) => void>()
   private readonly storing = new Map<number, () => void>()
+  private broken = false
+  private readonly listeners = new Set<() => void>()
   private readonly channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL)
 
   /** @param note tells the log where a start read the index from: no words of it. */
@@ -31,6 +33,8 @@ export class SearchClient {
     this.worker.addEventListener('message', (event: MessageEvent<FromWorker>) => {
       this.take(event.data)
     })
+    this.worker.addEventListener('error', () => this.giveUp())
+    this.worker.addEventListener('messageerror', () => this.giveUp())
     this.post({ type: 'load', database: this.database })
   }
 
@@ -44,6 +48,14 @@ export class SearchClient {
   /** Whether questions are answered at once; before that they wait until the index is loaded. */
   isReady(): boolean {
     return this.ready
+  }
+
+  /** Whether what is found may not be all there is: the books could not be read. */
+  readonly isBroken = (): boolean => this.broken
+
+  readonly onBroken = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
   }
 
   /** Hits in order, with the number of all. */
@@ -81,7 +93,29 @@ export class SearchClient {
   restart(): void {
     this.worker?.terminate()
     this.worker = null
+    this.settle()
+    this.report(false)
+  }
+
+  /** The worker itself failed: nothing more is to be expected of it. */
+  private giveUp(): void {
+    this.settle()
+    this.report(true)
+  }
+
+  /** Whoever waits is answered; questions are not asked first from here on. */
+  private settle(): void {
     this.ready = false
+    for (const answer of this.waiting.values()) answer({ hits: [], total: 0, broken: true })
+    for (const stored of this.storing.values()) stored()
+    this.waiting.clear()
+    this.storing.clear()
+  }
+
+  private report(broken: boolean): void {
+    if (broken === this.broken) return
+    this.broken = broken
+    for (const listener of this.listeners) listener()
   }
 
   private take(message: FromWorker): void {
@@ -90,6 +124,7 @@ export class SearchClient {
       this.note('search.ready', [message.from, String(message.count)])
       return
     }
+    if (message.type === 'broken') return this.report(true)
     const { ticket } = message
     if (message.type === 'answer') this.waiting.get(ticket)?.(message.answer)
     else this.storing.get(ticket)?.()

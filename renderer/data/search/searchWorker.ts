@@ -93,13 +93,22 @@ async function quiet(): Promise<boolean> {
 function handle(message: ToWorker): void {
   heardAt = performance.now()
   if (message.type === 'search') {
-    post({ type: 'answer', ticket: message.ticket, answer: answerTo(message.request) })
+    post({ type: 'answer', ticket: message.ticket, answer: answerOrBroken(message.request) })
     return
   }
   if (message.type === 'apply') keeper?.apply(message.change)
   if (message.type === 'forget') keeper?.forget()
   if (message.type === 'store') asked.push(message.ticket)
   void work()
+}
+
+/** A question that cannot be answered is answered all the same: somebody waits for it. */
+function answerOrBroken(request: SearchRequest): SearchAnswer {
+  try {
+    return answerTo(request)
+  } catch {
+    return { hits: [], total: 0, broken: true }
+  }
 }
 
 function answerTo(request: SearchRequest): SearchAnswer {
@@ -121,14 +130,12 @@ function wait(ms: number): Promise<void> {
 
 globalThis.addEventListener('message', (event: MessageEvent<ToWorker>) => {
   const message = event.data
-  // Everything waits for the index to be loaded once; messages keep their order. A failed load is said with every answer:
+  // Everything waits for the index to be loaded once; messages keep their order. What failed is said with every answer:
   // searches answer at once instead of never.
-  ready =
-    message.type === 'load'
-      ? ready
-          .then(() => load(message.database))
-          .catch(() => {
-            broken = true
-          })
-      : ready.then(() => handle(message))
+  ready = ready
+    .then(() => (message.type === 'load' ? load(message.database) : handle(message)))
+    .catch(() => {
+      broken = true
+      post({ type: 'broken' })
+    })
 })

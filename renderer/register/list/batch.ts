@@ -78,6 +78,8 @@ async function* searched<K extends RecordTable>(
     range,
     limit: Number.MAX_SAFE_INTEGER,
   })
+  // What is handed out as all that was found must be all.
+  if (found.broken) throw new Error('the search does not know all records')
   const ids = found.hits.map(({ id }) => id).filter((id) => isWanted(selection, id))
   yield* byIds(sources, table, ids)
 }

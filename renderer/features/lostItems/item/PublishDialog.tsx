@@ -10,7 +10,7 @@ import type { Refusal } from '../../../../shared/util/result'
 import { MOST_ON_A_NOTICE, publishLostItemsCommand, useData, useRun } from '../../../data'
 import type { Batch } from '../../../register/list/batch'
 import { sayKept } from '../../../register/saving/saving'
-import { Form, useAppForm } from '../../../ui'
+import { announce, Form, useAppForm } from '../../../ui'
 import { PublishFields, type PublishValues } from './PublishStep'
 
 interface PublishDialogProps {
@@ -64,14 +64,18 @@ interface Wanted {
 
 /** What of the batch may be announced, and how much may not. */
 function useWanted(batch: Batch<'lostItems'>): Wanted | null {
+  const { t } = useTranslation('lostItems')
   const [wanted, setWanted] = useState<Wanted | null>(null)
   useEffect(() => {
     let given = true
-    void wantedOf(batch).then((found) => given && setWanted(found))
+    wantedOf(batch).then(
+      (found) => given && setWanted(found),
+      () => given && announce(t('step.publishFailed'), 'problem'),
+    )
     return () => {
       given = false
     }
-  }, [batch])
+  }, [batch, t])
   return wanted
 }
 

@@ -89,7 +89,8 @@ export class RowWriter {
 
   /** Flushes counters and search documents; to be called once, last in the transaction. */
   async finish(): Promise<void> {
-    const keys = [...this.counts.keys()]
+    // Most of what a record stood in it stands in afterwards: what is as it was is neither read nor written.
+    const keys = [...this.counts].filter(([, by]) => by !== 0).map(([key]) => key)
     const rows = await this.db.of('counters').bulkGet(keys)
     const counts = keys.map((id, i) => ({ id, count: (rows[i]?.count ?? 0) + (this.counts.get(id) ?? 0) }))
     this.later(this.db.of('counters').bulkPut(counts))

@@ -18,7 +18,7 @@ export function Recorder({ gather, onEnd }: RecorderProps) {
   const store = (recording: Blob) => gather.take([fileOf(recording, (at) => t('recordingName', { at }))])
   const { state, refusal, seconds, level, stop, discard } = useRecorder({
     limit: gather.limit,
-    onFull: () => void keep(),
+    onEnd: () => void keep(),
     onLeft: (recording) => void store(recording),
   })
   const [lost, setLost] = useState(false)

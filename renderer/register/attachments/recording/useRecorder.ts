@@ -30,8 +30,8 @@ export interface Recording {
 export interface Unstopped {
   /** Bytes that may be kept. */
   limit: () => Promise<number>
-  /** The limit is near: to be stopped now, while all of it can be kept. */
-  onFull: () => void
+  /** The limit is near, or the microphone is gone: to be stopped now, while all of it can be kept. */
+  onEnd: () => void
   /** The screen was left in the middle: what was said until then. */
   onLeft: (recording: Blob) => void
 }
@@ -67,7 +67,7 @@ export function useRecorder(unstopped: Unstopped): Recording {
     const open = async (): Promise<void> => {
       try {
         const limit = await newest.current.limit()
-        const begun = await begin(limit - MARGIN_BYTES, () => newest.current.onFull())
+        const begun = await begin(limit - MARGIN_BYTES, () => newest.current.onEnd())
         if (gone) return begun.end()
         running.current = begun
         setState('recording')
@@ -88,7 +88,7 @@ export function useRecorder(unstopped: Unstopped): Recording {
   return { state, refusal, seconds, level, stop, discard }
 }
 
-async function begin(mostBytes: number, onFull: () => void): Promise<Running> {
+async function begin(mostBytes: number, onEnd: () => void): Promise<Running> {
   const stream = await navigator.mediaDevices.getUserMedia({ audio: true })
   const recorder = new MediaRecorder(stream, { mimeType: TYPE, audioBitsPerSecond: BITS_PER_SECOND })
   const chunks: Blob[] = []
@@ -96,8 +96,10 @@ async function begin(mostBytes: number, onFull: () => void): Promise<Running> {
   recorder.addEventListener('dataavailable', ({ data }) => {
     if (data.size > 0) chunks.push(data)
     size += data.size
-    if (size > mostBytes && recorder.state === 'recording') onFull()
+    if (size > mostBytes && recorder.state === 'recording') onEnd()
   })
+  // Pulled out, or taken away by the system; not where it is stopped here.
+  for (const track of stream.getTracks()) track.addEventListener('ended', onEnd)
   const meter = meterOf(stream)
   const end = (): void => {
     if (recorder.state !== 'inactive') recorder.stop()

@@ -70,3 +70,4 @@ export { type ScreenKey, usePartKeys, useScreenKeys } from './screenKeys' // key
 export { Timeline, type TimelineChange, type TimelineItem } from './Timeline' // who did what when
 export { refreshNow, useNow } from './time' // the present, in ms, renewed every half minute
 export { useFileDrops } from './useFileDrops' // files dropped on a part of the window
+export { useOnceLoaded } from './useOnceLoaded' // Enter that comes before the answer

@@ -3,7 +3,7 @@ import Dialog from '@mui/material/Dialog'
 import { type KeyboardEvent, Suspense, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { lazyScreen, SearchBox, useCommandBarrier } from '../../ui'
+import { lazyScreen, SearchBox, useCommandBarrier, useOnceLoaded } from '../../ui'
 import { saidOnly } from '../../ui/hidden'
 import { cursorAfter } from '../../ui/list/cursor'
 import { entriesOf, SearchResults, type Entry } from './SearchResults'
@@ -41,11 +41,13 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     onClose()
     void navigate(entry.line.route)
   }
+  const chooseMarked = useOnceLoaded(found.searching, () => {
+    const entry = entries[cursor]
+    if (entry) choose(entry)
+  })
   const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') {
-      const entry = entries[cursor]
-      if (entry) choose(entry)
-    } else {
+    if (event.key === 'Enter') chooseMarked()
+    else {
       const next = ['Home', 'End'].includes(event.key)
         ? null
         : cursorAfter(event.key, cursor, entries.length, PAGE)

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box'
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { may } from '../../../shared/domain/office/permissions'
 import { type RecordTable, type RecordTables, useData, useRole } from '../../data'
-import { type MenuAction, VirtualList } from '../../ui'
+import { type MenuAction, useOnceLoaded, VirtualList } from '../../ui'
 import { useListExport } from '../export/useListExport'
 import { type Batch, batchRecords } from './batch'
 import { BatchMenu } from './BatchMenu'
@@ -75,12 +75,15 @@ export function RegisterList<K extends RecordTable>(props: RegisterListProps<K>)
   const isLate = (row: RecordTables[K]) => (list.dueOf(row) ?? '~') < minute
   const searching = filters.query.trim() !== ''
   const outside = useOutside(props.openId, { filter, rows, ...reading }, searching)
-  const openFirst = useOpenFirst(reading.loading, () => rows[0] && onOpen(rows[0].id))
+  const openFirst = useOnceLoaded(reading.loading, () => rows[0] && onOpen(rows[0].id))
   const searchKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
     event.preventDefault()
-    if (event.key === 'Enter' && searching) openFirst()
-    else focusGrid(frame)
+    if (event.key === 'Enter' && searching) return openFirst()
+    focusGrid(frame)
+    // The list shows at once where it stands.
+    const [first] = rows
+    if (first && !rows.some(({ id }) => id === props.selectedId)) onSelect(first.id)
   }
   return (
     <Box
@@ -122,22 +125,6 @@ export function RegisterList<K extends RecordTable>(props: RegisterListProps<K>)
       {reading.readers}
     </Box>
   )
-}
-
-/** Opens the first hit: at once, or when what is being looked for is there. */
-function useOpenFirst(loading: boolean, open: () => void): () => void {
-  const wanted = useRef(false)
-  const newest = useRef({ loading, open })
-  useEffect(() => {
-    newest.current = { loading, open }
-    if (!wanted.current || loading) return
-    wanted.current = false
-    open()
-  })
-  return () => {
-    if (newest.current.loading) wanted.current = true
-    else newest.current.open()
-  }
 }
 
 /** Gives the list the keyboard. */

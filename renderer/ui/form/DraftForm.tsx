@@ -102,9 +102,12 @@ function KeptForm<V extends FieldValues>(props: KeptFormProps<V>) {
   const discard = async (): Promise<void> => {
     const thrownAway = form.getValues()
     settledRef.current = true
-    await draft.discard()
-    begin(defaults())
-    settledRef.current = false
+    try {
+      await draft.discard()
+      begin(defaults())
+    } finally {
+      settledRef.current = false
+    }
     setRestored(false)
     announce(t('draft.discarded'), 'plain', () => begin(thrownAway))
   }
@@ -164,6 +167,11 @@ async function asOne(
   }
 }
 
+/** What is there already is gone on with. */
+function caretToEnd(field: HTMLElement): void {
+  if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length)
+}
+
 /** The frame of a form that opens in place. A list keeps the keyboard while its cursor runs over left drafts. */
 function useFirstFocus(wanted: boolean) {
   const frame = useRef<HTMLDivElement>(null)
@@ -172,8 +180,9 @@ function useFirstFocus(wanted: boolean) {
     frame.current?.scrollIntoView({ block: 'start' })
     if (document.activeElement?.closest('[role=grid]')) return
     const asked = frame.current?.querySelector('[data-first]')?.querySelector<HTMLElement>(FIRST_FIELD)
-    if (asked) asked.focus()
-    else frame.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus({ preventScroll: true })
+    const field = asked ?? frame.current?.querySelector<HTMLElement>(FIRST_FIELD)
+    field?.focus({ preventScroll: !asked })
+    if (field) caretToEnd(field)
   }, [wanted])
   return frame
 }

@@ -76,7 +76,7 @@ function useDueColumns(rows: readonly Due[], banded: readonly Due[] | null): Col
     const due: Column<Due> = {
       key: 'due',
       header: t('column.due'),
-      width: english ? '184px' : '172px',
+      width: english ? '224px' : '192px',
       render: ({ dueAt, dutyLabel }) => <DueText dueAt={dueAt} what={dutyLabel} />,
     }
     const about: Column<Due> = {

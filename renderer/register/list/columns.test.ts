@@ -14,7 +14,7 @@ describe('columns of a list', () => {
     expect(shownKeys(columns, null, 'narrow')).toEqual(['number', 'what'])
     expect(shownKeys(columns, null, 'middle')).toEqual(['number', 'what', 'who'])
     expect(shownKeys(columns, null, 'wide')).toEqual(['number', 'what', 'where', 'who'])
-    expect([roomFor(619), roomFor(620), roomFor(900)]).toEqual(['narrow', 'middle', 'wide'])
+    expect([roomFor(699), roomFor(700), roomFor(900)]).toEqual(['narrow', 'middle', 'wide'])
   })
 
   it('are what was chosen, in its order, whatever the room; the one that names the record stays', () => {

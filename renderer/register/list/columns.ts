@@ -2,9 +2,9 @@ import type { ListColumn, Room } from './definition'
 
 const ROOMS: readonly Room[] = ['narrow', 'middle', 'wide']
 
-/** The room for a width in px. */
+/** The room for a width in px: what is due next is never to lie behind a scroll bar. */
 export function roomFor(width: number): Room {
-  if (width < 620) return 'narrow'
+  if (width < 700) return 'narrow'
   return width < 900 ? 'middle' : 'wide'
 }
 

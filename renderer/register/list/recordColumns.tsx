@@ -56,9 +56,9 @@ export function stateColumn<S extends string>(
 export function dueColumn(
   t: Words<'list.columns.due'>,
   namespace: string,
-  width = '168px',
+  width = '184px',
 ): ListColumn<{ duty: Duty | null }> {
-  const tracks = currentLocale() === 'en' ? { width: '198px' } : { width, narrow: '160px' }
+  const tracks = currentLocale() === 'en' ? { width: '232px' } : { width, narrow: '176px' }
   return {
     key: 'due',
     header: t('list.columns.due'),

@@ -53,7 +53,7 @@ function firstColumns(t: T, english: boolean): Column[] {
       from: 'wide',
       render: ({ findings, plan }) => formatDateTime(findings?.visitedAt ?? plan.appointmentAt),
     },
-    dueColumn(t, 'visits', '176px'),
+    dueColumn(t, 'visits'),
   ]
 }
 

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { User } from '../../../shared/domain/office/types'
 import { StatusChip } from '../../ui'
 import { cursorAfter } from '../../ui/list/cursor'
+import type { NumberedUser } from './useActiveUsers'
 
 interface UserListProps {
-  users: readonly User[]
+  users: readonly NumberedUser[]
   /** By id: they came from another machine, their PINs did not. */
   withoutPin: ReadonlySet<string>
   chosenId: string | null
@@ -28,7 +28,7 @@ export function UserList({ users, withoutPin, chosenId, onChoose }: UserListProp
   }, [nobody])
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
-    const byNumber = /^[1-9]$/.test(event.key) ? users[Number(event.key) - 1] : undefined
+    const byNumber = users.find(({ place }) => place < 10 && event.key === String(place))
     const options = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=option]')]
     const at = options.findIndex((option) => option === document.activeElement)
     const next = cursorAfter(event.key, at, users.length, PAGE)
@@ -77,7 +77,7 @@ export function UserList({ users, withoutPin, chosenId, onChoose }: UserListProp
             }}
           >
             <Box component="span" aria-hidden sx={{ width: 16, color: 'text.secondary' }}>
-              {nobody && index < 9 ? index + 1 : ''}
+              {nobody && user.place < 10 ? user.place : ''}
             </Box>
             <Box component="span" sx={{ flex: 1, fontWeight: chosen ? 600 : 400 }}>
               {user.name}

@@ -23,8 +23,8 @@ export function AttachmentActions({ attachment }: { attachment: Attachment }) {
   const [open, setOpen] = useState<'rename' | 'void' | null>(null)
   if (attachment.voided) return null
   const { id, name } = attachment
-  const run = async <I,>(spec: CommandSpec<I, SavedRecord>, input: I): Promise<void> => {
-    const { refusal } = await save(spec, input)
+  const run = async <I,>(spec: CommandSpec<I, SavedRecord>, input: I, said: string): Promise<void> => {
+    const { refusal } = await save(spec, input, undefined, () => said)
     if (refusal) announce(refusalText(refusal), 'problem')
     else setOpen(null)
   }
@@ -40,7 +40,7 @@ export function AttachmentActions({ attachment }: { attachment: Attachment }) {
         <RenameDialog
           name={name}
           onCancel={() => setOpen(null)}
-          onRename={(to) => run(renameAttachmentCommand, { id, name: to })}
+          onRename={(to) => run(renameAttachmentCommand, { id, name: to }, t('renamed', { name: to }))}
         />
       )}
       <ConfirmDialog
@@ -50,7 +50,7 @@ export function AttachmentActions({ attachment }: { attachment: Attachment }) {
         reasonLabel={t('voidReason')}
         danger
         onCancel={() => setOpen(null)}
-        onConfirm={(reason) => void run(voidAttachmentCommand, { id, reason })}
+        onConfirm={(reason) => void run(voidAttachmentCommand, { id, reason }, t('voidedNow', { name }))}
       >
         {t('voidText')}
       </ConfirmDialog>

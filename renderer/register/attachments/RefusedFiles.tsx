@@ -3,6 +3,9 @@ import { useState } from 'react'
 import { NoticeBar, refusalText } from '../../ui'
 import type { Gather, RefusedFile } from './useGather'
 
+/** So many are told in full. */
+const FEW = 3
+
 /** Which files were not taken, and why, a line each; stays until it is closed or the next ones come. */
 export function RefusedFiles({ gather: { refused, forget } }: { gather: Gather }) {
   return (
@@ -10,7 +13,11 @@ export function RefusedFiles({ gather: { refused, forget } }: { gather: Gather }
       {refused.length > 0 && (
         <NoticeBar tone="danger" onClose={forget}>
           {refused.map((file) => (
-            <RefusedLine key={`${file.name} ${file.refusal.key}`} file={file} />
+            <RefusedLine
+              key={`${file.name} ${file.refusal.key}`}
+              file={file}
+              isOneOfFew={refused.length <= FEW}
+            />
           ))}
         </NoticeBar>
       )}
@@ -18,9 +25,9 @@ export function RefusedFiles({ gather: { refused, forget } }: { gather: Gather }
   )
 }
 
-/** One line, so that the files that were taken stay in sight; a click or Enter shows the whole of it. */
-function RefusedLine({ file: { name, refusal } }: { file: RefusedFile }) {
-  const [whole, setWhole] = useState(false)
+/** Of many one line each, so that the files that were taken stay in sight; a click or Enter shows the whole of it. */
+function RefusedLine({ file: { name, refusal }, isOneOfFew }: { file: RefusedFile; isOneOfFew: boolean }) {
+  const [whole, setWhole] = useState(isOneOfFew)
   const why = refusalText(refusal)
   return (
     <Box

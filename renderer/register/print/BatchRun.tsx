@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { MissingText } from '../../../shared/documents/missing'
 import { forms } from '../../../shared/documents/registry'
 import { type PrintedMany, useData, useRun, type RegisterTable } from '../../data'
@@ -20,6 +21,7 @@ export interface BatchRunProps<N extends RegisterTable> extends BatchOfForm<N> {
 /** One form of many records: made with its progress, looked at, printed or kept, then noted on all of them at once. */
 export function BatchRun<N extends RegisterTable>(props: BatchRunProps<N>) {
   const { printing, form, way, title, said, onClose } = props
+  const { t } = useTranslation('paper')
   const { db } = useData()
   const run = useRun()
   const facts = useSheetFacts()
@@ -28,12 +30,12 @@ export function BatchRun<N extends RegisterTable>(props: BatchRunProps<N>) {
   // The dialog closes itself right after printing, before anything is drawn anew.
   const printed = useRef(false)
   if (facts && !batch) setBatch(batchSheets(db, props, facts, setMissing))
-  const mark = async ({ copies }: PrintedJob): Promise<void> => {
+  const mark = async (job: PrintedJob): Promise<void> => {
     const sheets = batch?.noted() ?? []
-    const marked = await run(printing.commands.markPrintedMany, { form, way, copies, sheets })
+    const marked = await run(printing.commands.markPrintedMany, { form, way, copies: job.copies, sheets })
     if (!marked.ok) return announce(refusalText(marked.refusal), 'problem')
     printed.current = true
-    announce(said)
+    announce(job.way === 'pdf' ? t('batch.kept', { count: sheets.length }) : said)
   }
   return (
     <BatchPrintDialog

@@ -59,7 +59,8 @@ function useNote<N extends RegisterTable>(
         ? await run(commands.markPrintedMany, { form, way, copies: job.copies, sheets: noted })
         : await run(commands.printList, { form, rows: count, way: job.way, about: batch.words })
     if (!done.ok) return announce(refusalText(done.refusal), 'problem')
-    if (noted) announce(said ?? t('batch.done', { count: noted.length }))
+    const printed = said ?? t('batch.done', { count: noted?.length ?? 0 })
+    if (noted) announce(job.way === 'pdf' ? t('batch.kept', { count: noted.length }) : printed)
     onPrinted?.()
   }
 }

@@ -131,12 +131,12 @@ describe('a database that opens empty or short never becomes a fresh start (qual
 
   it('takes no window that is at work for a lost journal, whenever it looks', async () => {
     const office = await openTestOffice()
-    let over = false
+    const day = { over: false }
     const done = workADay(office).finally(() => {
-      over = true
+      day.over = true
     })
     const seen = new Set<string>()
-    while (!over) {
+    while (!day.over) {
       const second = new DeskDatabase(office.db.name)
       const ask = async () => accept(statusOf(office.lines))
       seen.add((await openDatabase(second, statusOf(office.lines), ask)).kind)

@@ -171,9 +171,16 @@ test('records are selected by keyboard and mouse, and exported: dates as dates, 
 }) => {
   const page = await openOffice(desk)
   const numbers = await fill(page, ['=1+1 电梯异响', '车库漏水', '楼道堆物'])
-  await test.step('selected by keyboard and mouse', async () => {
+  await test.step('a key leads to the list itself, and an arrow out of its search to the first record', async () => {
+    await page.keyboard.press('Control+1')
+    await expect(page.getByRole('heading', { name: '今日待办' })).toBeVisible()
+    await page.keyboard.press('Control+2')
+    await expect(grid(page)).toBeFocused()
     await page.getByRole('searchbox', { name: '搜索投诉' }).press('ArrowDown')
     await expect(grid(page)).toBeFocused()
+    await expect(rows(page).first()).toHaveAttribute('aria-selected', 'true')
+  })
+  await test.step('selected by keyboard and mouse', async () => {
     await page.keyboard.press('Home')
     await page.keyboard.press('Space')
     await expect(page.getByText('已选 1 件')).toBeVisible()

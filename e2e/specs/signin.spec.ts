@@ -187,6 +187,8 @@ test('the director manages users; the others cannot go where they may not (domai
     await page.keyboard.press('Control+s')
     await expect(dialog).toBeHidden()
     await page.getByRole('button', { name: /切换用户/ }).click()
+    // The director is not offered, and the others keep their numbers.
+    await expect(page.getByRole('option').first()).toContainText('2')
     await page.getByRole('option', { name: new RegExp(CLERK.name) }).click()
     await tryPin(page, CLERK.pin)
     await expect(page.getByText(/PIN 不对/)).toBeVisible()

@@ -61,7 +61,7 @@ function readFacts(db: DeskDatabase): Promise<DatabaseFacts> {
       office: office ?? null,
       chain: (chain?.value as ChainState | undefined) ?? null,
       version: (version?.value as number | undefined) ?? null,
-      waiting,
+      waiting: waiting as number[],
     }
   })
 }

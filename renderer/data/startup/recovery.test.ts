@@ -119,7 +119,7 @@ describe('a database that opens empty or short never becomes a fresh start (qual
     const later = { seq: office.lines.length + 1, prev: '', digest: '', body: '' }
     const journal = {
       ...office.env.journal,
-      append: async (lines: readonly JournalLine[]) => {
+      append: async (lines: JournalLine[]) => {
         await second.of('pendingJournal').put(later)
         return office.env.journal.append(lines)
       },

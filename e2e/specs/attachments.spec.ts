@@ -102,6 +102,7 @@ test('pictures, PDF and audio: added, looked at, still there after a restart (do
     await page.getByLabel('作废原因').fill('拍错了楼层')
     await page.getByRole('button', { name: '作废并保留文件' }).click()
     await expect(page.getByRole('dialog', { name: /已作废：拍错了楼层/ })).toBeVisible()
+    await expect(page.getByText('已作废附件 五楼走廊.png')).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(lineOf(page, '五楼走廊.png')).toContainText('已作废：拍错了楼层')
     const timeline = page.getByRole('region', { name: '时间线' })

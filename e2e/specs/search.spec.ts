@@ -103,8 +103,10 @@ test('everything is found while typing, grouped and marked, by keyboard alone (i
   await test.step('what was saved a moment ago is found', async () => {
     const number = await registerComplaint(page, '门禁失灵', '诸葛亮')
     const again = await open(page)
+    await again.box.fill('漏水')
+    await expect(again.dialog.getByRole('option').first()).toBeVisible()
+    // Enter before the answer means what was typed, and not a hit of the question before.
     await again.box.fill('zgl 门禁')
-    await expect(again.dialog.getByRole('option')).toHaveCount(1)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1, name: number })).toBeVisible()
   })

@@ -54,8 +54,10 @@ function useFound(query: string): { rows: readonly HouseholdRow[]; loading: bool
   useEffect(() => {
     if (!query) return undefined
     let overtaken = false
-    void findHouseholds(db, search, query, FOUND_LIMIT).then((found) => {
-      if (!overtaken) setHits({ query, through: groupHits(found) })
+    // Why nothing could be read is said above the screen.
+    const found = findHouseholds(db, search, query, FOUND_LIMIT).catch(() => [])
+    void found.then((hits) => {
+      if (!overtaken) setHits({ query, through: groupHits(hits) })
     })
     return () => {
       overtaken = true

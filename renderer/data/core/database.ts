@@ -7,7 +7,7 @@ export const DATABASE_NAME = 'front-desk'
 
 /**
  * The office's database. Durability is strict: an answered commit has been flushed by the browser
- * (quality 1). It is never the only copy: see `journalLink.ts`.
+ * (quality 1). It is never the only copy: see `journalFeeder.ts`.
  */
 export class DeskDatabase extends Dexie {
   /** Who reads through the queries; nobody, where nobody is signed in. */

@@ -10,7 +10,7 @@ import { MONTH_COUNTER, quickMonthOf } from './monthOrders'
  * - `papers`: printed forms that are to be signed;
  * - `complete`: of those the ones that are signed, or refused, and filed.
  */
-export const PAPER_COUNTS = ['papers', 'complete'] as const
+const PAPER_COUNTS = ['papers', 'complete'] as const
 export type PaperCount = (typeof PAPER_COUNTS)[number]
 
 /** The counter of a month: `@papers:2026-03`. */

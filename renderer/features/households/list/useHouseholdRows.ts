@@ -56,8 +56,8 @@ function useFound(query: string): { rows: readonly HouseholdRow[]; loading: bool
     let overtaken = false
     // Why nothing could be read is said above the screen.
     const found = findHouseholds(db, search, query, FOUND_LIMIT).catch(() => [])
-    void found.then((hits) => {
-      if (!overtaken) setHits({ query, through: groupHits(hits) })
+    void found.then((some) => {
+      if (!overtaken) setHits({ query, through: groupHits(some) })
     })
     return () => {
       overtaken = true

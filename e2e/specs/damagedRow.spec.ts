@@ -68,7 +68,11 @@ test('one damaged record: 今日 goes on without it, says so, and the self-check
   // Whatever else is to be done is done.
   await drawn(again)
   await list.getByRole('row', { name: new RegExp(sound) }).click()
-  await expect(again.getByText('门禁卡刷不开').first()).toBeVisible()
+  await expect(again.getByRole('heading', { name: sound })).toBeVisible()
+  // The list beside it goes on, too: of the damaged one with what can be said of it.
+  const register = again.getByRole('grid', { name: '投诉列表' })
+  await expect(register.getByRole('row', { name: new RegExp(`${damaged}.*读不出来`) })).toBeVisible()
+  await expect(again.getByRole('heading', { name: sound })).toBeVisible()
 
   await switchTo(again, DIRECTOR)
   await goTo(again, '今日')

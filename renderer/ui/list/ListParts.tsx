@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import type { Column } from './column'
+import { ListCell } from './ListCell'
 import { MarkBox, type Marks } from './marks'
 
 /** Height of the column heads in px. */
@@ -110,7 +111,7 @@ export function ListRow<Row>(props: ListRowProps<Row>) {
           role="gridcell"
           sx={{ textAlign: column.align, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
         >
-          {column.render(row)}
+          <ListCell column={column} row={row} />
         </Box>
       ))}
     </Box>

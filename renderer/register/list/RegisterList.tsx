@@ -76,14 +76,16 @@ export function RegisterList<K extends RecordTable>(props: RegisterListProps<K>)
   const searching = filters.query.trim() !== ''
   const outside = useOutside(props.openId, { filter, rows, ...reading }, searching)
   const openFirst = useOnceLoaded(reading.loading, () => rows[0] && onOpen(rows[0].id))
+  // The list shows where it stands, though it be still looking.
+  const markFirst = useOnceLoaded(reading.loading, () => {
+    if (rows[0] && !rows.some(({ id }) => id === props.selectedId)) onSelect(rows[0].id)
+  })
   const searchKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
     event.preventDefault()
     if (event.key === 'Enter' && searching) return openFirst()
     focusGrid(frame)
-    // The list shows at once where it stands.
-    const [first] = rows
-    if (first && !rows.some(({ id }) => id === props.selectedId)) onSelect(first.id)
+    markFirst()
   }
   return (
     <Box

@@ -87,9 +87,17 @@ test('a complaint from the first word to its closing, what it refuses, and who o
     await expect(page.getByLabel('投诉内容')).toHaveAttribute('aria-invalid', 'true')
     await expect(page.getByLabel('投诉人', { exact: true })).toHaveValue('王建国')
     await page.getByLabel('投诉内容').fill('楼道堆物')
+    // All that is wrong at once: the first takes the keyboard, the others stand beside their fields.
     await page.getByLabel('电话', { exact: true }).fill('12')
+    await page.getByLabel('事发时间', { exact: true }).fill('明天 0900')
     await page.keyboard.press('Control+s')
     await expect(page.getByLabel('电话', { exact: true })).toBeFocused()
+    await expect(page.getByText('这个电话号码不对', { exact: false })).toBeVisible()
+    await expect(page.getByText('这个时间还没有到', { exact: false })).toBeVisible()
+    await page.getByLabel('事发时间', { exact: true }).fill('')
+    await page.getByLabel('电话', { exact: true }).fill('13912345678')
+    await page.keyboard.press('Control+s')
+    await savedNumber(page)
   })
 
   await switchTo(page, VIEWER)

@@ -7,6 +7,8 @@ export interface Refusal {
   key: string
   field?: string
   params?: Record<string, string | number>
+  /** What else is wrong in the same form, each beside a field of its own. */
+  also?: readonly Refusal[]
 }
 
 /** What every rule, command and bridge call answers. */

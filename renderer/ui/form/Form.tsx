@@ -91,10 +91,22 @@ function buttonAt(target: EventTarget): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('button:not([tabindex="-1"])') : null
 }
 
-/** Puts a refusal beside the field it names and focuses that; false when the form has no such field. */
+/**
+ * Puts a refusal beside the field it names and focuses that, and what else is wrong beside its fields; false when the
+ * form has no field for the refusal itself.
+ */
 export function placeRefusal<V extends FieldValues>(form: UseFormReturn<V>, refusal: Refusal): boolean {
+  for (const other of refusal.also ?? []) putBeside(form, other, false)
+  return putBeside(form, refusal, true)
+}
+
+function putBeside<V extends FieldValues>(
+  form: UseFormReturn<V>,
+  refusal: Refusal,
+  shouldFocus: boolean,
+): boolean {
   const name = refusal.field as FieldPath<V> | undefined
   if (!name || !document.getElementsByName(name).length) return false
-  form.setError(name, { type: 'said', message: refusalText(refusal) }, { shouldFocus: true })
+  form.setError(name, { type: 'said', message: refusalText(refusal) }, { shouldFocus })
   return true
 }

@@ -1,7 +1,7 @@
 import type { Correctable, CorrectableField } from '../register/correctable'
 import { fieldsAt } from '../register/correctable'
 import { isBefore } from '../register/moments'
-import { firstObjection, type Objection } from '../register/objections'
+import { allObjections, type Objection } from '../register/objections'
 import { refuse } from '../../util/result'
 import { objectionToIntake } from './commands/intake'
 import {
@@ -26,7 +26,7 @@ export const complaintCorrectable: Correctable<Complaint> = {
     ...visitFields(record),
     ...closingFields(record),
   ],
-  objection: (record, ctx) => firstObjection(objectionToIntake(record.intake, ctx), objectionToOrder(record)),
+  objection: (record, ctx) => allObjections(objectionToIntake(record.intake, ctx), objectionToOrder(record)),
 }
 
 /** What was done about a complaint was not done before it came. */

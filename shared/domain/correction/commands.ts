@@ -2,7 +2,7 @@ import { withValueAt } from '../../util/paths'
 import { accept, type Result, refuse } from '../../util/result'
 import type { Correctable, CorrectableField, FieldValue } from '../register/correctable'
 import type { LivingRecord } from '../register/lifecycle'
-import { firstObjection, type Objection, requireText } from '../register/objections'
+import { allObjections, type Objection, requireText } from '../register/objections'
 import type { GivenNumber, RecordLink, RuleContext } from '../register/types'
 import type { Held } from './held'
 import { correctionLife } from './lifecycle'
@@ -50,7 +50,7 @@ export function request<R extends LivingRecord>(
 ): Result<Correction> {
   const { table, record, held, openNumber, correctable } = basis
   const changes = input.voids ? [] : tidied(basis, input.changes)
-  const objection = firstObjection(
+  const objection = allObjections(
     correctionLife.objectionTo('request', null, ctx),
     record.state === 'void' ? refuse('correction.recordVoid') : null,
     held ? null : refuse('correction.monthOpen'),
@@ -102,7 +102,7 @@ export function correctedRecord<R extends LivingRecord>(
 ): Result<R> {
   const { record, correctable } = basis
   const fields = new Map(fieldsToCorrect(basis).map((field) => [field.path, field]))
-  const wrong = firstObjection(
+  const wrong = allObjections(
     ...changes.map((change) => objectionToChange(record, fields.get(change.path), change, ctx)),
   )
   if (wrong) return wrong
@@ -134,7 +134,7 @@ function requireWords({ reason, erased }: Correction): Objection {
 
 /** 核实同意 of the supervisor. Refusals: `correction.keptElsewhere`, those of the state. */
 export function verify(record: Correction, input: { words: string }, ctx: RuleContext): Result<Correction> {
-  const objection = firstObjection(correctionLife.objectionTo('verify', record, ctx), requireWords(record))
+  const objection = allObjections(correctionLife.objectionTo('verify', record, ctx), requireWords(record))
   if (objection) return objection
   const fields = { verification: view(true, input.words, ctx) }
   return accept(correctionLife.advance(record, { command: 'verify', to: 'verified', fields }, ctx))
@@ -145,7 +145,7 @@ export function verify(record: Correction, input: { words: string }, ctx: RuleCo
  * transaction. Refusals: `correction.keptElsewhere`, those of the state.
  */
 export function apply(record: Correction, input: { words: string }, ctx: RuleContext): Result<Correction> {
-  const objection = firstObjection(correctionLife.objectionTo('apply', record, ctx), requireWords(record))
+  const objection = allObjections(correctionLife.objectionTo('apply', record, ctx), requireWords(record))
   if (objection) return objection
   const { target, links } = record
   const link: RecordLink = { ...target, relation: 'correction' }
@@ -160,7 +160,7 @@ export function apply(record: Correction, input: { words: string }, ctx: RuleCon
 /** 不同意, with a reason, of whose turn it is. Refusals: `correction.rejectReasonRequired`, those of the state. */
 export function reject(record: Correction, input: { reason: string }, ctx: RuleContext): Result<Correction> {
   const reason = input.reason.trim()
-  const objection = firstObjection(
+  const objection = allObjections(
     correctionLife.objectionTo('reject', record, ctx),
     requireText(reason, 'correction.rejectReasonRequired', 'reason'),
   )

@@ -4,7 +4,7 @@ import { valueAt } from '../../util/paths'
 import { refuse } from '../../util/result'
 import type { CorrectableField, FieldValue } from '../register/correctable'
 import { isInstant } from '../register/moments'
-import { firstObjection, type Objection, requirePast } from '../register/objections'
+import { allObjections, type Objection, requirePast } from '../register/objections'
 import type { RuleContext } from '../register/types'
 
 /** Longest text, characters; as every command takes it. */
@@ -63,7 +63,7 @@ function objectionToSort(field: CorrectableField, value: FieldValue, ctx: RuleCo
   if (field.kind === 'phone') return isValidPhone(value) ? null : refuse('person.phoneInvalid', path)
   if (field.kind === 'day') return isCivilDay(value) ? null : refuse('time.invalid', path)
   if (field.kind !== 'instant') return null
-  return firstObjection(
+  return allObjections(
     isInstant(value) ? null : refuse('time.invalid', path),
     field.ahead ? null : requirePast(value, path, ctx),
   )

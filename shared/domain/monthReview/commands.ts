@@ -2,7 +2,7 @@ import type { CivilDay } from '../../util/instant'
 import { civilDayOf } from '../../util/civilTime'
 import { type MonthId, monthOf } from '../../util/months'
 import { accept, type Result, refuse } from '../../util/result'
-import { firstObjection, requireText } from '../register/objections'
+import { allObjections, requireText } from '../register/objections'
 import type { RuleContext } from '../register/types'
 import { monthReviewLife } from './lifecycle'
 import type { LineReason, MonthReview } from './types'
@@ -48,7 +48,7 @@ export function giveReason(record: MonthReview, input: ReasonInput, ctx: RuleCon
   const text = input.text.trim()
   const others = record.reasons.filter((one) => one.line !== line || one.recordId !== recordId)
   const known = others.length < record.reasons.length
-  const objection = firstObjection(
+  const objection = allObjections(
     monthReviewLife.objectionTo('giveReason', record, ctx),
     known ? null : requireText(text, 'monthReview.reasonRequired', 'text'),
   )
@@ -62,7 +62,7 @@ export function giveReason(record: MonthReview, input: ReasonInput, ctx: RuleCon
 
 /** A suggestion to the director. Refusal `monthReview.suggestionRequired`. */
 export function suggest(record: MonthReview, input: { text: string }, ctx: RuleContext): Result<MonthReview> {
-  const objection = firstObjection(
+  const objection = allObjections(
     monthReviewLife.objectionTo('suggest', record, ctx),
     requireText(input.text, 'monthReview.suggestionRequired', 'text'),
   )
@@ -85,7 +85,7 @@ export function withdrawSuggestion(
   ctx: RuleContext,
 ): Result<MonthReview> {
   const known = record.suggestions.find(({ id }) => id === suggestionId)
-  const objection = firstObjection(
+  const objection = allObjections(
     monthReviewLife.objectionTo('withdrawSuggestion', record, ctx),
     known ? null : refuse('monthReview.suggestionGone'),
     known?.decision ? refuse('monthReview.decided') : null,
@@ -110,7 +110,7 @@ export interface TickInput {
  */
 export function tick(record: MonthReview, input: TickInput, ctx: RuleContext): Result<MonthReview> {
   const { duty, doneOn } = input
-  const objection = firstObjection(
+  const objection = allObjections(
     monthReviewLife.objectionTo('tick', record, ctx),
     doneOn.slice(0, 7) === record.id
       ? null
@@ -130,7 +130,7 @@ export function untick(
   ctx: RuleContext,
 ): Result<MonthReview> {
   const known = record.ticks.find(({ id }) => id === tickId)
-  const objection = firstObjection(
+  const objection = allObjections(
     monthReviewLife.objectionTo('untick', record, ctx),
     known ? null : refuse('monthReview.tickGone'),
   )

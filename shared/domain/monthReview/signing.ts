@@ -4,7 +4,7 @@ import { firstDayOf, lastDayOf, type MonthId, nextMonth } from '../../util/month
 import { accept, type Result, refuse } from '../../util/result'
 import type { CheckLine } from '../month/check'
 import { linesToMend } from '../month/standing'
-import { firstObjection, type Objection, requireText } from '../register/objections'
+import { allObjections, type Objection, requireText } from '../register/objections'
 import type { RuleContext } from '../register/types'
 import type { Verdict } from '../visitMonth/types'
 import { monthReviewLife } from './lifecycle'
@@ -53,7 +53,7 @@ export function review(
   checks: readonly CheckLine[],
   ctx: RuleContext,
 ): Result<MonthReview> {
-  const objection = firstObjection(
+  const objection = allObjections(
     monthReviewLife.objectionTo('review', record, ctx),
     ...objectionsToReview(record, checks, ctx),
   )
@@ -80,7 +80,7 @@ export function decide(
   ctx: RuleContext,
 ): Result<MonthReview> {
   const known = record.suggestions.find(({ id }) => id === suggestionId)
-  const objection = firstObjection(
+  const objection = allObjections(
     monthReviewLife.objectionTo('decide', record, ctx),
     known ? null : refuse('monthReview.suggestionGone'),
     verdict === 'notAdopted' ? requireText(note, 'monthReview.noteRequired', 'note') : null,
@@ -106,7 +106,7 @@ export function objectionsToApprove(
 
 /** Why the month cannot be 审阅 now, before anything of it is read. */
 export function objectionToApprove(record: MonthReview, ctx: RuleContext): Objection {
-  return firstObjection(
+  return allObjections(
     monthReviewLife.objectionTo('approve', record, ctx),
     ...objectionsToApprove(record, ctx),
   )
@@ -139,7 +139,7 @@ export function keepReport(
   { sha256, attachmentIds }: { sha256: string; attachmentIds: readonly string[] },
   ctx: RuleContext,
 ): Result<MonthReview> {
-  const objection = firstObjection(
+  const objection = allObjections(
     monthReviewLife.objectionTo('keepReport', record, ctx),
     record.reportSha256 === '' ? null : refuse('monthReview.reportKept'),
   )
@@ -172,7 +172,7 @@ function goBack(
   reason: string,
   ctx: RuleContext,
 ): Result<MonthReview> {
-  const objection = firstObjection(
+  const objection = allObjections(
     monthReviewLife.objectionTo(command, record, ctx),
     requireText(reason, 'monthReview.backReasonRequired', 'reason'),
   )

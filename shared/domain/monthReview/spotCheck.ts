@@ -2,7 +2,7 @@ import { sha256Hex } from '../../util/digest'
 import type { MonthId } from '../../util/months'
 import { accept, type Result, refuse } from '../../util/result'
 import { sampleOf } from '../../util/sample'
-import { firstObjection, requireText } from '../register/objections'
+import { allObjections, requireText } from '../register/objections'
 import type { RuleContext } from '../register/types'
 import { monthReviewLife } from './lifecycle'
 import type { MonthReview, SpotItem, SpotOutcome, SpotSample } from './types'
@@ -56,7 +56,7 @@ export function drawSample(
 ): Result<MonthReview> {
   const seed = typed ?? givenSeed(ctx)
   const valid = Number.isInteger(seed) && seed >= 0 && seed <= SEED_MOST
-  const objection = firstObjection(
+  const objection = allObjections(
     monthReviewLife.objectionTo('drawSample', record, ctx),
     record.sample?.items.some(({ outcome }) => outcome !== null) ? refuse('monthReview.sampleBegun') : null,
     valid ? null : refuse('monthReview.seedInvalid', 'seed', { most: SEED_MOST }),
@@ -106,7 +106,7 @@ export function checkItem(
 ): Result<MonthReview> {
   const { sample } = record
   const known = sample?.items.find((item) => item.table === table && item.id === recordId)
-  const objection = firstObjection(
+  const objection = allObjections(
     monthReviewLife.objectionTo('checkItem', record, ctx),
     known ? null : refuse('monthReview.notDrawn'),
     outcome === 'fault' ? requireText(comment, 'monthReview.commentRequired', 'comment') : null,

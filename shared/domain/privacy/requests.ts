@@ -3,7 +3,7 @@ import type { CivilDay, Instant } from '../../util/instant'
 import { accept, type Result, refuse } from '../../util/result'
 import { workdaysWith } from '../../util/workdays'
 import { forbidden } from '../office/permissions'
-import { firstObjection, requireText } from '../register/objections'
+import { allObjections, requireText } from '../register/objections'
 import { objectionToPhone } from '../register/person'
 import type { RuleContext } from '../register/types'
 import type { PersonRequest, RefusalGround, RequestKind } from './types'
@@ -43,7 +43,7 @@ export function receiveRequest(
   ctx: RuleContext,
   workdays: number,
 ): Result<PersonRequest> {
-  const objection = firstObjection(
+  const objection = allObjections(
     forbidden(ctx.actor.role, 'privacy.answer'),
     requireText(input.name, 'privacy.nameRequired', 'name'),
     objectionToPhone(input, 'request') && refuse('person.phoneInvalid', 'phone'),
@@ -76,7 +76,7 @@ export function answerRequest(
   ctx: RuleContext,
 ): Result<PersonRequest> {
   const [done, refused] = [input.done.trim(), input.refused.trim()]
-  const objection = firstObjection(
+  const objection = allObjections(
     forbidden(ctx.actor.role, 'privacy.answer'),
     request.answer ? refuse('privacy.answered') : null,
     done === '' && refused === '' ? refuse('privacy.answerRequired', 'done') : null,

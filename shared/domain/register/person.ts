@@ -1,6 +1,6 @@
 import { isValidPhone, normalizePhone } from '../../util/contact'
 import { refuse } from '../../util/result'
-import { firstObjection, type Objection } from './objections'
+import { allObjections, type Objection } from './objections'
 
 /** Somebody outside the office: a household person, or 姓名, 电话 and 房号 as they were said. */
 export interface PersonRef {
@@ -43,7 +43,7 @@ export function objectionToPhone(person: Pick<PersonRef, 'phone'>, field: string
 export function objectionToPerson(person: PersonRef, field: string): Objection {
   const { personId, name, phone, unitCode } = person
   const findable = personId !== null || phone.trim() !== '' || unitCode.trim() !== ''
-  return firstObjection(
+  return allObjections(
     objectionToPhone(person, field),
     name.trim() === '' ? refuse('person.nameRequired', `${field}.name`) : null,
     findable ? null : refuse('person.contactRequired', `${field}.phone`),

@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '../../util/result'
 import { forbidden, may } from '../office/permissions'
 import type { Lifecycle, LivingRecord } from './lifecycle'
 import { canUnlink, withLink } from './links'
-import { firstObjection, type Objection, requireText } from './objections'
+import { allObjections, type Objection, requireText } from './objections'
 import {
   type PrintedSheet,
   printed,
@@ -120,7 +120,7 @@ function paperRules<R extends LivingRecord>({
     <I>(command: SharedCommand, next: NextPrint<I>, ...barring: SharedCommand[]) =>
     (record: R, input: I & OnForm, ctx: RuleContext): Result<R> => {
       const asked = [...barring, command].map((one) => objectionTo(one, record, ctx))
-      const objection = firstObjection(...asked)
+      const objection = allObjections(...asked)
       if (objection) return objection
       const { form } = input
       const print = next(record.prints[form], input, ctx)
@@ -185,13 +185,13 @@ function undoRules<R extends LivingRecord, C extends string>(
     const step = record.steps.at(-1)
     if (!step) return refuse('undo.never')
     return (
-      objectionToStep(step, parts) ?? firstObjection(objectionToWho(step, ctx), objectionToWhen(step, ctx))
+      objectionToStep(step, parts) ?? allObjections(objectionToWho(step, ctx), objectionToWhen(step, ctx))
     )
   }
   return {
     objectionToUndo,
     undo: (record, previous, ctx) => {
-      const objection = firstObjection(objectionTo('undo', record, ctx), objectionToUndo(record, ctx))
+      const objection = allObjections(objectionTo('undo', record, ctx), objectionToUndo(record, ctx))
       if (objection) return objection
       const { steps: _steps, prints: _prints, ...fields } = previous
       const note = record.steps.at(-1)?.command ?? ''
@@ -208,7 +208,7 @@ function voidRule<R extends LivingRecord, C extends string>(
 ): Pick<RecordRules<R>, 'voidRecord'> {
   return {
     voidRecord: (record, { reason }, ctx) => {
-      const objection = firstObjection(
+      const objection = allObjections(
         objectionTo('void', record, ctx),
         requireText(reason, 'record.voidReasonRequired', 'reason'),
         objectionToVoid(record),

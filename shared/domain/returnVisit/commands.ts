@@ -3,7 +3,7 @@ import { partiesOf } from '../complaint/complainants'
 import type { Complaint, ReturnVisit as Attempt, VisitOutcome } from '../complaint/types'
 import { withLink } from '../register/links'
 import { isBefore } from '../register/moments'
-import { firstObjection, type Objection, requirePast, requireText } from '../register/objections'
+import { allObjections, type Objection, requirePast, requireText } from '../register/objections'
 import { isNobody, NO_PERSON, objectionToPhone, type PersonRef, tidyPerson } from '../register/person'
 import type { GivenNumber, PrintState, RecordLink, RuleContext } from '../register/types'
 import { returnVisitLife } from './lifecycle'
@@ -42,7 +42,7 @@ export function fillIn(
   { entry }: { entry: ReturnVisitEntry },
   ctx: RuleContext,
 ): Result<ReturnVisitRecord> {
-  const objection = firstObjection(
+  const objection = allObjections(
     returnVisitLife.objectionTo('fillIn', record, ctx),
     objectionToEntry(entry, ctx),
     isBefore(entry.visitedAt, record.createdAt) ? refuse('returnVisit.beforeReservation', 'visitedAt') : null,
@@ -59,7 +59,7 @@ export function amend(
   { entry }: { entry: ReturnVisitEntry },
   ctx: RuleContext,
 ): Result<ReturnVisitRecord> {
-  const objection = firstObjection(
+  const objection = allObjections(
     returnVisitLife.objectionTo('amend', record, ctx),
     record.attemptId === '' ? null : refuse('returnVisit.ofComplaint'),
     objectionToEntry(entry, ctx),
@@ -170,7 +170,7 @@ export function objectionToEntry(
   { person, source, visitedAt, content }: ReturnVisitEntry,
   ctx: RuleContext,
 ): Objection {
-  return firstObjection(
+  return allObjections(
     isNobody(person) ? refuse('returnVisit.whomRequired', 'person.unitCode') : null,
     objectionToPhone(person, 'person'),
     source.kind !== 'free' && source.number.trim() === ''

@@ -2,7 +2,7 @@ import { civilDayOf, instantOf, shiftMonth } from '../../util/civilTime'
 import type { Instant } from '../../util/instant'
 import { accept, type Result, refuse } from '../../util/result'
 import { forbidden } from '../office/permissions'
-import { firstObjection, requireText } from '../register/objections'
+import { allObjections, requireText } from '../register/objections'
 import type { RuleContext } from '../register/types'
 import type { ReturnRound, RoundTarget } from './types'
 
@@ -39,7 +39,7 @@ export function addTargets(
   targets: readonly TargetInput[],
   ctx: RuleContext,
 ): Result<ReturnRound> {
-  const objection = firstObjection(
+  const objection = allObjections(
     forbidden(ctx.actor.role, 'record.process'),
     isRound(round) ? null : refuse('returnVisit.roundInvalid'),
   )
@@ -63,7 +63,7 @@ export function skipTarget(
   ctx: RuleContext,
 ): Result<ReturnRound> {
   const target = round.targets.find(({ id }) => id === input.targetId)
-  const objection = firstObjection(
+  const objection = allObjections(
     forbidden(ctx.actor.role, 'record.process'),
     target ? null : refuse('returnVisit.targetMissing'),
     target?.returnVisitId ? refuse('returnVisit.targetDone') : null,

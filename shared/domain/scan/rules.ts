@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '../../util/result'
 import { forbidden } from '../office/permissions'
 import type { StoredFile } from '../register/attachment'
-import { firstObjection, type Objection, requireText } from '../register/objections'
+import { allObjections, type Objection, requireText } from '../register/objections'
 import type { RuleContext } from '../register/types'
 import type { Scan, ScanFiled, ScanOrigin, ScanSource, SheetRead } from './types'
 
@@ -47,7 +47,7 @@ export function fileScan(scan: Scan, filed: Omit<ScanFiled, 'at' | 'by'>, ctx: R
 
 /** 不归档: a page of somebody else's, a blank one, one that is filed already. Refusals: also `scan.reasonRequired`. */
 export function discardScan(scan: Scan, { reason }: { reason: string }, ctx: RuleContext): Result<Scan> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionToDecide(scan, ctx),
     requireText(reason, 'scan.reasonRequired', 'reason'),
   )

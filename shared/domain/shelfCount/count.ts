@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '../../util/result'
 import { isKept } from '../lostItem/states'
 import type { LostItem } from '../lostItem/types'
 import { forbidden } from '../office/permissions'
-import { firstObjection, type Objection, requireText } from '../register/objections'
+import { allObjections, type Objection, requireText } from '../register/objections'
 import type { RuleContext } from '../register/types'
 import type { ShelfCount, ShelfLine, TickWay } from './types'
 
@@ -16,7 +16,7 @@ export function startCount(
   ctx: RuleContext,
 ): Result<ShelfCount> {
   const lines = items.filter(isKept).map(lineOf).sort(alongTheShelf)
-  const objection = firstObjection(
+  const objection = allObjections(
     forbidden(ctx.actor.role, 'record.process'),
     open ? refuse('shelfCount.oneIsOpen') : null,
     lines.length === 0 ? refuse('shelfCount.nothingKept') : null,
@@ -94,7 +94,7 @@ export function finishCount(
 ): Result<ShelfCount> {
   const lines = count.lines.map((line) => ({ ...line, left: !line.tick && !kept.has(line.itemId) }))
   const lacks = missingOf({ lines }).length > 0
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo(count, ctx),
     lacks ? requireText(words, 'shelfCount.missingWordsRequired', 'words') : null,
   )

@@ -1,13 +1,7 @@
 import { civilDayOf, isCivilDay } from '../../util/civilTime'
 import { accept, type Result, refuse } from '../../util/result'
 import { isBefore, isInstant } from '../register/moments'
-import {
-  firstObjection,
-  type Objection,
-  requireAhead,
-  requirePast,
-  requireText,
-} from '../register/objections'
+import { allObjections, type Objection, requireAhead, requirePast, requireText } from '../register/objections'
 import { NO_PERSON, objectionToPerson, tidyPerson } from '../register/person'
 import type { GivenNumber, Instant, PrintState, RuleContext } from '../register/types'
 import { visitLife } from './lifecycle'
@@ -87,7 +81,7 @@ export function reserve(given: GivenNumber, ctx: RuleContext): Result<Visit> {
 
 /** 补录 of what stands on the sheet. Refusals: those of `register`, `visit.beforeReservation`. */
 export function fillIn(record: Visit, input: VisitInput, ctx: RuleContext): Result<Visit> {
-  const objection = firstObjection(
+  const objection = allObjections(
     visitLife.objectionTo('fillIn', record, ctx),
     objectionToVisit(input, ctx),
     isBefore(input.findings.visitedAt, record.createdAt)
@@ -108,7 +102,7 @@ export function giveFeedback(
   input: { at: Instant; result: string },
   ctx: RuleContext,
 ): Result<Visit> {
-  const objection = firstObjection(
+  const objection = allObjections(
     visitLife.objectionTo('giveFeedback', record, ctx),
     record.findings?.feedbackNeeded ? null : refuse('visit.feedbackNotNeeded'),
     requirePast(input.at, 'at', ctx),
@@ -157,7 +151,7 @@ export function close(record: Visit, ctx: RuleContext): Result<Visit> {
 }
 
 function objectionToWhom({ person }: VisitPlan): Objection {
-  return firstObjection(
+  return allObjections(
     requireText(person.unitCode, 'visit.unitRequired', 'plan.person.unitCode'),
     objectionToPerson(person, 'plan.person'),
   )
@@ -165,7 +159,7 @@ function objectionToWhom({ person }: VisitPlan): Objection {
 
 function objectionToPlan({ plan: given, preference }: PlanInput, ctx: RuleContext): Objection {
   const { appointmentAt } = given
-  return firstObjection(
+  return allObjections(
     objectionToWhom(given),
     appointmentAt === null ? refuse('visit.planTimeRequired', 'plan.appointmentAt') : null,
     appointmentAt === null ? null : requireAhead(appointmentAt, 'plan.appointmentAt', ctx),
@@ -178,7 +172,7 @@ function objectionToPlan({ plan: given, preference }: PlanInput, ctx: RuleContex
 /** What speaks against a visit that has taken place; see `register`. */
 export function objectionToVisit({ plan: given, findings }: VisitInput, ctx: RuleContext): Objection {
   const { appointmentAt, way } = given
-  return firstObjection(
+  return allObjections(
     objectionToWhom(given),
     // 上门 is never unannounced (domain 8).
     way === 'doorstep' && appointmentAt === null

@@ -2,7 +2,7 @@ import { civilDayOf, civilTimeOf, weekdayOf } from '../../util/civilTime'
 import type { Instant } from '../../util/instant'
 import { accept, type Result, refuse } from '../../util/result'
 import { forbidden } from '../office/permissions'
-import { firstObjection, type Objection } from '../register/objections'
+import { allObjections, type Objection } from '../register/objections'
 import type { RuleContext } from '../register/types'
 import type { DeclinedTime, VisitPreference } from './types'
 
@@ -34,7 +34,7 @@ export function decidePreference(
   input: PreferenceInput,
   ctx: RuleContext,
 ): Result<VisitPreference> {
-  const objection = firstObjection(
+  const objection = allObjections(
     forbidden(ctx.actor.role, 'record.process'),
     ...input.declinedTimes.map(objectionToTime),
   )

@@ -1,7 +1,7 @@
 import { endOfCivilDay, instantFromMs, instantOf, msOf } from '../../util/civilTime'
 import type { Instant } from '../../util/instant'
 import { accept, type Result, refuse } from '../../util/result'
-import { firstObjection, requireText } from '../register/objections'
+import { allObjections, requireText } from '../register/objections'
 import type { RuleContext } from '../register/types'
 import type { Goal } from '../visit/goals'
 import { firstDayOf, lastDayOf, type MonthId, nextMonth } from '../visit/month'
@@ -65,7 +65,7 @@ export function submit(
   missing: number,
   ctx: RuleContext,
 ): Result<VisitMonth> {
-  const objection = firstObjection(
+  const objection = allObjections(
     visitMonthLife.objectionTo('submit', record, ctx),
     isOver(record.id, ctx.now) ? null : refuse('visitMonth.notOver'),
     record.visited ? null : refuse('visitMonth.noVisits'),
@@ -98,7 +98,7 @@ export function decide(
     ({ visitId, part, text }) =>
       visitId === suggestion.visitId && part === suggestion.part && text === suggestion.text,
   )
-  const objection = firstObjection(
+  const objection = allObjections(
     visitMonthLife.objectionTo('decide', record, ctx),
     known ? null : refuse('visitMonth.suggestionGone'),
     verdict === 'notAdopted' ? requireText(note, 'visitMonth.reasonRequired', 'note') : null,
@@ -135,7 +135,7 @@ export function summarize(
   ctx: RuleContext,
 ): Result<VisitMonth> {
   const open = undecided(suggestions, record.decisions)
-  const objection = firstObjection(
+  const objection = allObjections(
     visitMonthLife.objectionTo('summarize', record, ctx),
     requireText(input.text, 'visitMonth.summaryRequired', 'text'),
     open.length > 0 ? refuse('visitMonth.undecided', undefined, { count: open.length }) : null,

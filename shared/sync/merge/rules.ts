@@ -7,7 +7,7 @@ import type { Incident } from '../../domain/incident/types'
 import { undecided } from '../../domain/monthReview/signing'
 import { unread } from '../../domain/monthReview/spotCheck'
 import type { MonthReview } from '../../domain/monthReview/types'
-import { firstObjection, type Objection } from '../../domain/register/objections'
+import { allObjections, type Objection } from '../../domain/register/objections'
 import type { OfficeRules, RuleContext } from '../../domain/register/types'
 import { missingForClosing as missingOfVisit, objectionToVisit } from '../../domain/visit/commands'
 import type { Visit } from '../../domain/visit/types'
@@ -27,18 +27,18 @@ const SUBMITTED: ReadonlySet<string> = new Set(['submitted', 'verified', 'approv
 
 const STANDING: { [K in keyof Standing]: (record: Standing[K], ctx: RuleContext) => Objection } = {
   complaints: (record) =>
-    firstObjection(
+    allObjections(
       record.state === 'handled' && record.handling ? objectionToDone(record.handling) : null,
       record.state === 'closed' ? firstMissing(missingOfComplaint(record)) : null,
     ),
   incidents: (record) => (SUBMITTED.has(record.state) ? firstMissing(missingForSubmission(record)) : null),
   visits: (record, ctx) =>
-    firstObjection(
+    allObjections(
       record.findings ? objectionToVisit({ ...record, findings: record.findings }, ctx) : null,
       record.state === 'closed' ? firstMissing(missingOfVisit(record)) : null,
     ),
   monthReviews: (record) =>
-    firstObjection(
+    allObjections(
       record.review && unread(record.sample) ? refuse('monthReview.sampleOpen') : null,
       record.state === 'approved' && undecided(record).length > 0 ? refuse('monthReview.undecided') : null,
     ),
@@ -69,7 +69,7 @@ function objectionTo(table: SyncTable, row: Row, settings: OfficeRules): Objecti
   // What was erased, voided or only has its number says nothing that could be wrong.
   if (row['erased'] || row['void'] || row['state'] === 'reserved') return null
   const ctx = contextOf(row, settings)
-  return firstObjection(
+  return allObjections(
     isCorrectableTable(table) ? contentOf(table, row, ctx) : null,
     Object.hasOwn(STANDING, table) ? standingOf(table as keyof Standing, row, ctx) : null,
   )

@@ -8,7 +8,7 @@ import { nextDuty } from '../duty'
 import { COMPLAINT_COMMANDS, type ComplaintCommand } from '../states'
 import type { Complaint, Judgement, Step } from '../types'
 
-export { firstObjection, type Objection, requireAhead, requireText } from '../../register/objections'
+export { allObjections, type Objection, requireAhead, requireText } from '../../register/objections'
 
 /** The state machine of domain 5: role, state, one step a command, and what follows by itself (over a month, next duty). */
 export const lifecycle = lifecycleOf<Complaint, ComplaintCommand>({

@@ -15,7 +15,7 @@ import type {
 } from '../types'
 import type { FollowUpOf } from './intake'
 import { inOneText } from './joining'
-import { advance, firstObjection, type Objection, objectionTo, requirePast, requireText } from './advance'
+import { advance, allObjections, type Objection, objectionTo, requirePast, requireText } from './advance'
 import {
   type ClosingInput,
   missingAttempts,
@@ -40,7 +40,7 @@ export interface AnswerInput {
  * Refusals: `complaint.personUnknown` `{ name }`, `complaint.answerContentRequired`, `time.*`.
  */
 export function answer(record: Complaint, input: AnswerInput, ctx: RuleContext): Result<Complaint> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('answer', record, ctx),
     objectionToPerson(record, input.person),
     requirePast(input.answeredAt, 'answeredAt', ctx, record),
@@ -95,7 +95,7 @@ export function recordReturnVisit(
   ctx: RuleContext,
   given: GivenNumber | null = null,
 ): Result<ReturnVisitOutcome> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('recordReturnVisit', record, ctx),
     objectionToPerson(record, input.person),
     !input.person && reachableParties(record).length > 1
@@ -129,7 +129,7 @@ export function giveUpVisit(
   input: { reason: string },
   ctx: RuleContext,
 ): Result<Complaint> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('giveUpVisit', record, ctx),
     objectionToGivingUp(record),
     requireText(input.reason, 'complaint.reasonRequired', 'reason'),
@@ -180,7 +180,7 @@ function closeDissatisfied(
   if (!given) throw new Error('a dissatisfied visit needs the number of the complaint it opens')
   const ready = withClosing(visited, input)
   const missing = missingForClosing(ready).find(({ key }) => key !== 'complaint.verificationRequired')
-  const objection = firstObjection(
+  const objection = allObjections(
     requireText(input.words, 'complaint.wordsRequired', 'words'),
     objectionToClosing(visited, input, ctx),
     missing ? refuse(missing.key, missing.field) : null,

@@ -6,7 +6,7 @@ import type { RuleContext } from '../../register/types'
 import type { Complaint, Handling, PromiseMove, ProposalConsent } from '../types'
 import {
   advance,
-  firstObjection,
+  allObjections,
   type Objection,
   objectionTo,
   requireAhead,
@@ -52,7 +52,7 @@ export function complete(
   if (barred) return barred
   const handling = withWork(record, input, ctx)
   if (!handling.ok) return handling
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionToDone(handling.value),
     requirePast(input.completedAt, 'completedAt', ctx, record),
   )
@@ -73,7 +73,7 @@ export interface SuspendInput {
  */
 export function suspend(record: Complaint, input: SuspendInput, ctx: RuleContext): Result<Complaint> {
   const { reason, nextContactOn } = input
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('suspend', record, ctx),
     requireText(reason, 'complaint.reasonRequired', 'reason'),
   )
@@ -109,7 +109,7 @@ export function movePromise(record: Complaint, input: MovePromiseInput, ctx: Rul
   if (barred) return barred
   const { handling } = record
   if (!handling?.promisedAt) return refuse('complaint.noPromise')
-  const objection = firstObjection(
+  const objection = allObjections(
     requireAhead(input.to, 'to', ctx),
     msOf(input.to) === msOf(handling.promisedAt) ? refuse('complaint.promiseUnchanged', 'to') : null,
     requireText(input.reason, 'complaint.reasonRequired', 'reason'),
@@ -132,7 +132,7 @@ export function movePromise(record: Complaint, input: MovePromiseInput, ctx: Rul
 
 /** What keeps work from being reported as done. Refusals `complaint.notAgreed`, `complaint.measuresRequired`. */
 export function objectionToDone({ consent, measures }: Handling): Objection {
-  return firstObjection(
+  return allObjections(
     consent?.agreed === false ? refuse('complaint.notAgreed', 'consent.agreed') : null,
     requireText(measures, 'complaint.measuresRequired', 'measures'),
   )
@@ -152,7 +152,7 @@ function withWork(record: Complaint, input: HandlingInput, ctx: RuleContext): Re
     measures: input.measures ?? handling.measures,
   }
   const consent = consentTo(work, handling, input.consent, ctx)
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionToStaleConsent(work, handling, input.consent),
     objectionToConsent({ ...work, consent }, record, ctx),
   )
@@ -207,7 +207,7 @@ function objectionToStaleConsent(
 function objectionToConsent(work: Handling, record: Complaint, ctx: RuleContext): Objection {
   const { consent, proposals, chosenProposal } = work
   if (!consent) return null
-  return firstObjection(
+  return allObjections(
     proposals.length === 0 ? refuse('complaint.consentNeedsProposal', 'consent.agreed') : null,
     consent.agreed && chosenProposal === null
       ? refuse('complaint.consentNeedsChoice', 'chosenProposal')

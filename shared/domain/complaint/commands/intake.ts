@@ -5,7 +5,7 @@ import type { GivenNumber, RuleContext } from '../../register/types'
 import type { Complainant, CoComplainant, Complaint, ComplaintIntake, Step } from '../types'
 import {
   advance,
-  firstObjection,
+  allObjections,
   type Objection,
   objectionTo,
   requirePast,
@@ -81,7 +81,7 @@ export function amendIntake(
 /** What speaks against an intake; see `register`. */
 export function objectionToIntake(intake: ComplaintIntake, ctx: RuleContext): Objection {
   const { complainant, content, registeredAt, occurredAt } = intake
-  return firstObjection(
+  return allObjections(
     requirePast(registeredAt, 'registeredAt', ctx),
     objectionToComplainant(complainant),
     occurredAt === null ? null : requirePast(occurredAt, 'occurredAt', ctx),

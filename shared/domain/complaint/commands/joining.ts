@@ -5,7 +5,7 @@ import type { RecordLink, RuleContext } from '../../register/types'
 import { voicesOf } from '../complainants'
 import { isOpen } from '../states'
 import { type CoComplainant, type Complaint, SEVERITIES } from '../types'
-import { advance, firstObjection, type Objection, objectionTo } from './advance'
+import { advance, allObjections, type Objection, objectionTo } from './advance'
 import { withFirstAsked } from './people'
 
 /** Both records after 并案. */
@@ -68,7 +68,7 @@ function objectionToJoin(record: Complaint, into: Complaint, ctx: RuleContext): 
 export function againstJoining(record: Complaint, into: Complaint): Objection {
   const begun = record.state !== 'accepted' && record.state !== 'judged'
   const { number } = into
-  return firstObjection(
+  return allObjections(
     record.id === into.id ? refuse('complaint.joinItself') : null,
     isOpen(into) && into.state !== 'reserved'
       ? null

@@ -3,7 +3,7 @@ import type { Instant } from '../../../util/instant'
 import { accept, type Result, refuse } from '../../../util/result'
 import type { RuleContext } from '../../register/types'
 import type { Cause, Complaint, Handling, Nature, Severity } from '../types'
-import { advance, firstObjection, type Objection, objectionTo, requireAhead, requireText } from './advance'
+import { advance, allObjections, type Objection, objectionTo, requireAhead, requireText } from './advance'
 
 export interface JudgeInput {
   nature: Nature
@@ -40,7 +40,7 @@ export interface AssignInput {
  * `complaint.promiseNeedsMove`.
  */
 export function assign(record: Complaint, input: AssignInput, ctx: RuleContext): Result<Complaint> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('assign', record, ctx),
     requireText(input.department, 'complaint.departmentRequired', 'department'),
     requireText(input.responsible, 'complaint.responsibleRequired', 'responsible'),
@@ -88,7 +88,7 @@ function unhandled() {
  * Refusals: `complaint.reasonRequired`, `complaint.alreadyEscalated`.
  */
 export function escalate(record: Complaint, input: { reason: string }, ctx: RuleContext): Result<Complaint> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('escalate', record, ctx),
     requireText(input.reason, 'complaint.reasonRequired', 'reason'),
   )

@@ -2,7 +2,7 @@ import type { Instant } from '../../../util/instant'
 import { accept, type Result, refuse } from '../../../util/result'
 import type { RuleContext } from '../../register/types'
 import type { Channel, Complainant, CoComplainant, Complaint } from '../types'
-import { advance, firstObjection, objectionTo, requirePast, requireText } from './advance'
+import { advance, allObjections, objectionTo, requirePast, requireText } from './advance'
 import { objectionToComplainant, tidyComplainant } from './intake'
 
 export interface AddComplainantInput {
@@ -29,7 +29,7 @@ export function addComplainant(
   input: AddComplainantInput,
   ctx: RuleContext,
 ): Result<Complaint> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('addComplainant', record, ctx),
     objectionToComplainant(input.complainant),
     requireText(input.words, 'complaint.otherWordsRequired', 'words'),
@@ -66,7 +66,7 @@ export function removeComplainant(
   ctx: RuleContext,
 ): Result<Complaint> {
   const known = record.others.find(({ id }) => id === input.complainantId)
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('removeComplainant', record, ctx),
     known ? null : refuse('complaint.complainantMissing'),
     known?.fromNumber ? refuse('complaint.joinedStays') : null,

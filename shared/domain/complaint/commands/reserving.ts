@@ -4,7 +4,7 @@ import type { GivenNumber, PrintState, RuleContext } from '../../register/types'
 import { contentDigest } from '../content'
 import { VISIT_FORM } from '../paper'
 import type { Complaint, ComplaintIntake, Step } from '../types'
-import { advance, firstObjection, objectionTo, settle } from './advance'
+import { advance, allObjections, objectionTo, settle } from './advance'
 import { blank, objectionToIntake, tidy } from './intake'
 
 /** 留号: a number for a blank 《投诉来访记录》 that is filled in away from the desk (forms, "On every form"). */
@@ -59,7 +59,7 @@ export interface FillInInput {
  */
 export function fillIn(record: Complaint, input: FillInInput, ctx: RuleContext): Result<Complaint> {
   const { intake } = input
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('fillIn', record, ctx),
     objectionToIntake(intake, ctx),
     isBefore(intake.registeredAt, record.createdAt)

@@ -1,6 +1,6 @@
 import { msOf } from '../../../util/civilTime'
 import { type Result, refuse } from '../../../util/result'
-import { firstObjection, type Objection, requirePast, requireText } from '../../register/objections'
+import { allObjections, type Objection, requirePast, requireText } from '../../register/objections'
 import type { Instant, RuleContext } from '../../register/types'
 import { isAmount } from '../money'
 import type { Compensation, EmergencyCall, Incident, Insurance, Loss, Notification } from '../types'
@@ -13,7 +13,7 @@ export function setLosses(
   input: { losses: readonly Written<Loss>[] },
   ctx: RuleContext,
 ): Result<Incident> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('setLosses', record, ctx),
     ...input.losses.flatMap(({ item, amount }, index) => [
       requireText(item, 'incident.itemRequired', `losses.${index}.item`),
@@ -29,7 +29,7 @@ export function setNotifications(
   input: { notifications: readonly Written<Notification>[] },
   ctx: RuleContext,
 ): Result<Incident> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('setNotifications', record, ctx),
     ...input.notifications.flatMap(({ told, toldAt }, index) => [
       requireText(told, 'incident.toldRequired', `notifications.${index}.told`),
@@ -50,7 +50,7 @@ export function setCalls(
   input: { calls: readonly Written<EmergencyCall>[] },
   ctx: RuleContext,
 ): Result<Incident> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('setCalls', record, ctx),
     ...input.calls.flatMap(({ calledAt, arrivedAt }, index) => [
       requirePast(calledAt, `calls.${index}.calledAt`, ctx),
@@ -71,7 +71,7 @@ export function setCompensations(
   input: { compensations: readonly Written<Compensation>[] },
   ctx: RuleContext,
 ): Result<Incident> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('setCompensations', record, ctx),
     ...input.compensations.flatMap((one, index) => objectionsToCompensation(one, index, ctx)),
   )
@@ -105,7 +105,7 @@ export function setInsurance(
   ctx: RuleContext,
 ): Result<Incident> {
   const { insurance } = input
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('setInsurance', record, ctx),
     insurance || !record.insurance
       ? requireText(insurance?.insurer ?? '', 'incident.insurerRequired', 'insurance.insurer')

@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '../../../util/result'
 import { withLink } from '../../register/links'
-import { firstObjection, type Objection, requirePast, requireText } from '../../register/objections'
+import { allObjections, type Objection, requirePast, requireText } from '../../register/objections'
 import { isNobody, objectionToPhone, tidyPerson } from '../../register/person'
 import type { GivenNumber, PrintState, RecordLink, RuleContext } from '../../register/types'
 import { emptyReport, nothingSaid } from '../blank'
@@ -70,7 +70,7 @@ export function fillIn(record: Incident, input: FillInInput, ctx: RuleContext): 
 
 /** What speaks against the place, the time and the words of a report. */
 export function objectionToReport(report: IncidentReport, ctx: RuleContext): Objection {
-  return firstObjection(
+  return allObjections(
     requirePast(report.occurredAt, 'occurredAt', ctx),
     requireText(report.place, 'incident.placeRequired', 'place'),
   )
@@ -78,7 +78,7 @@ export function objectionToReport(report: IncidentReport, ctx: RuleContext): Obj
 
 /** A person who is written down has a name or something else; a phone is one. */
 export function objectionToParties(parties: readonly PartyInput[]): Objection {
-  return firstObjection(
+  return allObjections(
     ...parties.map(({ person, note }, index) => {
       const empty = isNobody(person) && note.trim() === ''
       const field = `parties.${index}`
@@ -104,7 +104,7 @@ function objectionToStart(
   parties: readonly PartyInput[],
   ctx: RuleContext,
 ): Objection {
-  return objectionToReport(report, ctx) ?? objectionToParties(parties)
+  return allObjections(objectionToReport(report, ctx), objectionToParties(parties))
 }
 
 function partiesOf(parties: readonly PartyInput[], ctx: RuleContext): Party[] {

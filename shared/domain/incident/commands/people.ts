@@ -1,5 +1,5 @@
 import { type Result, refuse } from '../../../util/result'
-import { firstObjection, requireText } from '../../register/objections'
+import { allObjections, requireText } from '../../register/objections'
 import { objectionToPhone, tidyPerson } from '../../register/person'
 import type { RuleContext } from '../../register/types'
 import { mayReadInjuries } from '../reading'
@@ -32,7 +32,7 @@ export function setInjuries(
   input: { injuries: readonly Written<Injury>[] },
   ctx: RuleContext,
 ): Result<Incident> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('setInjuries', record, ctx),
     mayReadInjuries(record, ctx.actor) ? null : refuse('incident.injuriesWithheld'),
     ...input.injuries.map(({ condition }, index) =>
@@ -48,7 +48,7 @@ export function setWitnesses(
   input: { witnesses: readonly Written<Witness>[] },
   ctx: RuleContext,
 ): Result<Incident> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('setWitnesses', record, ctx),
     ...input.witnesses.flatMap(({ person }, index) => [
       requireText(person.name, 'person.nameRequired', `witnesses.${index}.name`),

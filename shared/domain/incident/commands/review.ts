@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '../../../util/result'
 import { may } from '../../office/permissions'
-import { firstObjection, requireText } from '../../register/objections'
+import { allObjections, requireText } from '../../register/objections'
 import type { RuleContext } from '../../register/types'
 import { isReportClosed, needsApproval } from '../states'
 import type { Incident, Review, Supplement } from '../types'
@@ -69,7 +69,7 @@ export function returnForRevision(
   ctx: RuleContext,
 ): Result<Incident> {
   const forDirector = record.state === 'verified' && !may(ctx.actor.role, 'incident.approve')
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('returnForRevision', record, ctx),
     forDirector ? refuse('office.notAllowed') : null,
     requireText(input.reason, 'incident.returnReasonRequired', 'reason'),
@@ -89,7 +89,7 @@ export function restrict(
 ): Result<Incident> {
   const { restricted } = input
   const same = record.restricted === restricted
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('restrict', record, ctx),
     !restricted && record.report.kind === 'death' ? refuse('incident.deathStaysRestricted') : null,
     same ? refuse(restricted ? 'incident.restrictedAlready' : 'incident.notRestricted') : null,
@@ -103,7 +103,7 @@ export function supplement(
   input: { text: string; attachmentIds: readonly string[] },
   ctx: RuleContext,
 ): Result<Incident> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('supplement', record, ctx),
     isReportClosed(record) ? null : refuse('incident.notClosed'),
     requireText(input.text, 'incident.supplementRequired', 'text'),
@@ -127,7 +127,7 @@ export function supplement(
 /** 归档 of a closed report. Refusal: `incident.approvalRequired` where the director has not approved it. */
 export function archive(record: Incident, _input: object, ctx: RuleContext): Result<Incident> {
   const unapproved = record.state === 'verified' && needsApproval(record)
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('archive', record, ctx),
     unapproved ? refuse('incident.approvalRequired') : null,
   )

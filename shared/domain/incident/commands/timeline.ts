@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '../../../util/result'
-import { firstObjection, type Objection, requirePast, requireText } from '../../register/objections'
+import { allObjections, type Objection, requirePast, requireText } from '../../register/objections'
 import type { Instant, RuleContext } from '../../register/types'
 import { CHECKLISTS } from '../checklists'
 import type { CheckMark, Incident, TimelineEntry } from '../types'
@@ -17,7 +17,7 @@ export interface NoteInput {
  */
 export function note(record: Incident, input: NoteInput, ctx: RuleContext): Result<Incident> {
   const at = input.at ?? ctx.now
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('note', record, ctx),
     requireText(input.text, 'incident.noteRequired', 'text'),
     requirePast(at, 'at', ctx),
@@ -46,7 +46,7 @@ export function strike(
   ctx: RuleContext,
 ): Result<Incident> {
   const known = record.timeline.find(({ id }) => id === input.entryId)
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('strike', record, ctx),
     known ? null : refuse('incident.entryUnknown'),
     known?.struck ? refuse('incident.alreadyStruck') : null,
@@ -72,7 +72,7 @@ export interface MarkInput {
  */
 export function mark(record: Incident, input: MarkInput, ctx: RuleContext): Result<Incident> {
   const { stepId, outcome } = input
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('mark', record, ctx),
     objectionToStep(record, stepId),
     outcome === 'notApplicable'
@@ -90,7 +90,7 @@ export function mark(record: Incident, input: MarkInput, ctx: RuleContext): Resu
 export function unmark(record: Incident, input: { stepId: string }, ctx: RuleContext): Result<Incident> {
   const { stepId } = input
   const marked = record.checks.some((check) => check.stepId === stepId)
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('unmark', record, ctx),
     marked ? null : refuse('incident.stepUnmarked'),
   )

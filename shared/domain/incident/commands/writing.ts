@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '../../../util/result'
 import { isInstant } from '../../register/moments'
-import { firstObjection, type Objection } from '../../register/objections'
+import { allObjections, type Objection } from '../../register/objections'
 import type { RuleContext } from '../../register/types'
 import { type FieldSpec, fieldOf } from '../fields'
 import { isAmount } from '../money'
@@ -18,7 +18,7 @@ export function amend(
   ctx: RuleContext,
 ): Result<Incident> {
   const { report } = input
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('amend', record, ctx),
     objectionToReport(report, ctx),
     record.injuries.length > 0 && !report.personHurt ? refuse('incident.hurtStands', 'personHurt') : null,
@@ -38,7 +38,7 @@ export function setDetails(
   ctx: RuleContext,
 ): Result<Incident> {
   const entries = Object.entries(input.details)
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('setDetails', record, ctx),
     ...entries.map(([id, value]) => objectionToDetail(fieldOf(record.report.kind, id), id, value)),
   )

@@ -2,7 +2,7 @@ import { isIdLastFour, normalizeIdLastFour, normalizePhone } from '../../../util
 import type { Instant } from '../../../util/instant'
 import { accept, type Result, refuse } from '../../../util/result'
 import { isBefore } from '../../register/moments'
-import { firstObjection, type Objection, requirePast, requireText } from '../../register/objections'
+import { allObjections, type Objection, requirePast, requireText } from '../../register/objections'
 import { objectionToPhone } from '../../register/person'
 import type { RuleContext } from '../../register/types'
 import { isOnBehalf } from '../claims'
@@ -25,7 +25,7 @@ export interface StateClaimInput {
  * `time.*`.
  */
 export function stateClaim(record: LostItem, input: StateClaimInput, ctx: RuleContext): Result<LostItem> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('stateClaim', record, ctx),
     requireText(input.name, 'lostItem.claimantRequired', 'name'),
     requireText(input.phone, 'lostItem.claimantPhoneRequired', 'phone'),
@@ -104,7 +104,7 @@ export function claim(record: LostItem, input: ClaimInput, ctx: RuleContext): Re
 }
 
 function objectionToShowing(stated: Claim, input: ClaimInput, ctx: RuleContext): Objection {
-  return firstObjection(
+  return allObjections(
     stated.check === null ? null : refuse('lostItem.claimChecked'),
     requirePast(input.shownAt, 'shownAt', ctx),
     isBefore(input.shownAt, stated.statedAt) ? refuse('lostItem.statedAfterShown', 'shownAt') : null,
@@ -114,7 +114,7 @@ function objectionToShowing(stated: Claim, input: ClaimInput, ctx: RuleContext):
 
 function objectionToGiving(stated: Claim, input: ClaimInput, ctx: RuleContext): Objection {
   const { claimedAt } = input
-  return firstObjection(
+  return allObjections(
     isIdLastFour(input.idLast4) ? null : refuse('lostItem.idLastFourInvalid', 'idLast4'),
     claimedAt === null ? refuse('time.invalid', 'claimedAt') : requirePast(claimedAt, 'claimedAt', ctx),
     claimedAt !== null && isBefore(claimedAt, input.shownAt)

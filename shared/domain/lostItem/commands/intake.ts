@@ -2,7 +2,7 @@ import { isBefore } from '../../register/moments'
 import { normalizePhone } from '../../../util/contact'
 import { msOf } from '../../../util/civilTime'
 import { accept, type Result, refuse } from '../../../util/result'
-import { firstObjection, type Objection, requirePast, requireText } from '../../register/objections'
+import { allObjections, type Objection, requirePast, requireText } from '../../register/objections'
 import { objectionToPhone } from '../../register/person'
 import type { GivenNumber, RuleContext } from '../../register/types'
 import type { LostItem, LostItemIntake } from '../types'
@@ -37,7 +37,7 @@ export function amendIntake(
   { intake }: { intake: LostItemIntake },
   ctx: RuleContext,
 ): Result<LostItem> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('amendIntake', record, ctx),
     objectionToIntake(intake, ctx),
     msOf(intake.handedInAt) === msOf(record.intake.handedInAt)
@@ -51,7 +51,7 @@ export function amendIntake(
 /** What speaks against an intake; see `register`. */
 export function objectionToIntake(intake: LostItemIntake, ctx: RuleContext): Objection {
   const { foundAt, handedInAt, finder, quantity, estimate } = intake
-  return firstObjection(
+  return allObjections(
     requireText(intake.name, 'lostItem.nameRequired', 'name'),
     isCount(quantity) ? null : refuse('lostItem.quantityInvalid', 'quantity'),
     estimate.fen === null || isFen(estimate.fen) ? null : refuse('lostItem.estimateInvalid', 'estimate.fen'),

@@ -1,7 +1,7 @@
 import type { CivilDay, Instant } from '../../../util/instant'
 import { civilDayOf, isCivilDay } from '../../../util/civilTime'
 import { accept, type Refusal, type Result, refuse } from '../../../util/result'
-import { firstObjection, type Objection, requirePast, requireText } from '../../register/objections'
+import { allObjections, type Objection, requirePast, requireText } from '../../register/objections'
 import type { OfficeRules, RuleContext, Step } from '../../register/types'
 import { expiryDue, legalYearEnd, legalYearRuns, standingDecision } from '../deadlines'
 import { isSensitive } from '../states'
@@ -34,7 +34,7 @@ export interface HandOverInput {
  * `lostItem.handOverOfficeRequired`, `lostItem.receiptRequired`, `time.*`.
  */
 export function handOver(record: LostItem, input: HandOverInput, ctx: RuleContext): Result<LostItem> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('handOver', record, ctx),
     mayGo(record, 'handOver') || isSensitive(record) ? null : refuse('lostItem.decisionRequired'),
     requireText(input.office, 'lostItem.handOverOfficeRequired', 'office'),
@@ -107,7 +107,7 @@ export interface DecideInput {
  * `lostItem.legalYearRuns` `{ until }` or `lostItem.neverNoticed`.
  */
 export function decide(record: LostItem, input: DecideInput, ctx: RuleContext): Result<LostItem> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('decide', record, ctx),
     requireText(input.opinion, 'lostItem.opinionRequired', 'opinion'),
     input.outcome === 'keep' ? objectionToKeeping(input.keepUntil, ctx) : null,
@@ -174,7 +174,7 @@ export function dispose(record: LostItem, input: DisposeInput, ctx: RuleContext)
   if (objection) return objection
   const decision = standingDecision(record)
   if (decision?.outcome !== 'dispose') return refuse('lostItem.decisionRequired')
-  const against = firstObjection(
+  const against = allObjections(
     objectionToDisposing(record, decision.earlyReason, ctx),
     requireText(input.words, 'lostItem.disposalWordsRequired', 'words'),
     requireText(input.witness, 'lostItem.witnessRequired', 'witness'),

@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '../../../util/result'
 import type { Instant } from '../../../util/instant'
-import { firstObjection, requirePast, requireText } from '../../register/objections'
+import { allObjections, requirePast, requireText } from '../../register/objections'
 import type { RuleContext } from '../../register/types'
 import { mayBeAnnounced } from '../states'
 import type { LostItem, Notice } from '../types'
@@ -17,7 +17,7 @@ export interface PublishInput {
  * and stays expired. Refusals: `lostItem.neverAnnounced`, `lostItem.noticePlaceRequired`, `time.*` (not before 上交时间).
  */
 export function publish(record: LostItem, input: PublishInput, ctx: RuleContext): Result<LostItem> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('publish', record, ctx),
     mayBeAnnounced(record) ? null : refuse('lostItem.neverAnnounced'),
     requirePast(input.postedAt, 'postedAt', ctx, record.intake.handedInAt),

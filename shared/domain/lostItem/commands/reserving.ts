@@ -1,6 +1,6 @@
 import { isBefore } from '../../register/moments'
 import { accept, type Result, refuse } from '../../../util/result'
-import { firstObjection } from '../../register/objections'
+import { allObjections } from '../../register/objections'
 import type { GivenNumber, PrintState, RuleContext } from '../../register/types'
 import { contentDigest } from '../content'
 import { CLAIM_FORM } from '../paper'
@@ -43,7 +43,7 @@ export function fillIn(
   { intake }: { intake: LostItemIntake },
   ctx: RuleContext,
 ): Result<LostItem> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('fillIn', record, ctx),
     objectionToIntake(intake, ctx),
     isBefore(intake.handedInAt, record.createdAt) ? refuse('lostItem.beforeReservation', 'handedInAt') : null,

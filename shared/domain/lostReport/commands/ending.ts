@@ -1,6 +1,6 @@
 import type { Instant } from '../../../util/instant'
 import { accept, type Result } from '../../../util/result'
-import { firstObjection, requirePast, requireText } from '../../register/objections'
+import { allObjections, requirePast, requireText } from '../../register/objections'
 import type { RuleContext } from '../../register/types'
 import type { LostReport, LostReportEnding } from '../types'
 import { advance, objectionTo } from './lifecycle'
@@ -14,7 +14,7 @@ export interface FoundInput {
 
 /** 已找回. Refusals: `lostReport.endingWordsRequired` (found elsewhere), `time.*`. */
 export function markFound(record: LostReport, input: FoundInput, ctx: RuleContext): Result<LostReport> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('markFound', record, ctx),
     requirePast(input.at, 'at', ctx),
     input.item ? null : requireText(input.words, 'lostReport.endingWordsRequired', 'words'),
@@ -31,7 +31,7 @@ export function close(
   input: { words: string; at: Instant },
   ctx: RuleContext,
 ): Result<LostReport> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('close', record, ctx),
     requirePast(input.at, 'at', ctx),
     requireText(input.words, 'lostReport.endingWordsRequired', 'words'),

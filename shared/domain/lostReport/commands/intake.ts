@@ -1,6 +1,6 @@
 import { msOf } from '../../../util/civilTime'
 import { accept, type Result, refuse } from '../../../util/result'
-import { firstObjection, type Objection, requirePast, requireText } from '../../register/objections'
+import { allObjections, type Objection, requirePast, requireText } from '../../register/objections'
 import { objectionToPerson, tidyPerson } from '../../register/person'
 import type { GivenNumber, RuleContext } from '../../register/types'
 import type { LostReport, LostReportIntake } from '../types'
@@ -30,7 +30,7 @@ export function amendIntake(
   { intake }: { intake: LostReportIntake },
   ctx: RuleContext,
 ): Result<LostReport> {
-  const objection = firstObjection(
+  const objection = allObjections(
     objectionTo('amendIntake', record, ctx),
     objectionToIntake(intake, ctx),
     msOf(intake.registeredAt) === msOf(record.intake.registeredAt)
@@ -44,7 +44,7 @@ export function amendIntake(
 /** What speaks against an intake; see `register`. */
 export function objectionToIntake(intake: LostReportIntake, ctx: RuleContext): Objection {
   const { lostFrom, lostUntil, registeredAt } = intake
-  return firstObjection(
+  return allObjections(
     requirePast(registeredAt, 'registeredAt', ctx),
     objectionToPerson(intake.owner, 'owner'),
     requireText(intake.item, 'lostReport.itemRequired', 'item'),

@@ -84,7 +84,7 @@ export { lastEntries, phrasesOf } from './queries/habits'
 export { listGuidanceEdits, type PastSummary, pastSummaries } from './queries/guidance'
 export { type FailedTries, type FailedTry, failedTries } from './queries/failedTries'
 export { allHouseholds, listBlacklist, personsOf } from './queries/householdLists'
-export { getHousehold, type Household, listUnits } from './queries/households'
+export { getHousehold, type Household } from './queries/households'
 export {
   commandsSoFar,
   countFacet,

@@ -202,7 +202,7 @@ export const STORES: Record<AnyTable, string> = {
   credentials: 'id',
   // A code may stand on a voided unit too: the rule keeps it unique among the others.
   // By 状态: whom to visit next is asked of the occupied ones alone.
-  units: 'id, code, status',
+  units: 'id, code, status, *listKeys',
   persons: 'id, *unitIds',
   vehicles: 'id, unitId, plate',
   careFlags: 'id, unitId',

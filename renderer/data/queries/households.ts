@@ -45,15 +45,3 @@ export async function getHousehold(
     activeInstructions: activeInstructions(said, today),
   }
 }
-
-/** Units in order of their code, by key. */
-export async function listUnits(
-  db: DeskDatabase,
-  after: string | null,
-  limit: number,
-): Promise<{ rows: Unit[]; next: string | null }> {
-  const from = after === null ? db.of('units').orderBy('code') : db.of('units').where('code').above(after)
-  const rows = await from.limit(limit + 1).toArray()
-  const page = rows.slice(0, limit).map((row) => asRead(db, 'units', row))
-  return { rows: page, next: rows.length > limit ? (page.at(-1)?.code ?? null) : null }
-}

@@ -25,3 +25,11 @@ export function unitCodeOf(parts: DoorParts): string {
   const { building, section, room } = normalizeDoor(parts)
   return [building, section, room].filter((part) => part !== '').join('-')
 }
+
+/** Longest run of digits in a part of a door number. */
+const DIGITS = 20
+
+/** The order of doors as people walk past them: numbers count as numbers, `1-1-901` comes before `1-1-1001`. */
+export function doorOrder(code: string): string {
+  return code.replace(/\d+/g, (digits) => digits.padStart(DIGITS, '0'))
+}

@@ -5,6 +5,7 @@ import {
   createPerson,
   createUnit,
   createVehicle,
+  doorOrder,
   endResidence,
   isBanned,
   isOccupied,
@@ -28,6 +29,8 @@ const refused = (key: string, field?: string) => ({
   ok: false,
   refusal: { key, ...(field ? { field } : {}) },
 })
+
+const byDoor = (a: string, b: string) => (doorOrder(a) < doorOrder(b) ? -1 : 1)
 
 describe('unit (domain 4)', () => {
   it('gets its code from its door number, however that is written', () => {
@@ -53,6 +56,24 @@ describe('unit (domain 4)', () => {
         expect(unitCodeOf(once)).toBe(unitCodeOf(normalizeDoor(once)))
       }),
     )
+  })
+
+  it('property: doors stand in the order of their numbers, not of their digits', () => {
+    const numbers = fc.array(fc.integer({ min: 1, max: 9999 }), { minLength: 3, maxLength: 3 })
+    fc.assert(
+      fc.property(numbers, numbers, (a, b) => {
+        const differing = a.map((part, i) => part - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0
+        const [first, second] = [a.join('-'), b.join('-')]
+        expect([first, second].sort(byDoor)[0]).toBe(differing > 0 ? second : first)
+      }),
+    )
+    expect(['B-1', '10-1-101', '2-1-1001', '2-1-901', '2-1-901A'].sort(byDoor)).toEqual([
+      '2-1-901',
+      '2-1-901A',
+      '2-1-1001',
+      '10-1-101',
+      'B-1',
+    ])
   })
 
   it('keeps its code unique', () => {

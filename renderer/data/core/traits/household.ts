@@ -1,3 +1,4 @@
+import { doorOrder } from '../../../../shared/domain/household/code'
 import { isOccupied } from '../../../../shared/domain/household/unit'
 import { seenBy } from '../../../../shared/domain/household/notes'
 import { householdText } from '../../../../shared/domain/household/searchText'
@@ -14,6 +15,7 @@ export const householdTraits: { [K in keyof Households]: RowTraits<Households[K]
   units: {
     // 自住+出租 are counted: the denominator of the visits' goals (domain 8).
     facets: (unit) => (isOccupied(unit) ? ['occupied'] : []),
+    sortKey: ({ code }) => doorOrder(code),
     search: (unit) => ({ kind: 'unit', parentId: unit.id, text: householdText.unit(unit) }),
   },
   persons: {

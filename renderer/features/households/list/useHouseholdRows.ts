@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useState } from 'react'
 import type { Unit } from '../../../../shared/domain/household/types'
-import { findHouseholds, getRecords, listUnits, useData, useQuery } from '../../../data'
+import { findHouseholds, getRecords, listRecords, useData, useQuery } from '../../../data'
 
 /** One line of the list: a unit, and the persons or plates through which it was found. */
 export interface HouseholdRow {
@@ -25,7 +25,10 @@ const FOUND_LIMIT = 200
 // of times, and the list still follows every change.
 function useListed(): Omit<HouseholdRows, 'found'> {
   const [limit, setLimit] = useState(FIRST_PAGE)
-  const page = useQuery(async (db) => ({ limit, ...(await listUnits(db, null, limit)) }), [limit])
+  const page = useQuery(
+    async (db) => ({ limit, ...(await listRecords(db, { table: 'units', facets: [], after: null, limit })) }),
+    [limit],
+  )
   const [shown, setShown] = useState(page)
   if (page && page !== shown) setShown(page)
   const current = shown ?? page

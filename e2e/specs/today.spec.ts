@@ -65,6 +65,13 @@ test('今日 shows what waits by kind with its count, by keyboard to each record
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: soon })).toBeVisible()
 
+  // What is done leads back to what is next, in the kind that it was chosen from.
+  await expect(page.getByRole('button', { name: '返回今日' })).toBeVisible()
+  await expect(page.locator('button[data-main]')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(section(page, '即将到期')).toHaveAttribute('aria-selected', 'true')
+  await expect(grid).toBeFocused()
+
   // One click does the same.
   await goTo(page, '今日')
   await section(page, '以后到期').click()

@@ -1,12 +1,13 @@
-import { Suspense, useCallback, useState } from 'react'
+import { Suspense, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import type { Draft } from '../data'
 import { NumbersNotice } from '../features/restore/NumbersNotice'
 import { BackupReminders } from '../features/backup/BackupReminders'
 import { DisputesHeadline } from '../features/disputes/DisputesHeadline'
 import { PrivacyDue } from '../features/privacy/PrivacyDue'
-import { type DraftRoute, type Due, type Section, Today } from '../features/today'
+import { type DraftRoute, type Due, SECTIONS, type Section, Today } from '../features/today'
+import { openedFrom } from '../register/screen/origin'
 import { OneNotice, translateKey } from '../ui'
 import { NewOffice, useNewOfficeSteps } from './NewOffice'
 import type { Register } from './register'
@@ -24,11 +25,15 @@ export default function TodayRoute() {
   const navigate = useNavigate()
   const { registers } = useShell()
   const begin = useNewOfficeSteps()
-  const [section, setSection] = useState<Section>('all')
+  const [section, setSection] = useSection()
   const read = useSectionRows(section, LIMIT)
   const unreadable = read?.unreadable ?? NONE
   const counts = useSectionCounts()
-  const openDue = useCallback((due: Due) => void navigate(`/${due.register}/${due.id}`), [navigate])
+  // What is done leads back to what is next, in the section that it was chosen from.
+  const openDue = ({ register, id }: Due) => {
+    const origin = { to: routeOf(section), label: t('nav.today') }
+    void navigate(`/${register}/${id}`, { state: openedFrom(origin) })
+  }
   const draftRoute = useCallback<DraftRoute>(
     (draft) => routeOfDraft(registers, draft, (key) => t(`nav.${key}`)),
     [registers, t],
@@ -61,6 +66,17 @@ export default function TodayRoute() {
       }
     />
   )
+}
+
+const routeOf = (section: Section) => (section === 'all' ? '/today' : `/today?section=${section}`)
+
+/** The section that is shown stands in the route, so that it is shown again by whoever comes back. */
+function useSection(): [Section, (section: Section) => void] {
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
+  const wanted = search.get('section')
+  const section = SECTIONS.find((one) => one === wanted) ?? 'all'
+  return [section, (next) => void navigate(routeOf(next), { replace: true })]
 }
 
 /** Each comes when its feature is there; nothing jumps in while they are fetched. */

@@ -1,4 +1,4 @@
 export type { DraftRoute } from './DraftList'
 export type { Due } from './DueList'
-export type { Section } from './sections'
+export { SECTIONS, type Section } from './sections'
 export { Today } from './Today'

@@ -73,6 +73,14 @@ test('one damaged record: 今日 goes on without it, says so, and the self-check
   const register = again.getByRole('grid', { name: '投诉列表' })
   await expect(register.getByRole('row', { name: new RegExp(`${damaged}.*读不出来`) })).toBeVisible()
   await expect(again.getByRole('heading', { name: sound })).toBeVisible()
+  // Of many sheets the one that cannot be made is named.
+  await again.getByRole('button', { name: '批量' }).click()
+  await again.getByRole('menuitem', { name: '批量打印' }).click()
+  await again.getByRole('button', { name: '生成并预览' }).click()
+  await expect(again.getByText(`${damaged} 的表没有做成，整批没有打印`)).toBeVisible()
+  await keepPicture(again, 'e2e/results/pictures/damagedRow/batch.png')
+  await again.keyboard.press('Escape')
+  await expect(again.getByRole('dialog')).toHaveCount(0)
 
   await switchTo(again, DIRECTOR)
   await goTo(again, '今日')

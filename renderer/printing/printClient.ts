@@ -14,6 +14,17 @@ export interface BatchOptions extends RenderOptions {
 /** One form of a batch, drawn when its turn comes: drawing hundreds at once would hold up the window. */
 export type LazySheet = () => PrintDefinition | Promise<PrintDefinition>
 
+/** Thrown by a `LazySheet` that cannot be drawn, so that the dialog can say which one it is. */
+export class SheetFailed extends Error {
+  /** @param label what people know it by: the number of its record. */
+  constructor(
+    readonly label: string,
+    cause: unknown,
+  ) {
+    super(`a sheet of a batch cannot be drawn: ${label}`, { cause })
+  }
+}
+
 /** Turns definitions into PDF away from the screen's thread, one after another, in the order asked. */
 export interface PrintClient {
   /** Loads and parses the fonts, so that the first form is quick. */

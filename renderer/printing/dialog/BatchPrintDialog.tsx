@@ -37,6 +37,7 @@ function OpenBatchDialog({ sheets, missing, title, ...props }: BatchPrintDialogP
       missing={missingOf(missing, batch)}
       pdf={batch.pdf}
       failed={batch.failed}
+      failedAt={batch.failedAt}
       job={{ title: jobTitle, paper: form.paper }}
       making={making ? <Making batch={batch} form={form.title} onCancel={onClose} /> : undefined}
     />

@@ -36,6 +36,8 @@ interface PrintFrameProps extends Omit<PrintDialogBase, 'open'> {
   /** null while it is being made. */
   pdf: Pdf | null
   failed: boolean
+  /** Of many sheets the one that could not be drawn. */
+  failedAt?: string
   job: { title: string; paper: Paper } | null
   /** Shown instead of the preview while the PDF is being made. */
   making?: ReactNode
@@ -81,7 +83,13 @@ export function PrintFrame(props: PrintFrameProps) {
       >
         {making ?? <PdfPreview pdf={pdf} label={t('preview.label', { form: form.title })} />}
         <Box sx={{ width: 288, p: 4, overflow: 'auto', borderLeft: 1, borderColor: 'divider' }}>
-          <PrintNotices job={job} failed={failed} missing={missing} explain={explain} />
+          <PrintNotices
+            job={job}
+            failed={failed}
+            failedAt={props.failedAt ?? ''}
+            missing={missing}
+            explain={explain}
+          />
           <PrintOptions job={job} explain={explain} />
         </Box>
       </Box>

@@ -8,6 +8,8 @@ import type { PrintJob } from './usePrintJob'
 interface PrintNoticesProps {
   job: PrintJob
   failed: boolean
+  /** Of many sheets the one that could not be drawn; '' where that is not known. */
+  failedAt: string
   missing: readonly MissingText[]
   explain: (refusal: Refusal) => string
 }
@@ -18,13 +20,15 @@ function named(char: string): string {
 }
 
 /** What the person should know before or after printing, each with what to do about it. */
-export function PrintNotices({ job, failed, missing, explain }: PrintNoticesProps) {
+export function PrintNotices({ job, failed, failedAt, missing, explain }: PrintNoticesProps) {
   const { t } = useTranslation('printing')
   const { printers, refusal } = job
   const none = printers.list?.length === 0
   return (
     <Stack spacing={2} sx={{ mb: 3 }}>
-      {failed && <Alert severity="error">{t('makingFailed')}</Alert>}
+      {failed && (
+        <Alert severity="error">{failedAt ? t('sheetFailed', { sheet: failedAt }) : t('makingFailed')}</Alert>
+      )}
       {missing.map(({ field, characters }) => (
         <Alert key={field} severity="warning">
           {t('missing', { field, characters: characters.map(named).join('、') })}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { LazySheet } from '../printClient'
+import { type LazySheet, SheetFailed } from '../printClient'
 import { renderBatch } from '../printing'
 import type { Pdf } from '../worker/protocol'
 
@@ -7,13 +7,15 @@ export interface BatchPdf {
   /** null while it is being made. */
   pdf: Pdf | null
   failed: boolean
+  /** Which sheet could not be drawn; '' where that is not known. */
+  failedAt: string
   /** How many sheets are done; null while it is not known how many there are. */
   done: number
   total: number | null
   elapsedMs: number
 }
 
-const WAITING: BatchPdf = { pdf: null, failed: false, done: 0, total: null, elapsedMs: 0 }
+const WAITING: BatchPdf = { pdf: null, failed: false, failedAt: '', done: 0, total: null, elapsedMs: 0 }
 
 /** One PDF of many sheets, made in the print worker; given up when the sheets change or the dialog closes. */
 export function useBatchPdf(sheets: readonly LazySheet[] | null, title: string): BatchPdf {
@@ -33,7 +35,7 @@ export function useBatchPdf(sheets: readonly LazySheet[] | null, title: string):
     const onProgress = (done: number): void => tell({ done })
     renderBatch(sheets, title, { signal: stop.signal, onProgress }).then(
       (pdf) => tell({ pdf, done: sheets.length }),
-      () => tell({ failed: true }),
+      (error: unknown) => tell({ failed: true, failedAt: error instanceof SheetFailed ? error.label : '' }),
     )
     return () => stop.abort()
   }, [sheets, title])

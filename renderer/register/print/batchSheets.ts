@@ -3,6 +3,7 @@ import type { MissingText } from '../../../shared/documents/missing'
 import type { FormName } from '../../../shared/documents/registry'
 import { type DeskData, getRecord, type PrintedMany, type RecordTables, type RegisterTable } from '../../data'
 import type { RegisterPrinting } from './definition'
+import { SheetFailed } from '../../printing/printClient'
 import { drawSheet, type SheetFacts } from './drawSheet'
 
 /** Many sheets, each read and drawn when its turn comes, and what was noted while they were drawn. */
@@ -34,7 +35,9 @@ export function batchSheets<N extends RegisterTable>(
   const draw = async (id: string): Promise<PrintDefinition> => {
     const record = await getRecord(db, printing.table, id)
     if (!record) throw new Error(`no record ${id}`)
-    const drawn = await drawSheet(printing, form, record, facts, db)
+    const drawn = await drawSheet(printing, form, record, facts, db).catch((error: unknown) => {
+      throw new SheetFailed(record.number, error)
+    })
     const { definition, digest, version, missing: absent } = drawn
     noted.set(id, { id, digest, version })
     for (const { field, characters } of absent) {

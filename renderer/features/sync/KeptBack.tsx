@@ -58,6 +58,7 @@ function KeptForm({ notReplicated }: { notReplicated: readonly string[] }) {
         {KEPT_GROUP_NAMES.map((group) => (
           <Box key={group}>
             <CheckField<Switches> name={`groups.${group}`} label={t(`kept.group.${group}`)} />
+            {group === 'files' && <Box sx={{ color: 'text.secondary', ml: 6 }}>{t('kept.files')}</Box>}
             {fieldsOfGroup(group).map((field) => (
               <Box key={field} sx={{ ml: 6 }}>
                 <CheckField<Switches>

@@ -1,4 +1,4 @@
-import { Suspense, useCallback } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Draft } from '../data'
@@ -70,13 +70,11 @@ export default function TodayRoute() {
 
 const routeOf = (section: Section) => (section === 'all' ? '/today' : `/today?section=${section}`)
 
-/** The section that is shown stands in the route, so that it is shown again by whoever comes back. */
+/** The section that is shown: the first of the route, for whoever comes back, then what is chosen. */
 function useSection(): [Section, (section: Section) => void] {
-  const navigate = useNavigate()
   const [search] = useSearchParams()
   const wanted = search.get('section')
-  const section = SECTIONS.find((one) => one === wanted) ?? 'all'
-  return [section, (next) => void navigate(routeOf(next), { replace: true })]
+  return useState<Section>(SECTIONS.find((one) => one === wanted) ?? 'all')
 }
 
 /** Each comes when its feature is there; nothing jumps in while they are fetched. */

@@ -68,20 +68,34 @@ export interface Printable {
 
 /** Goes through a list portion by portion; a blank sheet is printed from its own record, not with the others. */
 export async function printableOf<N extends RegisterTable>(
-  { forms, isBlank }: RegisterPrinting<N>,
+  printing: RegisterPrinting<N>,
   form: FormName,
   records: AsyncIterable<readonly RecordTables[N][]>,
   signal: AbortSignal,
 ): Promise<Printable> {
-  const { applies = () => true } = forms.find(({ form: name }) => name === form) ?? {}
   const found: Printable = { ids: [], blank: 0, without: 0 }
   for await (const rows of records) {
     signal.throwIfAborted()
     for (const record of rows) {
-      if (isBlank(record)) found.blank += 1
-      else if (applies(record)) found.ids.push(record.id)
-      else found.without += 1
+      const kind = kindOf(printing, form, record)
+      if (kind === 'printable') found.ids.push(record.id)
+      else found[kind] += 1
     }
   }
   return found
+}
+
+function kindOf<N extends RegisterTable>(
+  { forms, isBlank }: RegisterPrinting<N>,
+  form: FormName,
+  record: RecordTables[N],
+): 'printable' | 'blank' | 'without' {
+  const { applies = () => true } = forms.find(({ form: name }) => name === form) ?? {}
+  try {
+    if (isBlank(record)) return 'blank'
+    return applies(record) ? 'printable' : 'without'
+  } catch {
+    // A damaged one is named when it is drawn: nobody is to believe that it was printed with the others.
+    return 'printable'
+  }
 }

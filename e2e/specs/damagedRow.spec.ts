@@ -78,6 +78,7 @@ test('one damaged record: 今日 goes on without it, says so, and the self-check
   await again.getByRole('menuitem', { name: '批量打印' }).click()
   await again.getByRole('button', { name: '生成并预览' }).click()
   await expect(again.getByText(`${damaged} 的表没有做成，整批没有打印`)).toBeVisible()
+  await expect(again.getByText('正在生成预览')).toHaveCount(0)
   await keepPicture(again, 'e2e/results/pictures/damagedRow/batch.png')
   await again.keyboard.press('Escape')
   await expect(again.getByRole('dialog')).toHaveCount(0)

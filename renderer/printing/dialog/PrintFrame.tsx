@@ -81,7 +81,7 @@ export function PrintFrame(props: PrintFrameProps) {
       <Box
         sx={{ display: 'flex', flex: 1, minHeight: 0, borderTop: 1, borderBottom: 1, borderColor: 'divider' }}
       >
-        {making ?? <PdfPreview pdf={pdf} label={t('preview.label', { form: form.title })} />}
+        {making ?? <Preview pdf={pdf} failed={failed} label={t('preview.label', { form: form.title })} />}
         <Box sx={{ width: 288, p: 4, overflow: 'auto', borderLeft: 1, borderColor: 'divider' }}>
           <PrintNotices
             job={job}
@@ -96,6 +96,11 @@ export function PrintFrame(props: PrintFrameProps) {
       <PrintButtons job={job} ready={ready} canPrint={canPrint} onClose={onClose} />
     </Dialog>
   )
+}
+
+/** The pages; where they could not be made, nothing that looks as though they were still to come. */
+function Preview({ pdf, failed, label }: { pdf: Pdf | null; failed: boolean; label: string }) {
+  return failed ? <Box sx={{ flex: 1, bgcolor: 'action.hover' }} /> : <PdfPreview pdf={pdf} label={label} />
 }
 
 interface PrintButtonsProps {

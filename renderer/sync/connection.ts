@@ -13,6 +13,6 @@ export interface Connection {
   readonly me: Identity
   /** As it stands now: replaced, never changed. */
   mark: ReplicationMark
-  /** Leaves this machine, by the office's setting. */
+  /** Whether a table's rows leave this machine, and are taken in, by the office's setting. */
   readonly goes: (table: string) => boolean
 }

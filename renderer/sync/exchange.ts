@@ -133,9 +133,9 @@ export class Exchange {
   /** Sends all that waits. */
   async push(): Promise<void> {
     const { db } = this.desk
-    const { me, goes } = this.connection
+    const { me } = this.connection
     const { pushedSeq: before } = this.connection.mark.checkpoint
-    if (!(await hasWaiting(db, me.deviceId, before, goes))) return
+    if (!(await hasWaiting(db, me.deviceId, before, me.notReplicated))) return
     // Noted first: cut off behind it, the machine knows that the server was sent more than it told.
     await this.step({})
     const { checkpoint } = this.connection.mark

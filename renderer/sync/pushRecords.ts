@@ -94,7 +94,7 @@ export class RecordPusher {
   private async ready(sending: readonly string[]): Promise<Row[]> {
     const { db, connection } = this
     const limit = (await this.world.quiet()) ? ROWS : ROWS_BESIDE
-    const waiting = await readWaiting(db, limit, connection.goes, new Set(sending), this.from)
+    const waiting = await readWaiting(db, limit, connection.me.notReplicated, new Set(sending), this.from)
     this.from = waiting.at(-1)?.seq ?? 0
     const docs = await recordDocs(db, connection.me, waiting)
     return docs.flatMap((doc, i): Row[] => (waiting[i] ? [{ waiting: waiting[i], doc }] : []))

@@ -5,6 +5,7 @@ import { DATA_VERSION } from '../../../shared/schema'
 import { auditDetailSchema, auditEntrySchema } from '../../../shared/schema/audit'
 import { TABLE_SCHEMAS } from '../../../shared/schema/tables'
 import { frozenOf, newestCorrectionOf } from '../../../shared/sync/frozen'
+import { hangs, keepsTables } from '../../../shared/sync/hanging'
 import { isSyncTable, toWire, withheldFrom } from '../../../shared/sync/travel'
 import {
   auditDocId,
@@ -135,7 +136,7 @@ const QUOTING: Readonly<Record<string, readonly string[]>> = {
 /** Whether a detail tells of a register or a sensitive field that the office keeps to its machines. */
 function speaksOfKept({ changes }: AuditDetail, notReplicated: readonly string[]): boolean {
   return changes.some(({ table, fields }) => {
-    if (notReplicated.includes(table)) return true
+    if (notReplicated.includes(table) || (hangs(table) && keepsTables(notReplicated))) return true
     const said = fields.map(({ path }) => path.split('.')[0] ?? '')
     if (notReplicated.length > 0 && said.some((field) => QUOTING[table]?.includes(field))) return true
     return said.some((field) => notReplicated.includes(`${table}.${field}`))

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie'
-import { goes as leaves } from '../../../shared/sync/travel'
+import { HANGING, keepsTables } from '../../../shared/sync/hanging'
+import { goes } from '../../../shared/sync/travel'
 import { join, type Vector } from '../../../shared/sync/vector'
 import type { Agreed } from '../../../shared/sync/wire'
 import type { AuditDetail } from '../../../shared/domain/audit/types'
@@ -15,6 +16,7 @@ import {
 } from '../core/tables'
 import { withoutDetail } from '../privacy/untold'
 import { Paced } from './paced'
+import { leavingOf, rowsOf } from './leaving'
 import { outboxId, vectorOf } from './queue'
 import { getStretch } from '../core/sparse'
 
@@ -38,16 +40,28 @@ export interface Waiting {
   seen: Vector
 }
 
-/** How many records wait, those that were refused among them; not those of tables that the office keeps here. */
+/** How many records wait, those that were refused among them; not those that the office keeps here. */
 export async function countWaiting(db: DeskDatabase): Promise<number> {
   const outbox = db.of('outbox')
   const { notReplicated = [] } = (await db.of('settings').get(SETTINGS_ID)) ?? {}
-  const staying = RECORD_TABLES.filter((table) => !leaves(table, notReplicated))
+  const staying = RECORD_TABLES.filter((table) => !goes(table, notReplicated))
   const [all, ...here] = await Promise.all([
     outbox.count(),
     ...staying.map((table) => outbox.where('id').startsWith(outboxId(table, '')).count()),
   ])
-  return here.reduce((left, count) => left - count, all)
+  const hanging = keepsTables(notReplicated) ? await countHangingHere(db, notReplicated) : 0
+  return here.reduce((left, count) => left - count, all) - hanging
+}
+
+/** Waiting 附件 and 扫描件 that stay with their register, where their own tables go. */
+async function countHangingHere(db: DeskDatabase, notReplicated: readonly string[]): Promise<number> {
+  const waiting = await Promise.all(
+    HANGING.filter((table) => goes(table, notReplicated)).map((table) =>
+      db.of('outbox').where('id').startsWith(outboxId(table, '')).toArray(),
+    ),
+  )
+  const rows = waiting.flat()
+  return rows.length - (await leavingOf(db, rows, notReplicated)).length
 }
 
 /**
@@ -69,25 +83,23 @@ export function watchWaiting(db: DeskDatabase, onChange: (waiting: number) => vo
 
 /**
  * What is to be sent next, oldest first, at most `limit` records: read in one transaction, so that what is sent is what
- * was written. Refused ones wait, and those that are on their way; `goes` says which tables leave this machine.
+ * was written. Refused ones wait, and those that are on their way, and what the office keeps to its machines.
+ * @param notReplicated the office's setting.
  * @param sending ids of the outbox: `complaints|<id>`
  * @param from the sequence to begin at: what was taken out before it is not gone through again.
  */
 export function readWaiting(
   db: DeskDatabase,
   limit: number,
-  goes: (table: string) => boolean,
+  notReplicated: readonly string[],
   sending: ReadonlySet<string> = new Set(),
   from = 0,
 ): Promise<Waiting[]> {
   return db.transaction('r', db.tables, async () => {
     const deviceId = String((await db.of('meta').get('deviceId'))?.value ?? '')
-    const due = await dueRows(
-      db,
-      limit,
-      from,
-      ({ id, table, refused }) => !refused && !sending.has(id) && goes(table) && isRecordTable(table),
-    )
+    const isDue = ({ id, table, refused }: OutboxRow) =>
+      !refused && !sending.has(id) && goes(table, notReplicated) && isRecordTable(table)
+    const due = await dueRows(db, { limit, from, isDue, notReplicated })
     const [agreed, rows] = await Promise.all([
       getStretch(
         db.of('agreed'),
@@ -99,35 +111,23 @@ export function readWaiting(
   })
 }
 
+interface DueQuestion {
+  limit: number
+  from: number
+  isDue: (row: OutboxRow) => boolean
+  notReplicated: readonly string[]
+}
+
 /** Rows of the outbox in the order of the chain: read in one go, which is many times quicker than one by one. */
 async function dueRows(
   db: DeskDatabase,
-  limit: number,
-  from: number,
-  isDue: (row: OutboxRow) => boolean,
+  { limit, from, isDue, notReplicated }: DueQuestion,
 ): Promise<OutboxRow[]> {
   for (let most = limit + SPARE; ; most *= 4) {
     const rows = await db.of('outbox').where('seq').aboveOrEqual(from).limit(most).toArray()
-    const due = rows.filter(isDue)
+    const due = await leavingOf(db, rows.filter(isDue), notReplicated)
     if (due.length >= limit || rows.length < most) return due.slice(0, limit)
   }
-}
-
-/** Records in the order asked for, table by table. */
-async function rowsOf(
-  db: DeskDatabase,
-  places: readonly { table: string; recordId: string }[],
-): Promise<(Row | undefined)[]> {
-  const found = new Map<string, Row | undefined>()
-  const tables = [...new Set(places.map(({ table }) => table))]
-  await Promise.all(
-    tables.map(async (table) => {
-      const ids = places.flatMap((place) => (place.table === table ? [place.recordId] : []))
-      const rows = await getStretch<Row>(db.table(table), ids)
-      for (const [i, id] of ids.entries()) found.set(outboxId(table, id), rows[i])
-    }),
-  )
-  return places.map(({ table, recordId }) => found.get(outboxId(table, recordId)))
 }
 
 function waitingOf(
@@ -282,10 +282,10 @@ export async function hasWaiting(
   db: DeskDatabase,
   deviceId: string,
   pushedSeq: number,
-  goes: (table: string) => boolean,
+  notReplicated: readonly string[],
 ): Promise<boolean> {
   const entries = await entriesAfter(db, deviceId, pushedSeq, 1)
-  return entries.length > 0 || (await readWaiting(db, 1, goes)).length > 0
+  return entries.length > 0 || (await readWaiting(db, 1, notReplicated)).length > 0
 }
 
 /** Whether anything was ever agreed on with a server. */

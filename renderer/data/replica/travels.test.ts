@@ -12,6 +12,7 @@ import {
   withheldOf,
   withholdable,
 } from '../../../shared/sync/travel'
+import { rowGoes } from '../../../shared/sync/hanging'
 import { KEEPABLE } from '../../../shared/sync/keptBack'
 import { traitsOf } from '../core/rowTraits'
 import { RECORD_TABLES, type RecordTable } from '../core/tables'
@@ -39,6 +40,29 @@ describe('what travels', () => {
     expect(withheldOf('incidents', ['incidents.injuries', 'persons.idLastFour'])).toEqual(['injuries'])
     expect(withheldOf('complaints', ['complaints.intake'])).toEqual([])
     expect(withholdable('personRequests')).toContain('personRequests.phone')
+  })
+})
+
+describe('what hangs on a record', () => {
+  const filed = { filed: { table: 'incidents' } }
+  it.each([
+    ['attachments', { table: 'incidents' }, [], true],
+    ['attachments', { table: 'incidents' }, ['incidents'], false],
+    ['attachments', { table: 'incidents' }, ['attachments'], false],
+    ['attachments', { table: 'complaints' }, ['incidents'], true],
+    ['attachments', { table: 'incidents' }, ['incidents.injuries'], true],
+    ['attachments', { table: 'incidents', erased: {} }, ['incidents'], true],
+    ['attachments', { table: 'incidents', erased: {} }, ['attachments'], false],
+    ['scans', filed, [], true],
+    ['scans', filed, ['incidents'], false],
+    ['scans', filed, ['complaints'], true],
+    ['scans', { filed: null }, ['complaints'], false],
+    ['scans', { filed: null }, ['visits'], false],
+    ['scans', { filed: null }, ['units', 'incidents.injuries'], true],
+    ['complaints', { id: 'c' }, ['incidents'], true],
+    ['complaints', { id: 'c' }, ['complaints'], false],
+  ])('%s %j, where %j stay: %s', (table, row, notReplicated, going) => {
+    expect(rowGoes(table, row, notReplicated)).toBe(going)
   })
 })
 

@@ -1,23 +1,26 @@
 import { Component, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Column } from './column'
 
-interface CellProps<Row> {
+interface SaidProps<Row> {
   column: Column<Row>
   row: Row
 }
 
-/** What a column says of a record; of a damaged one, of which it can say nothing, that it cannot be read (quality 6). */
-export function ListCell<Row>({ column, row }: CellProps<Row>) {
-  const { t } = useTranslation('ui')
+interface CellProps<Row> extends SaidProps<Row> {
+  /** Said of a damaged record of which the column can say nothing. */
+  damaged: string
+}
+
+/** What a column says of a record: one that is damaged takes neither the others nor the screen with it (quality 6). */
+export function ListCell<Row>({ column, row, damaged }: CellProps<Row>) {
   return (
-    <CellBoundary of={row} instead={t('list.damaged')}>
+    <CellBoundary of={row} instead={damaged}>
       <Said column={column} row={row} />
     </CellBoundary>
   )
 }
 
-function Said<Row>({ column, row }: CellProps<Row>) {
+function Said<Row>({ column, row }: SaidProps<Row>) {
   return column.render(row)
 }
 

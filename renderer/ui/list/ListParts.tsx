@@ -64,6 +64,8 @@ interface ListRowProps<Row> {
   selected: boolean
   tone: 'overdue' | 'soon' | undefined
   marks: Marks<Row> | undefined
+  /** Said of a damaged record where a column can say nothing of it. */
+  damaged: string
   onSelect: (row: Row) => void
   onOpen: (row: Row) => void
 }
@@ -111,7 +113,7 @@ export function ListRow<Row>(props: ListRowProps<Row>) {
           role="gridcell"
           sx={{ textAlign: column.align, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
         >
-          <ListCell column={column} row={row} />
+          <ListCell column={column} row={row} damaged={props.damaged} />
         </Box>
       ))}
     </Box>

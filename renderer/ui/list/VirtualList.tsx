@@ -148,6 +148,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
                 selected={index === cursor}
                 tone={props.rowTone?.(row)}
                 marks={props.marks}
+                damaged={t('list.damaged')}
                 onSelect={click}
                 onOpen={onOpen}
               />

@@ -44,7 +44,7 @@ export async function clickNotice(desk: Desk): Promise<void> {
 
 /** The machine wakes up. */
 export async function wakeUp(desk: Desk): Promise<void> {
-  await desk.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'))
+  await desk.app.evaluate(({ powerMonitor }) => void setImmediate(() => powerMonitor.emit('resume')))
 }
 
 /** The page's clock stands at a moment of the estate's day, `2026-11-21T23:56`, and goes on from there. */

@@ -12,7 +12,7 @@ import { secretsOf } from '../fixtures/vault'
 import { attachments, lineOf } from '../pages/attachments'
 import { registerComplaint } from '../pages/complaints'
 import { CLERK, DIRECTOR, goTo, signIn } from '../pages/office'
-import { setEstateTime } from '../pages/today'
+import { setEstateTime, wakeUp } from '../pages/today'
 
 const READER = resolve(import.meta.dirname, '../fixtures/backupReader.mjs')
 
@@ -134,7 +134,7 @@ test('after an hour of work one is made by itself, whoever is signed in', async 
   const before = await backupsIn(local(desk))
   await setEstateTime(page, '2026-11-20T10:30')
   // The present is looked at anew when the machine wakes up.
-  await desk.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'))
+  await wakeUp(desk)
   await expect.poll(async () => (await backupsIn(local(desk))).length).toBeGreaterThan(before.length)
   expect((await backupsIn(local(desk))).at(-1)).toContain('-hourly.')
 })

@@ -70,7 +70,6 @@ test('a visit goes from plan to archive; a refused signature is recorded and nev
   await expect(page.getByRole('region', { name: '走访目标' })).toContainText('0 / 4 户')
   await expect(page.getByRole('region', { name: '草稿' })).toHaveCount(0)
   await row.click()
-  await page.keyboard.press('Enter')
 
   // What it brought: refused while nothing was said; 需反馈 asks by when.
   await setEstateTime(page, '2026-11-20T09:06')

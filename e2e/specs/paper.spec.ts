@@ -116,6 +116,7 @@ test('a batch is one job, noted on every record; a refused signature and a chang
     const paper = paperOf(page)
     await printVisit(page)
     await paper.getByRole('button', { name: '登记拒签' }).click()
+    await expect(paper.getByLabel('拒签原因')).toBeVisible()
     await page.keyboard.press('Control+s')
     await expect(paper.getByLabel('拒签原因')).toBeFocused()
     await expect(paper.getByLabel('拒签原因')).toHaveAttribute('aria-invalid', 'true')

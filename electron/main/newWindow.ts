@@ -6,6 +6,9 @@ import { MIN_SIZE, type Rect } from '../services/windowState'
 /** The ground of the first screen in each scheme, so that nothing flashes before it is drawn. */
 const GROUND = { light: '#eef1f1', dark: '#12171a' }
 
+/** Now and then no first frame is told of (1 of 70 starts on a busy machine): the page is there, and nobody would see it. */
+const LATEST_AFTER_LOAD_MS = 1000
+
 /** What distinguishes one window from another. `zoom` in per cent; `route` is a hash route. */
 export interface NewWindow {
   title: string
@@ -18,7 +21,10 @@ export interface NewWindow {
   route: string | null
 }
 
-/** The only place that makes windows (a test looks for others). Shown once its first frame is drawn. */
+/**
+ * The only place that makes windows (a test looks for others). Shown once its first frame is drawn, or a moment after its
+ * page is loaded.
+ */
 export function newWindow(wish: NewWindow): BrowserWindow {
   const window = new BrowserWindow({
     ...wish.bounds,
@@ -35,10 +41,19 @@ export function newWindow(wish: NewWindow): BrowserWindow {
       backgroundThrottling: false,
     }),
   })
-  window.once('ready-to-show', () => {
-    if (wish.maximized) window.maximize()
-    window.show()
-  })
+  showWhenDrawn(window, wish.maximized)
   void window.loadURL(wish.route === null ? START_URL : `${START_URL}#${wish.route}`)
   return window
+}
+
+function showWhenDrawn(window: BrowserWindow, maximized: boolean): void {
+  let shown = false
+  const show = (): void => {
+    if (shown || window.isDestroyed()) return
+    shown = true
+    if (maximized) window.maximize()
+    window.show()
+  }
+  window.once('ready-to-show', show)
+  window.webContents.once('did-finish-load', () => void setTimeout(show, LATEST_AFTER_LOAD_MS))
 }
